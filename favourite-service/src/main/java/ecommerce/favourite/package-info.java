@@ -1,0 +1,5 @@
+/** What a user likes. */
+@NullMarked
+package ecommerce.favourite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The catalogue, its stock, and reservations of it. */
+@NullMarked
+package ecommerce.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package ecommerce.defaults.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** The refusals of the REST contract, as exceptions that become RFC 9457 problem details. */
+public final class Problem {
+
+    private Problem() {}
+
+    /** 404, also for what exists but isn't the caller's. */
+    public static ErrorResponseException notFound(String what, Object id) {
+        return of(HttpStatus.NOT_FOUND, "There is no %s %s".formatted(what, id));
+    }
+
+    /** 400 that names the field, for what a constraint annotation can't say. */
+    public static ErrorResponseException invalid(String field, String message) {
+        var problem = of(HttpStatus.BAD_REQUEST, "The request is invalid");
+        problem.getBody().setProperty("errors", List.of(new FieldProblem(field, message)));
+        return problem;
+    }
+
+    /** 409: the state of things forbids it. */
+    public static ErrorResponseException conflict(String detail) {
+        return of(HttpStatus.CONFLICT, detail);
+    }
+
+    /** 409 with members of its own beside the standard ones. */
+    public static ErrorResponseException conflict(String detail, Map<String, ?> members) {
+        var problem = conflict(detail);
+        members.forEach(problem.getBody()::setProperty);
+        return problem;
+    }
+
+    /** 403: the caller is known and may not. */
+    public static ErrorResponseException forbidden(String detail) {
+        return of(HttpStatus.FORBIDDEN, detail);
+    }
+
+    /** 412: {@code If-Match} names another version than the current one (RFC 9110, 13.1.1). */
+    public static ErrorResponseException stale() {
+        return of(HttpStatus.PRECONDITION_FAILED, "It has been changed since you read it; read it again");
+    }
+
+    /** 422: well-formed, but at odds with what came before, as an idempotency key reused with another body. */
+    public static ErrorResponseException unprocessable(String detail) {
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+    }
+
+    /** 429 with {@code Retry-After}. */
+    public static ErrorResponseException tooManyRequests(String detail, Duration retryAfter) {
+        var problem = of(HttpStatus.TOO_MANY_REQUESTS, detail);
+        problem.getHeaders().set("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        return problem;
+    }
+
+    /** 503: something this needs doesn't answer; trying again later is right. */
+    public static ErrorResponseException unavailable(String detail) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, detail);
+    }
+
+    private static ErrorResponseException of(HttpStatus status, String detail) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+}

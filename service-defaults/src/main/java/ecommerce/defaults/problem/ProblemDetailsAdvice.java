@@ -1,0 +1,152 @@
+package ecommerce.defaults.problem;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** Turns what goes wrong in a request into the contract's problem details; a 500 tells its cause to the log alone. */
+@RestControllerAdvice
+class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unauthenticated(AuthenticationException exception, WebRequest request) {
+        return answer(exception, HttpStatus.UNAUTHORIZED, "A valid access token is needed", request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> denied(AccessDeniedException exception, WebRequest request) {
+        return answer(exception, HttpStatus.FORBIDDEN, "You may not do this", request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
+        log.error("{} failed", request.getDescription(false), exception);
+        return answer(exception, HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side", request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = exception.getBindingResult().getAllErrors().stream()
+                .map(error -> new FieldProblem(
+                        error instanceof FieldError field ? field.getField() : error.getObjectName(), message(error)))
+                .toList();
+        return invalid(exception, errors, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var errors = exception.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> new FieldProblem(
+                        error instanceof FieldError field
+                                ? field.getField()
+                                : String.valueOf(result.getMethodParameter().getParameterName()),
+                        message(error))))
+                .toList();
+        return invalid(exception, errors, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = exception instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : exception.getPropertyName();
+        var type = exception.getRequiredType();
+        var error = new FieldProblem(
+                String.valueOf(name), "is not a valid " + (type == null ? "value" : type.getSimpleName()));
+        return invalid(exception, List.of(error), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var error = new FieldProblem(exception.getParameterName(), "is missing");
+        return invalid(exception, List.of(error), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var path = exception.getCause() instanceof DatabindException databind ? jsonPath(databind) : "";
+        if (path.isEmpty()) {
+            var problem = ProblemDetail.forStatusAndDetail(status, "The request body is missing or isn't valid JSON");
+            return handleExceptionInternal(exception, problem, headers, status, request);
+        }
+        var error = new FieldProblem(path, "has a value of the wrong type or form");
+        return invalid(exception, List.of(error), headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> invalid(
+            Exception exception,
+            List<FieldProblem> errors,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(status, "The request is invalid");
+        problem.setProperty("errors", errors);
+        return handleExceptionInternal(exception, problem, headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(
+            Exception exception, HttpStatus status, String detail, WebRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        return handleExceptionInternal(exception, problem, new HttpHeaders(), status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest servlet) {
+            TraceId.of(servlet.getRequest()).ifPresent(id -> problem.setProperty("traceId", id));
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static String message(MessageSourceResolvable error) {
+        return String.valueOf(error.getDefaultMessage());
+    }
+
+    private static String jsonPath(DatabindException exception) {
+        return exception.getPath().stream()
+                .flatMap(step -> Stream.of(pathStep(step)))
+                .reduce("", (path, step) -> path.isEmpty() || step.startsWith("[") ? path + step : path + "." + step);
+    }
+
+    private static String pathStep(JacksonException.Reference step) {
+        return step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : step.getPropertyName();
+    }
+}

@@ -1,0 +1,40 @@
+package ecommerce.defaults.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.context.request.WebRequest;
+
+/** 503 with {@code Retry-After} when another service, which this answer needs, gives none. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UpstreamProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(UpstreamProblemAdvice.class);
+
+    private final ProblemDetailsAdvice problems;
+
+    UpstreamProblemAdvice(ProblemDetailsAdvice problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler({
+        RestClientException.class,
+        NoFallbackAvailableException.class,
+        OAuth2AuthorizationException.class
+    })
+    @Nullable ResponseEntity<Object> upstreamFailed(Exception exception, WebRequest request) throws Exception {
+        log.warn("{} needs another service, which failed: {}", request.getDescription(false), exception.toString());
+        var problem = Problem.unavailable("A part of the shop that this needs doesn't answer; try again soon");
+        problem.getHeaders().set("Retry-After", "2");
+        return problems.handleException(problem, request);
+    }
+}

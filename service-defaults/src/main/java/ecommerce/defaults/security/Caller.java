@@ -1,0 +1,64 @@
+package ecommerce.defaults.security;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who is calling, as an access token says: a person (subject is the user's id) or a service (subject is its name).
+ * Controllers take it as {@code @AuthenticationPrincipal Caller}.
+ *
+ * @param subject the token's {@code sub}
+ * @param username the sign-in name, or the service's name
+ * @param roles of {@code USER}, {@code ADMIN} and {@code SERVICE}, without a prefix
+ */
+public record Caller(String subject, String username, Collection<String> roles)
+        implements OAuth2AuthenticatedPrincipal {
+
+    static Caller of(Jwt jwt) {
+        var roles = Objects.requireNonNullElse(jwt.getClaimAsStringList("roles"), List.<String>of());
+        var username = Objects.requireNonNullElse(jwt.getClaimAsString("username"), jwt.getSubject());
+        return new Caller(jwt.getSubject(), username, List.copyOf(roles));
+    }
+
+    /** The user's id; a service has none and gets an {@link IllegalStateException}. */
+    public long userId() {
+        if (isService()) {
+            throw new IllegalStateException("%s is a service, not a user".formatted(subject));
+        }
+        return Long.parseLong(subject);
+    }
+
+    public boolean isAdmin() {
+        return roles.contains("ADMIN");
+    }
+
+    public boolean isService() {
+        return roles.contains("SERVICE");
+    }
+
+    /** Whether this caller may see and change what belongs to that user: the user or staff. */
+    public boolean mayActFor(long ownerId) {
+        return isAdmin() || (!isService() && userId() == ownerId);
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return Map.of("sub", subject, "username", username, "roles", roles);
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return AuthorityUtils.createAuthorityList(roles.stream().map("ROLE_"::concat).toList());
+    }
+
+    @Override
+    public String getName() {
+        return subject;
+    }
+}

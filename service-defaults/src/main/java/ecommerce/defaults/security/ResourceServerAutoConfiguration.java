@@ -1,0 +1,91 @@
+package ecommerce.defaults.security;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.boot.restclient.RestTemplateBuilder;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
+import org.springframework.cloud.client.loadbalancer.LoadBalanced;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Makes every service a resource server of its own, so that going round the gateway gains nothing: a token is asked for
+ * everywhere but at {@code shop.security.public-endpoints}, and {@code /internal/**} opens to services alone. Who owns
+ * what is each service's own question.
+ */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+        })
+@ConditionalOnProperty(name = "shop.security.resource-server", matchIfMissing = true)
+@EnableConfigurationProperties(SecurityProperties.class)
+@EnableMethodSecurity
+class ResourceServerAutoConfiguration {
+
+    /** Last, so that a service may put chains for paths of its own before it. */
+    @Bean
+    @Order
+    SecurityFilterChain resourceServer(HttpSecurity http, SecurityProperties properties, SecurityProblems problems) {
+        return http.authorizeHttpRequests(requests -> requests
+                        .requestMatchers(properties.publicMatchers())
+                        .permitAll()
+                        .requestMatchers("/error", "/v3/api-docs/**", "/actuator/**")
+                        .permitAll()
+                        .requestMatchers("/internal/**")
+                        .hasRole("SERVICE")
+                        .anyRequest()
+                        .hasAnyRole("USER", "ADMIN"))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callerConverter()))
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nothing here reads a cookie, so there is no request to forge.
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityProblems securityProblems(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        return new SecurityProblems(resolver);
+    }
+
+    @Bean
+    @LoadBalanced
+    RestTemplate keySetRestTemplate(RestTemplateBuilder builder) {
+        return builder.build();
+    }
+
+    /**
+     * Reads user-service's keys through the registry and keeps them: known keys go on working while user-service is
+     * away, and a token with a new key's id has them read again.
+     */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer keySetThroughRegistry(RestTemplate keySetRestTemplate) {
+        return decoder -> decoder.restOperations(keySetRestTemplate).cache(new ConcurrentMapCache("jwk-set"));
+    }
+
+    private static JwtAuthenticationConverter callerConverter() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtPrincipalConverter(Caller::of);
+        converter.setJwtGrantedAuthoritiesConverter(jwt -> List.copyOf(Caller.of(jwt).getAuthorities()));
+        return converter;
+    }
+}

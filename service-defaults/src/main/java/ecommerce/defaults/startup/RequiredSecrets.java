@@ -1,0 +1,34 @@
+package ecommerce.defaults.startup;
+
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Stops the start when a secret is missing, before anything connects anywhere. The names are those of environment
+ * variables; {@code shop.required-secrets} lists them, one entry per kind of service that needs them.
+ */
+class RequiredSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var missing = Binder.get(environment)
+                .bind("shop.required-secrets", Bindable.listOf(String.class))
+                .orElse(List.of())
+                .stream()
+                .filter(name -> isMissing(environment, name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingSecretException(missing);
+        }
+    }
+
+    private static boolean isMissing(Environment environment, String name) {
+        return !StringUtils.hasText(environment.getProperty(name));
+    }
+}

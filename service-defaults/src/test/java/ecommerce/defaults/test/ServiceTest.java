@@ -1,0 +1,33 @@
+package ecommerce.defaults.test;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A whole service on a real port and a real PostgreSQL, alone: without cloud-config and registry, trusting
+ * {@link TestTokens}. Ask it with a {@code RestTestClient}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.cloud.config.enabled=false",
+            "eureka.client.enabled=false",
+            "management.server.port=0",
+            "ORDER_SERVICE_SECRET=test",
+            "SHIPPING_SERVICE_SECRET=test",
+            "FAVOURITE_SERVICE_SECRET=test",
+            "PROXY_CLIENT_SECRET=test",
+            "KEY_ENCRYPTION_SECRET=test"
+        })
+@AutoConfigureRestTestClient
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestTokens.class)
+public @interface ServiceTest {}

@@ -1,0 +1,77 @@
+package ecommerce.defaults.test;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/** Access tokens as user-service issues them, signed with a key of the test run, and the decoder that trusts it. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestTokens {
+
+    private static final RSAKey KEY = generateKey();
+
+    /** The {@code Authorization} header of a customer with this id. */
+    public static String user(long userId) {
+        return bearer(Long.toString(userId), "user" + userId, "USER");
+    }
+
+    /** The {@code Authorization} header of staff. */
+    public static String admin() {
+        return bearer("1000000", "admin", "ADMIN");
+    }
+
+    /** The {@code Authorization} header of another service. */
+    public static String service(String name) {
+        return bearer(name, name, "SERVICE");
+    }
+
+    private static String bearer(String subject, String username, String role) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer("http://localhost:8080")
+                .audience("ecommerce")
+                .subject(subject)
+                .claim("username", username)
+                .claim("roles", List.of(role))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(900)))
+                .build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(KEY.getKeyID())
+                .build();
+        try {
+            var token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(KEY));
+            return "Bearer " + token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Bean
+    JwtDecoder testJwtDecoder() throws JOSEException {
+        return NimbusJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
+    }
+
+    private static RSAKey generateKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Test support that the services share. */
+package ecommerce.defaults.test;

@@ -1,0 +1,5 @@
+/** Identity: users, addresses, sign-in and tokens. */
+@NullMarked
+package ecommerce.user;
+
+import org.jspecify.annotations.NullMarked;
