@@ -36,6 +36,11 @@ public final class Problem {
         return problem;
     }
 
+    /** 401: who calls isn't who it says, or says nothing. */
+    public static ErrorResponseException unauthorized(String detail) {
+        return of(HttpStatus.UNAUTHORIZED, detail);
+    }
+
     /** 403: the caller is known and may not. */
     public static ErrorResponseException forbidden(String detail) {
         return of(HttpStatus.FORBIDDEN, detail);

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -27,7 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "PROXY_CLIENT_SECRET=test",
             "KEY_ENCRYPTION_SECRET=test"
         })
-@AutoConfigureRestTestClient
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestTokens.class)
+@Import({TestTokens.class, TestHttpClient.class})
 public @interface ServiceTest {}

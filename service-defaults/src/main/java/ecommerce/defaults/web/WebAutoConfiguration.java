@@ -1,0 +1,48 @@
+package ecommerce.defaults.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
+
+/** What every service's HTTP interface has in common. */
+@AutoConfiguration
+class WebAutoConfiguration {
+
+    /** PostgreSQL stores no NUL character, so none comes in: neither in a parameter nor in JSON. */
+    @Bean
+    HttpFirewall noNulFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
+    @Bean
+    JacksonModule noNulJsonModule() {
+        return new SimpleModule("no-nul").addDeserializer(String.class, new NoNulStringDeserializer());
+    }
+
+    /** The server is the one that the description came from, which may be the gateway. */
+    @Bean
+    OpenAPI openApi(@Value("${spring.application.name}") String service) {
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT");
+        return new OpenAPI()
+                .info(new Info().title(service).version("v1"))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components().addSecuritySchemes("bearer", bearer))
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+}

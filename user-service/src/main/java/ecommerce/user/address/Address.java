@@ -1,0 +1,64 @@
+package ecommerce.user.address;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where a user has things sent. */
+@Entity
+class Address {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long addressId;
+
+    private long userId;
+    private String fullAddress;
+    private String postalCode;
+    private String city;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Address() {}
+
+    Address(long userId, AddressRequest content) {
+        this.userId = userId;
+        replace(content);
+    }
+
+    void replace(AddressRequest content) {
+        fullAddress = content.fullAddress();
+        postalCode = content.postalCode();
+        city = content.city();
+    }
+
+    long addressId() {
+        return Objects.requireNonNull(addressId, "not stored yet");
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    String fullAddress() {
+        return fullAddress;
+    }
+
+    String postalCode() {
+        return postalCode;
+    }
+
+    String city() {
+        return city;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,94 @@
+package ecommerce.user.address;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/addresses")
+@Tag(name = "addresses")
+class AddressController {
+
+    private final AddressService addresses;
+
+    AddressController(AddressService addresses) {
+        this.addresses = addresses;
+    }
+
+    @PostMapping
+    ResponseEntity<AddressResponse> add(
+            @Valid @RequestBody AddressRequest request, @AuthenticationPrincipal Caller caller) {
+        var address = addresses.add(request, caller);
+        return ResponseEntity.created(URI.create("/api/addresses/" + address.addressId()))
+                .eTag(ETag.of(address.version()))
+                .body(AddressResponse.of(address));
+    }
+
+    @GetMapping
+    PageResponse<AddressResponse> list(
+            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String city,
+            @ParameterObject Pageable pageable,
+            @AuthenticationPrincipal Caller caller) {
+        return PageResponse.of(addresses.search(userId, city, pageable, caller), AddressResponse::of);
+    }
+
+    @GetMapping("/{addressId}")
+    ResponseEntity<AddressResponse> get(@PathVariable long addressId, @AuthenticationPrincipal Caller caller) {
+        return answer(addresses.find(addressId, caller));
+    }
+
+    @PutMapping("/{addressId}")
+    ResponseEntity<AddressResponse> replace(
+            @PathVariable long addressId,
+            @Valid @RequestBody AddressRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(addresses.replace(addressId, request, ifMatch, caller));
+    }
+
+    @PatchMapping("/{addressId}")
+    ResponseEntity<AddressResponse> change(
+            @PathVariable long addressId,
+            @Valid @RequestBody ChangeAddressRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(addresses.change(addressId, request, ifMatch, caller));
+    }
+
+    @DeleteMapping("/{addressId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable long addressId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        addresses.delete(addressId, ifMatch, caller);
+    }
+
+    private static ResponseEntity<AddressResponse> answer(Address address) {
+        return ETag.ok(AddressResponse.of(address), address.version());
+    }
+}

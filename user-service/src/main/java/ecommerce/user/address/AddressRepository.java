@@ -1,0 +1,25 @@
+package ecommerce.user.address;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface AddressRepository extends JpaRepository<Address, Long> {
+
+    /** Those of a user, and in a city of any case; null asks for any. */
+    @Query(
+            """
+            select a from Address a
+             where (:userId is null or a.userId = :userId)
+               and (:city is null or lower(a.city) = lower(cast(:city as string)))
+            """)
+    Page<Address> search(@Nullable Long userId, @Nullable String city, Pageable pageable);
+
+    List<Address> findFirst100ByUserIdOrderByAddressId(long userId);
+
+    Optional<Address> findByAddressIdAndUserId(long addressId, long userId);
+}

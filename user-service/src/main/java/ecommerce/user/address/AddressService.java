@@ -1,0 +1,74 @@
+package ecommerce.user.address;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.SortFields;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class AddressService {
+
+    private static final SortFields SORT = new SortFields(
+            "addressId", Map.of("addressId", "addressId", "city", "city", "postalCode", "postalCode"));
+
+    private final AddressRepository addresses;
+
+    AddressService(AddressRepository addresses) {
+        this.addresses = addresses;
+    }
+
+    Address add(AddressRequest request, Caller caller) {
+        return addresses.save(new Address(caller.userId(), request));
+    }
+
+    @Transactional(readOnly = true)
+    Page<Address> search(@Nullable Long userId, @Nullable String city, Pageable pageable, Caller caller) {
+        var owner = caller.isAdmin() ? userId : Long.valueOf(caller.userId());
+        return addresses.search(owner, city, SORT.apply(pageable));
+    }
+
+    @Transactional(readOnly = true)
+    Address find(long addressId, Caller caller) {
+        return addresses
+                .findById(addressId)
+                .filter(address -> caller.mayActFor(address.userId()))
+                .orElseThrow(() -> Problem.notFound("address", addressId));
+    }
+
+    @Transactional(readOnly = true)
+    List<Address> findAllOf(long userId) {
+        return addresses.findFirst100ByUserIdOrderByAddressId(userId);
+    }
+
+    @Transactional(readOnly = true)
+    Address findOf(long userId, long addressId) {
+        return addresses
+                .findByAddressIdAndUserId(addressId, userId)
+                .orElseThrow(() -> Problem.notFound("address", addressId));
+    }
+
+    Address replace(long addressId, AddressRequest request, @Nullable String ifMatch, Caller caller) {
+        var address = find(addressId, caller);
+        ETag.check(ifMatch, address.version());
+        address.replace(request);
+        return addresses.saveAndFlush(address);
+    }
+
+    Address change(long addressId, ChangeAddressRequest request, @Nullable String ifMatch, Caller caller) {
+        return replace(addressId, request.appliedTo(find(addressId, caller)), ifMatch, caller);
+    }
+
+    void delete(long addressId, @Nullable String ifMatch, Caller caller) {
+        var address = find(addressId, caller);
+        ETag.check(ifMatch, address.version());
+        addresses.delete(address);
+    }
+}

@@ -1,0 +1,13 @@
+package ecommerce.user.auth;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** The sign-in to end, by its refresh token. */
+record RevokeRequest(@NotBlank @Size(max = 200) String refreshToken) {
+
+    @Override
+    public String toString() {
+        return "RevokeRequest[]";
+    }
+}

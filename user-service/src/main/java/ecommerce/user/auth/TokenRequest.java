@@ -1,0 +1,16 @@
+package ecommerce.user.auth;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Either a user name with a password, or a refresh token. */
+record TokenRequest(
+        @Size(max = 200) @Nullable String username,
+        @Size(max = 200) @Nullable String password,
+        @Size(max = 200) @Nullable String refreshToken) {
+
+    @Override
+    public String toString() {
+        return "TokenRequest[username=%s]".formatted(username);
+    }
+}

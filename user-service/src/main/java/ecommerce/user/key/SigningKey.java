@@ -1,0 +1,7 @@
+package ecommerce.user.key;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.time.Instant;
+
+/** An RSA key pair and the moment from which it signs. */
+record SigningKey(RSAKey key, Instant activatesAt) {}

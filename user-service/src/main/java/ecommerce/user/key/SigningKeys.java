@@ -1,0 +1,98 @@
+package ecommerce.user.key;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The keys that sign and verify access tokens, the same on every replica and after every restart. A new one is made
+ * when the newest has signed for long enough, published before it signs, and kept until the last token it signed ends.
+ */
+@Component
+public class SigningKeys implements JWKSource<SecurityContext> {
+
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+    private final SigningKeyStore store;
+    private final KeyProperties properties;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile List<SigningKey> known = List.of();
+
+    SigningKeys(SigningKeyStore store, KeyProperties properties, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.properties = properties;
+        this.transaction = transaction;
+        this.clock = clock;
+        rotate();
+    }
+
+    /** Every published key that fits, the one that signs first. */
+    @Override
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
+        var now = clock.instant();
+        var signsFirst = Comparator.comparing((SigningKey key) -> key.activatesAt().isAfter(now));
+        var published = known.stream().sorted(signsFirst).map(SigningKey::key).<JWK>map(key -> key);
+        return selector.select(new JWKSet(published.toList()));
+    }
+
+    /** Looks after the keys: makes the next one in time, forgets those whose tokens have all ended. */
+    @Scheduled(fixedDelayString = "${shop.keys.check-interval}")
+    void rotate() {
+        known = transaction.execute(status -> {
+            store.lock();
+            var now = clock.instant();
+            var keys = store.findAll();
+            if (keys.isEmpty()) {
+                store.add(new SigningKey(generate(), now));
+            } else if (isDue(keys.getFirst(), now)) {
+                store.add(new SigningKey(generate(), now.plus(properties.publishAhead())));
+            }
+            forgetEnded(keys, now);
+            return store.findAll();
+        });
+    }
+
+    private boolean isDue(SigningKey newest, Instant now) {
+        var successorSigns = newest.activatesAt().plus(properties.rotationInterval());
+        return !now.isBefore(successorSigns.minus(properties.publishAhead()));
+    }
+
+    private void forgetEnded(List<SigningKey> keys, Instant now) {
+        var lastUseOfPredecessors = now.minus(properties.tokenLifetime()).minus(CLOCK_SKEW);
+        keys.stream()
+                .map(SigningKey::activatesAt)
+                .filter(activatesAt -> activatesAt.isBefore(lastUseOfPredecessors))
+                .findFirst()
+                .ifPresent(store::deleteActivatedBefore);
+    }
+
+    private static RSAKey generate() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID(UUID.randomUUID().toString())
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("This JVM can't make an RSA key", e);
+        }
+    }
+}

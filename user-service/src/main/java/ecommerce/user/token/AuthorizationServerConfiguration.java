@@ -1,0 +1,81 @@
+package ecommerce.user.token;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+
+/** The OAuth 2.1 authorization server: Spring Security's own, with this shop's grants. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServerConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain authorizationServer(HttpSecurity http, TokenService tokens) {
+        return http.securityMatcher("/oauth2/**", "/.well-known/**")
+                .oauth2AuthorizationServer(server -> server.tokenEndpoint(endpoint -> endpoint
+                                .accessTokenRequestConverters(
+                                        converters -> converters.addFirst(new FirstPartyGrant.Converter()))
+                                .authenticationProviders(
+                                        providers -> providers.addFirst(new FirstPartyGrantProvider(tokens))))
+                        .tokenRevocationEndpoint(endpoint -> endpoint.authenticationProviders(
+                                providers -> providers.addFirst(new RevocationProvider(tokens)))))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(TokenProperties properties) {
+        return AuthorizationServerSettings.builder().issuer(properties.issuer()).build();
+    }
+
+    @Bean
+    JwtEncoder jwtEncoder(JWKSource<SecurityContext> keys) {
+        var encoder = new NimbusJwtEncoder(keys);
+        // The key that signs comes first; the others only verify.
+        encoder.setJwkSelector(List::getFirst);
+        return encoder;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, TokenProperties properties) {
+        var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(properties.issuer()),
+                new JwtAudienceValidator(properties.audience())));
+        return decoder;
+    }
+
+    /** A service's token says so. */
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> serviceTokens(TokenProperties properties) {
+        return context -> context.getClaims()
+                .audience(List.of(properties.audience()))
+                .claim("username", context.getRegisteredClient().getClientId())
+                .claim("roles", List.of("SERVICE"));
+    }
+}

@@ -1,0 +1,15 @@
+package ecommerce.user.user;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A new password; staff may set it without the current one. */
+record ChangePasswordRequest(
+        @Size(max = 200) @Nullable String currentPassword, @NotNull @NewPassword String newPassword) {
+
+    @Override
+    public String toString() {
+        return "ChangePasswordRequest[]";
+    }
+}

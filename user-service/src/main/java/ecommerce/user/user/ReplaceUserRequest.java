@@ -1,0 +1,20 @@
+package ecommerce.user.user;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The whole profile anew; the credential has its own endpoint. */
+record ReplaceUserRequest(
+        @NotBlank @Size(max = 100) String firstName,
+        @NotBlank @Size(max = 100) String lastName,
+        @Size(max = 500) @Nullable String imageUrl,
+        @NotBlank @Email @Size(max = 254) String email,
+        @Pattern(regexp = "[+0-9() ./-]{0,30}", message = "is not a phone number") @Nullable String phone) {
+
+    Profile profile() {
+        return new Profile(firstName, lastName, imageUrl, email, phone);
+    }
+}

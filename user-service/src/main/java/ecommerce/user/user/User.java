@@ -1,0 +1,95 @@
+package ecommerce.user.user;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A person with a way to sign in. */
+@Entity
+@Table(name = "users")
+public class User {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long userId;
+
+    private String firstName;
+    private String lastName;
+    private @Nullable String imageUrl;
+    private String email;
+    private @Nullable String phone;
+    private String username;
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected User() {}
+
+    /** A new customer; the password comes as its hash. */
+    User(Profile profile, String username, String passwordHash, Role role) {
+        replaceProfile(profile);
+        this.username = username;
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.createdAt = Instant.now();
+    }
+
+    void replaceProfile(Profile profile) {
+        firstName = profile.firstName();
+        lastName = profile.lastName();
+        imageUrl = profile.imageUrl();
+        email = profile.email();
+        phone = profile.phone();
+    }
+
+    void changePassword(String newPasswordHash) {
+        passwordHash = newPasswordHash;
+    }
+
+    void assign(Role newRole) {
+        role = newRole;
+    }
+
+    Profile profile() {
+        return new Profile(firstName, lastName, imageUrl, email, phone);
+    }
+
+    public long userId() {
+        return Objects.requireNonNull(userId, "not stored yet");
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,112 @@
+package ecommerce.user.user;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/users")
+@Tag(name = "users")
+class UserController {
+
+    private final UserService users;
+
+    UserController(UserService users) {
+        this.users = users;
+    }
+
+    @PostMapping
+    ResponseEntity<UserResponse> register(@Valid @RequestBody RegisterRequest request) {
+        var user = users.register(request, Role.USER);
+        return ResponseEntity.created(URI.create("/api/users/" + user.userId()))
+                .eTag(ETag.of(user.version()))
+                .body(UserResponse.of(user));
+    }
+
+    @GetMapping
+    @PreAuthorize("hasRole('ADMIN')")
+    PageResponse<UserResponse> list(
+            @RequestParam(defaultValue = "") @Size(max = 100) String q, @ParameterObject Pageable pageable) {
+        return PageResponse.of(users.search(q, pageable), UserResponse::of);
+    }
+
+    @GetMapping("/me")
+    ResponseEntity<UserResponse> me(@AuthenticationPrincipal Caller caller) {
+        return answer(users.find(caller.userId(), caller));
+    }
+
+    @GetMapping("/{userId}")
+    ResponseEntity<UserResponse> get(@PathVariable long userId, @AuthenticationPrincipal Caller caller) {
+        return answer(users.find(userId, caller));
+    }
+
+    @GetMapping("/username/{username}")
+    ResponseEntity<UserResponse> getByUsername(
+            @PathVariable String username, @AuthenticationPrincipal Caller caller) {
+        return answer(users.findByUsername(username, caller));
+    }
+
+    @PutMapping("/{userId}")
+    ResponseEntity<UserResponse> replace(
+            @PathVariable long userId,
+            @Valid @RequestBody ReplaceUserRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(users.replace(userId, request, ifMatch, caller));
+    }
+
+    @PatchMapping("/{userId}")
+    ResponseEntity<UserResponse> change(
+            @PathVariable long userId,
+            @Valid @RequestBody ChangeUserRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(users.change(userId, request, ifMatch, caller));
+    }
+
+    @PutMapping("/{userId}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(
+            @PathVariable long userId,
+            @Valid @RequestBody ChangePasswordRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        users.changePassword(userId, request, caller);
+    }
+
+    @DeleteMapping("/{userId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable long userId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        users.delete(userId, ifMatch, caller);
+    }
+
+    private static ResponseEntity<UserResponse> answer(User user) {
+        return ETag.ok(UserResponse.of(user), user.version());
+    }
+}

@@ -1,0 +1,31 @@
+package ecommerce.user.user;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A user as the API shows one: never with a password. */
+record UserResponse(
+        long userId,
+        String firstName,
+        String lastName,
+        @Nullable String imageUrl,
+        String email,
+        @Nullable String phone,
+        Instant createdAt,
+        Credential credential) {
+
+    record Credential(String username, Role roleBasedAuthority) {}
+
+    static UserResponse of(User user) {
+        var profile = user.profile();
+        return new UserResponse(
+                user.userId(),
+                profile.firstName(),
+                profile.lastName(),
+                profile.imageUrl(),
+                profile.email(),
+                profile.phone(),
+                user.createdAt(),
+                new Credential(user.username(), user.role()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Users and how they register. A user name or an email address belongs to one user, whatever its case. */
+@NullMarked
+package ecommerce.user.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package ecommerce.user.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestTokens;
+import ecommerce.user.TestUsers;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class SignInIT {
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void signsInAndGivesATokenForFifteenMinutes() {
+        var alice = TestUsers.register(client);
+
+        post("/api/auth/token", signIn(alice.username().toUpperCase(), TestUsers.PASSWORD))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .jsonPath("$.tokenType")
+                .isEqualTo("Bearer")
+                .jsonPath("$.expiresIn")
+                .value(Integer.class, seconds -> assertThat(seconds).isBetween(890, 900))
+                .jsonPath("$.refreshToken")
+                .isNotEmpty();
+    }
+
+    @Test
+    void answersAWrongPasswordAndAnUnknownNameAlike() {
+        var alice = TestUsers.register(client);
+
+        var wrong = post("/api/auth/token", signIn(alice.username(), "wrong password"));
+        var unknown = post("/api/auth/token", signIn("nobody" + System.nanoTime(), "wrong password"));
+
+        for (var answer : new ResponseSpec[] {wrong, unknown}) {
+            answer.expectStatus()
+                    .isUnauthorized()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectBody()
+                    .jsonPath("$.detail")
+                    .isEqualTo("The user name or the password is wrong");
+        }
+    }
+
+    @Test
+    void makesGuessersWait() {
+        var alice = TestUsers.register(client);
+        for (var attempt = 0; attempt < 5; attempt++) {
+            post("/api/auth/token", signIn(alice.username(), "guess " + attempt)).expectStatus().isUnauthorized();
+        }
+
+        post("/api/auth/token", signIn(alice.username(), TestUsers.PASSWORD))
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .exists("Retry-After");
+    }
+
+    @Test
+    void rotatesTheRefreshTokenAndEndsTheSignInWhenAnOldOneComesBack() {
+        var first = signedIn();
+        var second = refreshed(first);
+
+        post("/api/auth/token", Map.of("refreshToken", first)).expectStatus().isUnauthorized();
+        post("/api/auth/token", Map.of("refreshToken", second)).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void letsOneOfManySimultaneousRefreshesWinAtMost() throws Exception {
+        var token = signedIn();
+        Callable<Integer> refresh = () -> post("/api/auth/token", Map.of("refreshToken", token))
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = executor.invokeAll(Collections.nCopies(8, refresh)).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(statuses).containsOnlyOnce(200).doesNotContain(500);
+        }
+    }
+
+    @Test
+    void signsOut() {
+        var token = signedIn();
+
+        post("/api/auth/revoke", Map.of("refreshToken", token)).expectStatus().isNoContent();
+        post("/api/auth/token", Map.of("refreshToken", token)).expectStatus().isUnauthorized();
+        post("/api/auth/revoke", Map.of("refreshToken", "never issued")).expectStatus().isNoContent();
+    }
+
+    @Test
+    void endsSignInsWhenThePasswordChanges() {
+        var alice = TestUsers.register(client);
+        var token = signedIn(alice.username());
+
+        client.put()
+                .uri("/api/users/{id}/password", alice.userId())
+                .header("Authorization", TestTokens.user(alice.userId()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("currentPassword", TestUsers.PASSWORD, "newPassword", "another good one"))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+
+        post("/api/auth/token", Map.of("refreshToken", token)).expectStatus().isUnauthorized();
+        post("/api/auth/token", signIn(alice.username(), "another good one")).expectStatus().isOk();
+    }
+
+    @Test
+    void keepsNoRefreshTokenInClear() {
+        var token = signedIn();
+
+        assertThat(jdbc.sql("SELECT encode(token_hash, 'escape') FROM refresh_token")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .doesNotContain(token);
+    }
+
+    @Test
+    void refusesAnIncompleteSignIn() {
+        post("/api/auth/token", Map.of("username", "alice")).expectStatus().isBadRequest();
+    }
+
+    private String signedIn() {
+        return signedIn(TestUsers.register(client).username());
+    }
+
+    private String signedIn(String username) {
+        return refreshToken(post("/api/auth/token", signIn(username, TestUsers.PASSWORD)));
+    }
+
+    private String refreshed(String token) {
+        return refreshToken(post("/api/auth/token", Map.of("refreshToken", token)));
+    }
+
+    private static String refreshToken(ResponseSpec response) {
+        var body = response.expectStatus().isOk().returnResult(Map.class).getResponseBody();
+        return (String) body.get("refreshToken");
+    }
+
+    private static Map<String, String> signIn(String username, String password) {
+        return Map.of("username", username, "password", password);
+    }
+
+    private ResponseSpec post(String path, Object body) {
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+}

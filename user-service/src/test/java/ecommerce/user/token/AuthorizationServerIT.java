@@ -1,0 +1,166 @@
+package ecommerce.user.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.user.TestUsers;
+import java.text.ParseException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.util.MultiValueMap;
+
+@ServiceTest
+class AuthorizationServerIT {
+
+    private static final String PASSWORD_GRANT = "urn:ecommerce:oauth:grant-type:password";
+
+    @Autowired
+    RestTestClient client;
+
+    @Test
+    void givesAServiceATokenThatSaysSo() throws ParseException {
+        var claims = claims(token("order-service", Map.of("grant_type", "client_credentials")));
+
+        assertThat(claims.getSubject()).isEqualTo("order-service");
+        assertThat(claims.getAudience()).containsExactly("ecommerce");
+        assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("SERVICE");
+        assertThat(claims.getExpirationTime().toInstant())
+                .isEqualTo(claims.getIssueTime().toInstant().plusSeconds(900));
+    }
+
+    @Test
+    void refusesAServiceWithTheWrongSecret() {
+        client.post()
+                .uri("/oauth2/token")
+                .headers(headers -> headers.setBasicAuth("order-service", "guess"))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form(Map.of("grant_type", "client_credentials")))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("$.error")
+                .isEqualTo("invalid_client");
+    }
+
+    @Test
+    void signsAPersonInByTheExtensionGrant() throws ParseException {
+        var alice = TestUsers.register(client);
+
+        var answer = token(
+                "proxy-client",
+                Map.of("grant_type", PASSWORD_GRANT, "username", alice.username(), "password", TestUsers.PASSWORD));
+
+        var claims = claims(answer);
+        assertThat(claims.getSubject()).isEqualTo(Long.toString(alice.userId()));
+        assertThat(claims.getStringClaim("username")).isEqualTo(alice.username());
+        assertThat(claims.getStringListClaim("roles")).containsExactly("USER");
+    }
+
+    @Test
+    void rotatesRevokesAndRefusesRefreshTokens() {
+        var alice = TestUsers.register(client);
+        var first = token(
+                "proxy-client",
+                Map.of("grant_type", PASSWORD_GRANT, "username", alice.username(), "password", TestUsers.PASSWORD));
+        var second = token("proxy-client", refresh(first));
+        assertThat(second.get("refresh_token")).isNotEqualTo(first.get("refresh_token"));
+
+        post("/oauth2/revoke", "proxy-client", Map.of("token", (String) second.get("refresh_token")))
+                .expectStatus()
+                .isOk();
+
+        post("/oauth2/token", "proxy-client", refresh(second))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.error")
+                .isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void letsNoOtherServiceSignPeopleIn() {
+        var parameters = Map.of("grant_type", PASSWORD_GRANT, "username", "alice", "password", "whatever");
+
+        post("/oauth2/token", "order-service", parameters)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.error")
+                .isEqualTo("unauthorized_client");
+    }
+
+    @Test
+    void answersAWrongPasswordWithInvalidGrant() {
+        var parameters = Map.of("grant_type", PASSWORD_GRANT, "username", "nobody", "password", "whatever");
+
+        post("/oauth2/token", "proxy-client", parameters)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.error")
+                .isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void publishesPublicKeysThatVerifyItsTokens() throws ParseException {
+        var token = (String) token("order-service", Map.of("grant_type", "client_credentials")).get("access_token");
+
+        var body = client.get().uri("/oauth2/jwks").exchange().returnResult(String.class).getResponseBody();
+        var keys = JWKSet.parse(body);
+
+        assertThat(keys.containsNonPublicKeys()).isFalse();
+        assertThat(keys.getKeyByKeyId(SignedJWT.parse(token).getHeader().getKeyID())).isNotNull();
+    }
+
+    @Test
+    void describesItself() {
+        client.get()
+                .uri("/.well-known/oauth-authorization-server")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.issuer")
+                .isEqualTo("http://localhost:8080")
+                .jsonPath("$.token_endpoint")
+                .isEqualTo("http://localhost:8080/oauth2/token");
+    }
+
+    private static Map<String, String> refresh(Map<?, ?> answer) {
+        return Map.of("grant_type", "refresh_token", "refresh_token", (String) answer.get("refresh_token"));
+    }
+
+    private Map<?, ?> token(String clientId, Map<String, String> parameters) {
+        return post("/oauth2/token", clientId, parameters)
+                .expectStatus()
+                .isOk()
+                .returnResult(Map.class)
+                .getResponseBody();
+    }
+
+    private ResponseSpec post(String path, String clientId, Map<String, String> parameters) {
+        return client.post()
+                .uri(path)
+                .headers(headers -> headers.setBasicAuth(clientId, "test"))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form(parameters))
+                .exchange();
+    }
+
+    private static MultiValueMap<String, String> form(Map<String, String> parameters) {
+        return MultiValueMap.fromSingleValue(parameters);
+    }
+
+    private static JWTClaimsSet claims(Map<?, ?> answer) throws ParseException {
+        return SignedJWT.parse((String) answer.get("access_token")).getJWTClaimsSet();
+    }
+}

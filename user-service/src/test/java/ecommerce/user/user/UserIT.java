@@ -1,0 +1,224 @@
+package ecommerce.user.user;
+
+import static ecommerce.defaults.test.TestTokens.admin;
+import static ecommerce.defaults.test.TestTokens.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.user.TestUsers;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class UserIT {
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void registersACustomerWhateverRoleIsSentAndShowsNoPassword() {
+        var alice = TestUsers.register(client);
+
+        var body = send(HttpMethod.GET, "/api/users/" + alice.userId(), user(alice.userId()), null)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"0\"")
+                .expectBody()
+                .jsonPath("$.firstName")
+                .isEqualTo("Grace")
+                .jsonPath("$.credential.username")
+                .isEqualTo(alice.username())
+                .jsonPath("$.credential.roleBasedAuthority")
+                .isEqualTo("ROLE_USER")
+                .returnResult();
+        assertThat(new String(body.getResponseBodyContent())).doesNotContain("assword");
+        assertThat(jdbc.sql("SELECT password_hash FROM users WHERE user_id = ?")
+                        .param(alice.userId())
+                        .query(String.class)
+                        .single())
+                .startsWith("{bcrypt}");
+    }
+
+    @Test
+    void answersCreationWithTheLocation() {
+        send(HttpMethod.POST, "/api/users", null, TestUsers.request("loc" + System.nanoTime()))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueMatches("Location", "/api/users/\\d+");
+    }
+
+    @Test
+    void refusesANameOrEmailThatIsTakenInAnyCase() {
+        var alice = TestUsers.register(client);
+
+        send(HttpMethod.POST, "/api/users", null, TestUsers.request(alice.username().toUpperCase()))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("user name"));
+        var sameEmail = new HashMap<>(TestUsers.request("x" + alice.username()));
+        sameEmail.put("email", alice.username().toUpperCase() + "@EXAMPLE.com");
+        send(HttpMethod.POST, "/api/users", null, sameEmail)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("email"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "firstName, '', firstName",
+        "email, nonsense, email",
+        "lastName, 'a\u0000b', lastName",
+        "phone, letters, phone",
+        "credential, , credential"
+    })
+    void namesTheInvalidField(String member, String value, String field) {
+        var request = new HashMap<>(TestUsers.request("bad" + System.nanoTime()));
+        request.put(member, value);
+
+        send(HttpMethod.POST, "/api/users", null, request)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.traceId")
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"short", "'', "})
+    void refusesAPasswordThatIsTooShort(String password) {
+        var request = new HashMap<>(TestUsers.request("pw" + System.nanoTime()));
+        request.put("credential", Map.of("username", "pw" + System.nanoTime(), "password", password));
+
+        send(HttpMethod.POST, "/api/users", null, request)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("credential.password");
+    }
+
+    @Test
+    void hidesAUserFromOthersButNotFromStaff() {
+        var alice = TestUsers.register(client);
+        var path = "/api/users/" + alice.userId();
+
+        send(HttpMethod.GET, path, user(alice.userId() + 1_000_000), null).expectStatus().isNotFound();
+        send(HttpMethod.DELETE, path, user(alice.userId() + 1_000_000), null).expectStatus().isNotFound();
+        send(HttpMethod.GET, path, null, null).expectStatus().isUnauthorized();
+        send(HttpMethod.GET, path, admin(), null).expectStatus().isOk();
+        send(HttpMethod.GET, "/api/users/username/" + alice.username(), user(alice.userId()), null)
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void listsUsersForStaffAlonePageByPage() {
+        var marker = "list" + UUID.randomUUID().toString().substring(0, 8);
+        for (var i = 0; i < 3; i++) {
+            send(HttpMethod.POST, "/api/users", null, TestUsers.request(marker + i)).expectStatus().isCreated();
+        }
+
+        send(HttpMethod.GET, "/api/users?q=" + marker + "&size=2&sort=username,desc", admin(), null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.collection.length()")
+                .isEqualTo(2)
+                .jsonPath("$.collection[0].credential.username")
+                .isEqualTo(marker + "2")
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(3);
+        send(HttpMethod.GET, "/api/users", user(1), null).expectStatus().isForbidden();
+        send(HttpMethod.GET, "/api/users?sort=passwordHash", admin(), null).expectStatus().isBadRequest();
+        send(HttpMethod.GET, "/api/users?q=%25%25%25" + marker, admin(), null)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void changesOnlyWhatIsSentAndOnlyTheVersionThatWasRead() {
+        var alice = TestUsers.register(client);
+        var path = "/api/users/" + alice.userId();
+        var token = user(alice.userId());
+
+        sendIfMatch(HttpMethod.PATCH, path, token, Map.of("phone", "555"), "\"0\"")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.phone")
+                .isEqualTo("555")
+                .jsonPath("$.firstName")
+                .isEqualTo("Grace");
+        sendIfMatch(HttpMethod.PATCH, path, token, Map.of("phone", "666"), "\"0\"")
+                .expectStatus()
+                .isEqualTo(412);
+        send(HttpMethod.GET, path, token, null).expectBody().jsonPath("$.phone").isEqualTo("555");
+    }
+
+    @Test
+    void letsStaffAloneGiveRoles() {
+        var alice = TestUsers.register(client);
+        var path = "/api/users/" + alice.userId();
+        var promotion = Map.of("credential", Map.of("roleBasedAuthority", "ROLE_ADMIN"));
+
+        send(HttpMethod.PATCH, path, user(alice.userId()), promotion).expectStatus().isForbidden();
+        send(HttpMethod.PATCH, path, admin(), promotion)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.credential.roleBasedAuthority")
+                .isEqualTo("ROLE_ADMIN");
+    }
+
+    @Test
+    void deletesAUserForGood() {
+        var alice = TestUsers.register(client);
+        var path = "/api/users/" + alice.userId();
+
+        send(HttpMethod.DELETE, path, user(alice.userId()), null).expectStatus().isNoContent();
+        send(HttpMethod.GET, path, admin(), null).expectStatus().isNotFound();
+    }
+
+    private ResponseSpec send(HttpMethod method, String path, String token, Object body) {
+        return sendIfMatch(method, path, token, body, null);
+    }
+
+    private ResponseSpec sendIfMatch(HttpMethod method, String path, String token, Object body, String ifMatch) {
+        var request = client.method(method).uri(URI.create(path));
+        if (token != null) {
+            request.header(HttpHeaders.AUTHORIZATION, token);
+        }
+        if (ifMatch != null) {
+            request.header(HttpHeaders.IF_MATCH, ifMatch);
+        }
+        return body == null
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+    }
+}
