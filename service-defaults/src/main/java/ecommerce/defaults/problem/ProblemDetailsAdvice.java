@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -42,6 +43,12 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> denied(AccessDeniedException exception, WebRequest request) {
         return answer(exception, HttpStatus.FORBIDDEN, "You may not do this", request);
+    }
+
+    /** The firewall looks at a parameter when it is first read, which may be as late as here. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> rejected(RequestRejectedException exception, WebRequest request) {
+        return answer(exception, HttpStatus.BAD_REQUEST, "The request holds characters that aren't allowed", request);
     }
 
     @ExceptionHandler

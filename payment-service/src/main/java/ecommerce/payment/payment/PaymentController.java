@@ -1,0 +1,41 @@
+package ecommerce.payment.payment;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/payments")
+@Tag(name = "payments")
+class PaymentController {
+
+    private final PaymentQueries payments;
+
+    PaymentController(PaymentQueries payments) {
+        this.payments = payments;
+    }
+
+    @GetMapping
+    PageResponse<PaymentResponse> list(
+            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Nullable Long orderId,
+            @RequestParam(required = false) @Nullable PaymentStatus paymentStatus,
+            @ParameterObject Pageable pageable,
+            @AuthenticationPrincipal Caller caller) {
+        return payments.search(userId, orderId, paymentStatus, pageable, caller);
+    }
+
+    @GetMapping("/{paymentId}")
+    PaymentResponse get(@PathVariable long paymentId, @AuthenticationPrincipal Caller caller) {
+        return payments.find(paymentId, caller);
+    }
+}

@@ -1,0 +1,42 @@
+package ecommerce.payment.payment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A payment as the API shows it; the ledger in a single read alone. */
+record PaymentResponse(
+        long paymentId,
+        PaymentStatus paymentStatus,
+        boolean isPayed,
+        BigDecimal amount,
+        BigDecimal capturedAmount,
+        @Nullable Long userId,
+        @Nullable String declineReason,
+        Instant createdAt,
+        OrderReference order,
+        @Nullable List<LedgerEntry> ledger) {
+
+    record OrderReference(long orderId) {}
+
+    record LedgerEntry(Instant at, PaymentStatus entry, BigDecimal amount) {}
+
+    static PaymentResponse of(Payment payment, BigDecimal captured, @Nullable List<PaymentLedger.Entry> entries) {
+        return new PaymentResponse(
+                payment.paymentId(),
+                payment.status(),
+                payment.status() == PaymentStatus.CAPTURED,
+                payment.amount(),
+                captured,
+                payment.userId(),
+                payment.declineReason(),
+                payment.createdAt(),
+                new OrderReference(payment.orderId()),
+                entries == null
+                        ? null
+                        : entries.stream()
+                                .map(entry -> new LedgerEntry(entry.at(), entry.entry(), entry.amount()))
+                                .toList());
+    }
+}

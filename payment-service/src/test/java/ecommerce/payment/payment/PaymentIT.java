@@ -1,0 +1,222 @@
+package ecommerce.payment.payment;
+
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class PaymentIT {
+
+    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestRequests orderService;
+    long orderId;
+    String path;
+
+    @BeforeEach
+    void beginAnOrder() {
+        orderService = TestRequests.as(client, TestTokens.service("order-service"));
+        orderId = ORDER_ID.incrementAndGet();
+        path = "/internal/payments/" + orderId;
+    }
+
+    @Test
+    void authorisesAndCapturesOnceHoweverOftenItIsAsked() {
+        for (var attempt = 0; attempt < 2; attempt++) {
+            expectStatus(authorise("tok_approved"), "AUTHORISED");
+        }
+        for (var attempt = 0; attempt < 2; attempt++) {
+            expectStatus(orderService.post(path + "/capture", null), "CAPTURED");
+        }
+        expectStatus(authorise("tok_approved"), "CAPTURED");
+        orderService.post(path + "/void", null).expectStatus().isEqualTo(409);
+
+        assertThat(ledger()).isEqualTo("AUTHORISED,CAPTURED");
+        assertThat(sandboxState()).isEqualTo("CAPTURED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tok_declined", "tok_insufficient_funds", "tok_from_elsewhere"})
+    void keepsADeclineWithItsReason(String token) {
+        authorise(token)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.paymentStatus")
+                .isEqualTo("DECLINED")
+                .jsonPath("$.declineReason")
+                .isNotEmpty();
+
+        expectStatus(authorise("tok_approved"), "DECLINED");
+        orderService.post(path + "/capture", null).expectStatus().isEqualTo(409);
+        expectStatus(orderService.post(path + "/void", null), "DECLINED");
+    }
+
+    @Test
+    void refusesTheSameOrderWithAnotherAmount() {
+        authorise("tok_approved").expectStatus().isOk();
+
+        orderService
+                .put(path, Map.of("userId", 7, "amount", "99.00", "paymentToken", "tok_approved"))
+                .expectStatus()
+                .isEqualTo(422);
+    }
+
+    @Test
+    void asksWhatBecameOfAChargeThatWasNeverAnswered() {
+        authorise("tok_charge_then_timeout").expectStatus().isEqualTo(503);
+        expectStatus(authorise("tok_charge_then_timeout"), "AUTHORISED");
+
+        assertThat(ledger()).isEqualTo("AUTHORISED");
+    }
+
+    @Test
+    void triesAgainAfterAFailure() {
+        authorise("tok_fails_then_works").expectStatus().isEqualTo(503);
+        expectStatus(authorise("tok_fails_then_works"), "AUTHORISED");
+    }
+
+    @Test
+    void saysThatTheProviderIsDownAndKeepsThePaymentOpen() {
+        authorise("tok_down").expectStatus().isEqualTo(503);
+        expectStatus(orderService.post(path + "/void", null), "VOIDED");
+        expectStatus(authorise("tok_down"), "VOIDED");
+    }
+
+    @Test
+    void remembersAVoidThatOvertookItsAuthorisation() {
+        expectStatus(orderService.post(path + "/void", null), "VOIDED");
+        expectStatus(authorise("tok_approved"), "VOIDED");
+        orderService.post(path + "/capture", null).expectStatus().isEqualTo(409);
+
+        assertThat(sandboxState()).isNull();
+    }
+
+    @Test
+    void voidsAtTheProviderToo() {
+        expectStatus(authorise("tok_approved"), "AUTHORISED");
+        for (var attempt = 0; attempt < 2; attempt++) {
+            expectStatus(orderService.post(path + "/void", null), "VOIDED");
+        }
+
+        assertThat(sandboxState()).isEqualTo("VOIDED");
+        assertThat(ledger()).isEqualTo("AUTHORISED,VOIDED");
+    }
+
+    @Test
+    void authorisesOnceWhenManyAskAtTheSameMoment() throws Exception {
+        Callable<Integer> ask =
+                () -> authorise("tok_approved").returnResult(String.class).getStatus().value();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = executor.invokeAll(Collections.nCopies(16, ask)).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            // Whoever loses the race for the row may come again.
+            assertThat(statuses).contains(200).doesNotContain(500);
+        }
+        expectStatus(authorise("tok_approved"), "AUTHORISED");
+        assertThat(ledger()).isEqualTo("AUTHORISED");
+    }
+
+    @Test
+    void showsAPaymentToItsOwnerAndToStaff() {
+        var paymentId = number(body(authorise("tok_approved")), "paymentId");
+        orderService.post(path + "/capture", null).expectStatus().isOk();
+        var payment = "/api/payments/" + paymentId;
+
+        TestRequests.as(client, TestTokens.user(7))
+                .get(payment)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.isPayed")
+                .isEqualTo(true)
+                .jsonPath("$.capturedAmount")
+                .isEqualTo(12.5)
+                .jsonPath("$.order.orderId")
+                .isEqualTo(orderId)
+                .jsonPath("$.ledger[1].entry")
+                .isEqualTo("CAPTURED");
+        TestRequests.as(client, TestTokens.user(8)).get(payment).expectStatus().isNotFound();
+        TestRequests.as(client, TestTokens.admin()).get(payment).expectStatus().isOk();
+        TestRequests.as(client, TestTokens.user(8))
+                .get("/api/payments?orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+        TestRequests.as(client, TestTokens.admin())
+                .get("/api/payments?orderId=" + orderId + "&paymentStatus=CAPTURED&sort=amount,desc")
+                .expectBody()
+                .jsonPath("$.collection[0].capturedAmount")
+                .isEqualTo(12.5);
+    }
+
+    @Test
+    void letsNoClientMakeOrSettleAPayment() {
+        var customer = TestRequests.as(client, TestTokens.user(7));
+
+        customer.post("/api/payments", Map.of("amount", 0)).expectStatus().isEqualTo(405);
+        customer.put(path, Map.of("userId", 7, "amount", 0, "paymentToken", "x")).expectStatus().isForbidden();
+        TestRequests.anonymous(client).get("/api/payments").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void letsNobodyRewriteTheLedger() {
+        authorise("tok_approved").expectStatus().isOk();
+
+        assertThatThrownBy(() -> jdbc.sql("UPDATE payment_ledger SET amount = 0").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM payment_ledger").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private ResponseSpec authorise(String token) {
+        return orderService.put(path, Map.of("userId", 7, "amount", "12.50", "paymentToken", token));
+    }
+
+    private static void expectStatus(ResponseSpec response, String status) {
+        response.expectStatus().isOk().expectBody().jsonPath("$.paymentStatus").isEqualTo(status);
+    }
+
+    private String ledger() {
+        return jdbc.sql("SELECT string_agg(entry, ',' ORDER BY entry_id)"
+                        + " FROM payment_ledger JOIN payment USING (payment_id) WHERE order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .single();
+    }
+
+    private String sandboxState() {
+        return jdbc.sql("SELECT state FROM sandbox_charge JOIN payment USING (reference) WHERE order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}

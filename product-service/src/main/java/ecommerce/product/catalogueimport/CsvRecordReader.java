@@ -1,0 +1,108 @@
+package ecommerce.product.catalogueimport;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts a CSV stream into records (RFC 4180, section 2) in bounded memory. A record whose quotes never close costs its
+ * first line alone: the reading goes on with the next.
+ */
+final class CsvRecordReader {
+
+    private static final int MAX_LINES = 50;
+    private static final int MAX_LINE_LENGTH = 16_384;
+
+    /** A line of the file, cut off where it is longer than any record may be. */
+    private record Line(String text, boolean tooLong) {}
+
+    private final BufferedReader reader;
+    private final Deque<Line> pushedBack = new ArrayDeque<>();
+    private long lineNumber;
+
+    CsvRecordReader(Reader reader) {
+        this.reader = new BufferedReader(reader, 65_536);
+    }
+
+    /** The next record that isn't blank; null at the end. */
+    @Nullable CsvRecord next() throws IOException {
+        Line first;
+        do {
+            first = nextLine();
+            if (first == null) {
+                return null;
+            }
+            lineNumber++;
+        } while (first.text().isBlank());
+        if (first.tooLong()) {
+            return new CsvRecord(lineNumber, first.text(), "the line is longer than 16384 characters");
+        }
+        return assemble(first);
+    }
+
+    private CsvRecord assemble(Line first) throws IOException {
+        var start = lineNumber;
+        var text = new StringBuilder(first.text());
+        var more = new ArrayDeque<Line>();
+        var quoted = endsInQuotes(first.text(), false);
+        while (quoted) {
+            var line = more.size() < MAX_LINES ? nextLine() : null;
+            if (line == null || line.tooLong()) {
+                if (line != null) {
+                    more.addLast(line);
+                }
+                more.descendingIterator().forEachRemaining(pushedBack::addFirst);
+                return new CsvRecord(start, first.text(), "a quote is opened and never closed");
+            }
+            more.addLast(line);
+            text.append('\n').append(line.text());
+            quoted = endsInQuotes(line.text(), true);
+        }
+        lineNumber += more.size();
+        return new CsvRecord(start, text.toString(), "");
+    }
+
+    /** Whether a quoted field is still open at the line's end; a quote opens one only where a field begins. */
+    private static boolean endsInQuotes(String line, boolean quotedAtStart) {
+        var quoted = quotedAtStart;
+        var fieldStart = !quotedAtStart;
+        for (var i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            if (c == '"' && (quoted || fieldStart)) {
+                var escaped = quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+                quoted = escaped || !quoted;
+                i += escaped ? 1 : 0;
+            }
+            fieldStart = !quoted && c == ',';
+        }
+        return quoted;
+    }
+
+    private @Nullable Line nextLine() throws IOException {
+        return pushedBack.isEmpty() ? readLine() : pushedBack.removeFirst();
+    }
+
+    /** Like {@link BufferedReader#readLine()}, but keeps no more than a record may be long. */
+    private @Nullable Line readLine() throws IOException {
+        var text = new StringBuilder();
+        var tooLong = false;
+        var c = reader.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            if (text.length() < MAX_LINE_LENGTH) {
+                text.append((char) c);
+            } else {
+                tooLong = true;
+            }
+        }
+        if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
+            text.setLength(text.length() - 1);
+        }
+        return new Line(text.toString(), tooLong);
+    }
+}

@@ -1,0 +1,37 @@
+package ecommerce.product.catalogueimport;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty shop on a developer's machine, by the way that staff would. */
+@Component
+@Profile("local")
+class DemoCatalogue implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoCatalogue.class);
+
+    private final CatalogueImport catalogueImport;
+    private final JdbcClient jdbc;
+
+    DemoCatalogue(CatalogueImport catalogueImport, JdbcClient jdbc) {
+        this.catalogueImport = catalogueImport;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        var empty = jdbc.sql("SELECT NOT EXISTS (SELECT FROM product)").query(Boolean.class).single();
+        if (empty) {
+            try (var csv = new ClassPathResource("demo/catalogue.csv").getInputStream()) {
+                log.info("The demo catalogue is in: {}", catalogueImport.importFrom(csv, "demo"));
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package ecommerce.product.category;
+
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/categories")
+@Tag(name = "categories")
+class CategoryController {
+
+    private final CategoryService categories;
+
+    CategoryController(CategoryService categories) {
+        this.categories = categories;
+    }
+
+    @GetMapping
+    PageResponse<CategoryResponse> list(
+            @RequestParam(required = false) @Nullable Long parentId, @ParameterObject Pageable pageable) {
+        return PageResponse.of(categories.search(parentId, pageable), CategoryResponse::of);
+    }
+
+    @GetMapping("/{categoryId}")
+    ResponseEntity<CategoryResponse> get(@PathVariable long categoryId) {
+        return answer(categories.find(categoryId));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<CategoryResponse> create(@Valid @RequestBody CategoryRequest request) {
+        var category = categories.create(request);
+        return ResponseEntity.created(URI.create("/api/categories/" + category.categoryId()))
+                .eTag(ETag.of(category.version()))
+                .body(CategoryResponse.of(category));
+    }
+
+    @PutMapping("/{categoryId}")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<CategoryResponse> replace(
+            @PathVariable long categoryId,
+            @Valid @RequestBody CategoryRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(categories.replace(categoryId, request, ifMatch));
+    }
+
+    @PatchMapping("/{categoryId}")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<CategoryResponse> change(
+            @PathVariable long categoryId,
+            @Valid @RequestBody ChangeCategoryRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(categories.change(categoryId, request, ifMatch));
+    }
+
+    @DeleteMapping("/{categoryId}")
+    @PreAuthorize("hasRole('ADMIN')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable long categoryId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        categories.delete(categoryId, ifMatch);
+    }
+
+    private ResponseEntity<CategoryResponse> answer(Category category) {
+        var children = categories.children(category.categoryId());
+        return ETag.ok(CategoryResponse.of(category, children), category.version());
+    }
+}

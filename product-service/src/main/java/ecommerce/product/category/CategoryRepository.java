@@ -1,0 +1,47 @@
+package ecommerce.product.category;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface CategoryRepository extends JpaRepository<Category, Long> {
+
+    /** Those below a parent, or all for null. */
+    @Query(
+            value = "select c from Category c left join fetch c.parentCategory p"
+                    + " where :parentId is null or p.categoryId = :parentId",
+            countQuery = "select count(c) from Category c"
+                    + " where :parentId is null or c.parentCategory.categoryId = :parentId")
+    Page<Category> search(@Nullable Long parentId, Pageable pageable);
+
+    @Query("select c from Category c left join fetch c.parentCategory where c.categoryId = :categoryId")
+    Optional<Category> findWithParent(long categoryId);
+
+    @Query("select c from Category c where c.parentCategory.categoryId = :parentId order by c.categoryTitle, c.categoryId")
+    List<Category> findChildren(long parentId);
+
+    /** The category's id and those of all that it stands under. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    WITH RECURSIVE ancestor AS (
+                        SELECT category_id, parent_category_id FROM category WHERE category_id = :categoryId
+                        UNION
+                        SELECT c.category_id, c.parent_category_id
+                          FROM category c JOIN ancestor a ON c.category_id = a.parent_category_id)
+                    SELECT category_id FROM ancestor
+                    """)
+    List<Long> findAncestry(long categoryId);
+
+    @Query(nativeQuery = true, value = "SELECT EXISTS (SELECT FROM product WHERE category_id = :categoryId)")
+    boolean hasProducts(long categoryId);
+
+    /** Held until the transaction ends by whoever moves categories about, so that no two moves make a cycle. */
+    @Query(nativeQuery = true, value = "SELECT 1 FROM pg_advisory_xact_lock(7465002)")
+    int lockTree();
+}

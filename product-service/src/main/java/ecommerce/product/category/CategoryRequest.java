@@ -1,0 +1,20 @@
+package ecommerce.product.category;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A category, whole; without a parent it stands at the top. */
+record CategoryRequest(
+        @NotBlank @Size(max = 100) String categoryTitle,
+        @Size(max = 500) @Nullable String imageUrl,
+        @Valid @Nullable Parent parentCategory) {
+
+    record Parent(@NotNull Long categoryId) {}
+
+    @Nullable Long parentId() {
+        return parentCategory == null ? null : parentCategory.categoryId();
+    }
+}

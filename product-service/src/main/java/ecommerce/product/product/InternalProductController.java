@@ -1,0 +1,30 @@
+package ecommerce.product.product;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For services: what products cost and whether there are any. */
+@RestController
+@RequestMapping("/internal/products")
+@Hidden
+class InternalProductController {
+
+    private final ProductSearch search;
+
+    InternalProductController(ProductSearch search) {
+        this.search = search;
+    }
+
+    record ProductList(List<ProductResponse> collection) {}
+
+    /** At most a hundred; what isn't for sale is left out. */
+    @GetMapping
+    ProductList list(@RequestParam @Size(min = 1, max = 100) List<Long> ids) {
+        return new ProductList(search.findAll(ids));
+    }
+}

@@ -1,0 +1,96 @@
+package ecommerce.product.product;
+
+import ecommerce.product.category.Category;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Something the shop sells; its stock is kept beside it. */
+@Entity
+class Product {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long productId;
+
+    private String productTitle;
+    private @Nullable String imageUrl;
+    private String sku;
+    private BigDecimal priceUnit;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "category_id")
+    private Category category;
+
+    private Instant createdAt;
+    private @Nullable Instant deletedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Product() {}
+
+    Product(ProductRequest content, Category category) {
+        replace(content, category);
+        createdAt = Instant.now();
+    }
+
+    void replace(ProductRequest content, Category newCategory) {
+        productTitle = content.productTitle().strip();
+        imageUrl = content.imageUrl();
+        sku = content.sku();
+        priceUnit = content.priceUnit();
+        category = newCategory;
+    }
+
+    /** Takes it off the shelves; orders go on naming it. */
+    void delete() {
+        deletedAt = Instant.now();
+    }
+
+    long productId() {
+        return Objects.requireNonNull(productId, "not stored yet");
+    }
+
+    String productTitle() {
+        return productTitle;
+    }
+
+    @Nullable String imageUrl() {
+        return imageUrl;
+    }
+
+    String sku() {
+        return sku;
+    }
+
+    BigDecimal priceUnit() {
+        return priceUnit;
+    }
+
+    Category category() {
+        return category;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    long version() {
+        return version;
+    }
+}

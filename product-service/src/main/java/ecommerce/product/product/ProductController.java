@@ -1,0 +1,99 @@
+package ecommerce.product.product;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.PageResponse;
+import ecommerce.product.product.ProductService.Found;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/products")
+@Tag(name = "products")
+class ProductController {
+
+    private final ProductService products;
+    private final ProductSearch search;
+
+    ProductController(ProductService products, ProductSearch search) {
+        this.products = products;
+        this.search = search;
+    }
+
+    @GetMapping
+    PageResponse<ProductResponse> list(
+            @Valid @ParameterObject ProductFilter filter, @ParameterObject Pageable pageable) {
+        return PageResponse.of(search.find(filter, pageable), Function.identity());
+    }
+
+    @GetMapping("/{productId}")
+    ResponseEntity<ProductResponse> get(@PathVariable long productId) {
+        return answer(products.find(productId));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<ProductResponse> create(
+            @Valid @RequestBody ProductRequest request, @AuthenticationPrincipal Caller caller) {
+        var created = products.create(request, caller);
+        return ResponseEntity.created(URI.create("/api/products/" + created.product().productId()))
+                .eTag(ETag.of(created.version()))
+                .body(created.product());
+    }
+
+    @PutMapping("/{productId}")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<ProductResponse> replace(
+            @PathVariable long productId,
+            @Valid @RequestBody ProductRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        products.replace(productId, request, ifMatch, caller);
+        return answer(products.find(productId));
+    }
+
+    @PatchMapping("/{productId}")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<ProductResponse> change(
+            @PathVariable long productId,
+            @Valid @RequestBody ChangeProductRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        products.change(productId, request, ifMatch, caller);
+        return answer(products.find(productId));
+    }
+
+    @DeleteMapping("/{productId}")
+    @PreAuthorize("hasRole('ADMIN')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable long productId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        products.delete(productId, ifMatch);
+    }
+
+    private static ResponseEntity<ProductResponse> answer(Found found) {
+        return ETag.ok(found.product(), found.version());
+    }
+}

@@ -1,0 +1,41 @@
+package ecommerce.product.product;
+
+import ecommerce.product.category.Category;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as the API shows it.
+ *
+ * @param quantity how many can be sold now
+ */
+record ProductResponse(
+        long productId,
+        String productTitle,
+        @Nullable String imageUrl,
+        String sku,
+        BigDecimal priceUnit,
+        int quantity,
+        Instant createdAt,
+        CategorySummary category) {
+
+    record CategorySummary(long categoryId, String categoryTitle, @Nullable String imageUrl) {
+
+        static CategorySummary of(Category category) {
+            return new CategorySummary(category.categoryId(), category.categoryTitle(), category.imageUrl());
+        }
+    }
+
+    static ProductResponse of(Product product, int quantity) {
+        return new ProductResponse(
+                product.productId(),
+                product.productTitle(),
+                product.imageUrl(),
+                product.sku(),
+                product.priceUnit(),
+                quantity,
+                product.createdAt(),
+                CategorySummary.of(product.category()));
+    }
+}

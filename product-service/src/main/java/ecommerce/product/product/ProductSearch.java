@@ -1,0 +1,134 @@
+package ecommerce.product.product;
+
+import ecommerce.defaults.web.SortFields;
+import ecommerce.product.product.ProductResponse.CategorySummary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds products: two statements a page, however many products there are. */
+@Component
+class ProductSearch {
+
+    private static final SortFields SORT = new SortFields(
+            "p.product_id",
+            Map.of(
+                    "productId", "p.product_id",
+                    "productTitle", "p.product_title",
+                    "sku", "p.sku",
+                    "priceUnit", "p.price_unit",
+                    "quantity", "s.on_hand - s.reserved",
+                    "createdAt", "p.created_at"));
+    private static final String SELECT =
+            """
+            SELECT p.product_id, p.product_title, p.image_url, p.sku, p.price_unit, p.created_at,
+                   s.on_hand - s.reserved AS quantity,
+                   c.category_id, c.category_title, c.image_url AS category_image_url
+            """;
+    private static final String FROM =
+            " FROM product p JOIN stock s USING (product_id) JOIN category c USING (category_id) WHERE ";
+    private static final String IN_SUBTREE =
+            """
+            category_id IN (
+                WITH RECURSIVE subtree AS (
+                    SELECT category_id FROM category WHERE category_id = :categoryId
+                    UNION
+                    SELECT below.category_id FROM category below JOIN subtree ON parent_category_id = subtree.category_id)
+                SELECT category_id FROM subtree)
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProductSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    Page<ProductResponse> find(ProductFilter filter, Pageable pageable) {
+        var sorted = SORT.apply(pageable);
+        var parameters = new HashMap<String, Object>();
+        var condition = condition(filter, parameters);
+        long total = jdbc.sql("SELECT count(*)" + FROM + condition)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        var products = jdbc.sql(SELECT + FROM + condition + orderBy(filter, pageable, sorted) + " LIMIT :size OFFSET :offset")
+                .params(parameters)
+                .param("size", sorted.getPageSize())
+                .param("offset", sorted.getOffset())
+                .query(ProductSearch::toResponse)
+                .list();
+        return new PageImpl<>(products, sorted, total);
+    }
+
+    /** Those of the ids that are for sale, in no particular order. */
+    @Transactional(readOnly = true)
+    List<ProductResponse> findAll(List<Long> productIds) {
+        return jdbc.sql(SELECT + FROM + "p.deleted_at IS NULL AND p.product_id IN (:ids)")
+                .param("ids", productIds)
+                .query(ProductSearch::toResponse)
+                .list();
+    }
+
+    private static String condition(ProductFilter filter, Map<String, Object> parameters) {
+        var conditions = new ArrayList<>(List.of("p.deleted_at IS NULL"));
+        if (filter.hasWords()) {
+            conditions.add("p.search @@ to_tsquery('english', :words)");
+            parameters.put("words", filter.searchQuery());
+        }
+        if (filter.categoryId() != null) {
+            conditions.add(IN_SUBTREE);
+            parameters.put("categoryId", filter.categoryId());
+        }
+        if (filter.minPrice() != null) {
+            conditions.add("p.price_unit >= :minPrice");
+            parameters.put("minPrice", filter.minPrice());
+        }
+        if (filter.maxPrice() != null) {
+            conditions.add("p.price_unit <= :maxPrice");
+            parameters.put("maxPrice", filter.maxPrice());
+        }
+        if (filter.inStock() != null) {
+            conditions.add("(s.on_hand > s.reserved) = :inStock");
+            parameters.put("inStock", filter.inStock());
+        }
+        return String.join(" AND ", conditions);
+    }
+
+    /** As asked; else what fits the words best comes first. */
+    private static String orderBy(ProductFilter filter, Pageable asked, Pageable sorted) {
+        var byFields = sorted.getSort().stream()
+                .map(order -> order.getProperty() + " " + order.getDirection())
+                .collect(Collectors.joining(", "));
+        var byRank = filter.hasWords() && asked.getSort().equals(Sort.unsorted())
+                ? "ts_rank(p.search, to_tsquery('english', :words)) DESC, "
+                : "";
+        return " ORDER BY " + byRank + byFields;
+    }
+
+    private static ProductResponse toResponse(ResultSet row, int rowNumber) throws SQLException {
+        return new ProductResponse(
+                row.getLong("product_id"),
+                row.getString("product_title"),
+                row.getString("image_url"),
+                row.getString("sku"),
+                row.getBigDecimal("price_unit"),
+                row.getInt("quantity"),
+                row.getTimestamp("created_at").toInstant(),
+                new CategorySummary(
+                        row.getLong("category_id"),
+                        row.getString("category_title"),
+                        row.getString("category_image_url")));
+    }
+}

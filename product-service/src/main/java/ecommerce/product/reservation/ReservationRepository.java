@@ -1,0 +1,74 @@
+package ecommerce.product.reservation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reservations by order. A row is locked before its stock. */
+@Repository
+class ReservationRepository {
+
+    private final JdbcClient jdbc;
+
+    ReservationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the order had no reservation yet; of two at once, the second waits for the first. */
+    boolean insert(Reservation reservation) {
+        return jdbc.sql("INSERT INTO reservation (order_id, status, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(
+                                reservation.orderId(),
+                                reservation.status().name(),
+                                Timestamp.from(reservation.expiresAt()))
+                        .update()
+                == 1;
+    }
+
+    void insertLines(long orderId, Map<Long, Integer> quantities) {
+        quantities.forEach((productId, quantity) -> jdbc.sql("INSERT INTO reservation_line VALUES (?, ?, ?)")
+                .params(orderId, productId, quantity)
+                .update());
+    }
+
+    Optional<Reservation> lock(long orderId) {
+        return jdbc.sql("SELECT order_id, status, expires_at FROM reservation WHERE order_id = ? FOR UPDATE")
+                .param(orderId)
+                .query(ReservationRepository::toReservation)
+                .optional();
+    }
+
+    List<ReservationItem> findLines(long orderId) {
+        return jdbc.sql("SELECT product_id, quantity FROM reservation_line WHERE order_id = ? ORDER BY product_id")
+                .param(orderId)
+                .query(ReservationItem.class)
+                .list();
+    }
+
+    void setStatus(long orderId, ReservationStatus status) {
+        jdbc.sql("UPDATE reservation SET status = ? WHERE order_id = ?")
+                .params(status.name(), orderId)
+                .update();
+    }
+
+    List<Long> findExpired(Instant now, int limit) {
+        return jdbc.sql("SELECT order_id FROM reservation WHERE status = 'RESERVED' AND expires_at < ?"
+                        + " ORDER BY expires_at LIMIT ?")
+                .params(Timestamp.from(now), limit)
+                .query(Long.class)
+                .list();
+    }
+
+    private static Reservation toReservation(ResultSet row, int rowNumber) throws SQLException {
+        return new Reservation(
+                row.getLong("order_id"),
+                ReservationStatus.valueOf(row.getString("status")),
+                row.getTimestamp("expires_at").toInstant());
+    }
+}

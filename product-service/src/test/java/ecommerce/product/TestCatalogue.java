@@ -1,0 +1,54 @@
+package ecommerce.product;
+
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Categories and products made for a test, each with a name of its own, through the API. */
+public final class TestCatalogue {
+
+    private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
+
+    private final TestRequests staff;
+
+    public TestCatalogue(RestTestClient client) {
+        staff = TestRequests.as(client, TestTokens.admin());
+    }
+
+    public static String unique(String prefix) {
+        return prefix + Long.toString(NUMBER.incrementAndGet(), 36);
+    }
+
+    public long category(String title) {
+        return number(body(staff.post("/api/categories", Map.of("categoryTitle", title))), "categoryId");
+    }
+
+    public long categoryBelow(long parentId, String title) {
+        var request = Map.of("categoryTitle", title, "parentCategory", Map.of("categoryId", parentId));
+        return number(body(staff.post("/api/categories", request)), "categoryId");
+    }
+
+    public long product(long categoryId, String title, String price, int quantity) {
+        return number(body(staff.post("/api/products", request(categoryId, title, price, quantity))), "productId");
+    }
+
+    /** A product in a category of its own. */
+    public long product(int quantity) {
+        return product(category(unique("Category ")), unique("Product "), "9.99", quantity);
+    }
+
+    public static Map<String, Object> request(long categoryId, String title, String price, int quantity) {
+        return Map.of(
+                "productTitle", title,
+                "sku", unique("SKU-"),
+                "priceUnit", price,
+                "quantity", quantity,
+                "imageUrl", "/app/images/categories/audio.svg",
+                "category", Map.of("categoryId", categoryId));
+    }
+}

@@ -1,0 +1,50 @@
+package ecommerce.product.catalogueimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvRecordReaderTests {
+
+    @Test
+    void partsLinesWhateverEndsThemAndSkipsBlankOnes() throws IOException {
+        assertThat(read("a,b\r\n\nc,d")).containsExactly("1:a,b:", "3:c,d:");
+    }
+
+    @Test
+    void keepsAQuotedLineBreakInItsRecord() throws IOException {
+        assertThat(read("a,\"b\nb\"\"b\"\nc,d\n")).containsExactly("1:a,\"b\nb\"\"b\":", "3:c,d:");
+    }
+
+    @Test
+    void takesAQuoteInsideAnUnquotedFieldForALetter() throws IOException {
+        assertThat(read("a,27\" screen\nc,d\n")).containsExactly("1:a,27\" screen:", "2:c,d:");
+    }
+
+    @Test
+    void losesOneLineAloneToAQuoteThatNeverCloses() throws IOException {
+        assertThat(read("a,\"b\nc,d\ne,f\n"))
+                .containsExactly("1:a,\"b:a quote is opened and never closed", "2:c,d:", "3:e,f:");
+    }
+
+    @Test
+    void refusesALineLongerThanAnyRecord() throws IOException {
+        var records = read("a".repeat(100_000) + "\nc,d\n");
+
+        assertThat(records.getFirst()).endsWith("the line is longer than 16384 characters");
+        assertThat(records.getLast()).isEqualTo("2:c,d:");
+    }
+
+    private static List<String> read(String csv) throws IOException {
+        var reader = new CsvRecordReader(new StringReader(csv));
+        var records = new ArrayList<String>();
+        for (var record = reader.next(); record != null; record = reader.next()) {
+            records.add("%d:%s:%s".formatted(record.line(), record.text(), record.flaw()));
+        }
+        return records;
+    }
+}

@@ -1,0 +1,115 @@
+package ecommerce.product.category;
+
+import static ecommerce.product.TestCatalogue.unique;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import ecommerce.product.TestCatalogue;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class CategoryIT {
+
+    @Autowired
+    RestTestClient client;
+
+    TestCatalogue catalogue;
+    TestRequests staff;
+    TestRequests anybody;
+
+    @BeforeEach
+    void meetEverybody() {
+        catalogue = new TestCatalogue(client);
+        staff = TestRequests.as(client, TestTokens.admin());
+        anybody = TestRequests.anonymous(client);
+    }
+
+    @Test
+    void showsACategoryWithItsParentAndItsChildren() {
+        var top = catalogue.category(unique("Top "));
+        var middle = catalogue.categoryBelow(top, "Middle");
+        catalogue.categoryBelow(middle, "Leaf");
+
+        anybody.get("/api/categories/" + middle)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.parentCategory.categoryId")
+                .isEqualTo(top)
+                .jsonPath("$.subCategories[0].categoryTitle")
+                .isEqualTo("Leaf");
+        anybody.get("/api/categories?parentId=" + top + "&sort=categoryTitle")
+                .expectBody()
+                .jsonPath("$.collection.length()")
+                .isEqualTo(1)
+                .jsonPath("$.collection[0].categoryId")
+                .isEqualTo(middle);
+    }
+
+    @Test
+    void refusesATitleTwiceAmongSiblings() {
+        var top = catalogue.category(unique("Top "));
+        catalogue.categoryBelow(top, "Lamps");
+
+        staff.post("/api/categories", Map.of("categoryTitle", "LAMPS", "parentCategory", Map.of("categoryId", top)))
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    @Test
+    void refusesACycle() {
+        var top = catalogue.category(unique("Top "));
+        var below = catalogue.categoryBelow(top, "Below");
+        var move = Map.of("parentCategory", Map.of("categoryId", below));
+
+        staff.patch("/api/categories/" + top, move).expectStatus().isEqualTo(409);
+        anybody.get("/api/categories/" + top).expectBody().jsonPath("$.parentCategory").doesNotExist();
+    }
+
+    @Test
+    void refusesAParentThatIsNotThere() {
+        staff.post("/api/categories", Map.of("categoryTitle", unique("X"), "parentCategory", Map.of("categoryId", -1)))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("parentCategory.categoryId");
+    }
+
+    @Test
+    void deletesOnlyAnEmptyCategory() {
+        var used = catalogue.category(unique("Used "));
+        catalogue.product(used, unique("Product "), "1.00", 1);
+        var empty = catalogue.category(unique("Empty "));
+
+        staff.delete("/api/categories/" + used).expectStatus().isEqualTo(409);
+        staff.delete("/api/categories/" + empty).expectStatus().isNoContent();
+        anybody.get("/api/categories/" + empty).expectStatus().isNotFound();
+    }
+
+    @Test
+    void changesOnlyTheVersionThatWasRead() {
+        var path = "/api/categories/" + catalogue.category(unique("Old "));
+        var title = unique("New ");
+
+        staff.with("If-Match", "\"0\"").patch(path, Map.of("categoryTitle", title)).expectStatus().isOk();
+        staff.with("If-Match", "\"0\"")
+                .patch(path, Map.of("categoryTitle", "Late"))
+                .expectStatus()
+                .isEqualTo(412);
+        anybody.get(path).expectBody().jsonPath("$.categoryTitle").isEqualTo(title);
+    }
+
+    @Test
+    void letsStaffAloneChangeTheTree() {
+        var customer = TestRequests.as(client, TestTokens.user(7));
+
+        customer.post("/api/categories", Map.of("categoryTitle", "Mine")).expectStatus().isForbidden();
+        anybody.post("/api/categories", Map.of("categoryTitle", "Mine")).expectStatus().isUnauthorized();
+    }
+}

@@ -1,0 +1,216 @@
+package ecommerce.product.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import ecommerce.product.TestCatalogue;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+@TestPropertySource(properties = "shop.reservations.sweep-interval=1s")
+class ReservationIT {
+
+    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestCatalogue catalogue;
+    TestRequests orderService;
+    String path;
+
+    @BeforeEach
+    void meetEverybody() {
+        catalogue = new TestCatalogue(client);
+        orderService = TestRequests.as(client, TestTokens.service("order-service"));
+        path = newOrder();
+    }
+
+    @Test
+    void reservesAllLinesOnceAndSumsThoseOfOneProduct() {
+        var product = catalogue.product(5);
+        var request = items(item(product, 2), item(product, 1));
+
+        for (var attempt = 0; attempt < 2; attempt++) {
+            orderService
+                    .put(path, request)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.reservationStatus")
+                    .isEqualTo("RESERVED")
+                    .jsonPath("$.items[0].quantity")
+                    .isEqualTo(3);
+        }
+        assertThat(sellable(product)).isEqualTo(2);
+    }
+
+    @Test
+    void reservesNothingWhenOneLineIsShort() {
+        var enough = catalogue.product(5);
+        var scarce = catalogue.product(1);
+
+        orderService
+                .put(path, items(item(enough, 1), item(scarce, 2), item(-1, 1)))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.shortages.length()")
+                .isEqualTo(2)
+                .jsonPath("$.shortages[?(@.productId == " + scarce + ")].available")
+                .isEqualTo(1);
+        assertThat(sellable(enough)).isEqualTo(5);
+        assertThat(sellable(scarce)).isEqualTo(1);
+    }
+
+    @Test
+    void sellsOnceWhatIsReserved() {
+        var product = catalogue.product(5);
+        orderService.put(path, items(item(product, 2))).expectStatus().isOk();
+
+        orderService.post(path + "/commit", null).expectStatus().isOk();
+        orderService
+                .post(path + "/commit", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.reservationStatus")
+                .isEqualTo("COMMITTED");
+        orderService.post(path + "/release", null).expectStatus().isEqualTo(409);
+
+        assertThat(sellable(product)).isEqualTo(3);
+        assertThat(ledgerSum(product)).isEqualTo(3);
+    }
+
+    @Test
+    void givesBackOnce() {
+        var product = catalogue.product(5);
+        orderService.put(path, items(item(product, 2))).expectStatus().isOk();
+
+        orderService.post(path + "/release", null).expectStatus().isOk();
+        orderService.post(path + "/release", null).expectStatus().isOk();
+        orderService.post(path + "/commit", null).expectStatus().isEqualTo(409);
+
+        assertThat(sellable(product)).isEqualTo(5);
+    }
+
+    @Test
+    void remembersAReleaseThatOvertookItsReservation() {
+        var product = catalogue.product(5);
+
+        orderService.post(path + "/release", null).expectStatus().isOk();
+
+        orderService.put(path, items(item(product, 2))).expectStatus().isEqualTo(409);
+        assertThat(sellable(product)).isEqualTo(5);
+    }
+
+    @Test
+    void commitsNothingThatWasNeverReserved() {
+        orderService.post(path + "/commit", null).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void endsAReservationWhoseTimeIsOver() {
+        var product = catalogue.product(5);
+        orderService.put(path, items(item(product, 2))).expectStatus().isOk();
+        jdbc.sql("UPDATE reservation SET expires_at = now() - interval '1 second' WHERE order_id = ?")
+                .param(Long.valueOf(path.substring(path.lastIndexOf('/') + 1)))
+                .update();
+
+        await().untilAsserted(() -> assertThat(sellable(product)).isEqualTo(5));
+        orderService.post(path + "/commit", null).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void keepsItsPromisesWhenManyWantTheLastPiecesInOppositeOrders() throws Exception {
+        var first = catalogue.product(10);
+        var second = catalogue.product(10);
+        var requests = IntStream.range(0, 32)
+                .<Callable<Integer>>mapToObj(i -> () -> {
+                    var lines = i % 2 == 0 ? items(item(first, 1), item(second, 1)) : items(item(second, 1), item(first, 1));
+                    return orderService
+                            .put(newOrder(), lines)
+                            .returnResult(String.class)
+                            .getStatus()
+                            .value();
+                })
+                .toList();
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = executor.invokeAll(requests).stream().map(future -> future.resultNow()).toList();
+            assertThat(statuses).containsOnly(200, 409);
+            assertThat(statuses.stream().filter(status -> status == 200)).hasSize(10);
+        }
+        assertThat(sellable(first)).isZero();
+        assertThat(sellable(second)).isZero();
+    }
+
+    @Test
+    void settlesAReservationOnceWhenCommitAndReleaseRace() throws Exception {
+        var product = catalogue.product(5);
+        orderService.put(path, items(item(product, 2))).expectStatus().isOk();
+        var calls = IntStream.range(0, 8)
+                .<Callable<Integer>>mapToObj(i -> () -> orderService
+                        .post(path + (i % 2 == 0 ? "/commit" : "/release"), null)
+                        .returnResult(String.class)
+                        .getStatus()
+                        .value())
+                .toList();
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            executor.invokeAll(calls);
+        }
+        var sold = jdbc.sql("SELECT status FROM reservation WHERE order_id = ?")
+                .param(Long.valueOf(path.substring(path.lastIndexOf('/') + 1)))
+                .query(String.class)
+                .single()
+                .equals("COMMITTED");
+        assertThat(sellable(product)).isEqualTo(sold ? 3 : 5);
+        assertThat(ledgerSum(product)).isEqualTo(sold ? 3 : 5);
+    }
+
+    private static String newOrder() {
+        return "/internal/reservations/" + ORDER_ID.incrementAndGet();
+    }
+
+    private static Map<String, Object> item(long productId, int quantity) {
+        return Map.of("productId", productId, "quantity", quantity);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    private static Map<String, Object> items(Map<String, Object>... items) {
+        return Map.of("items", Arrays.asList(items));
+    }
+
+    private int sellable(long productId) {
+        return jdbc.sql("SELECT on_hand - reserved FROM stock WHERE product_id = ?")
+                .param(productId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int ledgerSum(long productId) {
+        return jdbc.sql("SELECT sum(delta) FROM stock_movement WHERE product_id = ?")
+                .param(productId)
+                .query(Integer.class)
+                .single();
+    }
+}

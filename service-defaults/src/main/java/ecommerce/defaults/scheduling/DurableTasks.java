@@ -1,0 +1,43 @@
+package ecommerce.defaults.scheduling;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Work that outlives this process: it is stored in the caller's transaction, so that it happens if and only if that
+ * commits, and begins right after.
+ */
+public class DurableTasks {
+
+    private final SchedulerClient client;
+    private final ObjectProvider<Scheduler> scheduler;
+
+    DurableTasks(SchedulerClient client, ObjectProvider<Scheduler> scheduler) {
+        this.client = client;
+        this.scheduler = scheduler;
+    }
+
+    /** Stores the task, unless one of that name and id waits already. */
+    public void schedule(TaskInstance<?> task) {
+        client.scheduleIfNotExists(task, Instant.now());
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    begin();
+                }
+            });
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+    }
+}

@@ -1,0 +1,57 @@
+package ecommerce.defaults.scheduling;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * db-scheduler for services that declare tasks as beans. Its table {@code scheduled_tasks} is the service's own; any
+ * replica may run a task, and one that stops beating is taken over by another.
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
+@ConditionalOnClass({Scheduler.class, DataSource.class})
+@ConditionalOnBean(Task.class)
+@EnableConfigurationProperties(SchedulingProperties.class)
+class SchedulingAutoConfiguration {
+
+    @Bean
+    DurableTasks durableTasks(DataSource dataSource, ObjectProvider<Scheduler> scheduler) {
+        var inTransaction = new TransactionAwareDataSourceProxy(dataSource);
+        return new DurableTasks(SchedulerClient.Builder.create(inTransaction).build(), scheduler);
+    }
+
+    @Bean(destroyMethod = "")
+    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, SchedulingProperties properties) {
+        var recurring = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
+                .toList();
+        var oneTime = tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+        return Scheduler.create(dataSource, oneTime)
+                .startTasks(recurring)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .threads(properties.concurrency())
+                .pollUsingLockAndFetch(0.5, 2)
+                .pollingInterval(properties.pollingInterval())
+                .heartbeatInterval(properties.heartbeatInterval())
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(properties.shutdownWait())
+                .build();
+    }
+
+    @Bean
+    SchedulerLifecycle schedulerLifecycle(Scheduler scheduler) {
+        return new SchedulerLifecycle(scheduler);
+    }
+}

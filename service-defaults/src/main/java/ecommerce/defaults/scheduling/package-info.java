@@ -1,0 +1,5 @@
+/** Durable background work on db-scheduler. */
+@NullMarked
+package ecommerce.defaults.scheduling;
+
+import org.jspecify.annotations.NullMarked;

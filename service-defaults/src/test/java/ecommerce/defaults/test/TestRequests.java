@@ -1,0 +1,83 @@
+package ecommerce.defaults.test;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** Requests with JSON bodies on behalf of somebody, said shortly. */
+public final class TestRequests {
+
+    private final RestTestClient client;
+    private final @Nullable String token;
+    private final Map<String, String> headers;
+
+    private TestRequests(RestTestClient client, @Nullable String token, Map<String, String> headers) {
+        this.client = client;
+        this.token = token;
+        this.headers = headers;
+    }
+
+    /** Requests with this {@code Authorization} header. */
+    public static TestRequests as(RestTestClient client, String token) {
+        return new TestRequests(client, token, Map.of());
+    }
+
+    /** Requests without a token. */
+    public static TestRequests anonymous(RestTestClient client) {
+        return new TestRequests(client, null, Map.of());
+    }
+
+    public TestRequests with(String header, String value) {
+        return new TestRequests(client, token, Map.of(header, value));
+    }
+
+    public ResponseSpec get(String path) {
+        return send(HttpMethod.GET, path, null);
+    }
+
+    public ResponseSpec post(String path, @Nullable Object body) {
+        return send(HttpMethod.POST, path, body);
+    }
+
+    public ResponseSpec put(String path, @Nullable Object body) {
+        return send(HttpMethod.PUT, path, body);
+    }
+
+    public ResponseSpec patch(String path, Object body) {
+        return send(HttpMethod.PATCH, path, body);
+    }
+
+    public ResponseSpec delete(String path) {
+        return send(HttpMethod.DELETE, path, null);
+    }
+
+    /** The body of an answer that must be of the 2xx kind. */
+    public static Map<?, ?> body(ResponseSpec response) {
+        return Objects.requireNonNull(response.expectStatus()
+                .is2xxSuccessful()
+                .returnResult(Map.class)
+                .getResponseBody());
+    }
+
+    /** A number of such a body. */
+    public static long number(Map<?, ?> body, String member) {
+        return ((Number) Objects.requireNonNull(body.get(member), member)).longValue();
+    }
+
+    private ResponseSpec send(HttpMethod method, String path, @Nullable Object body) {
+        var request = client.method(method).uri(base -> URI.create(base.build() + path));
+        headers.forEach(request::header);
+        if (token != null) {
+            request.header(HttpHeaders.AUTHORIZATION, token);
+        }
+        return body == null
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+    }
+}

@@ -1,0 +1,8 @@
+package ecommerce.shipping.orderclient;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "order-service", types = OrderClient.class)
+class OrderClientConfiguration {}

@@ -1,0 +1,35 @@
+package ecommerce.shipping.outbox;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import ecommerce.defaults.scheduling.DurableTasks;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What order-service is to be told: written in the transaction of the change itself, so that neither is lost. */
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final DurableTasks tasks;
+    private final OneTimeTask<Void> deliverOutbox;
+
+    Outbox(JdbcClient jdbc, DurableTasks tasks, OneTimeTask<Void> deliverOutbox) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.deliverOutbox = deliverOutbox;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void report(long orderId, long shippingId, String shippingStatus) {
+        var eventId = UUID.randomUUID();
+        jdbc.sql("INSERT INTO outbox_event (event_id, order_id, shipping_id, shipping_status, occurred_at)"
+                        + " VALUES (?, ?, ?, ?, now())")
+                .params(eventId, orderId, shippingId, shippingStatus)
+                .update();
+        // One task an event: were it one an order, an event might come in while that order's task is just ending.
+        tasks.schedule(deliverOutbox.instance("%d:%s".formatted(orderId, eventId)));
+    }
+}

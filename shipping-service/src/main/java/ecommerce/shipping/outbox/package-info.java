@@ -1,0 +1,5 @@
+/** Reports to order-service: at least once, and in order for each order. */
+@NullMarked
+package ecommerce.shipping.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package ecommerce.shipping.shipping;
+
+import ecommerce.defaults.security.Caller;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For order-service. Each call may be repeated. */
+@RestController
+@RequestMapping("/internal/shippings/{orderId}")
+@Hidden
+class InternalShippingController {
+
+    private final ShippingService shippings;
+
+    InternalShippingController(ShippingService shippings) {
+        this.shippings = shippings;
+    }
+
+    record InternalShippingResponse(long shippingId, long orderId, ShippingStatus shippingStatus) {
+
+        static InternalShippingResponse of(Shipment shipment) {
+            return new InternalShippingResponse(shipment.shippingId(), shipment.orderId(), shipment.status());
+        }
+    }
+
+    @PutMapping
+    InternalShippingResponse create(
+            @PathVariable long orderId,
+            @Valid @RequestBody CreateShipmentRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        return InternalShippingResponse.of(shippings.create(orderId, request, caller));
+    }
+
+    @PostMapping("/release")
+    InternalShippingResponse release(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
+        return InternalShippingResponse.of(shippings.release(orderId, caller));
+    }
+
+    @PostMapping("/cancel")
+    InternalShippingResponse cancel(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
+        return InternalShippingResponse.of(shippings.cancel(orderId, caller));
+    }
+}

@@ -1,0 +1,63 @@
+package ecommerce.shipping.shipping;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/shippings")
+@Tag(name = "shippings")
+class ShippingController {
+
+    private final ShippingService shippings;
+
+    ShippingController(ShippingService shippings) {
+        this.shippings = shippings;
+    }
+
+    @GetMapping
+    PageResponse<ShippingResponse> list(
+            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Nullable Long orderId,
+            @RequestParam(required = false) @Nullable ShippingStatus shippingStatus,
+            @ParameterObject Pageable pageable,
+            @AuthenticationPrincipal Caller caller) {
+        return shippings.search(userId, orderId, shippingStatus, pageable, caller);
+    }
+
+    @GetMapping("/{shippingId}")
+    ResponseEntity<ShippingResponse> get(@PathVariable long shippingId, @AuthenticationPrincipal Caller caller) {
+        return answer(shippings.find(shippingId, caller));
+    }
+
+    @PatchMapping("/{shippingId}")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<ShippingResponse> change(
+            @PathVariable long shippingId,
+            @Valid @RequestBody ChangeShippingRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(shippings.change(shippingId, request, ifMatch, caller));
+    }
+
+    private static ResponseEntity<ShippingResponse> answer(ShippingResponse shipping) {
+        return ETag.ok(shipping, shipping.version());
+    }
+}

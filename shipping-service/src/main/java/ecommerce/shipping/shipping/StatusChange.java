@@ -1,0 +1,16 @@
+package ecommerce.shipping.shipping;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a shipment came from and to, and whose doing it was. */
+@Embeddable
+record StatusChange(
+        Instant at,
+        @Column(name = "changed_by") String by,
+        @Column(name = "status_from") @Enumerated(EnumType.STRING) @Nullable ShippingStatus from,
+        @Column(name = "status_to") @Enumerated(EnumType.STRING) ShippingStatus to) {}
