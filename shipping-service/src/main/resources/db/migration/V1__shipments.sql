@@ -28,12 +28,13 @@ CREATE TABLE shipment_item (
 
 CREATE TABLE shipment_history (
     shipping_id bigint      NOT NULL REFERENCES shipment,
+    position    integer     NOT NULL,
     at          timestamptz NOT NULL,
     changed_by  varchar(100) NOT NULL,
     status_from varchar(10),
-    status_to   varchar(10) NOT NULL
+    status_to   varchar(10) NOT NULL,
+    PRIMARY KEY (shipping_id, position)
 );
-CREATE INDEX shipment_history_idx ON shipment_history (shipping_id, at);
 REVOKE UPDATE, DELETE ON shipment_history FROM ${role};
 
 -- What order-service is still to be told; a row goes when it has been.

@@ -11,7 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class Shipment {
 
     @ElementCollection
     @CollectionTable(name = "shipment_history", joinColumns = @JoinColumn(name = "shipping_id"))
-    @OrderBy("at")
+    @OrderColumn(name = "position")
     @BatchSize(size = 100)
     private List<StatusChange> history = new ArrayList<>();
 
@@ -109,14 +109,12 @@ class Shipment {
         require(ShippingStatus.READY, "shipped");
         carrier = byCarrier;
         trackingNumber = withTrackingNumber;
-        moveTo(ShippingStatus.SHIPPED, by);
-        shippedAt = history.getLast().at();
+        shippedAt = moveTo(ShippingStatus.SHIPPED, by);
     }
 
     void deliver(String by) {
         require(ShippingStatus.SHIPPED, "delivered");
-        moveTo(ShippingStatus.DELIVERED, by);
-        deliveredAt = history.getLast().at();
+        deliveredAt = moveTo(ShippingStatus.DELIVERED, by);
     }
 
     private void require(ShippingStatus required, String wanted) {
@@ -129,9 +127,11 @@ class Shipment {
         return Problem.conflict("The shipment of order %d is %s and can't be %s".formatted(orderId, status, wanted));
     }
 
-    private void moveTo(ShippingStatus next, String by) {
-        history.add(new StatusChange(Instant.now(), by, status, next));
+    private Instant moveTo(ShippingStatus next, String by) {
+        var at = Instant.now();
+        history.add(new StatusChange(at, by, status, next));
         status = next;
+        return at;
     }
 
     long shippingId() {

@@ -1,0 +1,213 @@
+package ecommerce.shipping.shipping;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import ecommerce.defaults.test.Neighbours;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class ShippingIT {
+
+    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
+    private static final Neighbours NEIGHBOURS = new Neighbours();
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestRequests orderService;
+    TestRequests staff;
+    long orderId;
+    String internal;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        NEIGHBOURS.register(properties, "order-service");
+    }
+
+    @BeforeEach
+    void beginAnOrder() {
+        NEIGHBOURS.playContractsOf("order-service");
+        orderService = TestRequests.as(client, TestTokens.service("order-service"));
+        staff = TestRequests.as(client, TestTokens.admin());
+        orderId = ORDER_ID.incrementAndGet();
+        internal = "/internal/shippings/" + orderId;
+    }
+
+    @Test
+    void createsAShipmentOnceAndSumsItsLines() {
+        var first = number(body(create()), "shippingId");
+        var second = number(body(create()), "shippingId");
+
+        assertThat(second).isEqualTo(first);
+        customer(7).get("/api/shippings/" + first)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.shippingStatus")
+                .isEqualTo("PENDING")
+                .jsonPath("$.items[0].orderedQuantity")
+                .isEqualTo(3)
+                .jsonPath("$.address.city")
+                .isEqualTo("Cali");
+    }
+
+    @Test
+    void shipsOnlyWhatIsPaidForAndReportsIt() {
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+        staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isEqualTo(409);
+
+        expectStatus(orderService.post(internal + "/release", null), "READY");
+        expectStatus(orderService.post(internal + "/release", null), "READY");
+        expectStatus(
+                staff.patch(path, Map.of("shippingStatus", "SHIPPED", "carrier", "Post", "trackingNumber", "T1")),
+                "SHIPPED");
+        expectStatus(staff.patch(path, Map.of("shippingStatus", "DELIVERED")), "DELIVERED");
+
+        await().untilAsserted(() -> assertThat(reports()).containsExactly("SHIPPED", "DELIVERED"));
+        customer(7).get(path)
+                .expectBody()
+                .jsonPath("$.trackingNumber")
+                .isEqualTo("T1")
+                .jsonPath("$.history.length()")
+                .isEqualTo(4)
+                .jsonPath("$.history[2].by")
+                .isEqualTo("admin");
+        assertThat(openReports()).isZero();
+    }
+
+    @Test
+    void reportsLaterAndInOrderWhenOrderServiceIsAway() {
+        NEIGHBOURS.server().stubFor(WireMock.post(reportsPath()).willReturn(serverError()));
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+        staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
+        staff.patch(path, Map.of("shippingStatus", "DELIVERED")).expectStatus().isOk();
+        await().untilAsserted(() -> assertThat(reports()).containsExactly("SHIPPED"));
+        assertThat(openReports()).isEqualTo(2);
+
+        NEIGHBOURS.playContractsOf("order-service");
+
+        await().untilAsserted(() -> assertThat(openReports()).isZero());
+        assertThat(reports()).containsExactly("SHIPPED", "DELIVERED");
+    }
+
+    @Test
+    void cancelsWhatHasNotLeftAndRemembersIt() {
+        expectStatus(orderService.post(internal + "/cancel", null), "CANCELLED");
+        expectStatus(orderService.post(internal + "/cancel", null), "CANCELLED");
+        create().expectStatus().isEqualTo(409);
+        orderService.post(internal + "/release", null).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void cancelsNothingThatHasLeft() {
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+        staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
+
+        orderService.post(internal + "/cancel", null).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void changesOnlyTheVersionThatWasRead() {
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+        var eTag = staff.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+
+        staff.with("If-Match", eTag)
+                .patch(path, Map.of("shippingStatus", "SHIPPED"))
+                .expectStatus()
+                .isEqualTo(412);
+    }
+
+    @Test
+    void showsAShipmentToItsOwnerAndToStaffAlone() {
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+
+        customer(8).get(path).expectStatus().isNotFound();
+        customer(7).patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isForbidden();
+        customer(7).put(internal, Map.of()).expectStatus().isForbidden();
+        TestRequests.anonymous(client).get(path).expectStatus().isUnauthorized();
+        customer(8).get("/api/shippings?orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+        staff.get("/api/shippings?shippingStatus=PENDING&orderId=" + orderId + "&sort=createdAt,desc")
+                .expectBody()
+                .jsonPath("$.collection[0].orderId")
+                .isEqualTo(orderId);
+        staff.patch(path, Map.of("shippingStatus", "LOST")).expectStatus().isBadRequest();
+        staff.patch(path, Map.of("shippingStatus", "CANCELLED")).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void letsNobodyRewriteHistory() {
+        create().expectStatus().isOk();
+
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM shipment_history").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private ResponseSpec create() {
+        var item = Map.of("productId", 5, "orderedQuantity", 1);
+        var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
+        return orderService.put(
+                internal,
+                Map.of("userId", 7, "address", address, "items", List.of(item, Map.of("productId", 5, "orderedQuantity", 2))));
+    }
+
+    private TestRequests customer(long userId) {
+        return TestRequests.as(client, TestTokens.user(userId));
+    }
+
+    private static void expectStatus(ResponseSpec response, String status) {
+        response.expectStatus().isOk().expectBody().jsonPath("$.shippingStatus").isEqualTo(status);
+    }
+
+    private UrlPattern reportsPath() {
+        return urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
+    }
+
+    /** Each kind as it first arrived; any may arrive again. */
+    private List<String> reports() {
+        return NEIGHBOURS.server().findAll(postRequestedFor(reportsPath())).stream()
+                .map(LoggedRequest::getBodyAsString)
+                .map(report -> report.replaceAll(".*\"shippingStatus\":\"([A-Z]+)\".*", "$1"))
+                .distinct()
+                .toList();
+    }
+
+    private int openReports() {
+        return jdbc.sql("SELECT count(*) FROM outbox_event WHERE order_id = ?")
+                .param(orderId)
+                .query(Integer.class)
+                .single();
+    }
+}
