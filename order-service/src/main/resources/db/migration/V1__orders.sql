@@ -83,10 +83,10 @@ CREATE TABLE idempotency_key (
     user_id      bigint       NOT NULL,
     key          varchar(255) NOT NULL,
     request_hash bytea        NOT NULL,
-    -- Null while the first request is still at work.
-    order_id     bigint,
-    response     jsonb,
-    created_at   timestamptz  NOT NULL DEFAULT now(),
+    -- Set in the transaction that makes the order, so nobody else sees it empty.
+    location     varchar(255),
+    response     text,
+    created_at   timestamptz  NOT NULL,
     PRIMARY KEY (user_id, key)
 );
 CREATE INDEX idempotency_key_created_idx ON idempotency_key (created_at);

@@ -1,0 +1,129 @@
+package ecommerce.order.cart;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.order.productclient.ProductClient.Product;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer means to buy. Only an open cart changes; it holds up to 100 products, up to 999 pieces of each. */
+@Entity
+public class Cart {
+
+    static final int MAX_LINES = 100;
+    static final int MAX_QUANTITY = 999;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long cartId;
+
+    private long userId;
+
+    @Enumerated(EnumType.STRING)
+    private CartStatus status;
+
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "cart_item", joinColumns = @JoinColumn(name = "cart_id"))
+    @MapKeyColumn(name = "product_id")
+    @BatchSize(size = 100)
+    private Map<Long, CartLine> lines = new HashMap<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Cart() {}
+
+    Cart(long userId) {
+        this.userId = userId;
+        this.status = CartStatus.OPEN;
+        this.createdAt = Instant.now();
+    }
+
+    /** So many pieces more. */
+    void add(Product product, int quantity) {
+        var old = lines.get(product.productId());
+        put(product, quantity + (old == null ? 0 : old.orderedQuantity()));
+    }
+
+    /** So many pieces, no more and no less. */
+    void put(Product product, int quantity) {
+        requireOpen();
+        if (quantity > MAX_QUANTITY) {
+            throw Problem.conflict("A cart holds no more than %d pieces of a product".formatted(MAX_QUANTITY));
+        }
+        if (lines.size() >= MAX_LINES && !lines.containsKey(product.productId())) {
+            throw Problem.conflict("A cart holds no more than %d products".formatted(MAX_LINES));
+        }
+        lines.put(product.productId(), CartLine.of(product, quantity));
+    }
+
+    /** 404 for a product that isn't in it. */
+    void remove(long productId) {
+        requireOpen();
+        if (lines.remove(productId) == null) {
+            throw Problem.notFound("line of product", productId);
+        }
+    }
+
+    void abandon() {
+        requireOpen();
+        status = CartStatus.ABANDONED;
+    }
+
+    /** It has become an order; 409 if it had before, or is empty. */
+    public void order() {
+        requireOrderable();
+        status = CartStatus.ORDERED;
+    }
+
+    public void requireOrderable() {
+        requireOpen();
+        if (lines.isEmpty()) {
+            throw Problem.conflict("The cart is empty");
+        }
+    }
+
+    private void requireOpen() {
+        if (status != CartStatus.OPEN) {
+            throw Problem.conflict("The cart is %s".formatted(status));
+        }
+    }
+
+    public long cartId() {
+        return Objects.requireNonNull(cartId, "not stored yet");
+    }
+
+    public long userId() {
+        return userId;
+    }
+
+    CartStatus status() {
+        return status;
+    }
+
+    /** By product id. */
+    public Map<Long, CartLine> lines() {
+        return lines;
+    }
+
+    public long version() {
+        return version;
+    }
+}

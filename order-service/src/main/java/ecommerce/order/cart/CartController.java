@@ -1,0 +1,83 @@
+package ecommerce.order.cart;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.PageResponse;
+import ecommerce.order.cart.CartRequests.OpenCart;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/carts")
+@Tag(name = "carts")
+class CartController {
+
+    private final CartService carts;
+    private final CartPricing pricing;
+
+    CartController(CartService carts, CartPricing pricing) {
+        this.carts = carts;
+        this.pricing = pricing;
+    }
+
+    /** 201 for a new cart, 200 for the one that is open already. */
+    @PostMapping
+    ResponseEntity<CartResponse> open(
+            @RequestBody(required = false) @Nullable OpenCart request, @AuthenticationPrincipal Caller caller) {
+        if (request != null && request.userId() != null && request.userId() != caller.userId()) {
+            throw Problem.forbidden("A cart is opened by its owner alone");
+        }
+        var opened = carts.open(caller.userId());
+        var status = opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
+        return ResponseEntity.status(status)
+                .location(URI.create("/api/carts/" + opened.cart().cartId()))
+                .eTag(ETag.of(opened.cart().version()))
+                .body(pricing.price(opened.cart()));
+    }
+
+    @GetMapping
+    PageResponse<CartResponse> list(
+            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Nullable CartStatus cartStatus,
+            @ParameterObject Pageable pageable,
+            @AuthenticationPrincipal Caller caller) {
+        var page = carts.search(userId, cartStatus, pageable, caller);
+        var priced = pricing.price(page.getContent());
+        return PageResponse.of(new PageImpl<>(priced, page.getPageable(), page.getTotalElements()), Function.identity());
+    }
+
+    @GetMapping("/{cartId}")
+    ResponseEntity<CartResponse> get(@PathVariable long cartId, @AuthenticationPrincipal Caller caller) {
+        var cart = carts.find(cartId, caller);
+        return ETag.ok(pricing.price(cart), cart.version());
+    }
+
+    @DeleteMapping("/{cartId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void abandon(
+            @PathVariable long cartId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        carts.abandon(cartId, ifMatch, caller);
+    }
+}

@@ -1,0 +1,50 @@
+package ecommerce.order.cart;
+
+import ecommerce.order.productclient.Catalogue;
+import ecommerce.order.productclient.ProductClient.Product;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/** Shows carts at the catalogue's prices of this moment; a cart that is open no more keeps its own. */
+@Component
+class CartPricing {
+
+    private static final Logger log = LoggerFactory.getLogger(CartPricing.class);
+
+    private final Catalogue catalogue;
+
+    CartPricing(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    CartResponse price(Cart cart) {
+        return CartResponse.of(cart, currentProducts(List.of(cart)));
+    }
+
+    /** All carts of a page with as few calls as can be. */
+    List<CartResponse> price(Collection<Cart> carts) {
+        var products = currentProducts(carts);
+        return carts.stream().map(cart -> CartResponse.of(cart, products)).toList();
+    }
+
+    /** Null when the catalogue doesn't answer: the carts are shown as they were last seen. */
+    private @Nullable Map<Long, Product> currentProducts(Collection<Cart> carts) {
+        var ids = carts.stream()
+                .filter(cart -> cart.status() == CartStatus.OPEN)
+                .flatMap(cart -> cart.lines().keySet().stream())
+                .toList();
+        try {
+            return catalogue.find(ids);
+        } catch (RestClientException | OAuth2AuthorizationException e) {
+            log.warn("Carts are shown at their last known prices: {}", e.toString());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package ecommerce.order.cart;
+
+import ecommerce.order.productclient.ProductClient.Product;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cart as the API shows it.
+ *
+ * @param priced whether the prices are the catalogue's of this moment
+ */
+record CartResponse(
+        long cartId, long userId, CartStatus cartStatus, List<Item> items, BigDecimal total, boolean priced) {
+
+    /**
+     * A line.
+     *
+     * @param available how many can be sold now; absent where that isn't known, zero for what isn't for sale any more
+     */
+    record Item(
+            long productId,
+            String productTitle,
+            String sku,
+            @Nullable String imageUrl,
+            BigDecimal priceUnit,
+            int orderedQuantity,
+            BigDecimal lineTotal,
+            @Nullable Integer available) {}
+
+    /** With the current products, or null where the catalogue doesn't answer. */
+    static CartResponse of(Cart cart, @Nullable Map<Long, Product> products) {
+        var live = cart.status() == CartStatus.OPEN && products != null;
+        var items = cart.lines().entrySet().stream()
+                .map(line -> live
+                        ? item(line.getKey(), line.getValue(), products.get(line.getKey()))
+                        : snapshot(line.getKey(), line.getValue(), null))
+                .sorted(Comparator.comparing(Item::productId))
+                .toList();
+        var total = items.stream().map(Item::lineTotal).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new CartResponse(cart.cartId(), cart.userId(), cart.status(), items, total, live);
+    }
+
+    private static Item item(long productId, CartLine line, @Nullable Product product) {
+        return product == null
+                ? snapshot(productId, line, 0)
+                : snapshot(productId, CartLine.of(product, line.orderedQuantity()), product.quantity());
+    }
+
+    private static Item snapshot(long productId, CartLine line, @Nullable Integer available) {
+        var lineTotal = line.priceUnit().multiply(BigDecimal.valueOf(line.orderedQuantity()));
+        return new Item(
+                productId,
+                line.productTitle(),
+                line.sku(),
+                line.imageUrl(),
+                line.priceUnit(),
+                line.orderedQuantity(),
+                lineTotal,
+                available);
+    }
+}

@@ -1,0 +1,49 @@
+package ecommerce.order.checkout;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.order.order.OrderResponse;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "orders")
+class CheckoutController {
+
+    private final CheckoutService checkouts;
+
+    CheckoutController(CheckoutService checkouts) {
+        this.checkouts = checkouts;
+    }
+
+    /** Answers as soon as the order is stored; the checkout goes on by itself and shows in the order's status. */
+    @PostMapping("/api/orders")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    ResponseEntity<String> checkOut(
+            @Valid @RequestBody CheckoutRequest request,
+            @RequestHeader("Idempotency-Key")
+                    @Pattern(regexp = "[\\x21-\\x7e]{1,255}", message = "must be 1 to 255 visible ASCII characters")
+                    String idempotencyKey,
+            @AuthenticationPrincipal Caller caller) {
+        var placed = checkouts.checkOut(request, idempotencyKey, caller);
+        var response = ResponseEntity.created(URI.create(placed.answer().location()))
+                .contentType(MediaType.APPLICATION_JSON);
+        if (placed.replayed()) {
+            response.header("Idempotent-Replayed", "true");
+        }
+        return response.body(placed.answer().response());
+    }
+}

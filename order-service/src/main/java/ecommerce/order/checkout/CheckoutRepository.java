@@ -1,0 +1,14 @@
+package ecommerce.order.checkout;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface CheckoutRepository extends JpaRepository<Checkout, Long> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Checkout c where c.orderId = :orderId and c.position = :position")
+    Optional<Checkout> lock(long orderId, CheckoutPosition position);
+}

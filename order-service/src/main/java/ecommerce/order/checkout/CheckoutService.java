@@ -1,0 +1,76 @@
+package ecommerce.order.checkout;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.order.cart.Cart;
+import ecommerce.order.cart.CartRepository;
+import ecommerce.order.idempotency.IdempotencyKeys;
+import ecommerce.order.idempotency.IdempotencyKeys.Answer;
+import ecommerce.order.idempotency.IdempotencyKeys.Key;
+import ecommerce.order.order.DeliveryAddress;
+import ecommerce.order.userclient.UserClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Turns a cart into an order. Prices and the address are asked for first, the order is made in one transaction then. */
+@Service
+class CheckoutService {
+
+    private final CartRepository carts;
+    private final PriceCheck prices;
+    private final UserClient users;
+    private final IdempotencyKeys keys;
+    private final OrderPlacement placement;
+
+    CheckoutService(
+            CartRepository carts,
+            PriceCheck prices,
+            UserClient users,
+            IdempotencyKeys keys,
+            OrderPlacement placement) {
+        this.carts = carts;
+        this.prices = prices;
+        this.users = users;
+        this.keys = keys;
+        this.placement = placement;
+    }
+
+    /** The answer to a checkout, and whether it is that of an earlier one under the same key. */
+    record Placed(Answer answer, boolean replayed) {}
+
+    Placed checkOut(CheckoutRequest request, String idempotencyKey, Caller caller) {
+        var key = Key.of(caller.userId(), idempotencyKey, request.canonical());
+        var earlier = keys.find(key);
+        if (earlier.isPresent()) {
+            return new Placed(earlier.get(), true);
+        }
+        var cart = findCart(request, caller);
+        cart.requireOrderable();
+        var lines = prices.price(cart, request.acceptsPriceChanges());
+        var address = findAddress(request.addressId(), caller.userId());
+        return placement
+                .place(key, new OrderPlacement.Draft(cart, lines, address, request), caller)
+                .map(answer -> new Placed(answer, false))
+                .orElseGet(() -> new Placed(keys.find(key).orElseThrow(), true));
+    }
+
+    private Cart findCart(CheckoutRequest request, Caller caller) {
+        var reference = request.cart();
+        if (reference == null) {
+            return carts.findOpen(caller.userId()).orElseThrow(() -> Problem.conflict("There is no open cart"));
+        }
+        return carts.findWithLines(reference.cartId())
+                .filter(cart -> cart.userId() == caller.userId())
+                .orElseThrow(() -> Problem.notFound("cart", reference.cartId()));
+    }
+
+    private DeliveryAddress findAddress(@Nullable Long addressId, long userId) {
+        return users.findAddresses(userId).collection().stream()
+                .filter(address -> addressId == null || address.addressId() == addressId)
+                .findFirst()
+                .map(address -> new DeliveryAddress(address.fullAddress(), address.postalCode(), address.city()))
+                .orElseThrow(() -> addressId == null
+                        ? Problem.conflict("There is no address to send the order to; add one first")
+                        : Problem.invalid("addressId", "is none of your addresses"));
+    }
+}

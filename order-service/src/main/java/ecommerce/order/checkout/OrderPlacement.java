@@ -1,0 +1,80 @@
+package ecommerce.order.checkout;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.order.cart.Cart;
+import ecommerce.order.cart.CartRepository;
+import ecommerce.order.idempotency.IdempotencyKeys;
+import ecommerce.order.idempotency.IdempotencyKeys.Answer;
+import ecommerce.order.idempotency.IdempotencyKeys.Key;
+import ecommerce.order.order.DeliveryAddress;
+import ecommerce.order.order.Order;
+import ecommerce.order.order.OrderLine;
+import ecommerce.order.order.OrderRepository;
+import ecommerce.order.order.OrderResponse;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The transaction that makes an order: the cart, the order, its key and its first step are stored together or not. */
+@Component
+class OrderPlacement {
+
+    /** An order to be, as of the cart's version at which it was priced. */
+    record Draft(Cart cart, Map<Long, OrderLine> lines, DeliveryAddress address, CheckoutRequest request) {}
+
+    private final CartRepository carts;
+    private final OrderRepository orders;
+    private final CheckoutProgress progress;
+    private final IdempotencyKeys keys;
+    private final CheckoutProperties properties;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    OrderPlacement(
+            CartRepository carts,
+            OrderRepository orders,
+            CheckoutProgress progress,
+            IdempotencyKeys keys,
+            CheckoutProperties properties,
+            JsonMapper json,
+            Clock clock) {
+        this.carts = carts;
+        this.orders = orders;
+        this.progress = progress;
+        this.keys = keys;
+        this.properties = properties;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The answer, or empty if the key was used meanwhile. */
+    @Transactional
+    public Optional<Answer> place(Key key, Draft draft, Caller caller) {
+        if (!keys.claim(key)) {
+            return Optional.empty();
+        }
+        var cart = carts.findById(draft.cart().cartId()).orElseThrow();
+        cart.order();
+        if (cart.version() != draft.cart().version()) {
+            throw Problem.conflict("The cart was changed at the same moment; try again");
+        }
+        var order = orders.save(new Order(
+                caller.userId(),
+                cart.cartId(),
+                draft.request().orderDesc(),
+                draft.address(),
+                draft.lines(),
+                caller.username()));
+        var deadline = clock.instant().plus(properties.deadline());
+        progress.begin(new Checkout(order.orderId(), draft.request().paymentToken(), deadline));
+        orders.flush();
+        var answer = new Answer(
+                "/api/orders/" + order.orderId(), json.writeValueAsString(OrderResponse.of(order)));
+        keys.remember(key, answer);
+        return Optional.of(answer);
+    }
+}

@@ -1,0 +1,17 @@
+package ecommerce.order.order;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an order came from and to, whose doing it was, and why where that needs saying. */
+@Embeddable
+record HistoryEntry(
+        Instant at,
+        @Column(name = "changed_by") String by,
+        @Column(name = "status_from") @Enumerated(EnumType.STRING) @Nullable OrderStatus from,
+        @Column(name = "status_to") @Enumerated(EnumType.STRING) OrderStatus to,
+        @Nullable String reason) {}

@@ -1,0 +1,164 @@
+package ecommerce.order.order;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A purchase: what, at which prices and where to, all as it was ordered, and how far it has come. */
+@Entity
+@Table(name = "orders")
+public class Order {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long orderId;
+
+    private long userId;
+    private long cartId;
+    private Instant orderDate;
+    private @Nullable String orderDesc;
+    private BigDecimal orderFee;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    private @Nullable String reason;
+
+    @Embedded
+    private DeliveryAddress address;
+
+    @ElementCollection
+    @CollectionTable(name = "order_item", joinColumns = @JoinColumn(name = "order_id"))
+    @MapKeyColumn(name = "product_id")
+    @BatchSize(size = 100)
+    private Map<Long, OrderLine> lines = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "order_history", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 100)
+    private List<HistoryEntry> history = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Order() {}
+
+    /** A new order, which costs what its lines do. */
+    public Order(
+            long userId,
+            long cartId,
+            @Nullable String orderDesc,
+            DeliveryAddress address,
+            Map<Long, OrderLine> lines,
+            String by) {
+        this.userId = userId;
+        this.cartId = cartId;
+        this.orderDesc = orderDesc;
+        this.address = address;
+        this.lines.putAll(lines);
+        this.orderFee = lines.values().stream().map(OrderLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        this.orderDate = Instant.now();
+        this.status = OrderStatus.PENDING;
+        history.add(new HistoryEntry(orderDate, by, null, status, null));
+    }
+
+    public void confirm(String by) {
+        moveTo(OrderStatus.CONFIRMED, by, null);
+    }
+
+    public void reject(String why, String by) {
+        moveTo(OrderStatus.REJECTED, by, why);
+        reason = why;
+    }
+
+    public void ship(String by) {
+        moveTo(OrderStatus.SHIPPED, by, null);
+    }
+
+    public void deliver(String by) {
+        moveTo(OrderStatus.DELIVERED, by, null);
+    }
+
+    private void moveTo(OrderStatus next, String by, @Nullable String why) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalOrderTransitionException(orderId, status, next);
+        }
+        history.add(new HistoryEntry(Instant.now(), by, status, next, why));
+        status = next;
+    }
+
+    void describe(@Nullable String newOrderDesc) {
+        orderDesc = newOrderDesc;
+    }
+
+    public long orderId() {
+        return Objects.requireNonNull(orderId, "not stored yet");
+    }
+
+    public long userId() {
+        return userId;
+    }
+
+    long cartId() {
+        return cartId;
+    }
+
+    Instant orderDate() {
+        return orderDate;
+    }
+
+    @Nullable String orderDesc() {
+        return orderDesc;
+    }
+
+    public BigDecimal orderFee() {
+        return orderFee;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    @Nullable String reason() {
+        return reason;
+    }
+
+    public DeliveryAddress address() {
+        return address;
+    }
+
+    /** By product id. */
+    public Map<Long, OrderLine> lines() {
+        return lines;
+    }
+
+    List<HistoryEntry> history() {
+        return history;
+    }
+
+    public long version() {
+        return version;
+    }
+}

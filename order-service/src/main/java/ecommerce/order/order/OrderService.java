@@ -1,0 +1,60 @@
+package ecommerce.order.order;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.SortFields;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class OrderService {
+
+    private static final SortFields SORT = new SortFields(
+            "orderId", Map.of("orderId", "orderId", "orderDate", "orderDate", "orderFee", "orderFee"));
+
+    private final OrderRepository orders;
+
+    OrderService(OrderRepository orders) {
+        this.orders = orders;
+    }
+
+    /** What a list of orders is narrowed to; null narrows nothing. */
+    record Filter(
+            @Nullable Long userId, @Nullable OrderStatus orderStatus, @Nullable Instant from, @Nullable Instant to) {}
+
+    @Transactional(readOnly = true)
+    PageResponse<OrderResponse> search(Filter filter, Pageable pageable, Caller caller) {
+        var owner = caller.isAdmin() ? filter.userId() : Long.valueOf(caller.userId());
+        var page = orders.search(owner, filter.orderStatus(), filter.from(), filter.to(), SORT.apply(pageable));
+        return PageResponse.of(page, OrderResponse::of);
+    }
+
+    @Transactional(readOnly = true)
+    OrderResponse find(long orderId, Caller caller) {
+        return OrderResponse.of(load(orderId, caller));
+    }
+
+    /** A note may be changed until the goods have left. */
+    OrderResponse describe(long orderId, @Nullable String orderDesc, @Nullable String ifMatch, Caller caller) {
+        var order = load(orderId, caller);
+        ETag.check(ifMatch, order.version());
+        if (order.status() != OrderStatus.PENDING && order.status() != OrderStatus.CONFIRMED) {
+            throw Problem.conflict("Order %d is %s".formatted(orderId, order.status()));
+        }
+        order.describe(orderDesc);
+        return OrderResponse.of(orders.saveAndFlush(order));
+    }
+
+    private Order load(long orderId, Caller caller) {
+        return orders.findWithLines(orderId)
+                .filter(order -> caller.mayActFor(order.userId()))
+                .orElseThrow(() -> Problem.notFound("order", orderId));
+    }
+}

@@ -1,0 +1,52 @@
+package ecommerce.order.productclient;
+
+import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+@HttpExchange("/internal")
+@ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
+public interface ProductClient {
+
+    record Product(
+            long productId,
+            String productTitle,
+            String sku,
+            @Nullable String imageUrl,
+            BigDecimal priceUnit,
+            int quantity) {}
+
+    record ProductList(List<Product> collection) {}
+
+    record Item(long productId, int quantity) {}
+
+    record Items(List<Item> items) {}
+
+    record Shortage(long productId, int requested, int available) {}
+
+    /** What a 409 to a reservation tells. */
+    record Shortages(@Nullable List<Shortage> shortages) {}
+
+    /** Up to a hundred; those that aren't for sale are left out. */
+    @GetExchange("/products")
+    ProductList find(@RequestParam Collection<Long> ids);
+
+    @PutExchange("/reservations/{orderId}")
+    void reserve(@PathVariable long orderId, @RequestBody Items items);
+
+    @PostExchange("/reservations/{orderId}/commit")
+    void commit(@PathVariable long orderId);
+
+    @PostExchange("/reservations/{orderId}/release")
+    void release(@PathVariable long orderId);
+}

@@ -1,0 +1,21 @@
+package ecommerce.order.userclient;
+
+import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
+import java.util.List;
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+@HttpExchange("/internal/users/{userId}/addresses")
+@ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
+public interface UserClient {
+
+    record Address(long addressId, String fullAddress, String postalCode, String city) {}
+
+    record AddressList(List<Address> collection) {}
+
+    /** The user's addresses, the oldest first. */
+    @GetExchange
+    AddressList findAddresses(@PathVariable long userId);
+}
