@@ -3,7 +3,6 @@ package ecommerce.defaults.problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +25,7 @@ class UpstreamProblemAdvice {
         this.problems = problems;
     }
 
-    @ExceptionHandler({
-        RestClientException.class,
-        NoFallbackAvailableException.class,
-        OAuth2AuthorizationException.class
-    })
+    @ExceptionHandler({RestClientException.class, OAuth2AuthorizationException.class})
     @Nullable ResponseEntity<Object> upstreamFailed(Exception exception, WebRequest request) throws Exception {
         log.warn("{} needs another service, which failed: {}", request.getDescription(false), exception.toString());
         var problem = Problem.unavailable("A part of the shop that this needs doesn't answer; try again soon");

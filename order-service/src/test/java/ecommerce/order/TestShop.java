@@ -1,0 +1,64 @@
+package ecommerce.order;
+
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** A customer of an own, buying through the API. The catalogue is that of the contracts. */
+public final class TestShop {
+
+    public static final long LAMP = 900_001;
+    public static final long DESK = 900_002;
+
+    private static final AtomicLong USER_ID = new AtomicLong(System.currentTimeMillis());
+
+    private final RestTestClient client;
+    private final long userId = USER_ID.incrementAndGet();
+
+    public TestShop(RestTestClient client) {
+        this.client = client;
+    }
+
+    public long userId() {
+        return userId;
+    }
+
+    public TestRequests customer() {
+        return TestRequests.as(client, TestTokens.user(userId));
+    }
+
+    /** The path of the open cart. */
+    public String openCart() {
+        return "/api/carts/" + number(body(customer().post("/api/carts", null)), "cartId");
+    }
+
+    /** The path of an open cart with two lamps. */
+    public String cartWithLamps() {
+        var cart = openCart();
+        customer()
+                .post(cart + "/items", Map.of("productId", LAMP, "orderedQuantity", 2))
+                .expectStatus()
+                .isOk();
+        return cart;
+    }
+
+    public ResponseSpec checkOut(String key, String paymentToken) {
+        return customer().with("Idempotency-Key", key).post("/api/orders", Map.of("paymentToken", paymentToken));
+    }
+
+    /** The path of an order for two lamps. */
+    public String orderLamps(String paymentToken) {
+        cartWithLamps();
+        return "/api/orders/" + number(body(checkOut("key", paymentToken)), "orderId");
+    }
+
+    public Map<?, ?> read(String path) {
+        return body(customer().get(path));
+    }
+}

@@ -1,0 +1,52 @@
+package ecommerce.order.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OrderTests {
+
+    @Test
+    void costsWhatItsLinesDo() {
+        assertThat(newOrder().orderFee()).isEqualByComparingTo("25.50");
+    }
+
+    @Test
+    void goesFromPendingToDelivered() {
+        var order = newOrder();
+        order.confirm("checkout");
+        order.ship("shipping");
+        order.deliver("shipping");
+
+        assertThat(order.status()).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(order.history())
+                .extracting(HistoryEntry::to)
+                .containsExactly(
+                        OrderStatus.PENDING, OrderStatus.CONFIRMED, OrderStatus.SHIPPED, OrderStatus.DELIVERED);
+    }
+
+    @Test
+    void isRejectedWithAReasonAndForGood() {
+        var order = newOrder();
+        order.reject("Out of stock", "checkout");
+
+        assertThat(order.reason()).isEqualTo("Out of stock");
+        assertThatExceptionOfType(IllegalOrderTransitionException.class).isThrownBy(() -> order.confirm("checkout"));
+        assertThat(order.status()).isEqualTo(OrderStatus.REJECTED);
+    }
+
+    @Test
+    void shipsNothingThatIsNotConfirmed() {
+        assertThatExceptionOfType(IllegalOrderTransitionException.class).isThrownBy(() -> newOrder().ship("shipping"));
+    }
+
+    private static Order newOrder() {
+        var lines = Map.of(
+                1L, new OrderLine(2, "Lamp", "L", null, new BigDecimal("10.25")),
+                2L, new OrderLine(1, "Bulb", "B", null, new BigDecimal("5.00")));
+        return new Order(7, 1, null, new DeliveryAddress("Calle 10", "760044", "Cali"), lines, "alice");
+    }
+}
