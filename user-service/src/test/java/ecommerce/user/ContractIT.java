@@ -46,6 +46,13 @@ class ContractIT {
                         VALUES (900001, 900001, 'Calle 10', '760044', 'Cali', 0) ON CONFLICT DO NOTHING
                         """)
                 .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO refresh_token (token_hash, family_id, user_id, expires_at)
+                        VALUES (sha256('contract-refresh-token'), gen_random_uuid(), 900001, now() + interval '1 day')
+                        ON CONFLICT DO NOTHING
+                        """)
+                .update();
     }
 
     @ParameterizedTest

@@ -1,0 +1,92 @@
+package ecommerce.favourite.favourite;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/favourites")
+@Tag(name = "favourites")
+class FavouriteController {
+
+    private final FavouriteService favourites;
+    private final LikedProducts products;
+
+    FavouriteController(FavouriteService favourites, LikedProducts products) {
+        this.favourites = favourites;
+        this.products = products;
+    }
+
+    /** Clients of the family say who likes it; it can only be the caller. */
+    record LikeRequest(@NotNull Long productId, @Nullable Long userId) {}
+
+    @PostMapping
+    ResponseEntity<FavouriteResponse> like(
+            @Valid @RequestBody LikeRequest request, @AuthenticationPrincipal Caller caller) {
+        if (request.userId() != null && request.userId() != caller.userId()) {
+            throw Problem.forbidden("Nobody likes things on behalf of others");
+        }
+        return like(request.productId(), caller);
+    }
+
+    @PutMapping("/{productId}")
+    ResponseEntity<FavouriteResponse> put(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
+        return like(productId, caller);
+    }
+
+    @GetMapping
+    PageResponse<FavouriteResponse> list(
+            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Nullable Long productId,
+            @ParameterObject Pageable pageable,
+            @AuthenticationPrincipal Caller caller) {
+        var page = favourites.search(userId, productId, pageable, caller);
+        var liked = products.find(page.stream().map(Favourite::productId).distinct().toList());
+        return PageResponse.of(page, favourite -> FavouriteResponse.of(favourite, liked));
+    }
+
+    @GetMapping("/{productId}")
+    FavouriteResponse get(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
+        return respond(favourites.find(productId, caller));
+    }
+
+    @DeleteMapping("/{productId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlike(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
+        favourites.unlike(productId, caller);
+    }
+
+    /** 201 for a new favourite, 200 for one that it was before. */
+    private ResponseEntity<FavouriteResponse> like(long productId, Caller caller) {
+        products.requireForSale(productId);
+        var liked = favourites.like(productId, caller);
+        return ResponseEntity.status(liked.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(URI.create("/api/favourites/" + productId))
+                .body(respond(liked.favourite()));
+    }
+
+    private FavouriteResponse respond(Favourite favourite) {
+        return FavouriteResponse.of(favourite, products.find(List.of(favourite.productId())));
+    }
+}

@@ -1,0 +1,52 @@
+package ecommerce.favourite.favourite;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.SortFields;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class FavouriteService {
+
+    private static final SortFields SORT = new SortFields(
+            "id", Map.of("likeDate", "likeDate", "productId", "id.productId", "userId", "id.userId"));
+
+    private final FavouriteRepository favourites;
+
+    FavouriteService(FavouriteRepository favourites) {
+        this.favourites = favourites;
+    }
+
+    /** A favourite, and whether it has just become one. */
+    record Liked(Favourite favourite, boolean isNew) {}
+
+    Liked like(long productId, Caller caller) {
+        var isNew = favourites.insert(caller.userId(), productId) == 1;
+        return new Liked(find(productId, caller), isNew);
+    }
+
+    @Transactional(readOnly = true)
+    Favourite find(long productId, Caller caller) {
+        return favourites
+                .findById(new Favourite.Id(caller.userId(), productId))
+                .orElseThrow(() -> Problem.notFound("favourite", productId));
+    }
+
+    @Transactional(readOnly = true)
+    Page<Favourite> search(@Nullable Long userId, @Nullable Long productId, Pageable pageable, Caller caller) {
+        var owner = caller.isAdmin() ? userId : Long.valueOf(caller.userId());
+        return favourites.search(owner, productId, SORT.apply(pageable));
+    }
+
+    void unlike(long productId, Caller caller) {
+        if (favourites.remove(caller.userId(), productId) == 0) {
+            throw Problem.notFound("favourite", productId);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package ecommerce.favourite.productclient;
+
+import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+@HttpExchange("/internal/products")
+@ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
+public interface ProductClient {
+
+    record Product(
+            long productId,
+            String productTitle,
+            String sku,
+            @Nullable String imageUrl,
+            BigDecimal priceUnit,
+            int quantity) {}
+
+    record ProductList(List<Product> collection) {}
+
+    /** Up to a hundred; those that aren't for sale are left out. */
+    @GetExchange
+    ProductList find(@RequestParam Collection<Long> ids);
+}

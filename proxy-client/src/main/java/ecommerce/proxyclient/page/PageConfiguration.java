@@ -1,0 +1,36 @@
+package ecommerce.proxyclient.page;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The page itself: static files, which load nothing from anywhere else. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/app", "/app/");
+        registry.addViewController("/app/").setViewName("forward:/app/index.html");
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain page(HttpSecurity http) {
+        return http.securityMatcher("/app", "/app/*", "/app/js/**", "/app/images/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'")))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // The session's own header and its cookie's SameSite keep other sites out.
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+}

@@ -1,0 +1,88 @@
+package ecommerce.proxyclient.session;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.proxyclient.userclient.UserClient.Tokens;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The page's session: the refresh token stays in a cookie that no script can read and no other site can send, the access
+ * token in the page's memory. Every request needs a header that a form of another site can't set either.
+ */
+@RestController
+@RequestMapping(path = "/app/session", headers = "X-Requested-With")
+@Tag(name = "session")
+class SessionController {
+
+    private static final String COOKIE = "shop_refresh";
+
+    private final SignIn signIn;
+    private final SessionProperties properties;
+
+    SessionController(SignIn signIn, SessionProperties properties) {
+        this.signIn = signIn;
+        this.properties = properties;
+    }
+
+    record SessionResponse(String accessToken, long expiresIn) {
+
+        @Override
+        public String toString() {
+            return "SessionResponse[]";
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<SessionResponse> begin(@Valid @RequestBody Credentials credentials) {
+        return answer(signIn.withPassword(credentials.username(), credentials.password()));
+    }
+
+    @PostMapping("/refresh")
+    ResponseEntity<SessionResponse> refresh(@CookieValue(name = COOKIE, required = false) @Nullable String refreshToken) {
+        if (refreshToken == null) {
+            throw Problem.unauthorized("There is no session");
+        }
+        return answer(signIn.withRefreshToken(refreshToken));
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> end(@CookieValue(name = COOKIE, required = false) @Nullable String refreshToken) {
+        if (refreshToken != null) {
+            signIn.end(refreshToken);
+        }
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO).toString())
+                .build();
+    }
+
+    private ResponseEntity<SessionResponse> answer(Tokens tokens) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie(tokens.refreshToken(), properties.refreshLifetime()).toString())
+                .body(new SessionResponse(tokens.accessToken(), tokens.expiresIn()));
+    }
+
+    private ResponseCookie cookie(String value, Duration lifetime) {
+        return ResponseCookie.from(COOKIE, value)
+                .httpOnly(true)
+                .secure(properties.secureCookie())
+                .sameSite("Strict")
+                .path("/app/session")
+                .maxAge(lifetime)
+                .build();
+    }
+}

@@ -1,0 +1,51 @@
+package ecommerce.proxyclient.session;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.proxyclient.userclient.UserClient;
+import ecommerce.proxyclient.userclient.UserClient.RevokeRequest;
+import ecommerce.proxyclient.userclient.UserClient.TokenRequest;
+import ecommerce.proxyclient.userclient.UserClient.Tokens;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException.TooManyRequests;
+import org.springframework.web.client.HttpClientErrorException.Unauthorized;
+
+/** Signs people in at user-service and passes its refusals on as they are meant. */
+@Component
+class SignIn {
+
+    private final UserClient users;
+
+    SignIn(UserClient users) {
+        this.users = users;
+    }
+
+    Tokens withPassword(String username, String password) {
+        return token(new TokenRequest(username, password, null), "The user name or the password is wrong");
+    }
+
+    Tokens withRefreshToken(String refreshToken) {
+        return token(new TokenRequest(null, null, refreshToken), "The session has ended");
+    }
+
+    void end(String refreshToken) {
+        users.revoke(new RevokeRequest(refreshToken));
+    }
+
+    private Tokens token(TokenRequest request, String refusal) {
+        try {
+            return users.token(request);
+        } catch (Unauthorized e) {
+            throw Problem.unauthorized(refusal);
+        } catch (TooManyRequests e) {
+            throw Problem.tooManyRequests("Too many sign-ins failed; wait before the next", retryAfter(e));
+        }
+    }
+
+    private static Duration retryAfter(TooManyRequests refusal) {
+        var headers = refusal.getResponseHeaders();
+        var seconds = headers == null ? null : headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return Duration.ofSeconds(seconds == null ? 1 : Long.parseLong(seconds));
+    }
+}

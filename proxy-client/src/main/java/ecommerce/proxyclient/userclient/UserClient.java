@@ -1,0 +1,42 @@
+package ecommerce.proxyclient.userclient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** user-service's sign-in. */
+@HttpExchange("/api/auth")
+public interface UserClient {
+
+    /** Either a user name with a password, or a refresh token. */
+    record TokenRequest(@Nullable String username, @Nullable String password, @Nullable String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "TokenRequest[username=%s]".formatted(username);
+        }
+    }
+
+    record Tokens(String accessToken, long expiresIn, String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "Tokens[]";
+        }
+    }
+
+    record RevokeRequest(String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "RevokeRequest[]";
+        }
+    }
+
+    @PostExchange("/token")
+    Tokens token(@RequestBody TokenRequest request);
+
+    @PostExchange("/revoke")
+    void revoke(@RequestBody RevokeRequest request);
+}

@@ -1,0 +1,5 @@
+/** user-service, as far as signing in goes. */
+@NullMarked
+package ecommerce.proxyclient.userclient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package ecommerce.proxyclient.session;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import ecommerce.defaults.test.Neighbours;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class SessionIT {
+
+    private static final Neighbours NEIGHBOURS = new Neighbours();
+    private static final Map<String, String> CREDENTIALS = Map.of("username", "alice", "password", "secret words");
+
+    @Autowired
+    RestTestClient client;
+
+    TestRequests anybody;
+    TestRequests page;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        NEIGHBOURS.register(properties);
+    }
+
+    @BeforeEach
+    void enter() {
+        NEIGHBOURS.playContractsOf("user-service");
+        anybody = TestRequests.anonymous(client);
+        page = anybody.with("X-Requested-With", "shop");
+    }
+
+    @Test
+    void givesClientsOfTheFamilyTheirToken() {
+        anybody.post("/app/api/authenticate", CREDENTIALS)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.jwtToken")
+                .isEqualTo("access");
+    }
+
+    @Test
+    void passesRefusalsOnAsTheyAreMeant() {
+        userServiceAnswers(401);
+        anybody.post("/app/api/authenticate", CREDENTIALS)
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        userServiceAnswers(429);
+        anybody.post("/app/api/authenticate", CREDENTIALS)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueEquals("Retry-After", "42");
+        userServiceAnswers(503);
+        anybody.post("/app/api/authenticate", CREDENTIALS).expectStatus().isEqualTo(503);
+        anybody.post("/app/api/authenticate", Map.of("username", "alice")).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void keepsTheRefreshTokenWhereNoScriptCanReadIt() {
+        var result = page.post("/app/session", CREDENTIALS).returnResult(String.class);
+
+        assertThat(result.getResponseBody()).contains("\"accessToken\":\"access\"").doesNotContain("refresh\"");
+        assertThat(result.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
+                .contains("shop_refresh=refresh", "HttpOnly", "SameSite=Strict", "Secure", "Path=/app/session");
+    }
+
+    @Test
+    void refreshesAndEndsTheSessionOfTheCookie() {
+        var withCookie = client.post()
+                .uri("/app/session/refresh")
+                .header("X-Requested-With", "shop")
+                .cookie("shop_refresh", "old")
+                .exchange();
+        withCookie.expectStatus().isOk();
+        NEIGHBOURS.server().verify(postRequestedFor(urlPathEqualTo("/api/auth/token"))
+                .withRequestBody(equalToJson("{\"refreshToken\":\"old\"}")));
+        page.post("/app/session/refresh", null).expectStatus().isUnauthorized();
+
+        NEIGHBOURS.server().stubFor(post("/api/auth/revoke").willReturn(aResponse().withStatus(204)));
+        client.delete()
+                .uri("/app/session")
+                .header("X-Requested-With", "shop")
+                .cookie("shop_refresh", "old")
+                .exchange()
+                .expectStatus()
+                .isNoContent()
+                .expectHeader()
+                .value(HttpHeaders.SET_COOKIE, cookie -> assertThat(cookie).contains("Max-Age=0"));
+        NEIGHBOURS.server().verify(postRequestedFor(urlPathEqualTo("/api/auth/revoke")));
+    }
+
+    @Test
+    void answersNoFormOfAnotherSite() {
+        anybody.post("/app/session", CREDENTIALS).expectStatus().is4xxClientError();
+    }
+
+    @Test
+    void servesNothingUnderUnknownPaths() {
+        anybody.get("/app/nothing/here")
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private static void userServiceAnswers(int status) {
+        NEIGHBOURS.server().stubFor(WireMock.post("/api/auth/token")
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(status).withHeader("Retry-After", "42")));
+    }
+}

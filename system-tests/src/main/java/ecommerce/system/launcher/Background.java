@@ -1,0 +1,95 @@
+package ecommerce.system.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** A launcher that goes on without its terminal. */
+final class Background {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final StateDirectory state;
+    private final Path log;
+
+    Background(StateDirectory state) {
+        this.state = state;
+        this.log = state.log("launcher");
+    }
+
+    static void markReady(StateDirectory state) {
+        try {
+            Files.writeString(marker(state), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void markNotReady(StateDirectory state) {
+        try {
+            Files.deleteIfExists(marker(state));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path marker(StateDirectory state) {
+        return state.logs().resolveSibling("ready");
+    }
+
+    /** Starts it with these arguments and shows what it says until all is ready, or it has failed. */
+    int start(List<String> arguments) {
+        markNotReady(state);
+        try {
+            var launcher = new ProcessBuilder(command(arguments))
+                    .redirectInput(ProcessBuilder.Redirect.from(devNull()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            var shown = 0L;
+            while (launcher.isAlive() && !Files.exists(marker(state))) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                shown = show(shown);
+            }
+            show(shown);
+            return launcher.isAlive() ? 0 : 1;
+        } catch (IOException e) {
+            throw new LauncherException("The launcher can't be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Out of the reach of the terminal's Ctrl-C and of its closing, where there is such a thing. */
+    private static List<String> command(List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            command.addAll(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "shop"));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ShopCommand.class.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static File devNull() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    }
+
+    private long show(long from) throws IOException {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(from);
+            var news = new byte[(int) (file.length() - from)];
+            file.readFully(news);
+            System.out.print(new String(news, StandardCharsets.UTF_8));
+            System.out.flush();
+            return from + news.length;
+        }
+    }
+}

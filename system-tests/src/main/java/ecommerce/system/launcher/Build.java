@@ -1,0 +1,121 @@
+package ecommerce.system.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * Builds the jars that are missing or older than what they are made of. A jar's own date says nothing, since the build
+ * is reproducible; a fingerprint of the sources, written beside each jar, does.
+ */
+final class Build {
+
+    private final Path root;
+    private final Path log;
+
+    Build(Path root, Path log) {
+        this.root = root;
+        this.log = log;
+    }
+
+    /** Brings every jar up to date, and says which ones needed it. */
+    List<String> run() {
+        var stale = Arrays.stream(ServiceDefinition.values()).filter(this::isStale).toList();
+        if (!stale.isEmpty()) {
+            build(stale.stream().map(ServiceDefinition::serviceName).toList());
+            stale.forEach(service -> write(stamp(service), fingerprint(service)));
+        }
+        return stale.stream().map(ServiceDefinition::serviceName).toList();
+    }
+
+    boolean isStale(ServiceDefinition service) {
+        return !Files.exists(service.jar(root))
+                || !Files.exists(stamp(service))
+                || !read(stamp(service)).equals(fingerprint(service));
+    }
+
+    private void build(List<String> modules) {
+        var windows = System.getProperty("os.name").startsWith("Windows");
+        var command = new ArrayList<>(List.of(
+                root.resolve(windows ? "mvnw.cmd" : "mvnw").toString(),
+                "--batch-mode",
+                "--projects",
+                String.join(",", modules),
+                "--also-make",
+                "-DskipTests",
+                "package"));
+        try {
+            var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            var process = builder.redirectOutput(log.toFile()).start();
+            if (process.waitFor() != 0) {
+                throw new LauncherException("The build failed; its log is %s.".formatted(log));
+            }
+        } catch (IOException e) {
+            throw new LauncherException("Maven can't be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("The build was interrupted.", e);
+        }
+    }
+
+    private Path stamp(ServiceDefinition service) {
+        return root.resolve(service.serviceName()).resolve("target").resolve("shop-build.stamp");
+    }
+
+    /** Of names, sizes and dates of all that goes into the service's jar. */
+    private String fingerprint(ServiceDefinition service) {
+        var inputs = Stream.of(
+                "pom.xml",
+                "service-defaults/pom.xml",
+                "service-defaults/src/main",
+                service.serviceName() + "/pom.xml",
+                service.serviceName() + "/src/main");
+        var checksum = new CRC32();
+        inputs.map(root::resolve).flatMap(Build::files).sorted().forEach(file -> checksum.update(describe(file)));
+        return HexFormat.of().toHexDigits(checksum.getValue());
+    }
+
+    private static Stream<Path> files(Path path) {
+        try (var found = Files.find(path, Integer.MAX_VALUE, (file, attributes) -> attributes.isRegularFile())) {
+            return found.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] describe(Path file) {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return "%s %d %s\n"
+                    .formatted(root.relativize(file), attributes.size(), attributes.lastModifiedTime())
+                    .getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

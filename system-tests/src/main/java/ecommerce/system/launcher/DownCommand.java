@@ -1,0 +1,27 @@
+package ecommerce.system.launcher;
+
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "down", description = "Stops everything.")
+final class DownCommand implements Runnable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Mixin
+    private ShopOptions shop;
+
+    @Override
+    public void run() {
+        shop.state().process("launcher").ifPresent(launcher -> {
+            launcher.destroy();
+            if (!ServiceProcess.ended(launcher, PATIENCE)) {
+                launcher.destroyForcibly();
+            }
+        });
+        // Whatever a launcher left that was killed.
+        shop.stack().stopLeftovers();
+        System.out.println("The shop is down.");
+    }
+}

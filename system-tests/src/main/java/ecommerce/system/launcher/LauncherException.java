@@ -1,0 +1,13 @@
+package ecommerce.system.launcher;
+
+/** Something the user should know, in one sentence. */
+public class LauncherException extends RuntimeException {
+
+    public LauncherException(String message) {
+        super(message);
+    }
+
+    public LauncherException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,23 @@
+package ecommerce.system.launcher;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** A service of a shop that is up. */
+final class OneService {
+
+    @Mixin
+    private ShopOptions shop;
+
+    @Parameters(paramLabel = "SERVICE", description = "The service's name, as product-service.")
+    private String name;
+
+    ServiceProcess process() {
+        var service = ServiceDefinition.named(name)
+                .orElseThrow(() -> new LauncherException("There is no service %s.".formatted(name)));
+        if (shop.state().process("launcher").isEmpty()) {
+            throw new LauncherException("This shop isn't up; ./shop up starts it.");
+        }
+        return shop.stack().service(service);
+    }
+}

@@ -1,0 +1,57 @@
+package ecommerce.system.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The ports of a shop. */
+final class Ports {
+
+    private Ports() {}
+
+    /** All that it listens on, by who does. */
+    static Map<String, Integer> of(int offset) {
+        var ports = new LinkedHashMap<String, Integer>();
+        ports.put("the database", ServiceDefinition.DATABASE_PORT + offset);
+        for (var service : ServiceDefinition.values()) {
+            ports.put(service.serviceName(), service.port(offset));
+            ports.put(service.serviceName() + "'s management", service.managementPort(offset));
+        }
+        return ports;
+    }
+
+    /** Complains about the first port that somebody else has. */
+    static void requireFree(int offset) {
+        of(offset).forEach((owner, port) -> {
+            if (isTaken(port)) {
+                throw new LauncherException(
+                        "Port %d, which %s needs, is taken; stop what uses it, or choose other ports with --port-offset."
+                                .formatted(port, owner));
+            }
+        });
+    }
+
+    /** A listener on any of this machine's addresses counts, though another than ours may still be free. */
+    static boolean isTaken(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            return true;
+        } catch (IOException nobodyAnswers) {
+            return !canListen(port);
+        }
+    }
+
+    private static boolean canListen(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

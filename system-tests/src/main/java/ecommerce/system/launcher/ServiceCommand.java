@@ -1,0 +1,46 @@
+package ecommerce.system.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a service is run on a laptop that has ten of them: small heaps, and no more compiling than pays off. */
+final class ServiceCommand {
+
+    private ServiceCommand() {}
+
+    static List<String> of(ServiceDefinition service, Path root) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(
+                java,
+                "-Xmx" + (service == ServiceDefinition.PRODUCT_SERVICE ? "512m" : "256m"),
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dspring.main.banner-mode=off",
+                "-jar",
+                service.jar(root).toString());
+    }
+
+    /** The variables that every image understands, set for this machine. */
+    static Map<String, String> environment(ServiceDefinition service, int offset, Map<String, String> more) {
+        var environment = new HashMap<String, String>();
+        environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("SERVER_PORT", Integer.toString(service.port(offset)));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(service.managementPort(offset)));
+        environment.put("CONFIG_URL", "http://localhost:%d".formatted(ServiceDefinition.CLOUD_CONFIG.port(offset)));
+        environment.put(
+                "EUREKA_URL",
+                "http://localhost:%d/eureka/".formatted(ServiceDefinition.SERVICE_DISCOVERY.port(offset)));
+        environment.put("ISSUER_URL", "http://localhost:%d".formatted(ServiceDefinition.API_GATEWAY.port(offset)));
+        environment.put("DB_ENDPOINT", "localhost:%d".formatted(ServiceDefinition.DATABASE_PORT + offset));
+        environment.put("DB_NAME", "ecommerce");
+        environment.put("DB_USERNAME", "dbadmin");
+        environment.put("DB_PASSWORD", "local");
+        environment.putAll(more);
+        return environment;
+    }
+}

@@ -1,0 +1,40 @@
+package ecommerce.system.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./shop}: runs the shop on this machine. */
+@Command(
+        name = "shop",
+        description = "Runs the shop on this machine: ten services and their database.",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            StartCommand.class,
+            StopCommand.class,
+            RestartCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        synopsisSubcommandLabel = "COMMAND")
+public final class ShopCommand {
+
+    private ShopCommand() {}
+
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        return new CommandLine(new ShopCommand())
+                .setExecutionExceptionHandler((exception, line, parsed) -> {
+                    if (exception instanceof LauncherException) {
+                        System.err.println(exception.getMessage());
+                        return 1;
+                    }
+                    throw exception;
+                })
+                .execute(args);
+    }
+}

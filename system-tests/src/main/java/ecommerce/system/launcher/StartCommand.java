@@ -1,0 +1,20 @@
+package ecommerce.system.launcher;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "start", description = "Starts one service.")
+final class StartCommand implements Runnable {
+
+    @Mixin
+    private OneService one;
+
+    @Override
+    public void run() {
+        var process = one.process();
+        if (process.isAlive()) {
+            throw new LauncherException("%s is running already.".formatted(process.name()));
+        }
+        process.start();
+    }
+}

@@ -1,0 +1,105 @@
+package ecommerce.system.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What one running shop leaves on disk: its data, its logs and who its processes are. */
+public record StateDirectory(Path path) {
+
+    /** The place for a shop whose ports are moved by so much. */
+    public static StateDirectory of(Path root, int portOffset) {
+        return new StateDirectory(root.resolve(".shop").resolve(Integer.toString(portOffset)));
+    }
+
+    Path logs() {
+        return make(path.resolve("logs"));
+    }
+
+    /** The log of a service, or of the launcher itself. */
+    public Path log(String name) {
+        return logs().resolve(name + ".log");
+    }
+
+    Path data() {
+        return path.resolve("postgres");
+    }
+
+    void wipeData() {
+        delete(data());
+    }
+
+    /** Remembers a process by its number and its start, for a number alone may be another's by tomorrow. */
+    void remember(String name, ProcessHandle process) {
+        var start = process.info().startInstant().map(Object::toString).orElse("");
+        write(processes().resolve(name), "%d %s".formatted(process.pid(), start));
+    }
+
+    void forget(String name) {
+        try {
+            Files.deleteIfExists(processes().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The remembered process, if it is alive and the same. */
+    public Optional<ProcessHandle> process(String name) {
+        var file = processes().resolve(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var words = read(file).split(" ", 2);
+        return ProcessHandle.of(Long.parseLong(words[0]))
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(Object::toString)
+                        .orElse("")
+                        .equals(words[1]));
+    }
+
+    private Path processes() {
+        return make(path.resolve("processes"));
+    }
+
+    private static Path make(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be wiped: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+}

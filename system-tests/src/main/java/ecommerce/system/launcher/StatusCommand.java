@@ -1,0 +1,41 @@
+package ecommerce.system.launcher;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "status", description = "Says how each service is; exits with 1 unless all are ready.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private ShopOptions shop;
+
+    @Override
+    public Integer call() {
+        var stack = shop.stack();
+        var health = new Health(shop.portOffset());
+        var registry = health.registry();
+        var allReady = true;
+        for (var service : ServiceDefinition.values()) {
+            var process = stack.service(service).process();
+            var ready = process.isPresent() && health.isReady(service);
+            allReady &= ready;
+            System.out.printf(
+                    "%-18s %-12s %-14s pid %-8s port %d%n",
+                    service.serviceName(),
+                    process.isEmpty() ? "stopped" : ready ? "ready" : "not ready",
+                    Health.isRegistered(service, registry) ? "registered" : "-",
+                    process.map(handle -> Long.toString(handle.pid())).orElse("-"),
+                    service.port(shop.portOffset()));
+        }
+        var database = shop.state().process("postgres");
+        System.out.printf(
+                "%-18s %-12s %-14s pid %-8s port %d%n",
+                "postgres",
+                database.isPresent() ? "running" : "stopped",
+                "-",
+                database.map(handle -> Long.toString(handle.pid())).orElse("-"),
+                ServiceDefinition.DATABASE_PORT + shop.portOffset());
+        return allReady && database.isPresent() ? 0 : 1;
+    }
+}

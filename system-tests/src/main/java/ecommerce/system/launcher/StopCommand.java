@@ -1,0 +1,17 @@
+package ecommerce.system.launcher;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "stop", description = "Stops one service; the others go on.")
+final class StopCommand implements Runnable {
+
+    @Mixin
+    private OneService one;
+
+    @Override
+    public void run() {
+        var process = one.process();
+        process.stop();
+    }
+}

@@ -1,0 +1,100 @@
+package ecommerce.system.launcher;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", description = "Builds what is stale, starts everything and stays, until Ctrl-C stops it all.")
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private ShopOptions shop;
+
+    @Option(names = "--detach", description = "Comes back when all is ready, and leaves the shop running.")
+    private boolean detach;
+
+    @Option(names = "--fresh", description = "Wipes the data of earlier runs first.")
+    private boolean fresh;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "How long the start may take.")
+    private int timeoutSeconds;
+
+    @Override
+    public Integer call() {
+        if (shop.state().process("launcher").isPresent()) {
+            throw new LauncherException("This shop is running already; see ./shop status.");
+        }
+        return detach ? new Background(shop.state()).start(arguments()) : runInForeground();
+    }
+
+    private List<String> arguments() {
+        var arguments = new ArrayList<>(List.of(
+                "up", "--port-offset", Integer.toString(shop.portOffset()), "--timeout", Integer.toString(timeoutSeconds)));
+        if (fresh) {
+            arguments.add("--fresh");
+        }
+        return arguments;
+    }
+
+    private int runInForeground() {
+        var state = shop.state();
+        state.remember("launcher", ProcessHandle.current());
+        Background.markNotReady(state);
+        var stack = shop.stack();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stack.close();
+            state.forget("launcher");
+        }));
+        build(state);
+        stack.start(fresh);
+        stack.awaitReady(Duration.ofSeconds(timeoutSeconds), UpCommand::tell);
+        System.out.println(Welcome.text(stack));
+        Background.markReady(state);
+        watch(stack);
+        return 0;
+    }
+
+    private void build(StateDirectory state) {
+        System.out.println("Looking whether anything must be built (log: %s)".formatted(state.log("build")));
+        var built = new Build(shop.root(), state.log("build")).run();
+        System.out.println(built.isEmpty() ? "Nothing to build" : "Built " + String.join(", ", built));
+    }
+
+    private static void tell(ServiceDefinition service, ProgressListener.Step step, Duration since) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-18s %-10s %5.1f s%n",
+                service.serviceName(),
+                step.name().toLowerCase(Locale.ROOT),
+                since.toMillis() / 1000.0);
+    }
+
+    /** Until a signal ends this process, says when a service comes or goes. */
+    private static void watch(LocalStack stack) {
+        Set<ServiceDefinition> gone = EnumSet.noneOf(ServiceDefinition.class);
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            for (var service : ServiceDefinition.values()) {
+                var process = stack.service(service);
+                if (!process.isAlive() && gone.add(service)) {
+                    System.out.println("%s has stopped; its log is %s. The others go on; ./shop start %s brings it back."
+                            .formatted(process.name(), process.log(), process.name()));
+                } else if (process.isAlive() && gone.remove(service)) {
+                    System.out.println(process.name() + " is back");
+                }
+            }
+        }
+    }
+}
