@@ -67,7 +67,7 @@ class ResourceServerAutoConfiguration {
         return new SecurityProblems(resolver);
     }
 
-    @Bean
+    @Bean(defaultCandidate = false)
     @LoadBalanced
     RestTemplate keySetRestTemplate(RestTemplateBuilder builder) {
         return builder.build();
@@ -78,7 +78,7 @@ class ResourceServerAutoConfiguration {
      * away, and a token with a new key's id has them read again.
      */
     @Bean
-    JwkSetUriJwtDecoderBuilderCustomizer keySetThroughRegistry(RestTemplate keySetRestTemplate) {
+    JwkSetUriJwtDecoderBuilderCustomizer keySetThroughRegistry(@LoadBalanced RestTemplate keySetRestTemplate) {
         return decoder -> decoder.restOperations(keySetRestTemplate).cache(new ConcurrentMapCache("jwk-set"));
     }
 

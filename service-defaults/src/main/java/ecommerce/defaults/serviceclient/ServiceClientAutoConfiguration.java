@@ -29,7 +29,8 @@ public class ServiceClientAutoConfiguration {
     /** The client registration that every service has for itself. */
     public static final String SERVICE = "service";
 
-    @Bean
+    /** For tokens alone: whoever else asks for a builder means one that doesn't go through the registry. */
+    @Bean(defaultCandidate = false)
     @LoadBalanced
     RestClient.Builder tokenRestClientBuilder() {
         return RestClient.builder();
@@ -39,7 +40,7 @@ public class ServiceClientAutoConfiguration {
     OAuth2RestClientHttpServiceGroupConfigurer serviceTokens(
             ClientRegistrationRepository registrations,
             OAuth2AuthorizedClientService clients,
-            RestClient.Builder tokenRestClientBuilder) {
+            @LoadBalanced RestClient.Builder tokenRestClientBuilder) {
         var tokens = new RestClientClientCredentialsTokenResponseClient();
         tokens.setRestClient(tokenRestClientBuilder
                 .configureMessageConverters(converters -> converters
