@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -132,47 +131,6 @@ class ShippingIT {
         staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
 
         orderService.post(internal + "/cancel", null).expectStatus().isEqualTo(409);
-    }
-
-    @Test
-    void changesOnlyTheVersionThatWasRead() {
-        var path = "/api/shippings/" + number(body(create()), "shippingId");
-        var eTag = staff.get(path).returnResult(String.class).getResponseHeaders().getETag();
-        orderService.post(internal + "/release", null).expectStatus().isOk();
-
-        staff.with("If-Match", eTag)
-                .patch(path, Map.of("shippingStatus", "SHIPPED"))
-                .expectStatus()
-                .isEqualTo(412);
-    }
-
-    @Test
-    void showsAShipmentToItsOwnerAndToStaffAlone() {
-        var path = "/api/shippings/" + number(body(create()), "shippingId");
-
-        customer(8).get(path).expectStatus().isNotFound();
-        customer(7).patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isForbidden();
-        customer(7).put(internal, Map.of()).expectStatus().isForbidden();
-        TestRequests.anonymous(client).get(path).expectStatus().isUnauthorized();
-        customer(8).get("/api/shippings?orderId=" + orderId)
-                .expectBody()
-                .jsonPath("$.page.totalElements")
-                .isEqualTo(0);
-        staff.get("/api/shippings?shippingStatus=PENDING&orderId=" + orderId + "&sort=createdAt,desc")
-                .expectBody()
-                .jsonPath("$.collection[0].orderId")
-                .isEqualTo(orderId);
-        staff.patch(path, Map.of("shippingStatus", "LOST")).expectStatus().isBadRequest();
-        staff.patch(path, Map.of("shippingStatus", "CANCELLED")).expectStatus().isBadRequest();
-    }
-
-    @Test
-    void letsNobodyRewriteHistory() {
-        create().expectStatus().isOk();
-
-        assertThatThrownBy(() -> jdbc.sql("DELETE FROM shipment_history").update())
-                .rootCause()
-                .hasMessageContaining("permission denied");
     }
 
     private ResponseSpec create() {

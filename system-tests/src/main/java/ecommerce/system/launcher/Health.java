@@ -6,12 +6,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How far services are, as they and the registry say. */
 final class Health {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Set<ServiceDefinition> DESCRIBED =
+            EnumSet.range(ServiceDefinition.USER_SERVICE, ServiceDefinition.PROXY_CLIENT);
+    private static final Set<ServiceDefinition> CALLERS = EnumSet.of(
+            ServiceDefinition.ORDER_SERVICE,
+            ServiceDefinition.SHIPPING_SERVICE,
+            ServiceDefinition.FAVOURITE_SERVICE,
+            ServiceDefinition.PROXY_CLIENT);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final int offset;
@@ -33,6 +43,19 @@ final class Health {
     static boolean isRegistered(ServiceDefinition service, String registry) {
         var instance = "\"app\":\"%s\"[^{}]*\"status\":\"UP\"".formatted(service.serviceName().toUpperCase());
         return Pattern.compile(instance).matcher(registry).find();
+    }
+
+    /** Whether the gateway finds everybody, and whoever calls others has heard of them: caches lag by seconds. */
+    boolean isSettled() {
+        var described = DESCRIBED.stream()
+                .map(service -> "http://localhost:%d/v3/api-docs/%s"
+                        .formatted(ServiceDefinition.API_GATEWAY.port(offset), service.serviceName()))
+                .allMatch(uri -> get(uri).contains("\"openapi\""));
+        return described
+                && CALLERS.stream()
+                        .map(caller -> get("http://localhost:%d/actuator/health".formatted(caller.managementPort(offset))))
+                        .allMatch(health -> DESCRIBED.stream()
+                                .allMatch(service -> health.contains(service.serviceName().toUpperCase())));
     }
 
     private String get(String uri) {

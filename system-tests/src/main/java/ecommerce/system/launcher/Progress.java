@@ -28,7 +28,7 @@ final class Progress {
 
     void await(Duration patience) {
         Arrays.stream(ServiceDefinition.values()).forEach(service -> tell(service, Step.STARTING));
-        while (!isComplete()) {
+        while (!isComplete() || !health.isSettled()) {
             requireAlive();
             look();
             if (sinceStart().compareTo(patience) > 0) {
@@ -72,7 +72,7 @@ final class Progress {
         var missing = Arrays.stream(ServiceDefinition.values())
                 .filter(service -> !ready.contains(service) || (service.registers() && !registered.contains(service)))
                 .findFirst()
-                .orElseThrow();
+                .orElse(ServiceDefinition.API_GATEWAY);
         return new LauncherException("%s isn't ready after %d s; its log is %s."
                 .formatted(
                         missing.serviceName(), patience.toSeconds(), stack.service(missing).log()));

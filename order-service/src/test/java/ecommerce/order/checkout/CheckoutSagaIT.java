@@ -5,7 +5,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
-import static ecommerce.order.TestShop.LAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,14 +13,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import ecommerce.defaults.test.Neighbours;
 import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.TestRequests;
-import ecommerce.defaults.test.TestTokens;
 import ecommerce.order.TestShop;
-import java.util.Collections;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +25,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
 @TestPropertySource(properties = "shop.checkout.longest-retry=500ms")
-class CheckoutIT {
+class CheckoutSagaIT {
 
     private static final Neighbours NEIGHBOURS = new Neighbours();
     private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
@@ -174,144 +166,6 @@ class CheckoutIT {
         scheduler.resume();
 
         awaitStatus(order, "CONFIRMED");
-    }
-
-    @Test
-    void answersTheSameKeyWithTheFirstAnswer() {
-        shop.cartWithLamps();
-        var first = shop.checkOut("key", "tok_approved").returnResult(String.class).getResponseBody();
-
-        shop.checkOut("key", "tok_approved")
-                .expectStatus()
-                .isCreated()
-                .expectHeader()
-                .valueEquals("Idempotent-Replayed", "true")
-                .expectBody(String.class)
-                .isEqualTo(first);
-        shop.checkOut("key", "tok_declined").expectStatus().isEqualTo(422);
-    }
-
-    @Test
-    void makesOneOrderOfManyRequestsUnderOneKey() throws Exception {
-        shop.cartWithLamps();
-        Callable<String> checkOut = () -> String.valueOf(
-                body(shop.checkOut("key", "tok_approved")).get("orderId"));
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var orders = executor.invokeAll(Collections.nCopies(16, checkOut)).stream()
-                    .map(future -> future.resultNow())
-                    .distinct();
-            assertThat(orders).hasSize(1);
-        }
-        shop.customer().get("/api/orders").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
-    }
-
-    @Test
-    void makesOneOrderOfOneCartWhateverTheKeys() throws Exception {
-        shop.cartWithLamps();
-        Callable<Integer> checkOut = () -> shop.checkOut(UUID.randomUUID().toString(), "tok_approved")
-                .returnResult(String.class)
-                .getStatus()
-                .value();
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = executor.invokeAll(Collections.nCopies(8, checkOut)).stream()
-                    .map(future -> future.resultNow())
-                    .toList();
-            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
-        }
-    }
-
-    @Test
-    void asksBeforeItChargesMoreThanTheCartShowed() {
-        var cart = shop.cartWithLamps();
-        jdbc.sql("UPDATE cart_item SET price_unit = 1 WHERE cart_id = ?")
-                .param(Long.valueOf(id(cart)))
-                .update();
-
-        shop.checkOut("key", "tok_approved")
-                .expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.priceChanges[0].productId")
-                .isEqualTo(LAMP)
-                .jsonPath("$.priceChanges[0].newPrice")
-                .isEqualTo(10.5);
-        shop.customer()
-                .with("Idempotency-Key", "key")
-                .post("/api/orders", Map.of("paymentToken", "tok_approved", "acceptPriceChanges", true))
-                .expectStatus()
-                .isCreated();
-    }
-
-    @Test
-    void refusesWhatCannotBeOrdered() {
-        shop.checkOut("no cart", "tok_approved").expectStatus().isEqualTo(400);
-        shop.checkOut("no-cart", "tok_approved").expectStatus().isEqualTo(409);
-        shop.openCart();
-        shop.checkOut("empty", "tok_approved").expectStatus().isEqualTo(409);
-        shop.customer().post("/api/orders", Map.of("paymentToken", "tok_approved")).expectStatus().isBadRequest();
-        shop.customer().with("Idempotency-Key", "k").post("/api/orders", Map.of()).expectStatus().isBadRequest();
-        shop.cartWithLamps();
-        shop.customer()
-                .with("Idempotency-Key", "address")
-                .post("/api/orders", Map.of("paymentToken", "tok_approved", "addressId", 5))
-                .expectStatus()
-                .isBadRequest();
-    }
-
-    @Test
-    void showsAnOrderToItsOwnerAndToStaffAlone() {
-        var order = shop.orderLamps("tok_approved");
-        awaitStatus(order, "CONFIRMED");
-
-        new TestShop(client).customer().get(order).expectStatus().isNotFound();
-        TestRequests.anonymous(client).get(order).expectStatus().isUnauthorized();
-        TestRequests.as(client, TestTokens.admin())
-                .get("/api/orders?orderStatus=CONFIRMED&userId=%d&from=2020-01-01T00:00:00Z&sort=orderFee,desc"
-                        .formatted(shop.userId()))
-                .expectBody()
-                .jsonPath("$.page.totalElements")
-                .isEqualTo(1)
-                .jsonPath("$.collection[0].items[0].lineTotal")
-                .isEqualTo(21.0);
-        shop.customer().patch(order, Map.of("orderDesc", "Ring twice")).expectStatus().isOk();
-        shop.customer()
-                .with("If-Match", "\"0\"")
-                .patch(order, Map.of("orderDesc", "Late"))
-                .expectStatus()
-                .isEqualTo(412);
-        assertThat(shop.read(order).get("orderDesc")).isEqualTo("Ring twice");
-    }
-
-    @Test
-    void followsTheShipmentHoweverOftenItIsTold() {
-        var order = shop.orderLamps("tok_approved");
-        awaitStatus(order, "CONFIRMED");
-        var shipped = event("SHIPPED");
-        var delivered = event("DELIVERED");
-
-        report(order, delivered, 409);
-        report(order, shipped, 204);
-        report(order, shipped, 204);
-        assertThat(shop.read(order).get("orderStatus")).isEqualTo("SHIPPED");
-        report(order, delivered, 204);
-        report(order, shipped, 204);
-        assertThat(shop.read(order).get("orderStatus")).isEqualTo("DELIVERED");
-        report("/api/orders/-1", shipped, 404);
-    }
-
-    private void report(String order, Map<String, Object> event, int status) {
-        TestRequests.as(client, TestTokens.service("shipping-service"))
-                .post("/internal/orders/%s/shipment-events".formatted(id(order)), event)
-                .expectStatus()
-                .isEqualTo(status);
-    }
-
-    private static Map<String, Object> event(String status) {
-        return Map.of(
-                "eventId", UUID.randomUUID(),
-                "shippingId", 1,
-                "shippingStatus", status,
-                "occurredAt", "2026-01-01T00:00:00Z");
     }
 
     private void awaitStatus(String order, String status) {

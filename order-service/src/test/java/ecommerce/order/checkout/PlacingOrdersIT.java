@@ -1,0 +1,142 @@
+package ecommerce.order.checkout;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.order.TestShop.LAMP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import ecommerce.defaults.test.Neighbours;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.order.TestShop;
+import java.util.Collections;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+@TestPropertySource(properties = "shop.checkout.longest-retry=500ms")
+class PlacingOrdersIT {
+
+    private static final Neighbours NEIGHBOURS = new Neighbours();
+    private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestShop shop;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
+    }
+
+    @BeforeEach
+    void enter() {
+        NEIGHBOURS.playContractsOf(PROVIDERS);
+        shop = new TestShop(client);
+    }
+
+    @Test
+    void answersTheSameKeyWithTheFirstAnswer() {
+        shop.cartWithLamps();
+        var first = shop.checkOut("key", "tok_approved").returnResult(String.class).getResponseBody();
+
+        shop.checkOut("key", "tok_approved")
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Idempotent-Replayed", "true")
+                .expectBody(String.class)
+                .isEqualTo(first);
+        shop.checkOut("key", "tok_declined").expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void makesOneOrderOfManyRequestsUnderOneKey() throws Exception {
+        shop.cartWithLamps();
+        Callable<String> checkOut = () -> String.valueOf(
+                body(shop.checkOut("key", "tok_approved")).get("orderId"));
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var orders = executor.invokeAll(Collections.nCopies(16, checkOut)).stream()
+                    .map(future -> future.resultNow())
+                    .distinct();
+            assertThat(orders).hasSize(1);
+        }
+        shop.customer().get("/api/orders").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+    }
+
+    @Test
+    void makesOneOrderOfOneCartWhateverTheKeys() throws Exception {
+        shop.cartWithLamps();
+        Callable<Integer> checkOut = () -> shop.checkOut(UUID.randomUUID().toString(), "tok_approved")
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = executor.invokeAll(Collections.nCopies(8, checkOut)).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+        }
+    }
+
+    @Test
+    void asksBeforeItChargesMoreThanTheCartShowed() {
+        var cart = shop.cartWithLamps();
+        jdbc.sql("UPDATE cart_item SET price_unit = 1 WHERE cart_id = ?")
+                .param(Long.valueOf(id(cart)))
+                .update();
+
+        shop.checkOut("key", "tok_approved")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.priceChanges[0].productId")
+                .isEqualTo(LAMP)
+                .jsonPath("$.priceChanges[0].newPrice")
+                .isEqualTo(10.5);
+        shop.customer()
+                .with("Idempotency-Key", "key")
+                .post("/api/orders", Map.of("paymentToken", "tok_approved", "acceptPriceChanges", true))
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void refusesWhatCannotBeOrdered() {
+        shop.checkOut("no cart", "tok_approved").expectStatus().isEqualTo(400);
+        shop.checkOut("no-cart", "tok_approved").expectStatus().isEqualTo(409);
+        shop.openCart();
+        shop.checkOut("empty", "tok_approved").expectStatus().isEqualTo(409);
+        shop.customer().post("/api/orders", Map.of("paymentToken", "tok_approved")).expectStatus().isBadRequest();
+        shop.customer().with("Idempotency-Key", "k").post("/api/orders", Map.of()).expectStatus().isBadRequest();
+        shop.cartWithLamps();
+        shop.customer()
+                .with("Idempotency-Key", "address")
+                .post("/api/orders", Map.of("paymentToken", "tok_approved", "addressId", 5))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private static RequestPatternBuilder post(String path, String order) {
+        return postRequestedFor(urlPathMatching(path.formatted(id(order))));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,114 @@
+package ecommerce.order.order;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import ecommerce.defaults.test.Neighbours;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import ecommerce.order.TestShop;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+@TestPropertySource(properties = "shop.checkout.longest-retry=500ms")
+class FollowingOrdersIT {
+
+    private static final Neighbours NEIGHBOURS = new Neighbours();
+    private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
+
+    @Autowired
+    RestTestClient client;
+
+    TestShop shop;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
+    }
+
+    @BeforeEach
+    void enter() {
+        NEIGHBOURS.playContractsOf(PROVIDERS);
+        shop = new TestShop(client);
+    }
+
+    @Test
+    void showsAnOrderToItsOwnerAndToStaffAlone() {
+        var order = shop.orderLamps("tok_approved");
+        awaitStatus(order, "CONFIRMED");
+
+        new TestShop(client).customer().get(order).expectStatus().isNotFound();
+        TestRequests.anonymous(client).get(order).expectStatus().isUnauthorized();
+        TestRequests.as(client, TestTokens.admin())
+                .get("/api/orders?orderStatus=CONFIRMED&userId=%d&from=2020-01-01T00:00:00Z&sort=orderFee,desc"
+                        .formatted(shop.userId()))
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1)
+                .jsonPath("$.collection[0].items[0].lineTotal")
+                .isEqualTo(21.0);
+        shop.customer().patch(order, Map.of("orderDesc", "Ring twice")).expectStatus().isOk();
+        shop.customer()
+                .with("If-Match", "\"0\"")
+                .patch(order, Map.of("orderDesc", "Late"))
+                .expectStatus()
+                .isEqualTo(412);
+        assertThat(shop.read(order).get("orderDesc")).isEqualTo("Ring twice");
+    }
+
+    @Test
+    void followsTheShipmentHoweverOftenItIsTold() {
+        var order = shop.orderLamps("tok_approved");
+        awaitStatus(order, "CONFIRMED");
+        var shipped = event("SHIPPED");
+        var delivered = event("DELIVERED");
+
+        report(order, delivered, 409);
+        report(order, shipped, 204);
+        report(order, shipped, 204);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("SHIPPED");
+        report(order, delivered, 204);
+        report(order, shipped, 204);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("DELIVERED");
+        report("/api/orders/-1", shipped, 404);
+    }
+
+    private void report(String order, Map<String, Object> event, int status) {
+        TestRequests.as(client, TestTokens.service("shipping-service"))
+                .post("/internal/orders/%s/shipment-events".formatted(id(order)), event)
+                .expectStatus()
+                .isEqualTo(status);
+    }
+
+    private static Map<String, Object> event(String status) {
+        return Map.of(
+                "eventId", UUID.randomUUID(),
+                "shippingId", 1,
+                "shippingStatus", status,
+                "occurredAt", "2026-01-01T00:00:00Z");
+    }
+
+    private void awaitStatus(String order, String status) {
+        await().untilAsserted(() -> assertThat(shop.read(order).get("orderStatus")).isEqualTo(status));
+    }
+
+    private static RequestPatternBuilder post(String path, String order) {
+        return postRequestedFor(urlPathMatching(path.formatted(id(order))));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,102 @@
+package ecommerce.payment.payment;
+
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class PaymentAccessIT {
+
+    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestRequests orderService;
+    long orderId;
+    String path;
+
+    @BeforeEach
+    void beginAnOrder() {
+        orderService = TestRequests.as(client, TestTokens.service("order-service"));
+        orderId = ORDER_ID.incrementAndGet();
+        path = "/internal/payments/" + orderId;
+    }
+
+    @Test
+    void showsAPaymentToItsOwnerAndToStaff() {
+        var paymentId = number(body(authorise("tok_approved")), "paymentId");
+        orderService.post(path + "/capture", null).expectStatus().isOk();
+        var payment = "/api/payments/" + paymentId;
+
+        TestRequests.as(client, TestTokens.user(7))
+                .get(payment)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.isPayed")
+                .isEqualTo(true)
+                .jsonPath("$.capturedAmount")
+                .isEqualTo(12.5)
+                .jsonPath("$.order.orderId")
+                .isEqualTo(orderId)
+                .jsonPath("$.ledger[1].entry")
+                .isEqualTo("CAPTURED");
+        TestRequests.as(client, TestTokens.user(8)).get(payment).expectStatus().isNotFound();
+        TestRequests.as(client, TestTokens.admin()).get(payment).expectStatus().isOk();
+        TestRequests.as(client, TestTokens.user(8))
+                .get("/api/payments?orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+        TestRequests.as(client, TestTokens.admin())
+                .get("/api/payments?orderId=" + orderId + "&paymentStatus=CAPTURED&sort=amount,desc")
+                .expectBody()
+                .jsonPath("$.collection[0].capturedAmount")
+                .isEqualTo(12.5);
+    }
+
+    @Test
+    void letsNoClientMakeOrSettleAPayment() {
+        var customer = TestRequests.as(client, TestTokens.user(7));
+
+        customer.post("/api/payments", Map.of("amount", 0)).expectStatus().isEqualTo(405);
+        customer.put(path, Map.of("userId", 7, "amount", 0, "paymentToken", "x")).expectStatus().isForbidden();
+        TestRequests.anonymous(client).get("/api/payments").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void letsNobodyRewriteTheLedger() {
+        authorise("tok_approved").expectStatus().isOk();
+
+        assertThatThrownBy(() -> jdbc.sql("UPDATE payment_ledger SET amount = 0").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM payment_ledger").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private ResponseSpec authorise(String token) {
+        return orderService.put(path, Map.of("userId", 7, "amount", "12.50", "paymentToken", token));
+    }
+
+    private static void expectStatus(ResponseSpec response, String status) {
+        response.expectStatus().isOk().expectBody().jsonPath("$.paymentStatus").isEqualTo(status);
+    }
+}

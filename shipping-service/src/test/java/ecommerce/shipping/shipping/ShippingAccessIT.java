@@ -1,0 +1,110 @@
+package ecommerce.shipping.shipping;
+
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ecommerce.defaults.test.Neighbours;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class ShippingAccessIT {
+
+    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
+    private static final Neighbours NEIGHBOURS = new Neighbours();
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestRequests orderService;
+    TestRequests staff;
+    long orderId;
+    String internal;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        NEIGHBOURS.register(properties, "order-service");
+    }
+
+    @BeforeEach
+    void beginAnOrder() {
+        NEIGHBOURS.playContractsOf("order-service");
+        orderService = TestRequests.as(client, TestTokens.service("order-service"));
+        staff = TestRequests.as(client, TestTokens.admin());
+        orderId = ORDER_ID.incrementAndGet();
+        internal = "/internal/shippings/" + orderId;
+    }
+
+    @Test
+    void changesOnlyTheVersionThatWasRead() {
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+        var eTag = staff.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+
+        staff.with("If-Match", eTag)
+                .patch(path, Map.of("shippingStatus", "SHIPPED"))
+                .expectStatus()
+                .isEqualTo(412);
+    }
+
+    @Test
+    void showsAShipmentToItsOwnerAndToStaffAlone() {
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+
+        customer(8).get(path).expectStatus().isNotFound();
+        customer(7).patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isForbidden();
+        customer(7).put(internal, Map.of()).expectStatus().isForbidden();
+        TestRequests.anonymous(client).get(path).expectStatus().isUnauthorized();
+        customer(8).get("/api/shippings?orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+        staff.get("/api/shippings?shippingStatus=PENDING&orderId=" + orderId + "&sort=createdAt,desc")
+                .expectBody()
+                .jsonPath("$.collection[0].orderId")
+                .isEqualTo(orderId);
+        staff.patch(path, Map.of("shippingStatus", "LOST")).expectStatus().isBadRequest();
+        staff.patch(path, Map.of("shippingStatus", "CANCELLED")).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void letsNobodyRewriteHistory() {
+        create().expectStatus().isOk();
+
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM shipment_history").update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+
+    private ResponseSpec create() {
+        var item = Map.of("productId", 5, "orderedQuantity", 1);
+        var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
+        return orderService.put(
+                internal,
+                Map.of("userId", 7, "address", address, "items", List.of(item, Map.of("productId", 5, "orderedQuantity", 2))));
+    }
+
+    private TestRequests customer(long userId) {
+        return TestRequests.as(client, TestTokens.user(userId));
+    }
+
+    private static void expectStatus(ResponseSpec response, String status) {
+        response.expectStatus().isOk().expectBody().jsonPath("$.shippingStatus").isEqualTo(status);
+    }
+}

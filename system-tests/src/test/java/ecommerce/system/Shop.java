@@ -1,0 +1,103 @@
+package ecommerce.system;
+
+import ecommerce.system.launcher.LocalStack;
+import ecommerce.system.launcher.ServiceDefinition;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/** The running shop as its clients see it: through the gateway, with a token or without. */
+public record Shop(LocalStack stack) {
+
+    private static final RestClient HTTP = RestClient.builder()
+            .requestFactory(new JdkClientHttpRequestFactory())
+            .defaultStatusHandler(status -> true, (request, response) -> {})
+            .build();
+
+    /** A client that signed in, or anybody where the token is empty. */
+    public record Client(URI base, String token) {
+
+        public ResponseEntity<Map<String, Object>> get(String path) {
+            return send(HttpMethod.GET, path, null, Map.of());
+        }
+
+        public ResponseEntity<Map<String, Object>> post(String path, Object body) {
+            return send(HttpMethod.POST, path, body, Map.of());
+        }
+
+        public ResponseEntity<Map<String, Object>> patch(String path, Object body) {
+            return send(HttpMethod.PATCH, path, body, Map.of());
+        }
+
+        /** A checkout of the open cart under a key of its own. */
+        public ResponseEntity<Map<String, Object>> checkOut(String paymentToken) {
+            var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            return send(HttpMethod.POST, "/api/orders", Map.of("paymentToken", paymentToken), key);
+        }
+
+        /** Any text, as of pages and documents. */
+        public ResponseEntity<String> text(String path) {
+            return HTTP.get().uri(base.resolve(path)).retrieve().toEntity(String.class);
+        }
+
+        private ResponseEntity<Map<String, Object>> send(
+                HttpMethod method, String path, Object body, Map<String, String> headers) {
+            var request = HTTP.method(method).uri(base.resolve(path));
+            headers.forEach(request::header);
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            if (body != null) {
+                request.contentType(MediaType.APPLICATION_JSON).body(body);
+            }
+            return request.retrieve().toEntity(new ParameterizedTypeReference<>() {});
+        }
+    }
+
+    public Client anybody() {
+        return new Client(stack.uri(ServiceDefinition.API_GATEWAY), "");
+    }
+
+    public Client staff() {
+        return signIn("admin", "admin-password");
+    }
+
+    /** A customer that registered just now, with an address. */
+    public Client newCustomer() {
+        var username = "c" + UUID.randomUUID().toString().substring(0, 8);
+        var password = "a long password";
+        var registered = anybody()
+                .post(
+                        "/api/users",
+                        Map.of(
+                                "firstName", "Casey",
+                                "lastName", "Customer",
+                                "email", username + "@example.com",
+                                "credential", Map.of("username", username, "password", password)));
+        require(registered, 201);
+        var customer = signIn(username, password);
+        require(
+                customer.post(
+                        "/api/addresses", Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali")),
+                201);
+        return customer;
+    }
+
+    public Client signIn(String username, String password) {
+        var answer = anybody().post("/api/auth/token", Map.of("username", username, "password", password));
+        require(answer, 200);
+        return new Client(stack.uri(ServiceDefinition.API_GATEWAY), (String) answer.getBody().get("accessToken"));
+    }
+
+    private static void require(ResponseEntity<Map<String, Object>> answer, int status) {
+        if (answer.getStatusCode().value() != status) {
+            throw new AssertionError("%s instead of %d: %s".formatted(answer.getStatusCode(), status, answer.getBody()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package ecommerce.system.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.system.RunningShop;
+import ecommerce.system.Shop;
+import ecommerce.system.launcher.ServiceDefinition;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+
+@ExtendWith(RunningShop.class)
+class GatewayIT {
+
+    private Shop shop;
+
+    @BeforeEach
+    void enter(Shop shop) {
+        this.shop = shop;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/products?size=1",
+                "/product-service/api/products?size=1",
+                "/app/api/products?size=1",
+                "/app/api/categories?size=1",
+                "/oauth2/jwks",
+                "/.well-known/oauth-authorization-server",
+                "/api/actuator/health"
+            })
+    void opensTheDoorsThatClientsKnow(String path) {
+        assertThat(shop.anybody().text(path).getStatusCode().value()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/products?ids=1",
+                "/product-service/internal/products?ids=1",
+                "/app/internal/products?ids=1",
+                "/actuator/health",
+                "/actuator/env",
+                "/product-service/actuator/health",
+                "/api/actuator/env",
+                "/nothing"
+            })
+    void keepsTheOthersShutAndSaysSoProperly(String path) {
+        var answer = shop.anybody().get(path);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(404);
+        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(answer.getBody()).containsKeys("title", "status", "traceId");
+    }
+
+    @Test
+    void letsClientsOfTheFamilySignInTheirWay() {
+        var credentials = Map.of("username", "alice", "password", "alice-password");
+        var answer = shop.anybody().post("/app/api/authenticate", credentials);
+        var token = (String) answer.getBody().get("jwtToken");
+        var alice = new Shop.Client(shop.stack().uri(ServiceDefinition.API_GATEWAY), token);
+
+        assertThat(alice.get("/user-service/api/users/me").getBody()).hasFieldOrProperty("userId");
+        assertThat(alice.get("/app/api/addresses").getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void opensNothingInternalToPeopleWhoGoRoundTheGateway() {
+        var direct = new Shop.Client(
+                shop.stack().uri(ServiceDefinition.PRODUCT_SERVICE), shop.staff().token());
+
+        assertThat(direct.get("/internal/products?ids=1").getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void documentsEveryService() {
+        var config = shop.anybody().text("/v3/api-docs/swagger-config").getBody();
+        for (var service : new String[] {
+            "user-service", "product-service", "order-service", "payment-service", "shipping-service",
+            "favourite-service", "proxy-client"
+        }) {
+            assertThat(config).contains("/v3/api-docs/" + service);
+            var description = shop.anybody().get("/v3/api-docs/" + service).getBody();
+            assertThat(description).containsKey("paths");
+            assertThat(description.get("paths").toString()).doesNotContain("/internal", "/error");
+        }
+        assertThat(shop.anybody().text("/swagger-ui/index.html").getBody()).contains("swagger-ui");
+    }
+}

@@ -1,0 +1,66 @@
+package ecommerce.system.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ecommerce.system.Shop;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The steps of a purchase that several tests take. */
+final class Purchase {
+
+    private Purchase() {}
+
+    /** A product of this test's own, so that nobody else buys it. */
+    static Map<String, Object> stockedProduct(Shop shop, int quantity) {
+        var staff = shop.staff();
+        var category = Map.of("categoryTitle", "Category " + System.nanoTime());
+        var categoryId = staff.post("/api/categories", category).getBody().get("categoryId");
+        var product = staff.post(
+                "/api/products",
+                Map.of(
+                        "productTitle", "Product " + System.nanoTime(),
+                        "sku", "SKU-" + System.nanoTime(),
+                        "priceUnit", "12.50",
+                        "quantity", quantity,
+                        "category", Map.of("categoryId", categoryId)));
+        assertThat(product.getStatusCode().value()).isEqualTo(201);
+        return product.getBody();
+    }
+
+    static void putInCart(Shop.Client customer, Object productId, int quantity) {
+        var cartId = customer.post("/api/carts", null).getBody().get("cartId");
+        var added = customer.post(
+                "/api/carts/%s/items".formatted(cartId), Map.of("productId", productId, "orderedQuantity", quantity));
+        assertThat(added.getStatusCode().value()).as("%s", added.getBody()).isEqualTo(200);
+    }
+
+    /** The path of the order. */
+    static String checkOut(Shop.Client customer, String paymentToken) {
+        var placed = customer.checkOut(paymentToken);
+        assertThat(placed.getStatusCode().value()).as("%s", placed.getBody()).isEqualTo(201);
+        return placed.getHeaders().getFirst("Location");
+    }
+
+    static Map<String, Object> awaitStatus(Shop.Client client, String order, String status) {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() ->
+                        assertThat(client.get(order).getBody().get("orderStatus")).isEqualTo(status));
+        return client.get(order).getBody();
+    }
+
+    /** The one entry of a list. */
+    @SuppressWarnings("unchecked") // JSON
+    static Map<String, Object> only(Shop.Client client, String path) {
+        var collection = (List<Map<String, Object>>) client.get(path).getBody().get("collection");
+        assertThat(collection).as(path).hasSize(1);
+        return collection.getFirst();
+    }
+
+    static Object quantity(Shop shop, Object productId) {
+        return shop.anybody().get("/api/products/" + productId).getBody().get("quantity");
+    }
+}

@@ -1,0 +1,121 @@
+package ecommerce.system.flow;
+
+import static ecommerce.system.flow.Purchase.awaitStatus;
+import static ecommerce.system.flow.Purchase.checkOut;
+import static ecommerce.system.flow.Purchase.only;
+import static ecommerce.system.flow.Purchase.putInCart;
+import static ecommerce.system.flow.Purchase.quantity;
+import static ecommerce.system.flow.Purchase.stockedProduct;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ecommerce.system.RunningShop;
+import ecommerce.system.Shop;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(RunningShop.class)
+class PurchaseIT {
+
+    private Shop shop;
+    private Shop.Client customer;
+    private Object productId;
+
+    @BeforeEach
+    void enter(Shop shop) {
+        this.shop = shop;
+        customer = shop.newCustomer();
+        productId = stockedProduct(shop, 5).get("productId");
+    }
+
+    @Test
+    void goesFromRegistrationToDelivery() {
+        putInCart(customer, productId, 2);
+        var order = checkOut(customer, "tok_approved");
+        var confirmed = awaitStatus(customer, order, "CONFIRMED");
+
+        assertThat(confirmed.get("orderFee")).isEqualTo(25.0);
+        assertThat(quantity(shop, productId)).isEqualTo(3);
+        var orderId = confirmed.get("orderId");
+        assertThat(only(customer, "/api/payments?orderId=" + orderId))
+                .containsEntry("paymentStatus", "CAPTURED")
+                .containsEntry("capturedAmount", 25.0);
+        var shipping = "/api/shippings/" + only(customer, "/api/shippings?orderId=" + orderId).get("shippingId");
+        await()
+                .untilAsserted(() ->
+                        assertThat(customer.get(shipping).getBody()).containsEntry("shippingStatus", "READY"));
+
+        assertThat(customer.patch(shipping, Map.of("shippingStatus", "SHIPPED")).getStatusCode().value())
+                .isEqualTo(403);
+        shop.staff().patch(shipping, Map.of("shippingStatus", "SHIPPED", "trackingNumber", "T1"));
+        awaitStatus(customer, order, "SHIPPED");
+        shop.staff().patch(shipping, Map.of("shippingStatus", "DELIVERED"));
+        awaitStatus(customer, order, "DELIVERED");
+    }
+
+    @Test
+    void rejectsWhatSoldOutMeanwhileAndTakesNoMoney() {
+        putInCart(customer, productId, 2);
+        shop.staff().patch("/api/products/" + productId, Map.of("quantity", 1));
+        var order = checkOut(customer, "tok_approved");
+
+        var rejected = awaitStatus(customer, order, "REJECTED");
+
+        assertThat((String) rejected.get("reason")).startsWith("Out of stock: Product");
+        assertThat(quantity(shop, productId)).isEqualTo(1);
+        assertThat(customer.get("/api/payments?orderId=" + rejected.get("orderId"))
+                        .getBody()
+                        .get("page"))
+                .hasFieldOrPropertyWithValue("totalElements", 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tok_declined", "tok_insufficient_funds"})
+    void rejectsAPaymentThatIsDeclinedAndGivesTheStockBack(String paymentToken) {
+        putInCart(customer, productId, 2);
+        var order = checkOut(customer, paymentToken);
+
+        var rejected = awaitStatus(customer, order, "REJECTED");
+
+        assertThat((String) rejected.get("reason")).startsWith("Payment declined");
+        assertThat(quantity(shop, productId)).isEqualTo(5);
+        assertThat(only(customer, "/api/payments?orderId=" + rejected.get("orderId")))
+                .containsEntry("paymentStatus", "DECLINED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tok_slow", "tok_charge_then_timeout", "tok_fails_then_works"})
+    void chargesOnceHoweverThePaymentProviderBehaves(String paymentToken) {
+        putInCart(customer, productId, 1);
+        var order = checkOut(customer, paymentToken);
+
+        var confirmed = awaitStatus(customer, order, "CONFIRMED");
+
+        assertThat(only(customer, "/api/payments?orderId=" + confirmed.get("orderId")))
+                .containsEntry("capturedAmount", 12.5);
+        assertThat(quantity(shop, productId)).isEqualTo(4);
+    }
+
+    @Test
+    void keepsAnOrderFromEverybodyElse() {
+        putInCart(customer, productId, 1);
+        var order = checkOut(customer, "tok_approved");
+
+        assertThat(shop.newCustomer().get(order).getStatusCode().value()).isEqualTo(404);
+        assertThat(shop.anybody().get(order).getStatusCode().value()).isEqualTo(401);
+        assertThat(shop.staff().get(order).getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsFavouritesWithTheirProducts() {
+        assertThat(customer.post("/api/favourites", Map.of("productId", productId))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
+        assertThat(only(customer, "/api/favourites").get("product")).hasFieldOrPropertyWithValue("priceUnit", 12.5);
+    }
+}

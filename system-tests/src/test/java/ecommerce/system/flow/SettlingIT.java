@@ -1,0 +1,104 @@
+package ecommerce.system.flow;
+
+import static ecommerce.system.flow.Purchase.awaitStatus;
+import static ecommerce.system.flow.Purchase.checkOut;
+import static ecommerce.system.flow.Purchase.putInCart;
+import static ecommerce.system.flow.Purchase.stockedProduct;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ecommerce.system.RunningShop;
+import ecommerce.system.Shop;
+import ecommerce.system.launcher.ServiceDefinition;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.client.ResourceAccessException;
+
+/** Services come and go by themselves, and the shop settles. */
+@ExtendWith(RunningShop.class)
+class SettlingIT {
+
+    private Shop shop;
+
+    @BeforeEach
+    void enter(Shop shop) {
+        this.shop = shop;
+    }
+
+    @Test
+    void showsAllServicesInTheRegistry() {
+        var registry = new Shop.Client(shop.stack().uri(ServiceDefinition.SERVICE_DISCOVERY), "");
+        var page = registry.text("/").getBody();
+
+        Arrays.stream(ServiceDefinition.values())
+                .filter(ServiceDefinition::registers)
+                .forEach(service -> assertThat(page).contains(service.serviceName().toUpperCase()));
+    }
+
+    @Test
+    void givesServicesTheirEnvironmentFromCloudConfig() {
+        var config = new Shop.Client(shop.stack().uri(ServiceDefinition.CLOUD_CONFIG), "");
+
+        assertThat(config.get("/order-service/local").getBody().toString())
+                .contains("application.yml", "application-local.yml", "connect-timeout");
+    }
+
+    /** While each is away and comes back, the others stay the processes that they were. */
+    @ParameterizedTest
+    @EnumSource(names = {"PAYMENT_SERVICE", "SERVICE_DISCOVERY", "CLOUD_CONFIG", "USER_SERVICE"})
+    void healsWhenAServiceIsKilledAndStartedAgain(ServiceDefinition killed) {
+        var customer = shop.newCustomer();
+        var productId = stockedProduct(shop, 5).get("productId");
+        var others = pids(killed);
+        putInCart(customer, productId, 1);
+
+        shop.stack().service(killed).kill();
+        shop.stack().service(killed).start();
+        await().atMost(Duration.ofMinutes(2)).until(() -> isReady(killed));
+
+        var order = await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> checkOut(customer, "tok_approved"), path -> path != null);
+        awaitStatus(customer, order, "CONFIRMED");
+        assertThat(pids(killed)).isEqualTo(others);
+    }
+
+    @Test
+    void confirmsAnOrderThatWasPlacedWhilePaymentWasAway() {
+        var customer = shop.newCustomer();
+        putInCart(customer, stockedProduct(shop, 5).get("productId"), 1);
+        shop.stack().service(ServiceDefinition.PAYMENT_SERVICE).kill();
+
+        var order = checkOut(customer, "tok_approved");
+        assertThat(customer.get(order).getBody()).containsEntry("orderStatus", "PENDING");
+        shop.stack().service(ServiceDefinition.PAYMENT_SERVICE).start();
+
+        awaitStatus(customer, order, "CONFIRMED");
+    }
+
+    private boolean isReady(ServiceDefinition service) {
+        var management = new Shop.Client(shop.stack().managementUri(service), "");
+        try {
+            return management.text("/actuator/health/readiness").getStatusCode().is2xxSuccessful();
+        } catch (ResourceAccessException notListening) {
+            return false;
+        }
+    }
+
+    private Map<String, Long> pids(ServiceDefinition except) {
+        return Arrays.stream(ServiceDefinition.values())
+                .filter(service -> service != except)
+                .collect(Collectors.toMap(ServiceDefinition::serviceName, service -> shop.stack()
+                        .service(service)
+                        .process()
+                        .orElseThrow()
+                        .pid()));
+    }
+}

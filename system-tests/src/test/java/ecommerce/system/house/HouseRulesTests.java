@@ -1,0 +1,119 @@
+package ecommerce.system.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the code of all services keeps to, read from their class files and sources. */
+class HouseRulesTests {
+
+    private static final Path ROOT = Path.of("..");
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void readAllServices() throws IOException {
+        all = new ClassFileImporter().importPaths(modules("target/classes"));
+        assertThat(all).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void partsServicesByFeatureWithoutCycles() {
+        slices().matching("ecommerce.(*).(*)..").should().beFreeOfCycles().check(all);
+    }
+
+    @Test
+    void keepsServicesApart() {
+        slices().matching("ecommerce.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        DescribedPredicate.alwaysTrue(),
+                        JavaClass.Predicates.resideInAPackage("ecommerce.defaults.."))
+                .check(all);
+    }
+
+    @Test
+    void knowsNoLayerPackages() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..dto..", "..util..", "..helper..", "..constant..", "..impl..", "..controller..", "..service..")
+                .check(all);
+    }
+
+    @Test
+    void injectsThroughConstructors() {
+        noFields()
+                .should()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .check(all);
+    }
+
+    @Test
+    void hidesControllersAndCountsMoneyExactly() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .bePackagePrivate()
+                .check(all);
+        fields().should().notHaveRawType(double.class).andShould().notHaveRawType(float.class).check(all);
+    }
+
+    @Test
+    void saysInEachPackageWhatItPromises() throws IOException {
+        for (var folder : sourceFolders()) {
+            assertThat(folder.resolve("package-info.java")).exists().content().contains("@NullMarked", "/**");
+        }
+    }
+
+    @Test
+    void keepsFilesShort() throws IOException {
+        for (var modules : modules("src")) {
+            try (var files = Files.walk(modules)) {
+                for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(200);
+                }
+            }
+        }
+    }
+
+    private static List<Path> modules(String inside) throws IOException {
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            return folders.map(folder -> folder.resolve(inside)).filter(Files::isDirectory).toList();
+        }
+    }
+
+    private static List<Path> sourceFolders() throws IOException {
+        try (Stream<Path> files = modules("src/main/java").stream().flatMap(HouseRulesTests::walk)) {
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

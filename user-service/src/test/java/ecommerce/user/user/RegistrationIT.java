@@ -1,0 +1,139 @@
+package ecommerce.user.user;
+
+import static ecommerce.defaults.test.TestTokens.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.user.TestUsers;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class RegistrationIT {
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void registersACustomerWhateverRoleIsSentAndShowsNoPassword() {
+        var alice = TestUsers.register(client);
+
+        var body = send(HttpMethod.GET, "/api/users/" + alice.userId(), user(alice.userId()), null)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"0\"")
+                .expectBody()
+                .jsonPath("$.firstName")
+                .isEqualTo("Grace")
+                .jsonPath("$.credential.username")
+                .isEqualTo(alice.username())
+                .jsonPath("$.credential.roleBasedAuthority")
+                .isEqualTo("ROLE_USER")
+                .returnResult();
+        assertThat(new String(body.getResponseBodyContent())).doesNotContain("assword");
+        assertThat(jdbc.sql("SELECT password_hash FROM users WHERE user_id = ?")
+                        .param(alice.userId())
+                        .query(String.class)
+                        .single())
+                .startsWith("{bcrypt}");
+    }
+
+    @Test
+    void answersCreationWithTheLocation() {
+        send(HttpMethod.POST, "/api/users", null, TestUsers.request("loc" + System.nanoTime()))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueMatches("Location", "/api/users/\\d+");
+    }
+
+    @Test
+    void refusesANameOrEmailThatIsTakenInAnyCase() {
+        var alice = TestUsers.register(client);
+
+        send(HttpMethod.POST, "/api/users", null, TestUsers.request(alice.username().toUpperCase()))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("user name"));
+        var sameEmail = new HashMap<>(TestUsers.request("x" + alice.username()));
+        sameEmail.put("email", alice.username().toUpperCase() + "@EXAMPLE.com");
+        send(HttpMethod.POST, "/api/users", null, sameEmail)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains("email"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "firstName, '', firstName",
+        "email, nonsense, email",
+        "lastName, 'a\u0000b', lastName",
+        "phone, letters, phone",
+        "credential, , credential"
+    })
+    void namesTheInvalidField(String member, String value, String field) {
+        var request = new HashMap<>(TestUsers.request("bad" + System.nanoTime()));
+        request.put(member, value);
+
+        send(HttpMethod.POST, "/api/users", null, request)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.traceId")
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"short", "'', "})
+    void refusesAPasswordThatIsTooShort(String password) {
+        var request = new HashMap<>(TestUsers.request("pw" + System.nanoTime()));
+        request.put("credential", Map.of("username", "pw" + System.nanoTime(), "password", password));
+
+        send(HttpMethod.POST, "/api/users", null, request)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("credential.password");
+    }
+
+    private ResponseSpec send(HttpMethod method, String path, String token, Object body) {
+        return sendIfMatch(method, path, token, body, null);
+    }
+
+    private ResponseSpec sendIfMatch(HttpMethod method, String path, String token, Object body, String ifMatch) {
+        var request = client.method(method).uri(URI.create(path));
+        if (token != null) {
+            request.header(HttpHeaders.AUTHORIZATION, token);
+        }
+        if (ifMatch != null) {
+            request.header(HttpHeaders.IF_MATCH, ifMatch);
+        }
+        return body == null
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+    }
+}
