@@ -1,0 +1,160 @@
+package ecommerce.defaults.problem;
+
+import static ecommerce.defaults.test.TestTokens.service;
+import static ecommerce.defaults.test.TestTokens.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "spring.application.name=probe",
+            "spring.config.import=classpath:service-defaults.yml",
+            "shop.security.public-endpoints=GET /open/**"
+        })
+class ProblemDetailsIT {
+
+    @SpringBootApplication(
+            excludeName = {
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
+            })
+    @Import(ProbeController.class)
+    static class Probe {}
+
+    @RestController
+    static class ProbeController {
+
+        record Line(@Min(1) int quantity) {}
+
+        record Body(@NotBlank String name, @Valid List<Line> lines) {}
+
+        @PostMapping("/things")
+        Body post(@Valid @RequestBody Body body) {
+            return body;
+        }
+
+        @GetMapping("/things")
+        long get(@RequestParam @Min(1) long number) {
+            return number;
+        }
+
+        @GetMapping("/open/me")
+        String open() {
+            return "open";
+        }
+
+        @GetMapping("/me")
+        String me(@AuthenticationPrincipal Caller caller) {
+            return caller.username();
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("a secret detail");
+        }
+    }
+
+    @Autowired
+    RestTestClient client;
+
+    @Test
+    void namesInvalidMembersByTheirPath() {
+        problem(asUser().post("/things", Map.of("name", "", "lines", List.of(Map.of("quantity", 0)))), 400)
+                .jsonPath("$.errors.length()")
+                .isEqualTo(2)
+                .jsonPath("$.errors[?(@.field == 'lines[0].quantity')].message")
+                .isNotEmpty();
+        problem(asUser().post("/things", Map.of("name", "a", "lines", List.of(Map.of("quantity", "x")))), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("lines[0].quantity");
+        problem(asUser().post("/things", Map.of("name", "a\u0000")), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
+    }
+
+    @Test
+    void namesInvalidParameters() {
+        problem(asUser().get("/things?number=x"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
+        problem(asUser().get("/things?number=0"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
+        problem(asUser().get("/things"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
+    }
+
+    @Test
+    void refusesWhoeverIsNobodyOrMayNot() {
+        problem(TestRequests.anonymous(client).get("/me"), 401);
+        problem(TestRequests.as(client, "Bearer nonsense").get("/me"), 401);
+        problem(asUser().get("/internal/anything"), 403);
+        problem(TestRequests.as(client, service("other")).get("/me"), 403);
+        TestRequests.anonymous(client).get("/open/me").expectStatus().isOk();
+        asUser().get("/me").expectStatus().isOk().expectBody(String.class).isEqualTo("user7");
+    }
+
+    @Test
+    void answersUnknownPathsMethodsAndTypes() {
+        problem(asUser().get("/nowhere"), 404);
+        problem(asUser().delete("/things"), 405);
+        problem(
+                client.post()
+                        .uri("/things")
+                        .header("Authorization", user(7))
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .body("x")
+                        .exchange(),
+                415);
+        problem(
+                client.post()
+                        .uri("/things")
+                        .header("Authorization", user(7))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body("{\"name\":")
+                        .exchange(),
+                400);
+    }
+
+    @Test
+    void tellsNothingOfWhatBroke() {
+        var body = problem(asUser().get("/broken"), 500).returnResult().getResponseBodyContent();
+
+        assertThat(new String(body)).doesNotContain("secret", "IllegalState", "ecommerce");
+    }
+
+    private TestRequests asUser() {
+        return TestRequests.as(client, user(7));
+    }
+
+    private static BodyContentSpec problem(ResponseSpec response, int status) {
+        return response.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(status)
+                .jsonPath("$.traceId")
+                .isNotEmpty();
+    }
+}

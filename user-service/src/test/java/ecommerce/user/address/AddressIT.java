@@ -1,0 +1,99 @@
+package ecommerce.user.address;
+
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import ecommerce.user.TestUsers;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class AddressIT {
+
+    private static final Map<String, String> ADDRESS =
+            Map.of("fullAddress", "Calle 10 # 5-51", "postalCode", "760044", "city", "Cali");
+
+    @Autowired
+    RestTestClient client;
+
+    long userId;
+    TestRequests customer;
+
+    @BeforeEach
+    void register() {
+        userId = TestUsers.register(client).userId();
+        customer = TestRequests.as(client, TestTokens.user(userId));
+    }
+
+    @Test
+    void addsReadsReplacesChangesAndDeletesAnAddress() {
+        var created = customer.post("/api/addresses", ADDRESS);
+        created.expectStatus().isCreated().expectHeader().valueMatches("Location", "/api/addresses/\\d+");
+        var path = "/api/addresses/" + number(body(created), "addressId");
+
+        customer.with("If-Match", "\"0\"").patch(path, Map.of("city", "Bogotá")).expectStatus().isOk();
+        customer.get(path)
+                .expectBody()
+                .jsonPath("$.city")
+                .isEqualTo("Bogotá")
+                .jsonPath("$.postalCode")
+                .isEqualTo("760044");
+        customer.with("If-Match", "\"0\"").put(path, ADDRESS).expectStatus().isEqualTo(412);
+        customer.put(path, ADDRESS).expectStatus().isOk().expectBody().jsonPath("$.city").isEqualTo("Cali");
+        customer.delete(path).expectStatus().isNoContent();
+        customer.get(path).expectStatus().isNotFound();
+    }
+
+    @Test
+    void listsOnesOwnAndForStaffAnybodys() {
+        customer.post("/api/addresses", ADDRESS).expectStatus().isCreated();
+        customer.post("/api/addresses", Map.of("fullAddress", "B", "postalCode", "1", "city", "Yumbo"))
+                .expectStatus()
+                .isCreated();
+
+        customer.get("/api/addresses?sort=city,desc")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(2)
+                .jsonPath("$.collection[0].city")
+                .isEqualTo("Yumbo");
+        customer.get("/api/addresses?city=CALI").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+        TestRequests.as(client, TestTokens.admin())
+                .get("/api/addresses?userId=" + userId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(2);
+        TestRequests.as(client, TestTokens.user(userId + 1_000_000))
+                .get("/api/addresses?userId=" + userId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void hidesAnAddressFromOthers() {
+        var path = "/api/addresses/" + number(body(customer.post("/api/addresses", ADDRESS)), "addressId");
+        var stranger = TestRequests.as(client, TestTokens.user(userId + 1_000_000));
+
+        stranger.get(path).expectStatus().isNotFound();
+        stranger.put(path, ADDRESS).expectStatus().isNotFound();
+        stranger.delete(path).expectStatus().isNotFound();
+        TestRequests.anonymous(client).get(path).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void namesTheMissingMember() {
+        customer.post("/api/addresses", Map.of("fullAddress", "Calle 10", "postalCode", "760044"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("city");
+    }
+}
