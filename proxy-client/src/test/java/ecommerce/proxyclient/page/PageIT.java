@@ -1,0 +1,48 @@
+package ecommerce.proxyclient.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class PageIT {
+
+    @Autowired
+    RestTestClient client;
+
+    TestRequests anybody;
+
+    @BeforeEach
+    void enter() {
+        anybody = TestRequests.anonymous(client);
+    }
+
+    @Test
+    void servesThePageWhichLoadsNothingFromElsewhere() {
+        anybody.get("/app/")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value("Content-Security-Policy", policy -> assertThat(policy).startsWith("default-src 'self'"))
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("js/main.js").doesNotContain("http://", "https://", "<style"));
+    }
+
+    @Test
+    void sendsWhoeverForgotTheSlashToTheSameServer() {
+        anybody.get("/app").expectStatus().is3xxRedirection().expectHeader().valueEquals("Location", "/app/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/shop.css", "/app/js/main.js", "/app/images/categories/headphones.svg"})
+    void servesWhatThePageNeeds(String path) {
+        anybody.get(path).expectStatus().isOk();
+    }
+}
