@@ -1,0 +1,41 @@
+package ecommerce.system.launcher;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A service that says hello and waits to be stopped; for a minute at most, should nobody do so. */
+final class FakeService {
+
+    static final String STARTED = "Started for ";
+    static final String STOPPED = "Stopped in good order";
+
+    private FakeService() {}
+
+    static void main() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(STOPPED)));
+        System.out.println(STARTED + System.getenv("CUSTOMER"));
+        System.err.println("Nothing to complain about");
+        new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+    }
+
+    static List<String> command() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classes(), FakeService.class.getName());
+    }
+
+    static ProcessBuilder builder() {
+        return new ProcessBuilder(command());
+    }
+
+    private static String classes() {
+        try {
+            var source = FakeService.class.getProtectionDomain().getCodeSource();
+            return Path.of(source.getLocation().toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package ecommerce.system.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HealthTests {
+
+    @Test
+    void findsAServiceThatIsUp() {
+        var registry = registry(instance("ORDER-SERVICE", 8083, "UP"));
+
+        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DOWN", "STARTING", "OUT_OF_SERVICE", "UNKNOWN"})
+    void findsNoServiceThatIsKnownButNotUp(String status) {
+        var registry = registry(instance("ORDER-SERVICE", 8083, status));
+
+        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
+    }
+
+    @Test
+    void tellsApartSeveralServices() {
+        var registry = registry(
+                instance("USER-SERVICE", 8081, "UP"),
+                instance("ORDER-SERVICE", 8083, "DOWN"),
+                instance("PRODUCT-SERVICE", 8082, "UP"));
+
+        assertThat(Health.isRegistered(ServiceDefinition.USER_SERVICE, registry)).isTrue();
+        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
+        assertThat(Health.isRegistered(ServiceDefinition.PRODUCT_SERVICE, registry)).isTrue();
+        assertThat(Health.isRegistered(ServiceDefinition.PAYMENT_SERVICE, registry)).isFalse();
+    }
+
+    @Test
+    void needsOnlyOneInstanceOfAServiceToBeUp() {
+        var registry = registry(instance("ORDER-SERVICE", 8083, "DOWN"), instance("ORDER-SERVICE", 8183, "UP"));
+
+        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isTrue();
+    }
+
+    @Test
+    void findsNobodyInAnEmptyRegistryOrInNone() {
+        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry())).isFalse();
+        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, "")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, UP, true", "503, OUT_OF_SERVICE, false", "503, DOWN, false"})
+    void takesAServiceForReadyThatSaysSo(int code, String status, boolean ready) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/actuator/health/readiness", exchange -> {
+            var body = "{\"status\":\"%s\"}".formatted(status).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(code, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var offset = server.getAddress().getPort() - ServiceDefinition.ORDER_SERVICE.managementPort(0);
+            assertThat(new Health(offset).isReady(ServiceDefinition.ORDER_SERVICE)).isEqualTo(ready);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void takesAShopThatDoesNotAnswerForNotReadyAndItsRegistryForEmpty() {
+        var health = new Health(40_000);
+
+        assertThat(health.isReady(ServiceDefinition.ORDER_SERVICE)).isFalse();
+        assertThat(health.registry()).isEmpty();
+        assertThat(health.isSettled()).isFalse();
+    }
+
+    /** As Eureka answers, though each application here has one instance. */
+    private static String registry(String... instances) {
+        var applications = List.of(instances).stream()
+                .map("""
+                        {"name":"ANY","instance":[%s]}"""::formatted)
+                .toList();
+        return """
+                {"applications":{"versions__delta":"1","apps__hashcode":"UP_2_","application":[%s]}}"""
+                .formatted(String.join(",", applications));
+    }
+
+    private static String instance(String app, int port, String status) {
+        return """
+                {"instanceId":"laptop:%2$d","hostName":"localhost","app":"%1$s","ipAddr":"192.168.0.7","status":"%3$s",\
+                "overriddenStatus":"UNKNOWN","port":{"$":%2$d,"@enabled":"true"},\
+                "securePort":{"$":443,"@enabled":"false"},"countryId":1,\
+                "dataCenterInfo":{"@class":"com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo","name":"MyOwn"},\
+                "leaseInfo":{"renewalIntervalInSecs":5,"durationInSecs":15,"evictionTimestamp":0},\
+                "metadata":{"management.port":"9083"},"homePageUrl":"http://localhost:%2$d/",\
+                "statusPageUrl":"http://localhost:9083/actuator/info","vipAddress":"order-service",\
+                "isCoordinatingDiscoveryServer":"false","lastUpdatedTimestamp":"1764000000000","actionType":"ADDED"}"""
+                .formatted(app, port, status);
+    }
+}

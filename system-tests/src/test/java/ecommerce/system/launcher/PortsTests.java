@@ -1,0 +1,79 @@
+package ecommerce.system.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortsTests {
+
+    private static final int BACKLOG = 1;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000, 40_000, 49_000})
+    void givesEveryoneAPortOfItsOwnWhateverTheOffset(int offset) {
+        assertThat(Ports.of(offset))
+                .hasSize(2 * ServiceDefinition.values().length + 1)
+                .containsEntry("the database", 15432 + offset)
+                .containsEntry("product-service", 8082 + offset)
+                .containsEntry("product-service's management", 9082 + offset);
+        assertThat(Ports.of(offset).values())
+                .doesNotHaveDuplicates()
+                .allSatisfy(port -> assertThat(port).isBetween(1024, 65_535));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the database", "api-gateway", "product-service", "proxy-client's management"})
+    void namesATakenPortAndWhoNeedsItInOneSentence(String owner) throws IOException {
+        var offset = freeOffset();
+        var port = Ports.of(offset).get(owner);
+
+        try (var other = new ServerSocket(port)) {
+            assertThatExceptionOfType(LauncherException.class)
+                    .isThrownBy(() -> Ports.requireFree(offset))
+                    .withMessage(
+                            "Port %d, which %s needs, is taken; "
+                                    + "stop what uses it, or choose other ports with --port-offset.",
+                            other.getLocalPort(), owner);
+        }
+    }
+
+    @Test
+    void isContentWhereAllPortsAreFree() {
+        var offset = freeOffset();
+
+        assertThatNoException().isThrownBy(() -> Ports.requireFree(offset));
+    }
+
+    @Test
+    void takesAListenerOnTheLoopbackAddressAloneForOne() throws IOException {
+        try (var other = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
+            assertThat(Ports.isTaken(other.getLocalPort())).isTrue();
+        }
+    }
+
+    @Test
+    void takesAPortForFreeAgainOnceItsListenerIsGone() throws IOException {
+        var other = new ServerSocket(freeOffset() + ServiceDefinition.API_GATEWAY.port(0));
+        assertThat(Ports.isTaken(other.getLocalPort())).isTrue();
+
+        other.close();
+
+        assertThat(Ports.isTaken(other.getLocalPort())).isFalse();
+    }
+
+    /** Far from the shops that people run. */
+    private static int freeOffset() {
+        return IntStream.iterate(19_000, offset -> offset < 24_000, offset -> offset + 50)
+                .filter(offset -> Ports.of(offset).values().stream().noneMatch(Ports::isTaken))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,60 @@
+package ecommerce.system.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServiceCommandTests {
+
+    private static final Path ROOT = Path.of("checkout");
+
+    @Test
+    void tellsAServiceWhereItAndTheOthersListen() {
+        var environment = ServiceCommand.environment(ServiceDefinition.PRODUCT_SERVICE, 100, Map.of());
+
+        assertThat(environment)
+                .containsEntry("SPRING_PROFILES_ACTIVE", "local")
+                .containsEntry("SERVER_PORT", "8182")
+                .containsEntry("MANAGEMENT_SERVER_PORT", "9182")
+                .containsEntry("CONFIG_URL", "http://localhost:8988")
+                .containsEntry("EUREKA_URL", "http://localhost:8861/eureka/")
+                .containsEntry("ISSUER_URL", "http://localhost:8180")
+                .containsEntry("DB_ENDPOINT", "localhost:15532");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsEachServiceThePortsThatTheLauncherKeepsFreeForIt(ServiceDefinition service) {
+        var ports = Ports.of(200);
+
+        assertThat(ServiceCommand.environment(service, 200, Map.of()))
+                .containsEntry("SERVER_PORT", ports.get(service.serviceName()).toString())
+                .containsEntry("MANAGEMENT_SERVER_PORT", ports.get(service.serviceName() + "'s management").toString())
+                .containsEntry("DB_ENDPOINT", "localhost:" + ports.get("the database"));
+    }
+
+    @Test
+    void letsACallerAddVariablesAndReplaceThem() {
+        var more = Map.of("SPRING_PROFILES_ACTIVE", "local,slow", "PAYMENT_DELAY", "2s");
+
+        assertThat(ServiceCommand.environment(ServiceDefinition.PAYMENT_SERVICE, 0, more))
+                .containsAllEntriesOf(more)
+                .containsEntry("SERVER_PORT", "8084");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runsTheServicesJarWithTheLaunchersOwnJava(ServiceDefinition service) {
+        var name = service.serviceName();
+        var jar = ROOT.resolve(name).resolve("target").resolve(name + "-0.1.0.jar");
+
+        assertThat(ServiceCommand.of(service, ROOT))
+                .startsWith(Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                .endsWith("-jar", jar.toString())
+                .anyMatch(argument -> argument.startsWith("-Xmx"));
+    }
+}

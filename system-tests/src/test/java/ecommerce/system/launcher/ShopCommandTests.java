@@ -1,0 +1,161 @@
+package ecommerce.system.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** As processes in a checkout of their own, with ports that nobody else has. */
+class ShopCommandTests {
+
+    private static final String OFFSET = "--port-offset=40000";
+
+    @TempDir
+    private Path folder;
+
+    private Path checkout;
+
+    @BeforeEach
+    void makeCheckout() throws IOException {
+        checkout = Files.createDirectories(folder.resolve("checkout"));
+        Files.createDirectories(checkout.resolve("system-tests"));
+        Files.writeString(checkout.resolve("mvnw"), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dance", "status --loudly", "up --timeout=soon", "status --port-offset=some", "start"})
+    void explainsACommandThatItDoesNotUnderstand(String arguments) throws Exception {
+        var result = shop(arguments.split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.output()).isEmpty();
+        assertThat(result.errors()).contains("Usage: shop").doesNotContain("\tat ");
+    }
+
+    @Test
+    void asksForACommandWhereThereIsNone() throws Exception {
+        var result = shop();
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors()).contains("up", "down", "status", "logs", "start", "stop", "restart");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 49_001})
+    void refusesAnOffsetThatLeavesNoPortsInOneSentence(int offset) throws Exception {
+        var result = shop("status", "--port-offset=" + offset);
+
+        assertThat(result).isEqualTo(failure("--port-offset must be from 0 to 49000."));
+    }
+
+    @Test
+    void saysThatAShopIsNotUp() throws Exception {
+        var result = shop("status", OFFSET);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.output().lines())
+                .hasSize(ServiceDefinition.values().length + 1)
+                .allMatch(line -> line.matches("\\S+ +stopped +- +pid - +port \\d+"))
+                .anyMatch(line -> line.startsWith("product-service ") && line.endsWith(" port 48082"))
+                .anyMatch(line -> line.startsWith("postgres ") && line.endsWith(" port 55432"));
+    }
+
+    @Test
+    void isContentToStopAShopThatDoesNotRun() throws Exception {
+        var result = shop("down", OFFSET);
+
+        assertThat(result).isEqualTo(new Result(0, "The shop is down.", ""));
+    }
+
+    @Test
+    void stopsWhatAKilledLauncherLeftBehind() throws Exception {
+        var left = FakeService.builder().start();
+        try {
+            StateDirectory.of(checkout, 40_000).remember("product-service", left.toHandle());
+
+            assertThat(shop("down", OFFSET).exitCode()).isZero();
+            assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            left.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "stop", "restart"})
+    void touchesSingleServicesOnlyOfAShopThatIsUp(String command) throws Exception {
+        var result = shop(command, "product-service", OFFSET);
+
+        assertThat(result).isEqualTo(failure("This shop isn't up; ./shop up starts it."));
+    }
+
+    @Test
+    void knowsItsServices() throws Exception {
+        assertThat(shop("restart", "cheese-service", OFFSET)).isEqualTo(failure("There is no service cheese-service."));
+    }
+
+    @Test
+    void startsNoShopTwice() throws Exception {
+        StateDirectory.of(checkout, 40_000).remember("launcher", ProcessHandle.current());
+
+        assertThat(shop("up", OFFSET)).isEqualTo(failure("This shop is running already; see ./shop status."));
+    }
+
+    @Test
+    void showsTheLogOfAService() throws Exception {
+        assertThat(shop("logs", "product-service", OFFSET))
+                .isEqualTo(failure("There is no log of product-service."));
+
+        Files.writeString(StateDirectory.of(checkout, 40_000).log("product-service"), "Started\n");
+
+        assertThat(shop("logs", "product-service", OFFSET)).isEqualTo(new Result(0, "Started", ""));
+    }
+
+    @Test
+    void findsItsCheckoutFromInsideAndComplainsOutside() throws Exception {
+        assertThat(shopIn(checkout.resolve("system-tests"), "down", OFFSET).exitCode()).isZero();
+        assertThat(checkout.resolve(".shop").resolve("40000")).isDirectory();
+
+        assertThat(shopIn(folder, "down", OFFSET)).isEqualTo(failure("This is not inside a checkout of the shop."));
+    }
+
+    private Result shop(String... arguments) throws IOException, InterruptedException {
+        return shopIn(checkout, arguments);
+    }
+
+    private Result shopIn(Path workingFolder, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ShopCommand.class.getName()));
+        command.addAll(List.of(arguments));
+        var output = folder.resolve("output");
+        var errors = folder.resolve("errors");
+        var process = new ProcessBuilder(command)
+                .directory(workingFolder.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        return new Result(process.exitValue(), Files.readString(output).strip(), Files.readString(errors).strip());
+    }
+
+    private static Result failure(String sentence) {
+        return new Result(1, "", sentence);
+    }
+
+    private record Result(int exitCode, String output, String errors) {}
+}
