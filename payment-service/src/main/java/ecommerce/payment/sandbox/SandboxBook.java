@@ -47,11 +47,18 @@ class SandboxBook {
     }
 
     void capture(UUID reference) {
-        setState(reference, "AUTHORISED", "CAPTURED");
+        jdbc.sql("UPDATE sandbox_charge SET state = 'CAPTURED' WHERE reference = ? AND state = 'AUTHORISED'")
+                .param(reference)
+                .update();
     }
 
+    /** Also of a charge that is still under way: it finds itself void when it arrives. */
     void voidCharge(UUID reference) {
-        setState(reference, "AUTHORISED", "VOIDED");
+        jdbc.sql("INSERT INTO sandbox_charge (reference, amount, state, reason) VALUES (?, 0, 'VOIDED', 'It was voided')"
+                        + " ON CONFLICT (reference) DO UPDATE SET state = 'VOIDED', reason = excluded.reason"
+                        + " WHERE sandbox_charge.state = 'AUTHORISED'")
+                .param(reference)
+                .update();
     }
 
     int countAttempt(UUID reference) {
@@ -61,12 +68,6 @@ class SandboxBook {
                 .param(reference)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void setState(UUID reference, String from, String to) {
-        jdbc.sql("UPDATE sandbox_charge SET state = ? WHERE reference = ? AND state = ?")
-                .params(to, reference, from)
-                .update();
     }
 
     private static Authorisation toAuthorisation(Row row) {

@@ -110,7 +110,7 @@ class PaymentIT {
         expectStatus(authorise("tok_approved"), "VOIDED");
         orderService.post(path + "/capture", null).expectStatus().isEqualTo(409);
 
-        assertThat(sandboxState()).isNull();
+        assertThat(sandboxState()).isEqualTo("VOIDED");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package ecommerce.proxyclient.session;
 
-import ecommerce.defaults.problem.Problem;
 import ecommerce.proxyclient.userclient.UserClient.Tokens;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -49,10 +48,11 @@ class SessionController {
         return answer(signIn.withPassword(credentials.username(), credentials.password()));
     }
 
+    /** 204 where there is no session to go on with, as for every first visit. */
     @PostMapping("/refresh")
     ResponseEntity<SessionResponse> refresh(@CookieValue(name = COOKIE, required = false) @Nullable String refreshToken) {
         if (refreshToken == null) {
-            throw Problem.unauthorized("There is no session");
+            return ResponseEntity.noContent().build();
         }
         return answer(signIn.withRefreshToken(refreshToken));
     }

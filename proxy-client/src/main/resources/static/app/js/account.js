@@ -1,61 +1,69 @@
-// Signing in, registering, signing out.
-import { call, signIn, signOut, user } from './api.js';
-import { el, field, say, show } from './dom.js';
+// Signing in, registering, signing out, and the links that depend on it.
+import { call } from './api.js';
+import { pieces } from './cart.js';
+import { busy, el, link, say } from './dom.js';
+import { field, form } from './forms.js';
+import { signIn, signOut, user } from './session.js';
 
 export function navigation() {
   const signedIn = user();
-  const link = (href, label) => el('a', { href }, label);
-  document.getElementById('nav').replaceChildren(...(signedIn
-    ? [link('#/cart', 'Cart'), link('#/orders', 'Orders'), link('#/favourites', 'Favourites'), el('button', { click: leave }, `Sign out ${signedIn.username}`)]
-    : [link('#/sign-in', 'Sign in'), link('#/register', 'Register')]));
+  const here = location.hash.replace(/\?.*/, '');
+  const to = (href, label) => link(href, label, { 'aria-current': here === href ? 'page' : null });
+  const links = signedIn
+    ? [to('#/favourites', 'Favourites'), to('#/orders', 'Orders'), to('#/cart', ['Cart', badge()]),
+      el('button', { className: 'plain', click: (event) => busy(event.currentTarget, leave) }, `Sign out ${signedIn.username ?? ''}`)]
+    : [to('#/sign-in', 'Sign in'), to('#/register', 'Register')];
+  document.getElementById('nav').replaceChildren(...links);
+}
+
+function badge() {
+  const count = pieces();
+  if (!count) return null;
+  return el('span', { className: 'badge' }, String(count), el('span', { className: 'hidden' }, count === 1 ? ' piece' : ' pieces'));
 }
 
 async function leave() {
   await signOut();
-  navigation();
-  say('You are signed out');
+  say('You are signed out.', { keep: true });
   location.hash = '#/';
 }
 
-async function enter(username, password) {
+async function enter(username, password, query) {
   await signIn(username, password);
-  navigation();
-  say('');
-  location.hash = '#/';
+  say(`Welcome, ${user().username ?? username}.`, { keep: true });
+  location.hash = `#/${query.get('then') ?? ''}`;
 }
 
-export function signInPage() {
-  const form = el('form', {
-    className: 'sheet',
-    submit: (event) => {
-      event.preventDefault();
-      const data = new FormData(form);
-      enter(data.get('username'), data.get('password'));
-    },
-  },
-  el('h1', {}, 'Sign in'),
-  field('User name', { name: 'username', autocomplete: 'username', required: true }),
-  field('Password', { name: 'password', type: 'password', autocomplete: 'current-password', required: true }),
-  el('button', { className: 'primary' }, 'Sign in'));
-  show(form);
+const other = (query, page) => (query.has('then') ? `#/${page}?${new URLSearchParams({ then: query.get('then') })}` : `#/${page}`);
+
+export function signInPage(query) {
+  return el('div', {},
+    el('h1', {}, 'Sign in'),
+    form({ label: 'Sign in', submit: 'Sign in' }, ({ username, password }) => enter(username, password, query),
+      field('User name', { name: 'username', autocomplete: 'username', autocapitalize: 'none', required: true }),
+      field('Password', { name: 'password', type: 'password', autocomplete: 'current-password', required: true })),
+    el('p', {}, 'New here? ', link(other(query, 'register'), 'Register')));
 }
 
-export function registerPage() {
-  const form = el('form', {
-    className: 'sheet',
-    submit: async (event) => {
-      event.preventDefault();
-      const { username, password, ...profile } = Object.fromEntries(new FormData(form));
-      await call('POST', '/api/users', { ...profile, credential: { username, password } });
-      await enter(username, password);
-    },
-  },
-  el('h1', {}, 'Register'),
-  field('First name', { name: 'firstName', autocomplete: 'given-name', required: true }),
-  field('Last name', { name: 'lastName', autocomplete: 'family-name', required: true }),
-  field('Email', { name: 'email', type: 'email', autocomplete: 'email', required: true }),
-  field('User name', { name: 'username', autocomplete: 'username', required: true, minLength: 3 }),
-  field('Password, 8 characters or more', { name: 'password', type: 'password', autocomplete: 'new-password', required: true, minLength: 8 }),
-  el('button', { className: 'primary' }, 'Register'));
-  show(form);
+export function registerPage(query) {
+  const register = async ({ username, password, phone, ...profile }) => {
+    await call('POST', '/api/users', { ...profile, ...(phone ? { phone } : {}), credential: { username, password } });
+    await enter(username, password, query);
+  };
+  return el('div', {},
+    el('h1', {}, 'Register'),
+    form({ label: 'Register', submit: 'Register' }, register,
+      field('First name', { name: 'firstName', autocomplete: 'given-name', required: true, maxLength: 100 }),
+      field('Last name', { name: 'lastName', autocomplete: 'family-name', required: true, maxLength: 100 }),
+      field('Email', { name: 'email', type: 'email', autocomplete: 'email', required: true, maxLength: 254 }),
+      field('Phone (optional)', { name: 'phone', type: 'tel', autocomplete: 'tel', maxLength: 30 }),
+      field('User name', {
+        name: 'username', autocomplete: 'username', autocapitalize: 'none', required: true, minLength: 3, maxLength: 50,
+        hint: 'Three or more letters, digits or . _ @ + -',
+      }),
+      field('Password', {
+        name: 'password', type: 'password', autocomplete: 'new-password', required: true, minLength: 8,
+        hint: 'Eight characters or more',
+      })),
+    el('p', {}, 'Been here before? ', link(other(query, 'sign-in'), 'Sign in')));
 }

@@ -1,65 +1,23 @@
-// Talks to the services through the gateway that this page came from. The access token lives in memory alone; the
-// refresh token is in a cookie that no script can read.
+// Calls the services, with the token of whoever is signed in.
+import { answer, ask } from './problem.js';
+import { refresh, token } from './session.js';
 
-let accessToken = null;
-
-export class Refusal extends Error {
-  constructor(problem) {
-    const fields = (problem.errors ?? []).map((error) => `${error.field} ${error.message}`).join('; ');
-    super(fields || problem.detail || problem.title || 'Something went wrong');
-    this.problem = problem;
-  }
-}
-
-async function answer(response) {
-  if (response.status === 204) return null;
-  const body = await response.json().catch(() => ({ title: `The shop answered ${response.status}` }));
-  if (!response.ok) throw new Refusal({ status: response.status, ...body });
-  return body;
-}
-
-async function session(method, path, body) {
-  const headers = { 'X-Requested-With': 'shop' };
-  if (body) headers['Content-Type'] = 'application/json';
-  const tokens = await answer(
-    await fetch(`/app/session${path}`, { method, headers, body: body && JSON.stringify(body) }));
-  accessToken = tokens?.accessToken ?? null;
-}
-
-export const signIn = (username, password) => session('POST', '', { username, password });
-export const signOut = () => session('DELETE', '');
-
-/** Goes on with the session of an earlier visit, if there is one. */
-export async function resume() {
-  try {
-    await session('POST', '/refresh');
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.problem.status !== 401) throw refusal;
-    accessToken = null;
-  }
-}
-
-/** Who is signed in, as the token says; null for nobody. */
-export function user() {
-  if (!accessToken) return null;
-  const claims = accessToken.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
-  return JSON.parse(atob(claims));
-}
-
+/** A 401 refreshes the session and repeats the call, once. */
 export async function call(method, path, body, headers = {}) {
-  const send = () => fetch(path, {
+  const send = () => ask(path, {
     method,
     headers: {
       ...(body ? { 'Content-Type': 'application/json' } : {}),
-      ...(accessToken ? { Authorization: `Bearer ${accessToken}` } : {}),
+      ...(token() ? { Authorization: `Bearer ${token()}` } : {}),
       ...headers,
     },
     body: body && JSON.stringify(body),
   });
+  const used = token();
   let response = await send();
-  if (response.status === 401 && accessToken) {
-    await resume();
-    response = await send();
+  if (response.status === 401) {
+    const renewed = token() !== used || await refresh();
+    if (renewed && token()) response = await send();
   }
   return answer(response);
 }
@@ -75,4 +33,14 @@ export async function all(path) {
     pages = list.page.totalPages;
   }
   return entries;
+}
+
+/** A random UUID, also where the page isn't served securely and the browser's own function is missing. */
+export function uuid() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

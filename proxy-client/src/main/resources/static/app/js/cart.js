@@ -1,97 +1,113 @@
-// The cart and the checkout.
-import { all, call, Refusal, user } from './api.js';
-import { el, field, money, say, show } from './dom.js';
+// The cart.
+import { call } from './api.js';
+import { busy, cell, el, empty, link, money, picture, redraw, say, table } from './dom.js';
+import { field } from './forms.js';
+import { user } from './session.js';
 
-const CARDS = {
-  tok_approved: 'Card that works',
-  tok_declined: 'Card that is declined',
-  tok_insufficient_funds: 'Card without enough money',
-  tok_slow: 'Slow bank',
-  tok_charge_then_timeout: 'Bank that charges and hangs up',
-  tok_fails_then_works: 'Bank that fails first',
-};
+const MOST = 999;
 
-/** One key for one checkout, however often it is sent. */
-let checkoutKey = crypto.randomUUID();
+let known = null;
 
-const openCart = () => call('POST', '/api/carts');
+addEventListener('user-changed', () => { known = null; });
 
-export async function addToCart(product) {
+function keep(cart) {
+  known = cart;
+  dispatchEvent(new Event('cart-changed'));
+  return cart;
+}
+
+/** The one open cart. */
+export const openCart = async () => keep(await call('POST', '/api/carts'));
+
+/** How many pieces the cart is known to hold. */
+export const pieces = () => known?.items.reduce((sum, item) => sum + item.orderedQuantity, 0) ?? 0;
+
+async function add(product, orderedQuantity) {
   if (!user()) {
-    location.hash = '#/sign-in';
+    say('Sign in to fill your cart.', { keep: true });
+    location.hash = `#/sign-in?${new URLSearchParams({ then: location.hash.replace(/^#\/?/, '') })}`;
     return;
   }
-  const cart = await openCart();
-  await call('POST', `/api/carts/${cart.cartId}/items`, { productId: product.productId, orderedQuantity: 1 });
-  checkoutKey = crypto.randomUUID();
-  say(`${product.productTitle} is in your cart`);
+  const { cartId } = known ?? await openCart();
+  try {
+    await call('POST', `/api/carts/${cartId}/items`, { productId: product.productId, orderedQuantity });
+  } catch (refusal) {
+    known = null;
+    throw refusal;
+  }
+  say(`${product.productTitle} is in your cart.`);
+  await openCart();
+}
+
+export function addButton(product) {
+  const gone = product.quantity <= 0;
+  return el('button', {
+    id: `add-${product.productId}`, className: 'primary', disabled: gone, 'aria-label': `Add ${product.productTitle} to the cart`,
+    click: (event) => busy(event.currentTarget, () => add(product, 1)),
+  }, 'Add to cart');
+}
+
+/** As many as wanted at once. */
+export function addForm(product) {
+  const button = el('button', { className: 'primary', disabled: product.quantity <= 0 }, 'Add to cart');
+  const pieces = field('Pieces', { id: 'pieces', name: 'pieces', type: 'number', min: 1, max: MOST, step: 1, value: '1', required: true });
+  const form = el('form', { className: 'row', 'aria-label': 'Add to cart' }, pieces, button);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    busy(button, () => add(product, Number(new FormData(form).get('pieces'))));
+  });
+  return form;
 }
 
 export async function cart() {
   const current = await openCart();
-  if (current.items.length === 0) {
-    show(el('h1', {}, 'Your cart'), el('p', {}, 'It is empty. ', el('a', { href: '#/' }, 'Look around')));
-    return;
-  }
-  const addresses = await all('/api/addresses');
-  show(el('h1', {}, 'Your cart'), lines(current), checkout(addresses));
+  if (current.items.length === 0) return empty('Your cart', 'It is empty.');
+  const short = current.items.some((item) => shortage(item));
+  return el('div', {},
+    el('h1', {}, 'Your cart'),
+    table('What is in your cart', ['Product', 'Price', 'Pieces', 'Sum', el('span', { className: 'hidden' }, 'Remove')],
+      current.items.map((item) => row(current, item)),
+      el('tr', {}, el('th', { colSpan: 3, scope: 'row' }, 'Total'), el('td', { className: 'number price' }, money(current.total)), el('td'))),
+    short ? el('p', { className: 'bad' }, 'Some of this cannot be had right now; change it before you check out.') : null,
+    el('p', { className: 'row end' }, link('#/', 'Go on shopping', { className: 'button' }), link('#/checkout', 'Check out', { className: 'button primary' })));
 }
 
-function lines(current) {
-  const change = async (item, method, body) => {
-    await call(method, `/api/carts/${current.cartId}/items/${item.productId}`, body);
-    checkoutKey = crypto.randomUUID();
-    await cart();
+/** What stands in the way of a line; nothing where the stock isn't known. */
+export function shortage(item) {
+  if (typeof item.available !== 'number' || item.available >= item.orderedQuantity) return '';
+  return item.available > 0 ? `Only ${item.available} to be had` : 'Not to be had any more';
+}
+
+function row(current, item) {
+  const at = `/api/carts/${current.cartId}/items/${item.productId}`;
+  const change = async (method, body, news) => {
+    try {
+      await call(method, at, body);
+      say(news);
+    } finally {
+      redraw();
+    }
   };
-  const rows = current.items.map((item) => el('tr', {},
-    el('td', {}, item.productTitle, el('div', { className: 'quiet' }, item.available < item.orderedQuantity ? `Only ${item.available} to be had` : '')),
-    el('td', { className: 'number' }, money(item.priceUnit)),
-    el('td', {}, el('input', {
-      type: 'number', min: 1, max: 999, value: item.orderedQuantity, 'aria-label': `Pieces of ${item.productTitle}`,
-      change: (event) => change(item, 'PUT', { orderedQuantity: Number(event.target.value) }),
-    })),
-    el('td', { className: 'number' }, money(item.lineTotal)),
-    el('td', {}, el('button', { click: () => change(item, 'DELETE') }, 'Remove'))));
-  return el('table', {},
-    el('thead', {}, el('tr', {}, ...['Product', 'Price', 'Pieces', 'Sum', ''].map((title) => el('th', { scope: 'col' }, title)))),
-    el('tbody', {}, ...rows),
-    el('tfoot', {}, el('tr', {}, el('th', { colSpan: 3, scope: 'row' }, 'Total'), el('td', { className: 'number price' }, money(current.total)), el('td'))));
-}
-
-function checkout(addresses) {
-  const to = el('select', { name: 'addressId' },
-    ...addresses.map((address) => el('option', { value: address.addressId }, `${address.fullAddress}, ${address.postalCode} ${address.city}`)),
-    el('option', { value: '' }, 'A new address'));
-  const fresh = el('div', { hidden: addresses.length > 0 },
-    field('Street', { name: 'fullAddress', maxLength: 255 }),
-    field('Postal code', { name: 'postalCode', maxLength: 20 }),
-    field('City', { name: 'city', maxLength: 100 }));
-  to.addEventListener('change', () => { fresh.hidden = to.value !== ''; });
-  const form = el('form', { className: 'sheet', submit: (event) => { event.preventDefault(); order(new FormData(form)); } },
-    el('h2', {}, 'Check out'),
-    el('label', {}, 'Send to', to),
-    fresh,
-    el('label', {}, 'Pay with', el('select', { name: 'paymentToken' }, ...Object.entries(CARDS).map(([value, label]) => el('option', { value }, label)))),
-    el('button', { className: 'primary' }, 'Order and pay'));
-  return form;
-}
-
-async function order(data, acceptPriceChanges = false) {
-  let addressId = data.get('addressId');
-  if (!addressId) {
-    const address = Object.fromEntries(['fullAddress', 'postalCode', 'city'].map((name) => [name, data.get(name)]));
-    addressId = (await call('POST', '/api/addresses', address)).addressId;
-    data.set('addressId', addressId);
-  }
-  const body = { addressId: Number(addressId), paymentToken: data.get('paymentToken'), acceptPriceChanges };
-  try {
-    const placed = await call('POST', '/api/orders', body, { 'Idempotency-Key': checkoutKey });
-    checkoutKey = crypto.randomUUID();
-    location.hash = `#/orders/${placed.orderId}`;
-  } catch (refusal) {
-    const dearer = refusal instanceof Refusal ? refusal.problem.priceChanges : null;
-    if (!dearer) throw refusal;
-    const list = dearer.map((change) => `${change.productTitle}: ${money(change.oldPrice)} → ${money(change.newPrice)}`);
-    if (confirm(`Prices have risen:\n${list.join('\n')}\nOrder all the same?`)) await order(data, true);
-  }
+  const quantity = el('input', {
+    id: `pieces-${item.productId}`, type: 'number', min: 1, max: MOST, step: 1, required: true, value: item.orderedQuantity,
+    'aria-label': `Pieces of ${item.productTitle}`,
+    change: () => {
+      if (!quantity.reportValidity()) return;
+      const orderedQuantity = Number(quantity.value);
+      busy(quantity, () => change('PUT', { orderedQuantity }, `${orderedQuantity} × ${item.productTitle} in your cart.`));
+    },
+  });
+  const remove = el('button', {
+    'aria-label': `Remove ${item.productTitle}`,
+    click: () => busy(remove, () => change('DELETE', undefined, `${item.productTitle} is out of your cart.`)),
+  }, 'Remove');
+  return el('tr', {},
+    cell('Product', { className: 'item' }, picture(item.imageUrl, 'thumb'), el('div', {},
+      link(`#/products/${item.productId}`, item.productTitle),
+      el('div', { className: 'quiet' }, item.sku),
+      shortage(item) ? el('div', { className: 'bad' }, shortage(item)) : null)),
+    cell('Price', { className: 'number' }, money(item.priceUnit)),
+    cell('Pieces', {}, quantity),
+    cell('Sum', { className: 'number' }, money(item.lineTotal)),
+    cell('', { className: 'number' }, remove));
 }

@@ -1,107 +1,103 @@
-// The shelves: search, categories, filters, pages.
-import { all, call, get, user } from './api.js';
-import { addToCart } from './cart.js';
-import { el, field, money, say, show } from './dom.js';
+// The shelves: search, filters, pages, and a product by itself.
+import { get } from './api.js';
+import { addButton, addForm } from './cart.js';
+import { breadcrumbs, loadCategories, path, tree } from './categories.js';
+import { el, link, money, pager, picture, warn } from './dom.js';
+import { heart, loadLiked } from './favourites.js';
+import { field, select } from './forms.js';
 
-const SORTS = {
-  '': 'Best match',
-  'priceUnit,asc': 'Price, low to high',
-  'priceUnit,desc': 'Price, high to low',
-  productTitle: 'Title',
-  'createdAt,desc': 'Newest',
-};
-
-let categories;
+const SORTS = [
+  ['', 'Best match'],
+  ['priceUnit,asc', 'Price, low to high'],
+  ['priceUnit,desc', 'Price, high to low'],
+  ['productTitle', 'Title'],
+  ['createdAt,desc', 'Newest'],
+];
+const ASKED = ['q', 'categoryId', 'minPrice', 'maxPrice', 'inStock', 'sort', 'page'];
 
 export async function catalogue(query) {
-  categories ??= await all('/api/categories?sort=categoryTitle');
-  document.getElementById('q').value = query.get('q') ?? '';
-  const asked = new URLSearchParams(query);
-  asked.set('size', '24');
-  const list = await get(`/api/products?${asked}`);
-  show(el('div', { className: 'shelf' },
-    el('nav', { 'aria-label': 'Categories' }, tree(null, query)),
-    el('section', {},
+  const asked = new URLSearchParams({ size: 24 });
+  for (const name of ASKED) if (query.get(name)) asked.set(name, query.get(name));
+  const [list] = await Promise.all([get(`/api/products?${asked}`), loadCategories(), loadLiked()]);
+  const { totalElements } = list.page;
+  return el('div', { className: 'shelf' },
+    tree(query.get('categoryId'), (categoryId) => there(query, { categoryId })),
+    el('section', { 'aria-label': 'Products' },
+      el('h1', {}, heading(query)),
       filters(query),
-      el('p', { className: 'quiet' }, `${list.page.totalElements} products`),
-      el('ul', { className: 'tiles' }, ...list.collection.map(tile)),
-      pages(list.page, query))));
+      el('p', { className: 'quiet' }, totalElements === 1 ? '1 product' : `${totalElements} products`),
+      totalElements === 0
+        ? el('p', { className: 'empty' }, 'Nothing on the shelves is like that. ', link('#/', 'Show everything'))
+        : el('ul', { className: 'tiles' }, list.collection.map(tile)),
+      pager(list.page, (page) => there(query, { page }))));
 }
 
-function link(query, changes) {
+function heading(query) {
+  const title = path(query.get('categoryId')).at(-1)?.categoryTitle ?? 'All products';
+  return query.get('q') ? `“${query.get('q')}” in ${title.toLowerCase()}` : title;
+}
+
+/** The address of the same shelves with some things changed, on the first page unless one is asked for. */
+export function there(query, changes) {
   const changed = new URLSearchParams(query);
-  changed.delete('page');
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null || value === '') changed.delete(name);
+  for (const [name, value] of Object.entries({ page: null, ...changes })) {
+    if (value === null || value === '' || value === 0) changed.delete(name);
     else changed.set(name, value);
   }
-  return `#/?${changed}`;
-}
-
-function tree(parentId, query) {
-  const below = categories.filter((category) => (category.parentCategory?.categoryId ?? null) === parentId);
-  if (below.length === 0) return '';
-  const entries = below.map((category) => el('li', {},
-    el('a', {
-      href: link(query, { categoryId: category.categoryId }),
-      ...(query.get('categoryId') === String(category.categoryId) ? { 'aria-current': 'true' } : {}),
-    }, category.categoryTitle),
-    tree(category.categoryId, query)));
-  const everything = parentId === null ? [el('li', {}, el('a', { href: link(query, { categoryId: null }) }, 'All'))] : [];
-  return el('ul', {}, ...everything, ...entries);
+  return changed.size === 0 ? '#/' : `#/?${changed}`;
 }
 
 function filters(query) {
-  const sort = el('select', { name: 'sort' },
-    ...Object.entries(SORTS).map(([value, label]) => el('option', { value, selected: (query.get('sort') ?? '') === value }, label)));
-  const inStock = el('input', { type: 'checkbox', name: 'inStock', value: 'true', checked: query.get('inStock') === 'true' });
-  const form = el('form', {
-    className: 'filters',
-    submit: (event) => {
-      event.preventDefault();
-      const data = new FormData(form);
-      const changes = Object.fromEntries(['minPrice', 'maxPrice', 'sort', 'inStock'].map((name) => [name, data.get(name) ?? '']));
-      location.hash = link(query, changes);
-    },
-  },
-  field('From ', { type: 'number', name: 'minPrice', min: 0, step: 0.01, value: query.get('minPrice') ?? '' }),
-  field('to ', { type: 'number', name: 'maxPrice', min: 0, step: 0.01, value: query.get('maxPrice') ?? '' }),
-  el('label', {}, inStock, ' in stock'),
-  el('label', {}, 'Sort ', sort),
-  el('button', {}, 'Apply'));
+  const price = (label, name) => field(label, {
+    id: name, name, type: 'number', min: 0, step: 0.01, inputMode: 'decimal', value: query.get(name) ?? '',
+  });
+  const inStock = el('input', { id: 'inStock', type: 'checkbox', name: 'inStock', value: 'true', checked: query.get('inStock') === 'true' });
+  const form = el('form', { className: 'filters', 'aria-label': 'Filters' },
+    price('From', 'minPrice'),
+    price('To', 'maxPrice'),
+    select('Sort by', { id: 'sort', name: 'sort' }, SORTS, query.get('sort') ?? ''),
+    el('label', { className: 'check', htmlFor: 'inStock' }, inStock, 'In stock only'),
+    el('button', { id: 'apply' }, 'Apply'));
+  const apply = () => {
+    const data = new FormData(form);
+    const [low, high] = [data.get('minPrice'), data.get('maxPrice')];
+    if (low && high && Number(low) > Number(high)) {
+      warn('The lowest price is above the highest.');
+      return;
+    }
+    location.hash = there(query, { minPrice: low, maxPrice: high, sort: data.get('sort'), inStock: data.get('inStock') ?? '' });
+  };
+  form.addEventListener('submit', (event) => { event.preventDefault(); apply(); });
+  form.addEventListener('change', (event) => { if (['sort', 'inStock'].includes(event.target.name)) form.requestSubmit(); });
   return form;
 }
 
 function tile(product) {
-  const buy = el('button', { className: 'primary', disabled: product.quantity === 0, click: () => addToCart(product) }, 'Add to cart');
-  const like = el('button', { title: 'Keep as a favourite', click: () => keep(product) }, '♥', el('span', { className: 'hidden' }, ` ${product.productTitle}`));
   return el('li', {},
-    product.imageUrl ? el('img', { src: product.imageUrl, alt: '', loading: 'lazy' }) : '',
-    el('strong', {}, product.productTitle),
-    el('span', { className: 'quiet' }, `${product.category.categoryTitle} · ${product.sku}`),
+    picture(product.imageUrl, 'thumb'),
+    link(`#/products/${product.productId}`, product.productTitle, { className: 'title' }),
+    el('span', { className: 'quiet' }, product.category?.categoryTitle),
     el('span', { className: 'price' }, money(product.priceUnit)),
-    el('span', { className: 'quiet' }, stock(product.quantity)),
-    el('div', { className: 'row' }, buy, user() ? like : ''));
+    stock(product.quantity),
+    el('div', { className: 'row' }, addButton(product), heart(product)));
 }
 
 function stock(quantity) {
-  if (quantity === 0) return 'Out of stock';
-  return quantity < 6 ? `Only ${quantity} left` : 'In stock';
+  if (quantity <= 0) return el('span', { className: 'stock none' }, 'Out of stock');
+  if (quantity < 6) return el('span', { className: 'stock few' }, `Only ${quantity} left`);
+  return el('span', { className: 'stock' }, 'In stock');
 }
 
-async function keep(product) {
-  await call('PUT', `/api/favourites/${product.productId}`);
-  say(`${product.productTitle} is among your favourites`);
-}
-
-function pages(page, query) {
-  const to = (number, label) => {
-    const there = new URLSearchParams(query);
-    there.set('page', number);
-    return el('a', { href: `#/?${there}` }, label);
-  };
-  return el('div', { className: 'pages' },
-    page.number > 0 ? to(page.number - 1, 'Previous') : '',
-    page.totalPages > 1 ? `Page ${page.number + 1} of ${page.totalPages}` : '',
-    page.number + 1 < page.totalPages ? to(page.number + 1, 'Next') : '');
+export async function product(productId) {
+  const [found] = await Promise.all([get(`/api/products/${encodeURIComponent(productId)}`), loadCategories(), loadLiked()]);
+  return el('article', {},
+    breadcrumbs(found.category?.categoryId, found.productTitle),
+    el('div', { className: 'product' },
+      picture(found.imageUrl, 'large'),
+      el('div', {},
+        el('h1', {}, found.productTitle),
+        el('p', { className: 'price big' }, money(found.priceUnit)),
+        el('p', {}, stock(found.quantity)),
+        el('p', { className: 'quiet' }, `Article ${found.sku}`),
+        el('div', { className: 'row' }, addForm(found), heart(found)))));
 }

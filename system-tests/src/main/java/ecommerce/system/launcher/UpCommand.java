@@ -31,6 +31,8 @@ final class UpCommand implements Callable<Integer> {
             description = "How long the start may take.")
     private int timeoutSeconds;
 
+    private volatile boolean stopping;
+
     @Override
     public Integer call() {
         if (shop.state().process("launcher").isPresent()) {
@@ -54,6 +56,7 @@ final class UpCommand implements Callable<Integer> {
         Background.markNotReady(state);
         var stack = shop.stack();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
             stack.close();
             state.forget("launcher");
         }));
@@ -82,13 +85,13 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Until a signal ends this process, says when a service comes or goes. */
-    private static void watch(LocalStack stack) {
+    private void watch(LocalStack stack) {
         Set<ServiceDefinition> gone = EnumSet.noneOf(ServiceDefinition.class);
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             for (var service : ServiceDefinition.values()) {
                 var process = stack.service(service);
-                if (!process.isAlive() && gone.add(service)) {
+                if (!process.isAlive() && !stopping && gone.add(service)) {
                     System.out.println("%s has stopped; its log is %s. The others go on; ./shop start %s brings it back."
                             .formatted(process.name(), process.log(), process.name()));
                 } else if (process.isAlive() && gone.remove(service)) {
