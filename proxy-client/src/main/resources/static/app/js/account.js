@@ -1,7 +1,7 @@
 // Signing in, registering, signing out, and the links that depend on it.
 import { call } from './api.js';
 import { pieces } from './cart.js';
-import { busy, el, link, say } from './dom.js';
+import { busy, el, link, redraw, say } from './dom.js';
 import { field, form } from './forms.js';
 import { signIn, signOut, user } from './session.js';
 
@@ -13,7 +13,10 @@ export function navigation() {
     ? [to('#/favourites', 'Favourites'), to('#/orders', 'Orders'), to('#/cart', ['Cart', badge()]),
       el('button', { className: 'plain', click: (event) => busy(event.currentTarget, leave) }, `Sign out ${signedIn.username ?? ''}`)]
     : [to('#/sign-in', 'Sign in'), to('#/register', 'Register')];
-  document.getElementById('nav').replaceChildren(...links);
+  const nav = document.getElementById('nav');
+  const focused = [...nav.children].indexOf(document.activeElement);
+  nav.replaceChildren(...links);
+  nav.children[focused]?.focus();
 }
 
 function badge() {
@@ -24,8 +27,10 @@ function badge() {
 
 async function leave() {
   await signOut();
-  say('You are signed out.', { keep: true });
-  location.hash = '#/';
+  const home = location.hash === '' || location.hash === '#/';
+  say('You are signed out.', { keep: !home });
+  if (home) redraw();
+  else location.hash = '#/';
 }
 
 async function enter(username, password, query) {

@@ -2,7 +2,7 @@
 import { answer, ask } from './problem.js';
 import { refresh, token } from './session.js';
 
-/** A 401 refreshes the session and repeats the call, once. */
+/** A 401 refreshes the session and repeats the call, once; where the session is over, as nobody in particular. */
 export async function call(method, path, body, headers = {}) {
   const send = () => ask(path, {
     method,
@@ -16,8 +16,8 @@ export async function call(method, path, body, headers = {}) {
   const used = token();
   let response = await send();
   if (response.status === 401) {
-    const renewed = token() !== used || await refresh();
-    if (renewed && token()) response = await send();
+    if (token() === used) await refresh();
+    if (token() !== used) response = await send();
   }
   return answer(response);
 }

@@ -28,13 +28,8 @@ async function add(product, orderedQuantity) {
     location.hash = `#/sign-in?${new URLSearchParams({ then: location.hash.replace(/^#\/?/, '') })}`;
     return;
   }
-  const { cartId } = known ?? await openCart();
-  try {
-    await call('POST', `/api/carts/${cartId}/items`, { productId: product.productId, orderedQuantity });
-  } catch (refusal) {
-    known = null;
-    throw refusal;
-  }
+  const { cartId } = await openCart();
+  await call('POST', `/api/carts/${cartId}/items`, { productId: product.productId, orderedQuantity });
   say(`${product.productTitle} is in your cart.`);
   await openCart();
 }

@@ -34,7 +34,7 @@ export async function catalogue(query) {
 
 function heading(query) {
   const title = path(query.get('categoryId')).at(-1)?.categoryTitle ?? 'All products';
-  return query.get('q') ? `“${query.get('q')}” in ${title.toLowerCase()}` : title;
+  return query.get('q') ? `“${query.get('q')}” in ${title}` : title;
 }
 
 /** The address of the same shelves with some things changed, on the first page unless one is asked for. */

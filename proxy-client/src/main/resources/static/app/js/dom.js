@@ -33,7 +33,7 @@ export function when(instant) {
   return el('time', { dateTime: instant }, new Date(instant).toLocaleString());
 }
 
-/** A price in pieces, a table's cell with the column's name for narrow screens. */
+/** A cell that knows its column's name, for narrow screens, where the head of the table is away. */
 export function cell(column, properties, ...children) {
   return el('td', { 'data-column': column, ...properties }, ...children);
 }
