@@ -12,8 +12,11 @@ import org.springframework.data.domain.Sort;
  */
 public record SortFields(String idAttribute, Map<String, String> attributes) {
 
-    /** The same request in terms of attributes; 400 for a name that isn't offered. */
+    /** The same request in terms of attributes; 400 for a name that isn't offered, and for pages beyond all counting. */
     public Pageable apply(Pageable pageable) {
+        if (pageable.getOffset() > Integer.MAX_VALUE) {
+            throw Problem.invalid("page", "is beyond what can be counted");
+        }
         var sort = Sort.by(pageable.getSort().stream().map(this::toAttribute).toList());
         if (sort.getOrderFor(idAttribute) == null) {
             sort = sort.and(Sort.by(idAttribute));

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -133,6 +135,19 @@ class ProblemDetailsIT {
                         .body("{\"name\":")
                         .exchange(),
                 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/things/%00", "/things/a%2Fb"})
+    void answersPathsThatNoFilterSees(String path) {
+        asUser().get(path)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(400);
     }
 
     @Test

@@ -31,4 +31,10 @@ class SortFieldsTests {
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> fields.apply(PageRequest.of(0, 10, Sort.by("passwordHash"))));
     }
+
+    @Test
+    void refusesAPageBeyondAllCounting() {
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> fields.apply(PageRequest.of(Integer.MAX_VALUE, 100)));
+    }
 }

@@ -58,13 +58,15 @@ final class Health {
                                 .allMatch(service -> health.contains(service.serviceName().toUpperCase())));
     }
 
+    /** The body of a 200; empty for any other answer, and for none. */
     private String get(String uri) {
         var request = HttpRequest.newBuilder(URI.create(uri))
                 .header("Accept", "application/json")
                 .timeout(PATIENCE)
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? response.body() : "";
         } catch (IOException notYet) {
             return "";
         } catch (InterruptedException e) {

@@ -33,9 +33,12 @@ public final class LocalStack implements AutoCloseable {
         this.portOffset = portOffset;
         this.database = new EmbeddedDatabase(state, ServiceDefinition.DATABASE_PORT + portOffset);
         for (var service : ServiceDefinition.values()) {
-            var command = ServiceCommand.of(service, root);
+            var jar = service.jar(root);
+            var command = ServiceCommand.of(service, state.copyOf(jar));
             var variables = ServiceCommand.environment(service, portOffset, environment);
-            services.put(service, new ServiceProcess(service.serviceName(), command, variables, state));
+            services.put(
+                    service,
+                    new ServiceProcess(service.serviceName(), command, variables, state, () -> state.copy(jar)));
         }
     }
 

@@ -10,7 +10,7 @@ final class ServiceCommand {
 
     private ServiceCommand() {}
 
-    static List<String> of(ServiceDefinition service, Path root) {
+    static List<String> of(ServiceDefinition service, Path jar) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
                 java,
@@ -22,7 +22,7 @@ final class ServiceCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dspring.main.banner-mode=off",
                 "-jar",
-                service.jar(root).toString());
+                jar.toString());
     }
 
     /** The variables that every image understands, set for this machine. */

@@ -20,12 +20,24 @@ public final class ServiceProcess {
     private final List<String> command;
     private final Map<String, String> environment;
     private final StateDirectory state;
+    private final Runnable preparation;
 
     ServiceProcess(String name, List<String> command, Map<String, String> environment, StateDirectory state) {
+        this(name, command, environment, state, () -> {});
+    }
+
+    /** One that needs something done before each start. */
+    ServiceProcess(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            StateDirectory state,
+            Runnable preparation) {
         this.name = name;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.state = state;
+        this.preparation = preparation;
     }
 
     public String name() {
@@ -38,6 +50,7 @@ public final class ServiceProcess {
 
     /** Starts it, with a log of its own that begins anew. */
     public void start() {
+        preparation.run();
         var builder = new ProcessBuilder(new ArrayList<>(command));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log().toFile());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -22,6 +23,19 @@ public record StateDirectory(Path path) {
     /** The log of a service, or of the launcher itself. */
     public Path log(String name) {
         return logs().resolve(name + ".log");
+    }
+
+    /** A copy of a jar, so that a build beside the running shop changes nothing under it. */
+    void copy(Path jar) {
+        try {
+            Files.copy(jar, copyOf(jar), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be copied: %s".formatted(jar, e.getMessage()), e);
+        }
+    }
+
+    Path copyOf(Path jar) {
+        return make(path.resolve("jars")).resolve(jar.getFileName());
     }
 
     Path data() {

@@ -52,7 +52,7 @@ class ServiceCommandTests {
         var name = service.serviceName();
         var jar = ROOT.resolve(name).resolve("target").resolve(name + "-0.1.0.jar");
 
-        assertThat(ServiceCommand.of(service, ROOT))
+        assertThat(ServiceCommand.of(service, jar))
                 .startsWith(Path.of(System.getProperty("java.home"), "bin", "java").toString())
                 .endsWith("-jar", jar.toString())
                 .anyMatch(argument -> argument.startsWith("-Xmx"));
