@@ -10,7 +10,11 @@ import org.springframework.web.client.RestClient;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.cloud.config.enabled=false", "management.server.port=0"})
+        properties = {
+            "spring.cloud.config.enabled=false",
+            "management.server.port=0",
+            "eureka.client.register-with-eureka=false"
+        })
 class ServiceDiscoveryIT {
 
     private static final String INSTANCE =

@@ -54,7 +54,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Waits until all services are ready and those that register are registered, telling of each step.
+     * Waits until all services are ready and registered, telling of each step.
      *
      * @throws LauncherException for a service that ends, or isn't ready in time
      */

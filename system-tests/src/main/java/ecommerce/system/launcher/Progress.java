@@ -40,7 +40,7 @@ final class Progress {
 
     private boolean isComplete() {
         return Arrays.stream(ServiceDefinition.values())
-                .allMatch(service -> ready.contains(service) && (registered.contains(service) || !service.registers()));
+                .allMatch(service -> ready.contains(service) && registered.contains(service));
     }
 
     private void look() {
@@ -52,7 +52,7 @@ final class Progress {
         }
         var registry = health.registry();
         for (var service : ServiceDefinition.values()) {
-            if (service.registers() && !registered.contains(service) && Health.isRegistered(service, registry)) {
+            if (!registered.contains(service) && Health.isRegistered(service, registry)) {
                 registered.add(service);
                 tell(service, Step.REGISTERED);
             }
@@ -70,7 +70,7 @@ final class Progress {
 
     private LauncherException late(Duration patience) {
         var missing = Arrays.stream(ServiceDefinition.values())
-                .filter(service -> !ready.contains(service) || (service.registers() && !registered.contains(service)))
+                .filter(service -> !ready.contains(service) || !registered.contains(service))
                 .findFirst()
                 .orElse(ServiceDefinition.API_GATEWAY);
         return new LauncherException("%s isn't ready after %d s; its log is %s."

@@ -49,11 +49,6 @@ public enum ServiceDefinition {
         return port + MANAGEMENT_DISTANCE + offset;
     }
 
-    /** The registry itself isn't in the registry. */
-    public boolean registers() {
-        return this != SERVICE_DISCOVERY;
-    }
-
     Path jar(Path root) {
         return root.resolve(serviceName).resolve("target").resolve(serviceName + "-0.1.0.jar");
     }

@@ -38,7 +38,6 @@ class SettlingIT {
         var page = registry.text("/").getBody();
 
         Arrays.stream(ServiceDefinition.values())
-                .filter(ServiceDefinition::registers)
                 .forEach(service -> assertThat(page).contains(service.serviceName().toUpperCase()));
     }
 
