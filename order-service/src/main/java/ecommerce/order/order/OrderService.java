@@ -19,6 +19,9 @@ class OrderService {
     private static final SortFields SORT = new SortFields(
             "orderId", Map.of("orderId", "orderId", "orderDate", "orderDate", "orderFee", "orderFee"));
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final OrderRepository orders;
 
     OrderService(OrderRepository orders) {
@@ -27,10 +30,24 @@ class OrderService {
 
     /** What a list of orders is narrowed to; null narrows nothing. */
     record Filter(
-            @Nullable Long userId, @Nullable OrderStatus orderStatus, @Nullable Instant from, @Nullable Instant to) {}
+            @Nullable Long userId, @Nullable OrderStatus orderStatus, @Nullable Instant from, @Nullable Instant to) {
+
+        /** 400 for times that ISO 8601 needs more than four digits of a year for; the database knows not all of them. */
+        void requireUsualTimes() {
+            require("from", from);
+            require("to", to);
+        }
+
+        private static void require(String name, @Nullable Instant time) {
+            if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+                throw Problem.invalid(name, "must be from %s to %s".formatted(EARLIEST, LATEST));
+            }
+        }
+    }
 
     @Transactional(readOnly = true)
     PageResponse<OrderResponse> search(Filter filter, Pageable pageable, Caller caller) {
+        filter.requireUsualTimes();
         var owner = caller.isAdmin() ? filter.userId() : Long.valueOf(caller.userId());
         var page = orders.search(owner, filter.orderStatus(), filter.from(), filter.to(), SORT.apply(pageable));
         return PageResponse.of(page, OrderResponse::of);

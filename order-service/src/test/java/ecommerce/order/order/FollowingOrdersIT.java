@@ -49,6 +49,17 @@ class FollowingOrdersIT {
         var order = shop.orderLamps("tok_approved");
         awaitStatus(order, "CONFIRMED");
 
+        for (var odd : new String[] {"from=%2B999999999-12-31T23:59:59Z", "to=-999999999-01-01T00:00:00Z", "from=x"}) {
+            shop.customer()
+                    .get("/api/orders?" + odd)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].field")
+                    .isEqualTo(odd.substring(0, odd.indexOf('=')))
+                    .jsonPath("$.errors[0].message")
+                    .value(String.class, message -> assertThat(message).doesNotContain("java."));
+        }
         new TestShop(client).customer().get(order).expectStatus().isNotFound();
         TestRequests.anonymous(client).get(order).expectStatus().isUnauthorized();
         TestRequests.as(client, TestTokens.admin())

@@ -1,5 +1,6 @@
 package ecommerce.product.product;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -16,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 record ProductFilter(
         @Size(max = 200) @Nullable String q,
         @Nullable Long categoryId,
-        @PositiveOrZero @Nullable BigDecimal minPrice,
-        @PositiveOrZero @Nullable BigDecimal maxPrice,
+        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal minPrice,
+        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal maxPrice,
         @Nullable Boolean inStock) {
 
     boolean hasWords() {
         return !searchQuery().isEmpty();
     }
 
-    /** The words as PostgreSQL's {@code to_tsquery} takes them, each of letters and digits alone. */
+    /** The words as PostgreSQL's {@code to_tsquery} takes them: quoted, so that no sign in them is an operator. */
     String searchQuery() {
         if (q == null) {
             return "";
         }
         return Arrays.stream(q.split("[\\s!-/:-@\\[-`{-~\\p{Z}\\p{C}]+"))
                 .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
+                .map("'%s':*"::formatted)
                 .collect(Collectors.joining(" & "));
     }
 }

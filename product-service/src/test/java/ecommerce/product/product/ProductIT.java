@@ -132,7 +132,8 @@ class ProductIT {
 
     @ParameterizedTest
     @CsvSource({"/api/products/abc, 400", "/api/products/-1, 404", "/api/products?page=-1, 200",
-        "/api/products?sort=nonsense, 400", "/api/products?minPrice=cheap, 400", "/api/products?q=%00, 400",
+        "/api/products?sort=nonsense, 400", "/api/products?minPrice=cheap, 400",
+        "/api/products?minPrice=1e-1000000000, 400", "/api/products?maxPrice=1e1000000000, 400", "/api/products?q=%00, 400",
         "/api/products/99999999999999999999, 400"})
     void answersOddQuestionsCalmly(String path, int status) {
         anybody.get(path).expectStatus().isEqualTo(status);

@@ -72,6 +72,9 @@ class ProductSearchIT {
     void takesPunctuationForWhatItIs() {
         assertThat(titles("q=" + word + "%20%26%20%7C%20!%20'%20%3A*%20(%20%5C")).hasSize(3);
         assertThat(titles("q=%26%26&categoryId=" + top)).hasSize(3);
+        for (var odd : List.of("%F0%9F%98%80", "%E2%80%93", "%C2%AB:*", "%EF%BF%BD")) {
+            anybody.get("/api/products?q=" + odd).expectStatus().isOk();
+        }
     }
 
     @Test

@@ -6,14 +6,19 @@ import ecommerce.proxyclient.userclient.UserClient.RevokeRequest;
 import ecommerce.proxyclient.userclient.UserClient.TokenRequest;
 import ecommerce.proxyclient.userclient.UserClient.Tokens;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException.BadRequest;
 import org.springframework.web.client.HttpClientErrorException.TooManyRequests;
 import org.springframework.web.client.HttpClientErrorException.Unauthorized;
 
 /** Signs people in at user-service and passes its refusals on as they are meant. */
 @Component
 class SignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
     private final UserClient users;
 
@@ -30,13 +35,18 @@ class SignIn {
     }
 
     void end(String refreshToken) {
-        users.revoke(new RevokeRequest(refreshToken));
+        try {
+            users.revoke(new RevokeRequest(refreshToken));
+        } catch (BadRequest e) {
+            log.debug("There was no session behind the cookie: {}", e.getMessage());
+        }
     }
 
     private Tokens token(TokenRequest request, String refusal) {
         try {
             return users.token(request);
-        } catch (Unauthorized e) {
+        } catch (Unauthorized | BadRequest e) {
+            // A cookie that holds no token at all is refused like one that holds an old token.
             throw Problem.unauthorized(refusal);
         } catch (TooManyRequests e) {
             throw Problem.tooManyRequests("Too many sign-ins failed; wait before the next", retryAfter(e));

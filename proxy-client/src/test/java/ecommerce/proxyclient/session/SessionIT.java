@@ -63,6 +63,14 @@ class SessionIT {
                 .isUnauthorized()
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        userServiceAnswers(400);
+        client.post()
+                .uri("/app/session/refresh")
+                .header("X-Requested-With", "shop")
+                .cookie("shop_refresh", "x".repeat(300))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
         userServiceAnswers(429);
         anybody.post("/app/api/authenticate", CREDENTIALS)
                 .expectStatus()

@@ -2,6 +2,7 @@ package ecommerce.defaults.problem;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ import tools.jackson.databind.DatabindException;
 class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
+    private static final String WRONG_FORM = "has a value of the wrong type or form";
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unauthenticated(AuthenticationException exception, WebRequest request) {
@@ -46,9 +48,9 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         return answer(exception, HttpStatus.FORBIDDEN, "You may not do this", request);
     }
 
-    /** The firewall looks at a parameter when it is first read, which may be as late as here. */
-    @ExceptionHandler
-    @Nullable ResponseEntity<Object> rejected(RequestRejectedException exception, WebRequest request) {
+    /** Tomcat and the firewall look at parameters when the first is read, which may be as late as here. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    @Nullable ResponseEntity<Object> rejected(RuntimeException exception, WebRequest request) {
         return answer(exception, HttpStatus.BAD_REQUEST, "The request holds characters that aren't allowed", request);
     }
 
@@ -121,7 +123,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
             var problem = ProblemDetail.forStatusAndDetail(status, "The request body is missing or isn't valid JSON");
             return handleExceptionInternal(exception, problem, headers, status, request);
         }
-        var error = new FieldProblem(path, "has a value of the wrong type or form");
+        var error = new FieldProblem(path, WRONG_FORM);
         return invalid(exception, List.of(error), headers, status, request);
     }
 
@@ -151,7 +153,11 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         return super.createResponseEntity(body, headers, status, request);
     }
 
+    /** What Spring says of a failed conversion names Java types, which are nobody's business. */
     private static String message(MessageSourceResolvable error) {
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return WRONG_FORM;
+        }
         return String.valueOf(error.getDefaultMessage());
     }
 

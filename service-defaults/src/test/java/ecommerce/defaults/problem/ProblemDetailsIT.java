@@ -93,6 +93,9 @@ class ProblemDetailsIT {
         problem(asUser().post("/things", Map.of("name", "a", "lines", List.of(Map.of("quantity", "x")))), 400)
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("lines[0].quantity");
+        problem(asUser().post("/things", Map.of("name", "a", "lines", List.of(Map.of("quantity", 1.9)))), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("lines[0].quantity");
         problem(asUser().post("/things", Map.of("name", "a\u0000")), 400)
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("name");
@@ -102,6 +105,7 @@ class ProblemDetailsIT {
     void namesInvalidParameters() {
         problem(asUser().get("/things?number=x"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
         problem(asUser().get("/things?number=0"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
+        problem(asUser().get("/things?number=%FF"), 400);
         problem(asUser().get("/things"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,12 @@ class SettlingIT {
     @BeforeEach
     void enter(Shop shop) {
         this.shop = shop;
+    }
+
+    /** Whoever tests next finds a shop in which everybody knows everybody again. */
+    @AfterEach
+    void settle() {
+        shop.stack().awaitReady(Duration.ofMinutes(2), (service, step, since) -> {});
     }
 
     @Test
