@@ -2,13 +2,14 @@ package ecommerce.payment;
 
 import ecommerce.defaults.test.Contracts;
 import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What other services rely on, played against the real thing. */
@@ -18,21 +19,18 @@ class ContractIT {
     @Autowired
     RestTestClient client;
 
-    @Autowired
-    JdbcClient jdbc;
-
     static List<String> contracts() {
         return Contracts.names();
     }
 
     @BeforeEach
     void makeTheStateThatTheContractsSpeakOf() {
-        jdbc.sql(
-                        """
-                        INSERT INTO payment (order_id, user_id, amount, reference, status, created_at, version)
-                        VALUES (900003, 7, 31.50, gen_random_uuid(), 'AUTHORISED', now(), 0) ON CONFLICT DO NOTHING
-                        """)
-                .update();
+        TestRequests.as(client, TestTokens.service("order-service"))
+                .put(
+                        "/internal/payments/900003",
+                        Map.of("userId", 7, "amount", "31.50", "paymentToken", "tok_approved"))
+                .expectStatus()
+                .isOk();
     }
 
     @ParameterizedTest

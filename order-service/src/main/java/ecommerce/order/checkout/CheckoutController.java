@@ -1,5 +1,6 @@
 package ecommerce.order.checkout;
 
+import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.order.OrderResponse;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -8,8 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import java.net.URI;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,15 +34,9 @@ class CheckoutController {
     ResponseEntity<String> checkOut(
             @Valid @RequestBody CheckoutRequest request,
             @RequestHeader("Idempotency-Key")
-                    @Pattern(regexp = "[\\x21-\\x7e]{1,255}", message = "must be 1 to 255 visible ASCII characters")
+                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
                     String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
-        var placed = checkouts.checkOut(request, idempotencyKey, caller);
-        var response = ResponseEntity.created(URI.create(placed.answer().location()))
-                .contentType(MediaType.APPLICATION_JSON);
-        if (placed.replayed()) {
-            response.header("Idempotent-Replayed", "true");
-        }
-        return response.body(placed.answer().response());
+        return checkouts.checkOut(request, idempotencyKey, caller).toResponse();
     }
 }

@@ -1,16 +1,17 @@
 package ecommerce.order.checkout;
 
+import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
+import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartRepository;
-import ecommerce.order.idempotency.IdempotencyKeys;
-import ecommerce.order.idempotency.IdempotencyKeys.Answer;
-import ecommerce.order.idempotency.IdempotencyKeys.Key;
 import ecommerce.order.order.DeliveryAddress;
 import ecommerce.order.userclient.UserClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.web.ErrorResponseException;
 
 /** Turns a cart into an order. Prices and the address are asked for first, the order is made in one transaction then. */
 @Service
@@ -35,23 +36,29 @@ class CheckoutService {
         this.placement = placement;
     }
 
-    /** The answer to a checkout, and whether it is that of an earlier one under the same key. */
-    record Placed(Answer answer, boolean replayed) {}
-
-    Placed checkOut(CheckoutRequest request, String idempotencyKey, Caller caller) {
+    /** The answer to a checkout, which may be that of an earlier one under the same key. */
+    StoredAnswer checkOut(CheckoutRequest request, String idempotencyKey, Caller caller) {
         var key = Key.of(caller.userId(), idempotencyKey, request.canonical());
         var earlier = keys.find(key);
         if (earlier.isPresent()) {
-            return new Placed(earlier.get(), true);
+            return earlier.get();
         }
+        try {
+            return place(request, key, caller);
+        } catch (ErrorResponseException refused) {
+            // Where its twin was faster and has taken the cart, this is a repetition and no refusal.
+            return keys.find(key).orElseThrow(() -> refused);
+        }
+    }
+
+    private StoredAnswer place(CheckoutRequest request, Key key, Caller caller) {
         var cart = findCart(request, caller);
         cart.requireOrderable();
         var lines = prices.price(cart, request.acceptsPriceChanges());
         var address = findAddress(request.addressId(), caller.userId());
         return placement
                 .place(key, new OrderPlacement.Draft(cart, lines, address, request), caller)
-                .map(answer -> new Placed(answer, false))
-                .orElseGet(() -> new Placed(keys.find(key).orElseThrow(), true));
+                .orElseGet(() -> keys.find(key).orElseThrow());
     }
 
     private Cart findCart(CheckoutRequest request, Caller caller) {

@@ -1,12 +1,12 @@
 package ecommerce.order.checkout;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
+import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartRepository;
-import ecommerce.order.idempotency.IdempotencyKeys;
-import ecommerce.order.idempotency.IdempotencyKeys.Answer;
-import ecommerce.order.idempotency.IdempotencyKeys.Key;
 import ecommerce.order.order.DeliveryAddress;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderLine;
@@ -53,7 +53,7 @@ class OrderPlacement {
 
     /** The answer, or empty if the key was used meanwhile. */
     @Transactional
-    public Optional<Answer> place(Key key, Draft draft, Caller caller) {
+    public Optional<StoredAnswer> place(Key key, Draft draft, Caller caller) {
         if (!keys.claim(key)) {
             return Optional.empty();
         }
@@ -72,9 +72,7 @@ class OrderPlacement {
         var deadline = clock.instant().plus(properties.deadline());
         progress.begin(new Checkout(order.orderId(), draft.request().paymentToken(), deadline));
         orders.flush();
-        var answer = new Answer(
-                "/api/orders/" + order.orderId(), json.writeValueAsString(OrderResponse.of(order)));
-        keys.remember(key, answer);
-        return Optional.of(answer);
+        var response = json.writeValueAsString(OrderResponse.of(order));
+        return Optional.of(keys.remember(key, "/api/orders/" + order.orderId(), response));
     }
 }

@@ -1,5 +1,6 @@
 package ecommerce.payment.payment;
 
+import ecommerce.defaults.security.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,10 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalPaymentController {
 
     private final PaymentService payments;
+    private final PaymentReversal reversal;
 
-    InternalPaymentController(PaymentService payments) {
+    InternalPaymentController(PaymentService payments, PaymentReversal reversal) {
         this.payments = payments;
+        this.reversal = reversal;
     }
+
+    record ReverseRequest(@NotBlank @Size(max = 255) String reason) {}
 
     record AuthoriseRequest(
             @NotNull Long userId,
@@ -69,8 +75,12 @@ class InternalPaymentController {
         return InternalPaymentResponse.of(payments.capture(orderId));
     }
 
-    @PostMapping("/void")
-    InternalPaymentResponse voidPayment(@PathVariable long orderId) {
-        return InternalPaymentResponse.of(payments.voidPayment(orderId));
+    /** Gives the money back, whatever is known of it; 409 where the provider refuses a refund. */
+    @PostMapping("/reverse")
+    InternalPaymentResponse reverse(
+            @PathVariable long orderId,
+            @Valid @RequestBody ReverseRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        return InternalPaymentResponse.of(reversal.reverse(orderId, request.reason(), caller.username()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Payment {
 
     private @Nullable String declineReason;
     private Instant createdAt;
+    private boolean voidConfirmed;
 
     @Version
     private long version;
@@ -54,7 +56,9 @@ class Payment {
 
     /** Of an order that is given up before its payment began: whatever comes later finds it void. */
     static Payment voidBeforehand(long orderId) {
-        return new Payment(orderId, null, BigDecimal.ZERO, PaymentStatus.VOIDED);
+        var payment = new Payment(orderId, null, BigDecimal.ZERO, PaymentStatus.VOIDED);
+        payment.voidConfirmed = true;
+        return payment;
     }
 
     /** Whether this is what a repeated request asks for. */
@@ -76,29 +80,45 @@ class Payment {
         return true;
     }
 
-    /** @return whether something changed; 409 unless it is authorised or captured */
+    /** @return whether something changed; 409 unless it is authorised or was captured */
     boolean capture() {
         requireCapturable();
         return leave(PaymentStatus.AUTHORISED, PaymentStatus.CAPTURED);
     }
 
     void requireCapturable() {
-        if (status != PaymentStatus.AUTHORISED && status != PaymentStatus.CAPTURED) {
-            throw Problem.conflict("The payment of order %d is %s".formatted(orderId, status));
+        switch (status) {
+            case AUTHORISED, CAPTURED, REFUNDED -> {
+                // it can be, or has been
+            }
+            case PENDING, VOIDED, DECLINED -> throw refused("is " + status);
         }
     }
 
-    /** @return whether something changed; 409 if the money was taken */
+    /** 409 with the status, by which the caller knows that asking again won't help. */
+    RuntimeException refused(String why) {
+        return Problem.conflict(
+                "The payment of order %d %s".formatted(orderId, why), Map.of("paymentStatus", status));
+    }
+
+    /** @return whether something changed; a payment that is captured stays so */
     boolean voidIt() {
-        requireVoidable();
         return leave(PaymentStatus.PENDING, PaymentStatus.VOIDED)
                 || leave(PaymentStatus.AUTHORISED, PaymentStatus.VOIDED);
     }
 
-    void requireVoidable() {
-        if (status == PaymentStatus.CAPTURED) {
-            throw Problem.conflict("The payment of order %d is captured".formatted(orderId));
-        }
+    /** All that was captured has gone back. */
+    void refundAll() {
+        leave(PaymentStatus.CAPTURED, PaymentStatus.REFUNDED);
+    }
+
+    /** Whether the provider has been told that it is void. */
+    void confirmVoid(boolean confirmed) {
+        voidConfirmed = confirmed;
+    }
+
+    boolean isVoidUnconfirmed() {
+        return status == PaymentStatus.VOIDED && !voidConfirmed;
     }
 
     private boolean leave(PaymentStatus from, PaymentStatus to) {
@@ -139,5 +159,9 @@ class Payment {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    long version() {
+        return version;
     }
 }

@@ -16,6 +16,12 @@ class PaymentLedger {
 
     record Entry(long paymentId, PaymentStatus entry, BigDecimal amount, Instant at) {}
 
+    /** What the entries of a payment add up to. */
+    record Balance(BigDecimal captured, BigDecimal refunded) {
+
+        static final Balance NONE = new Balance(BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
     private final JdbcClient jdbc;
 
     PaymentLedger(JdbcClient jdbc) {
@@ -26,6 +32,13 @@ class PaymentLedger {
     void enter(Payment payment) {
         jdbc.sql("INSERT INTO payment_ledger (payment_id, entry, amount) VALUES (?, ?, ?)")
                 .params(payment.paymentId(), payment.status().name(), payment.amount())
+                .update();
+    }
+
+    /** Writes down that a refund has been made. */
+    void enter(Refund refund) {
+        jdbc.sql("INSERT INTO payment_ledger (payment_id, entry, amount, refund_id) VALUES (?, 'REFUNDED', ?, ?)")
+                .params(refund.paymentId(), refund.amount(), refund.refundId())
                 .update();
     }
 
@@ -40,19 +53,28 @@ class PaymentLedger {
                 .list();
     }
 
-    /** Captured money by payment; a payment without any is left out. */
-    Map<Long, BigDecimal> captured(Collection<Long> paymentIds) {
+    Balance balance(long paymentId) {
+        return balances(List.of(paymentId)).getOrDefault(paymentId, Balance.NONE);
+    }
+
+    /** By payment; one whose money never moved is left out. */
+    Map<Long, Balance> balances(Collection<Long> paymentIds) {
         if (paymentIds.isEmpty()) {
             return Map.of();
         }
-        record Captured(long paymentId, BigDecimal amount) {}
+        record Row(long paymentId, BigDecimal captured, BigDecimal refunded) {}
         return jdbc
-                .sql("SELECT payment_id, sum(amount) AS amount FROM payment_ledger"
-                        + " WHERE entry = 'CAPTURED' AND payment_id IN (:ids) GROUP BY payment_id")
+                .sql(
+                        """
+                        SELECT payment_id,
+                               coalesce(sum(amount) FILTER (WHERE entry = 'CAPTURED'), 0) AS captured,
+                               coalesce(sum(amount) FILTER (WHERE entry = 'REFUNDED'), 0) AS refunded
+                          FROM payment_ledger WHERE payment_id IN (:ids) GROUP BY payment_id
+                        """)
                 .param("ids", paymentIds)
-                .query(Captured.class)
+                .query(Row.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Captured::paymentId, Captured::amount));
+                .collect(Collectors.toMap(Row::paymentId, row -> new Balance(row.captured(), row.refunded())));
     }
 }

@@ -2,6 +2,7 @@ package ecommerce.payment.payment;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -13,9 +14,15 @@ interface PaymentRepository extends JpaRepository<Payment, Long> {
 
     Optional<Payment> findByOrderId(long orderId);
 
+    Optional<Payment> findByReference(UUID reference);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Payment p where p.orderId = :orderId")
     Optional<Payment> lockByOrderId(long orderId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Payment p where p.paymentId = :paymentId")
+    Optional<Payment> lock(long paymentId);
 
     /** Null asks for any. */
     @Query(

@@ -12,6 +12,7 @@ record PaymentResponse(
         boolean isPayed,
         BigDecimal amount,
         BigDecimal capturedAmount,
+        BigDecimal refundedAmount,
         @Nullable Long userId,
         @Nullable String declineReason,
         Instant createdAt,
@@ -22,13 +23,15 @@ record PaymentResponse(
 
     record LedgerEntry(Instant at, PaymentStatus entry, BigDecimal amount) {}
 
-    static PaymentResponse of(Payment payment, BigDecimal captured, @Nullable List<PaymentLedger.Entry> entries) {
+    static PaymentResponse of(
+            Payment payment, PaymentLedger.Balance balance, @Nullable List<PaymentLedger.Entry> entries) {
         return new PaymentResponse(
                 payment.paymentId(),
                 payment.status(),
                 payment.status() == PaymentStatus.CAPTURED,
                 payment.amount(),
-                captured,
+                balance.captured(),
+                balance.refunded(),
                 payment.userId(),
                 payment.declineReason(),
                 payment.createdAt(),

@@ -1,14 +1,10 @@
 package ecommerce.payment.payment;
 
 import ecommerce.defaults.problem.Problem;
-import ecommerce.payment.provider.Authorisation;
-import ecommerce.payment.provider.PaymentProvider;
-import ecommerce.payment.provider.ProviderDeadline;
-import ecommerce.payment.provider.ProviderUnavailableException;
+import ecommerce.payment.provider.Charge;
+import ecommerce.payment.provider.ProviderRefusedException;
 import java.math.BigDecimal;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,18 +12,22 @@ import org.springframework.stereotype.Service;
  * didn't come, the next attempt asks what became of the last before it asks for anything new.
  */
 @Service
-class PaymentService {
-
-    private static final Logger log = LoggerFactory.getLogger(PaymentService.class);
+public class PaymentService {
 
     private final PaymentTransitions transitions;
-    private final PaymentProvider provider;
-    private final ProviderDeadline deadline;
+    private final PaymentReversal reversal;
+    private final RefundSettlement refunds;
+    private final ProviderCalls provider;
 
-    PaymentService(PaymentTransitions transitions, PaymentProvider provider, ProviderDeadline deadline) {
+    PaymentService(
+            PaymentTransitions transitions,
+            PaymentReversal reversal,
+            RefundSettlement refunds,
+            ProviderCalls provider) {
         this.transitions = transitions;
+        this.reversal = reversal;
+        this.refunds = refunds;
         this.provider = provider;
-        this.deadline = deadline;
     }
 
     /** The order's payment, authorised or declined now or before; 422 if it was for another amount or user. */
@@ -43,58 +43,47 @@ class PaymentService {
             return payment;
         }
         var reference = payment.reference();
-        var answer = ask(() ->
-                provider.find(reference).orElseGet(() -> provider.authorise(reference, amount, paymentToken)));
-        var settled = transitions.apply(orderId, current -> switch (answer) {
-            case Authorisation.Approved() -> current.authorise();
-            case Authorisation.Declined(var reason) -> current.decline(reason);
-        });
-        if (settled.status() == PaymentStatus.VOIDED) {
-            // It was given up while the provider was asked.
-            voidAtProvider(settled);
-        }
-        return settled;
+        var charge = provider.ask(asked ->
+                asked.find(reference).orElseGet(() -> asked.authorise(reference, amount, paymentToken)));
+        return follow(orderId, charge);
     }
 
-    /** Takes the money, once; 409 unless it is authorised. */
+    /** Takes the money, once; 409 unless it is authorised and the provider still has it. */
     Payment capture(long orderId) {
         var payment = transitions.find(orderId);
         payment.requireCapturable();
         if (payment.status() == PaymentStatus.AUTHORISED) {
-            tell(() -> provider.capture(payment.reference()));
+            try {
+                provider.tell(told -> told.capture(payment.reference()));
+            } catch (ProviderRefusedException e) {
+                throw payment.refused("can't be captured: " + e.getMessage());
+            }
         }
         return transitions.apply(orderId, Payment::capture);
     }
 
-    /** Lets the money go, whatever is known of it; 409 if it was taken. */
-    Payment voidPayment(long orderId) {
-        var payment = transitions.findOrVoid(orderId);
-        payment.requireVoidable();
-        var voided = transitions.apply(orderId, Payment::voidIt);
-        if (voided.status() == PaymentStatus.VOIDED) {
-            voidAtProvider(voided);
-        }
-        return voided;
+    /**
+     * Learns from the provider what became of a charge and of its refunds; whatever made us ask, and in which order it
+     * came, doesn't matter. 404 for a reference that isn't ours.
+     */
+    public void sync(UUID reference) {
+        var payment = transitions.findByReference(reference).orElseThrow(() -> Problem.notFound("payment", reference));
+        provider.ask(asked -> asked.find(reference)).ifPresent(charge -> follow(payment.orderId(), charge));
+        refunds.settlePending(payment.paymentId());
     }
 
-    private void voidAtProvider(Payment payment) {
-        tell(() -> provider.voidAuthorisation(payment.reference()));
-    }
-
-    private void tell(Runnable call) {
-        ask(() -> {
-            call.run();
-            return true;
+    private Payment follow(long orderId, Charge charge) {
+        var payment = transitions.apply(orderId, current -> switch (charge) {
+            case Charge.Authorised(), Charge.Captured() -> current.authorise();
+            case Charge.Voided() -> current.decline("It was voided");
+            case Charge.Declined(var reason) -> current.decline(reason);
         });
-    }
-
-    /** 503 where no answer comes: the caller asks again. */
-    private <T> T ask(Supplier<T> call) {
-        try {
-            return deadline.within(call);
-        } catch (ProviderUnavailableException e) {
-            log.warn("The payment provider gave no answer: {}", e.getMessage());
-            throw Problem.unavailable("The payment provider hasn't answered; ask again");
+        if (payment.status() == PaymentStatus.VOIDED && charge instanceof Charge.Authorised) {
+            // It was given up while the provider was asked.
+            reversal.reopen(payment);
         }
+        return charge instanceof Charge.Captured && payment.status() == PaymentStatus.AUTHORISED
+                ? transitions.apply(orderId, Payment::capture)
+                : payment;
     }
 }

@@ -1,7 +1,12 @@
 package ecommerce.payment.payment;
 
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.scheduling.DurableTasks;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +18,21 @@ class PaymentTransitions {
 
     private final PaymentRepository payments;
     private final PaymentLedger ledger;
+    private final DurableTasks tasks;
+    private final OneTimeTask<Void> confirmVoid;
+    private final MeterRegistry meters;
 
-    PaymentTransitions(PaymentRepository payments, PaymentLedger ledger) {
+    PaymentTransitions(
+            PaymentRepository payments,
+            PaymentLedger ledger,
+            DurableTasks tasks,
+            OneTimeTask<Void> confirmVoid,
+            MeterRegistry meters) {
         this.payments = payments;
         this.ledger = ledger;
+        this.tasks = tasks;
+        this.confirmVoid = confirmVoid;
+        this.meters = meters;
     }
 
     /** The order's payment, begun now or before; of two at once one fails on the unique key and may come again. */
@@ -29,11 +45,15 @@ class PaymentTransitions {
         return payments.findByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
     }
 
+    Optional<Payment> findByReference(UUID reference) {
+        return payments.findByReference(reference);
+    }
+
     /** An order's payment, made void if it hasn't begun. */
     Payment findOrVoid(long orderId) {
         return payments.findByOrderId(orderId).orElseGet(() -> {
             var payment = payments.saveAndFlush(Payment.voidBeforehand(orderId));
-            ledger.enter(payment);
+            record(payment);
             return payment;
         });
     }
@@ -43,9 +63,38 @@ class PaymentTransitions {
         var payment = payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
         if (transition.test(payment)) {
             payments.flush();
-            ledger.enter(payment);
+            record(payment);
         }
         return payment;
+    }
+
+    /** Makes it void before the provider is told, with a task that tells it should this process not get to it. */
+    Payment voidUnconfirmed(long orderId) {
+        var payment = apply(orderId, Payment::voidIt);
+        if (payment.isVoidUnconfirmed()) {
+            tasks.scheduleAsSafetyNet(confirmVoid.instance(Long.toString(orderId)));
+        }
+        return payment;
+    }
+
+    /** The provider has approved what was void here already: it has to be told once more. */
+    void reopenVoid(long orderId) {
+        var payment = payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
+        payment.confirmVoid(false);
+        tasks.schedule(confirmVoid.instance("%d:%s".formatted(orderId, UUID.randomUUID())));
+    }
+
+    /** The provider knows of the void, unless the payment was changed after it was told. */
+    void confirmVoid(Payment told) {
+        var payment = payments.lockByOrderId(told.orderId()).orElseThrow(() -> noPayment(told.orderId()));
+        if (payment.version() == told.version()) {
+            payment.confirmVoid(true);
+        }
+    }
+
+    private void record(Payment payment) {
+        ledger.enter(payment);
+        meters.counter("shop.payments", "outcome", payment.status().name()).increment();
     }
 
     private static RuntimeException noPayment(long orderId) {

@@ -1,20 +1,23 @@
 package ecommerce.payment.sandbox;
 
-import ecommerce.payment.provider.Authorisation;
+import ecommerce.payment.provider.Charge;
+import ecommerce.payment.provider.ProviderRefusedException;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the sandbox remembers of its charges, each under the shop's reference and changed in one statement. */
+/** What the sandbox remembers of its charges, each under the shop's reference, and what it really did to them. */
 @Repository
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class SandboxBook {
 
-    private record Row(String state, String reason) {}
+    private record Row(String state, @Nullable String reason) {}
 
     private final JdbcClient jdbc;
 
@@ -22,43 +25,93 @@ class SandboxBook {
         this.jdbc = jdbc;
     }
 
-    Authorisation approve(UUID reference, BigDecimal amount) {
-        return enter(reference, amount, "AUTHORISED", "");
+    Charge approve(UUID reference, BigDecimal amount, String token) {
+        return open(reference, amount, "AUTHORISED", "", token);
     }
 
-    Authorisation decline(UUID reference, BigDecimal amount, String reason) {
-        return enter(reference, amount, "DECLINED", reason);
+    Charge decline(UUID reference, BigDecimal amount, String reason) {
+        return open(reference, amount, "DECLINED", reason, "");
     }
 
-    private Authorisation enter(UUID reference, BigDecimal amount, String state, String reason) {
-        jdbc.sql("INSERT INTO sandbox_charge (reference, amount, state, reason) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING")
-                .params(reference, amount, state, reason)
-                .update();
+    private Charge open(UUID reference, BigDecimal amount, String state, String reason, String token) {
+        var isNew = jdbc.sql("INSERT INTO sandbox_charge (reference, amount, state, reason, token) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING")
+                        .params(reference, amount, state, reason, token)
+                        .update()
+                == 1;
+        if (isNew) {
+            enter(reference, state);
+        }
         return find(reference).orElseThrow();
     }
 
-    Optional<Authorisation> find(UUID reference) {
+    Optional<Charge> find(UUID reference) {
         return jdbc.sql("SELECT state, reason FROM sandbox_charge WHERE reference = ?")
                 .param(reference)
                 .query(Row.class)
                 .optional()
-                .map(SandboxBook::toAuthorisation);
+                .map(SandboxBook::toCharge);
+    }
+
+    /** The token that the charge was made with; empty for one that isn't known. */
+    String token(UUID reference) {
+        return jdbc.sql("SELECT coalesce(token, '') FROM sandbox_charge WHERE reference = ?")
+                .param(reference)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     void capture(UUID reference) {
-        jdbc.sql("UPDATE sandbox_charge SET state = 'CAPTURED' WHERE reference = ? AND state = 'AUTHORISED'")
-                .param(reference)
-                .update();
+        if (leave(reference, "CAPTURED")) {
+            return;
+        }
+        if (!(find(reference).orElse(null) instanceof Charge.Captured)) {
+            throw new ProviderRefusedException("There is no authorisation to capture");
+        }
     }
 
     /** Also of a charge that is still under way: it finds itself void when it arrives. */
     void voidCharge(UUID reference) {
-        jdbc.sql("INSERT INTO sandbox_charge (reference, amount, state, reason) VALUES (?, 0, 'VOIDED', 'It was voided')"
-                        + " ON CONFLICT (reference) DO UPDATE SET state = 'VOIDED', reason = excluded.reason"
-                        + " WHERE sandbox_charge.state = 'AUTHORISED'")
+        var unknown = jdbc.sql("INSERT INTO sandbox_charge (reference, amount, state) VALUES (?, 0, 'VOIDED')"
+                                + " ON CONFLICT DO NOTHING")
+                        .param(reference)
+                        .update()
+                == 1;
+        if (!unknown) {
+            leave(reference, "VOIDED");
+        }
+    }
+
+    void refund(UUID reference, UUID refundReference, BigDecimal amount) {
+        // The row's lock keeps refunds at the same moment from exceeding the charge together.
+        jdbc.sql("SELECT 1 FROM sandbox_charge WHERE reference = ? FOR UPDATE")
                 .param(reference)
+                .query(Integer.class)
+                .optional();
+        var known = jdbc.sql("SELECT count(*) FROM sandbox_entry WHERE refund_reference = ?")
+                        .param(refundReference)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (known) {
+            return;
+        }
+        var entered = jdbc.sql(
+                        """
+                        INSERT INTO sandbox_entry (reference, kind, amount, refund_reference)
+                        SELECT reference, 'REFUNDED', :amount, :refund FROM sandbox_charge c
+                         WHERE reference = :reference AND state = 'CAPTURED' AND :amount <= c.amount - (
+                               SELECT coalesce(sum(e.amount), 0) FROM sandbox_entry e
+                                WHERE e.reference = c.reference AND e.kind = 'REFUNDED')
+                        """)
+                .param("amount", amount)
+                .param("refund", refundReference)
+                .param("reference", reference)
                 .update();
+        if (entered == 0) {
+            throw new ProviderRefusedException("There isn't so much to refund");
+        }
     }
 
     int countAttempt(UUID reference) {
@@ -70,9 +123,31 @@ class SandboxBook {
                 .single();
     }
 
-    private static Authorisation toAuthorisation(Row row) {
-        return row.state().equals("DECLINED") || row.state().equals("VOIDED")
-                ? new Authorisation.Declined(row.reason())
-                : new Authorisation.Approved();
+    /** From AUTHORISED, once. */
+    private boolean leave(UUID reference, String state) {
+        var left = jdbc.sql("UPDATE sandbox_charge SET state = ? WHERE reference = ? AND state = 'AUTHORISED'")
+                        .params(state, reference)
+                        .update()
+                == 1;
+        if (left) {
+            enter(reference, state);
+        }
+        return left;
+    }
+
+    private void enter(UUID reference, String kind) {
+        jdbc.sql("INSERT INTO sandbox_entry (reference, kind, amount)"
+                        + " SELECT reference, ?, amount FROM sandbox_charge WHERE reference = ?")
+                .params(kind, reference)
+                .update();
+    }
+
+    private static Charge toCharge(Row row) {
+        return switch (row.state()) {
+            case "AUTHORISED" -> new Charge.Authorised();
+            case "CAPTURED" -> new Charge.Captured();
+            case "VOIDED" -> new Charge.Voided();
+            default -> new Charge.Declined(Objects.requireNonNullElse(row.reason(), ""));
+        };
     }
 }

@@ -1,7 +1,8 @@
 package ecommerce.payment.sandbox;
 
-import ecommerce.payment.provider.Authorisation;
+import ecommerce.payment.provider.Charge;
 import ecommerce.payment.provider.PaymentProvider;
+import ecommerce.payment.provider.ProviderRefusedException;
 import ecommerce.payment.provider.ProviderUnavailableException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,24 +24,25 @@ class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public Authorisation authorise(UUID reference, BigDecimal amount, String paymentToken) {
+    public Charge authorise(UUID reference, BigDecimal amount, String paymentToken) {
         return switch (paymentToken) {
-            case "tok_approved" -> book.approve(reference, amount);
+            case "tok_approved", SandboxTokens.CAPTURE_REFUSED, SandboxTokens.CAPTURE_DOWN ->
+                book.approve(reference, amount, paymentToken);
             case "tok_declined" -> book.decline(reference, amount, "The card was declined");
             case "tok_insufficient_funds" -> book.decline(reference, amount, "There isn't enough money on the account");
             case "tok_slow" -> {
                 LockSupport.parkNanos(SLOW.toNanos());
-                yield book.approve(reference, amount);
+                yield book.approve(reference, amount, paymentToken);
             }
             case "tok_charge_then_timeout" -> {
-                book.approve(reference, amount);
+                book.approve(reference, amount, paymentToken);
                 throw new ProviderUnavailableException("The sandbox hung up after it had charged");
             }
             case "tok_fails_then_works" -> {
                 if (book.countAttempt(reference) == 1) {
                     throw new ProviderUnavailableException("The sandbox fails the first time");
                 }
-                yield book.approve(reference, amount);
+                yield book.approve(reference, amount, paymentToken);
             }
             case "tok_down" -> throw new ProviderUnavailableException("The sandbox is down");
             default -> book.decline(reference, amount, "The payment token is unknown");
@@ -48,17 +50,28 @@ class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public Optional<Authorisation> find(UUID reference) {
+    public Optional<Charge> find(UUID reference) {
         return book.find(reference);
     }
 
     @Override
     public void capture(UUID reference) {
-        book.capture(reference);
+        switch (book.token(reference)) {
+            case SandboxTokens.CAPTURE_REFUSED ->
+                throw new ProviderRefusedException("The authorisation has lapsed, says the sandbox");
+            case SandboxTokens.CAPTURE_DOWN ->
+                throw new ProviderUnavailableException("The sandbox is down for captures");
+            default -> book.capture(reference);
+        }
     }
 
     @Override
     public void voidAuthorisation(UUID reference) {
         book.voidCharge(reference);
+    }
+
+    @Override
+    public void refund(UUID reference, UUID refundReference, BigDecimal amount) {
+        book.refund(reference, refundReference, amount);
     }
 }

@@ -50,7 +50,6 @@ class PaymentIT {
             expectStatus(orderService.post(path + "/capture", null), "CAPTURED");
         }
         expectStatus(authorise("tok_approved"), "CAPTURED");
-        orderService.post(path + "/void", null).expectStatus().isEqualTo(409);
 
         assertThat(ledger()).isEqualTo("AUTHORISED,CAPTURED");
         assertThat(sandboxState()).isEqualTo("CAPTURED");
@@ -70,7 +69,7 @@ class PaymentIT {
 
         expectStatus(authorise("tok_approved"), "DECLINED");
         orderService.post(path + "/capture", null).expectStatus().isEqualTo(409);
-        expectStatus(orderService.post(path + "/void", null), "DECLINED");
+        expectStatus(reverse(), "DECLINED");
     }
 
     @Test
@@ -100,24 +99,24 @@ class PaymentIT {
     @Test
     void saysThatTheProviderIsDownAndKeepsThePaymentOpen() {
         authorise("tok_down").expectStatus().isEqualTo(503);
-        expectStatus(orderService.post(path + "/void", null), "VOIDED");
+        expectStatus(reverse(), "VOIDED");
         expectStatus(authorise("tok_down"), "VOIDED");
     }
 
     @Test
     void remembersAVoidThatOvertookItsAuthorisation() {
-        expectStatus(orderService.post(path + "/void", null), "VOIDED");
+        expectStatus(reverse(), "VOIDED");
         expectStatus(authorise("tok_approved"), "VOIDED");
         orderService.post(path + "/capture", null).expectStatus().isEqualTo(409);
 
-        assertThat(sandboxState()).isEqualTo("VOIDED");
+        assertThat(sandboxState()).as("the provider never heard of it").isNull();
     }
 
     @Test
     void voidsAtTheProviderToo() {
         expectStatus(authorise("tok_approved"), "AUTHORISED");
         for (var attempt = 0; attempt < 2; attempt++) {
-            expectStatus(orderService.post(path + "/void", null), "VOIDED");
+            expectStatus(reverse(), "VOIDED");
         }
 
         assertThat(sandboxState()).isEqualTo("VOIDED");
@@ -137,6 +136,56 @@ class PaymentIT {
         }
         expectStatus(authorise("tok_approved"), "AUTHORISED");
         assertThat(ledger()).isEqualTo("AUTHORISED");
+    }
+
+    @Test
+    void saysForGoodThatTheProviderRefusesACapture() {
+        expectStatus(authorise("tok_capture_refused"), "AUTHORISED");
+
+        orderService
+                .post(path + "/capture", null)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.paymentStatus")
+                .isEqualTo("AUTHORISED");
+        expectStatus(reverse(), "VOIDED");
+    }
+
+    @Test
+    void refundsACaptureThatWasNeverAnswered() {
+        expectStatus(authorise("tok_approved"), "AUTHORISED");
+        captureAtTheProviderAlone();
+
+        reverse().expectStatus().isOk().expectBody().jsonPath("$.paymentStatus").isEqualTo("REFUNDED");
+
+        assertThat(ledger()).isEqualTo("AUTHORISED,CAPTURED,REFUNDED");
+        assertThat(sandboxEntries()).isEqualTo("AUTHORISED,CAPTURED,REFUNDED");
+    }
+
+    private ResponseSpec reverse() {
+        return orderService.post(path + "/reverse", Map.of("reason", "The order was given up"));
+    }
+
+    private void captureAtTheProviderAlone() {
+        var captured = jdbc.sql(
+                        """
+                        WITH charge AS (
+                            UPDATE sandbox_charge SET state = 'CAPTURED'
+                             WHERE reference = (SELECT reference FROM payment WHERE order_id = ?) RETURNING *)
+                        INSERT INTO sandbox_entry (reference, kind, amount) SELECT reference, state, amount FROM charge
+                        """)
+                .param(orderId)
+                .update();
+        assertThat(captured).isEqualTo(1);
+    }
+
+    private String sandboxEntries() {
+        return jdbc.sql("SELECT string_agg(kind, ',' ORDER BY entry_id)"
+                        + " FROM sandbox_entry JOIN payment USING (reference) WHERE order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .single();
     }
 
     private ResponseSpec authorise(String token) {

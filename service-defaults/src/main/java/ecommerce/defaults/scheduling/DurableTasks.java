@@ -3,6 +3,7 @@ package ecommerce.defaults.scheduling;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -13,6 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * commits, and begins right after.
  */
 public class DurableTasks {
+
+    private static final Duration SAFETY_NET = Duration.ofSeconds(10);
 
     private final SchedulerClient client;
     private final ObjectProvider<Scheduler> scheduler;
@@ -35,6 +38,14 @@ public class DurableTasks {
         } else {
             begin();
         }
+    }
+
+    /**
+     * Stores a task for what the caller is about to do itself, right after its transaction: it is done by the task only
+     * if this process doesn't get to it, and so must find out whether it has been done.
+     */
+    public void scheduleAsSafetyNet(TaskInstance<?> task) {
+        client.scheduleIfNotExists(task, Instant.now().plus(SAFETY_NET));
     }
 
     private void begin() {

@@ -1,4 +1,4 @@
-package ecommerce.order.idempotency;
+package ecommerce.payment.webhook;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -6,13 +6,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets keys whose time is over. */
+/** Forgets events that the provider won't deliver again. */
 @Configuration(proxyBeanMethods = false)
-class KeyCleanUp {
+class EventCleanUp {
 
     @Bean
-    Task<Void> forgetOldKeys(IdempotencyKeys keys) {
-        return Tasks.recurring("forget-old-idempotency-keys", FixedDelay.ofMinutes(30))
-                .execute((instance, context) -> keys.forgetOld());
+    Task<Void> forgetOldEvents(ProviderEvents events) {
+        return Tasks.recurring("forget-old-provider-events", FixedDelay.ofHours(6))
+                .execute((instance, context) -> events.forgetOld());
     }
 }

@@ -1,26 +1,24 @@
-package ecommerce.order.idempotency;
+package ecommerce.defaults.idempotency;
 
 import ecommerce.defaults.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The first answers to requests that carry an {@code Idempotency-Key}, each user's keys apart. */
-@Component
 public class IdempotencyKeys {
 
-    /** @param keepKeys how long a key is known */
-    @ConfigurationProperties("shop.idempotency")
-    record Properties(Duration keepKeys) {}
+    /** What a key may look like; to be used with {@link #FORM_MESSAGE} on a controller's parameter. */
+    public static final String FORM = "[\\x21-\\x7e]{1,255}";
+
+    public static final String FORM_MESSAGE = "must be 1 to 255 visible ASCII characters";
 
     /** A key with what was asked under it, by its SHA-256. */
     public record Key(long userId, String value, byte[] requestHash) {
@@ -38,62 +36,64 @@ public class IdempotencyKeys {
         }
     }
 
-    /** What was answered. */
-    public record Answer(String location, String response) {}
-
     private record Row(byte[] requestHash, String location, String response) {}
 
     private final JdbcClient jdbc;
-    private final Properties properties;
-    private final Clock clock;
 
-    IdempotencyKeys(JdbcClient jdbc, Properties properties, Clock clock) {
+    IdempotencyKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.properties = properties;
-        this.clock = clock;
     }
 
     /** The first answer under this key; 422 if something else was asked then. */
-    public Optional<Answer> find(Key key) {
+    public Optional<StoredAnswer> find(Key key) {
         return jdbc.sql("SELECT request_hash, location, response FROM idempotency_key WHERE user_id = ? AND key = ?")
                 .params(key.userId(), key.value())
                 .query(Row.class)
                 .optional()
-                .map(row -> answer(key, row));
+                .map(row -> replay(key, row));
     }
 
     /**
-     * Claims the key for the running transaction. Of two at once the second waits for the first, here and on other
-     * replicas.
+     * Claims the key for the running transaction, on any replica; 409 while another transaction, here or elsewhere, is
+     * at work under it.
      *
-     * @return false if another transaction has claimed it and committed
+     * @return false if another transaction has claimed it and committed: {@link #find} has its answer
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean claim(Key key) {
+        var alone = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, ?))")
+                .params(key.value(), key.userId())
+                .query(Boolean.class)
+                .single();
+        if (!alone) {
+            throw Problem.conflict("A request with this Idempotency-Key is being answered; try again soon");
+        }
         return jdbc.sql("INSERT INTO idempotency_key (user_id, key, request_hash, created_at) VALUES (?, ?, ?, ?)"
                                 + " ON CONFLICT DO NOTHING")
-                        .params(key.userId(), key.value(), key.requestHash(), Timestamp.from(clock.instant()))
+                        .params(key.userId(), key.value(), key.requestHash(), Timestamp.from(Instant.now()))
                         .update()
                 == 1;
     }
 
+    /** Stores the answer in the transaction that claimed the key. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remember(Key key, Answer answer) {
+    public StoredAnswer remember(Key key, String location, String response) {
         jdbc.sql("UPDATE idempotency_key SET location = ?, response = ? WHERE user_id = ? AND key = ?")
-                .params(answer.location(), answer.response(), key.userId(), key.value())
+                .params(location, response, key.userId(), key.value())
                 .update();
+        return new StoredAnswer(location, response, false);
     }
 
-    void forgetOld() {
+    void forgetOlderThan(Duration age) {
         jdbc.sql("DELETE FROM idempotency_key WHERE created_at < ?")
-                .param(Timestamp.from(clock.instant().minus(properties.keepKeys())))
+                .param(Timestamp.from(Instant.now().minus(age)))
                 .update();
     }
 
-    private static Answer answer(Key key, Row row) {
+    private static StoredAnswer replay(Key key, Row row) {
         if (!MessageDigest.isEqual(key.requestHash(), row.requestHash())) {
             throw Problem.unprocessable("This Idempotency-Key was used for another request");
         }
-        return new Answer(row.location(), row.response());
+        return new StoredAnswer(row.location(), row.response(), true);
     }
 }

@@ -1,0 +1,43 @@
+package ecommerce.payment.payment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All payments in the order of their orders, for whoever compares them with something else. */
+@Repository
+class PaymentBook {
+
+    /** A payment with what the ledger's entries add up to. */
+    record Line(
+            long orderId,
+            PaymentStatus paymentStatus,
+            BigDecimal amount,
+            BigDecimal capturedAmount,
+            BigDecimal refundedAmount) {}
+
+    private final JdbcClient jdbc;
+
+    PaymentBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Up to so many lines of orders after the one, up to and with the other. */
+    List<Line> find(long afterOrderId, long upToOrderId, int size) {
+        return jdbc.sql(
+                        """
+                        SELECT p.order_id, p.status AS payment_status, p.amount, l.captured_amount, l.refunded_amount
+                          FROM payment p CROSS JOIN LATERAL (
+                               SELECT coalesce(sum(amount) FILTER (WHERE entry = 'CAPTURED'), 0) AS captured_amount,
+                                      coalesce(sum(amount) FILTER (WHERE entry = 'REFUNDED'), 0) AS refunded_amount
+                                 FROM payment_ledger WHERE payment_id = p.payment_id) l
+                         WHERE p.order_id > :after AND p.order_id <= :upTo ORDER BY p.order_id LIMIT :size
+                        """)
+                .param("after", afterOrderId)
+                .param("upTo", upToOrderId)
+                .param("size", size)
+                .query(Line.class)
+                .list();
+    }
+}

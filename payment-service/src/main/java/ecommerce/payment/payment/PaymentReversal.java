@@ -1,0 +1,66 @@
+package ecommerce.payment.payment;
+
+import ecommerce.payment.provider.Charge;
+import org.springframework.stereotype.Service;
+
+/** Gives an order's money back, whatever is known of it: lets it go where it wasn't taken, refunds it where it was. */
+@Service
+class PaymentReversal {
+
+    private final PaymentTransitions transitions;
+    private final RefundSettlement refunds;
+    private final ProviderCalls provider;
+
+    PaymentReversal(PaymentTransitions transitions, RefundSettlement refunds, ProviderCalls provider) {
+        this.transitions = transitions;
+        this.refunds = refunds;
+        this.provider = provider;
+    }
+
+    /** May be repeated, and gives nothing back twice; 409 where the provider refuses a refund. */
+    Payment reverse(long orderId, String reason, String by) {
+        var payment = transitions.findOrVoid(orderId);
+        return switch (payment.status()) {
+            case PENDING, VOIDED -> letGo(orderId);
+            case AUTHORISED -> letGoUnlessTaken(payment, reason, by);
+            case CAPTURED, REFUNDED -> refunds.refundRest(orderId, reason, by);
+            case DECLINED -> payment;
+        };
+    }
+
+    /** Void here first, so that an authorisation that is still under way finds it so. */
+    private Payment letGo(long orderId) {
+        var voided = transitions.voidUnconfirmed(orderId);
+        confirmVoid(orderId);
+        return voided;
+    }
+
+    /** A capture that was never answered may have been made: the provider knows. */
+    private Payment letGoUnlessTaken(Payment payment, String reason, String by) {
+        var reference = payment.reference();
+        provider.tell(told -> told.voidAuthorisation(reference));
+        var charge = provider.ask(asked -> asked.find(reference));
+        if (charge.orElse(null) instanceof Charge.Captured) {
+            transitions.apply(payment.orderId(), Payment::capture);
+            return refunds.refundRest(payment.orderId(), reason, by);
+        }
+        return transitions.apply(payment.orderId(), current -> {
+            current.confirmVoid(true);
+            return current.voidIt();
+        });
+    }
+
+    /** Tells the provider of a void that it may not know of; 503 where it doesn't answer. */
+    void confirmVoid(long orderId) {
+        var payment = transitions.find(orderId);
+        if (payment.isVoidUnconfirmed()) {
+            provider.tell(told -> told.voidAuthorisation(payment.reference()));
+            transitions.confirmVoid(payment);
+        }
+    }
+
+    /** Has the provider told again. */
+    void reopen(Payment payment) {
+        transitions.reopenVoid(payment.orderId());
+    }
+}

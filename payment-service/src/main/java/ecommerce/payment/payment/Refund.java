@@ -1,0 +1,107 @@
+package ecommerce.payment.payment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Some of a payment's money on its way back to the customer, once. */
+@Entity
+class Refund {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long refundId;
+
+    private long paymentId;
+    private BigDecimal amount;
+    private String reason;
+    private UUID reference;
+
+    @Enumerated(EnumType.STRING)
+    private RefundStatus status;
+
+    private String requestedBy;
+    private Instant createdAt;
+    private @Nullable Instant settledAt;
+    private @Nullable String failure;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Refund() {}
+
+    Refund(long paymentId, BigDecimal amount, String reason, String requestedBy) {
+        this.paymentId = paymentId;
+        this.amount = amount;
+        this.reason = reason;
+        this.reference = UUID.randomUUID();
+        this.status = RefundStatus.PENDING;
+        this.requestedBy = requestedBy;
+        this.createdAt = Instant.now();
+    }
+
+    void succeed() {
+        status = RefundStatus.SUCCEEDED;
+        settledAt = Instant.now();
+    }
+
+    void fail(String why) {
+        status = RefundStatus.FAILED;
+        settledAt = Instant.now();
+        failure = why;
+    }
+
+    boolean isPending() {
+        return status == RefundStatus.PENDING;
+    }
+
+    long refundId() {
+        return Objects.requireNonNull(refundId, "not stored yet");
+    }
+
+    long paymentId() {
+        return paymentId;
+    }
+
+    BigDecimal amount() {
+        return amount;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    UUID reference() {
+        return reference;
+    }
+
+    RefundStatus status() {
+        return status;
+    }
+
+    String requestedBy() {
+        return requestedBy;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant settledAt() {
+        return settledAt;
+    }
+
+    @Nullable String failure() {
+        return failure;
+    }
+}

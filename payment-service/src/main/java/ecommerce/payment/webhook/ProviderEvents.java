@@ -1,0 +1,49 @@
+package ecommerce.payment.webhook;
+
+import ecommerce.payment.payment.PaymentService;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes each event once. As the provider is asked for the present state of the charge, events may arrive in any order;
+ * one that fails isn't remembered, so that the provider's next delivery of it counts.
+ */
+@Service
+class ProviderEvents {
+
+    private final JdbcClient jdbc;
+    private final PaymentService payments;
+    private final WebhookProperties properties;
+
+    ProviderEvents(JdbcClient jdbc, PaymentService payments, WebhookProperties properties) {
+        this.jdbc = jdbc;
+        this.payments = payments;
+        this.properties = properties;
+    }
+
+    void receive(String eventId, ProviderEvent event) {
+        if (isKnown(eventId)) {
+            return;
+        }
+        payments.sync(event.data().reference());
+        jdbc.sql("INSERT INTO provider_event (event_id, type, reference) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(eventId, event.type(), event.data().reference())
+                .update();
+    }
+
+    private boolean isKnown(String eventId) {
+        return jdbc.sql("SELECT count(*) FROM provider_event WHERE event_id = ?")
+                        .param(eventId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void forgetOld() {
+        jdbc.sql("DELETE FROM provider_event WHERE received_at < ?")
+                .param(Timestamp.from(Instant.now().minus(properties.keepEvents())))
+                .update();
+    }
+}

@@ -1,0 +1,61 @@
+package ecommerce.payment.webhook;
+
+import ecommerce.defaults.problem.Problem;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** For the payment provider, which has no token but signs what it sends. */
+@RestController
+@Tag(name = "payments")
+class WebhookController {
+
+    private static final int LONGEST_BODY = 65_536;
+
+    private final WebhookSignature signature;
+    private final ProviderEvents events;
+    private final JsonMapper json;
+    private final Validator validator;
+
+    WebhookController(WebhookSignature signature, ProviderEvents events, JsonMapper json, Validator validator) {
+        this.signature = signature;
+        this.events = events;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** 204 for an event that was taken, now or before; 503 where it is to be sent again. */
+    @PostMapping("/api/payments/webhooks")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void receive(
+            @RequestHeader("webhook-id") @Size(min = 1, max = 255) String id,
+            @RequestHeader("webhook-timestamp") String timestamp,
+            @RequestHeader("webhook-signature") @Size(max = 1000) String signatures,
+            @RequestBody @Size(max = LONGEST_BODY) byte[] body) {
+        signature.require(id, timestamp, signatures, body);
+        events.receive(id, parse(body));
+    }
+
+    /** Read only after the signature of the very bytes has been checked. */
+    private ProviderEvent parse(byte[] body) {
+        try {
+            var event = json.readValue(body, ProviderEvent.class);
+            var wrong = validator.validate(event).stream().findFirst();
+            if (wrong.isPresent()) {
+                throw Problem.invalid(
+                        wrong.get().getPropertyPath().toString(), wrong.get().getMessage());
+            }
+            return event;
+        } catch (JacksonException e) {
+            throw Problem.invalid("body", "isn't an event");
+        }
+    }
+}

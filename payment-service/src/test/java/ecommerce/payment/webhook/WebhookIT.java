@@ -1,0 +1,146 @@
+package ecommerce.payment.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class WebhookIT {
+
+    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    long orderId;
+    String reference;
+
+    /** The provider has charged, and nobody heard. */
+    @BeforeEach
+    void leaveAChargeUnanswered() {
+        orderId = ORDER_ID.incrementAndGet();
+        TestRequests.as(client, TestTokens.service("order-service"))
+                .put(
+                        "/internal/payments/" + orderId,
+                        Map.of("userId", 7, "amount", "12.50", "paymentToken", "tok_charge_then_timeout"))
+                .expectStatus()
+                .isEqualTo(503);
+        reference = jdbc.sql("SELECT reference::text FROM payment WHERE order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void learnsWhatBecameOfAChargeAndTakesEachEventOnce() {
+        var id = "evt_" + UUID.randomUUID();
+
+        send(id, now(), event(reference), "test").expectStatus().isNoContent();
+        send(id, now(), event(reference), "test").expectStatus().isNoContent();
+
+        assertThat(ledger()).isEqualTo("AUTHORISED");
+        assertThat(jdbc.sql("SELECT count(*) FROM provider_event WHERE event_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void comesToTheSameStateInWhateverOrderEventsArrive() {
+        jdbc.sql("UPDATE sandbox_charge SET state = 'CAPTURED' WHERE reference = ?::uuid")
+                .param(reference)
+                .update();
+
+        send("evt_" + UUID.randomUUID(), now(), event(reference).replace("authorised", "captured"), "test");
+        send("evt_" + UUID.randomUUID(), now(), event(reference), "test").expectStatus().isNoContent();
+
+        assertThat(ledger()).isEqualTo("AUTHORISED,CAPTURED");
+    }
+
+    @Test
+    void believesNothingThatIsNotSignedWithTheSecret() {
+        send("evt", now(), event(reference), "another secret").expectStatus().isUnauthorized();
+        client.post()
+                .uri("/api/payments/webhooks")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(event(reference))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        assertThat(ledger()).isNull();
+    }
+
+    @Test
+    void believesNothingOfAnotherTime() {
+        send("evt", now() - 301, event(reference), "test").expectStatus().isUnauthorized();
+        send("evt", now() + 330, event(reference), "test").expectStatus().isUnauthorized();
+        assertThat(ledger()).isNull();
+    }
+
+    @Test
+    void saysWhatIsWrongWithASignedEvent() {
+        send("evt", now(), "{", "test").expectStatus().isBadRequest();
+        send("evt", now(), "{\"type\":\"x\"}", "test").expectStatus().isBadRequest();
+        send("evt", now(), event(UUID.randomUUID().toString()), "test").expectStatus().isNotFound();
+    }
+
+    private ResponseSpec send(String id, long time, String event, String secret) {
+        return client.post()
+                .uri("/api/payments/webhooks")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(time))
+                .header("webhook-signature", "v1,b3RoZXI= v1," + sign("%s.%d.%s".formatted(id, time, event), secret))
+                .body(event)
+                .exchange();
+    }
+
+    private static String event(String reference) {
+        return "{\"type\":\"charge.authorised\",\"data\":{\"reference\":\"%s\"}}".formatted(reference);
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
+    }
+
+    private static String sign(String text, String secret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String ledger() {
+        return jdbc.sql("SELECT string_agg(entry, ',' ORDER BY entry_id)"
+                        + " FROM payment_ledger JOIN payment USING (payment_id) WHERE order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}
