@@ -17,10 +17,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer means to buy. Only an open cart changes; it holds up to 100 products, up to 999 pieces of each. */
+/**
+ * What a customer, or a guest, means to buy. Only an open cart changes; it holds up to 100 products, up to 999 pieces of
+ * each.
+ */
 @Entity
 public class Cart {
 
@@ -31,12 +35,15 @@ public class Cart {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long cartId;
 
-    private long userId;
+    private @Nullable Long userId;
+    private @Nullable UUID guestCartId;
 
     @Enumerated(EnumType.STRING)
     private CartStatus status;
 
     private Instant createdAt;
+    private Instant changedAt;
+    private @Nullable Long mergedInto;
 
     @ElementCollection
     @CollectionTable(name = "cart_item", joinColumns = @JoinColumn(name = "cart_id"))
@@ -50,10 +57,16 @@ public class Cart {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Cart() {}
 
-    Cart(long userId) {
-        this.userId = userId;
+    private Cart(UUID guestCartId) {
+        this.guestCartId = guestCartId;
         this.status = CartStatus.OPEN;
         this.createdAt = Instant.now();
+        this.changedAt = createdAt;
+    }
+
+    /** Of somebody without an account; whoever knows its random id has it. */
+    static Cart ofGuest() {
+        return new Cart(UUID.randomUUID());
     }
 
     /** So many pieces more. */
@@ -72,6 +85,30 @@ public class Cart {
             throw Problem.conflict("A cart holds no more than %d products".formatted(MAX_LINES));
         }
         lines.put(product.productId(), CartLine.of(product, quantity));
+        changedAt = Instant.now();
+    }
+
+    /**
+     * Takes a guest's lines over by adding up, as far as there is stock and room; never fewer pieces than there were.
+     * What isn't for sale any more stays behind.
+     */
+    void absorb(Cart guest, Map<Long, Product> products) {
+        guest.lines.forEach((productId, line) -> {
+            var product = products.get(productId);
+            var own = lines.get(productId);
+            if (product == null || (own == null && lines.size() >= MAX_LINES)) {
+                return;
+            }
+            var before = own == null ? 0 : own.orderedQuantity();
+            var possible = Math.min(Math.min(before + line.orderedQuantity(), product.quantity()), MAX_QUANTITY);
+            if (possible > before) {
+                put(product, possible);
+            }
+        });
+        guest.requireOpen();
+        guest.status = CartStatus.MERGED;
+        guest.mergedInto = cartId();
+        guest.changedAt = Instant.now();
     }
 
     /** 404 for a product that isn't in it. */
@@ -80,6 +117,7 @@ public class Cart {
         if (lines.remove(productId) == null) {
             throw Problem.notFound("line of product", productId);
         }
+        changedAt = Instant.now();
     }
 
     void abandon() {
@@ -110,8 +148,22 @@ public class Cart {
         return Objects.requireNonNull(cartId, "not stored yet");
     }
 
-    public long userId() {
+    public boolean belongsTo(long user) {
+        return Objects.equals(userId, user);
+    }
+
+    /** Null for a guest's. */
+    @Nullable Long userId() {
         return userId;
+    }
+
+    /** Null for a user's. */
+    @Nullable UUID guestCartId() {
+        return guestCartId;
+    }
+
+    @Nullable Long mergedInto() {
+        return mergedInto;
     }
 
     CartStatus status() {

@@ -1,10 +1,16 @@
 package ecommerce.order.cart;
 
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
@@ -16,11 +22,24 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     @Query("select c from Cart c left join fetch c.lines where c.cartId = :cartId")
     Optional<Cart> findWithLines(long cartId);
 
+    @Query("select c from Cart c left join fetch c.lines where c.guestCartId = :guestCartId")
+    Optional<Cart> findGuest(UUID guestCartId);
+
+    /** Of two that merge it at once, the second finds it merged. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Cart c where c.guestCartId = :guestCartId")
+    Optional<Cart> lockGuest(UUID guestCartId);
+
+    /** The ids of guests' carts that nobody has touched since. */
+    @Query("select c.cartId from Cart c where c.guestCartId is not null and c.changedAt < :time order by c.changedAt")
+    List<Long> findUnusedGuests(Instant time, Limit limit);
+
     /** Null asks for any. */
     @Query(
             """
             select c from Cart c
-             where (:userId is null or c.userId = :userId) and (:status is null or c.status = :status)
+             where c.userId is not null
+               and (:userId is null or c.userId = :userId) and (:status is null or c.status = :status)
             """)
     Page<Cart> search(@Nullable Long userId, @Nullable CartStatus status, Pageable pageable);
 
@@ -30,7 +49,8 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
             nativeQuery = true,
             value =
                     """
-                    INSERT INTO cart (user_id, status, created_at, version) VALUES (:userId, 'OPEN', now(), 0)
+                    INSERT INTO cart (user_id, status, created_at, changed_at, version)
+                    VALUES (:userId, 'OPEN', now(), now(), 0)
                     ON CONFLICT (user_id) WHERE status = 'OPEN' DO NOTHING
                     """)
     int insertOpen(long userId);

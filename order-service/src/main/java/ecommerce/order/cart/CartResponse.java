@@ -5,15 +5,22 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart as the API shows it.
+ * A cart as the API shows it: a user's by its number, a guest's by its secret id alone.
  *
  * @param priced whether the prices are the catalogue's of this moment
  */
 record CartResponse(
-        long cartId, long userId, CartStatus cartStatus, List<Item> items, BigDecimal total, boolean priced) {
+        @Nullable Long cartId,
+        @Nullable Long userId,
+        @Nullable UUID guestCartId,
+        CartStatus cartStatus,
+        List<Item> items,
+        BigDecimal total,
+        boolean priced) {
 
     /**
      * A line.
@@ -40,7 +47,14 @@ record CartResponse(
                 .sorted(Comparator.comparing(Item::productId))
                 .toList();
         var total = items.stream().map(Item::lineTotal).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new CartResponse(cart.cartId(), cart.userId(), cart.status(), items, total, live);
+        return new CartResponse(
+                cart.guestCartId() == null ? cart.cartId() : null,
+                cart.userId(),
+                cart.guestCartId(),
+                cart.status(),
+                items,
+                total,
+                live);
     }
 
     private static Item item(long productId, CartLine line, @Nullable Product product) {

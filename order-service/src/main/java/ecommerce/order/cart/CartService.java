@@ -45,7 +45,7 @@ class CartService {
     @Transactional(readOnly = true)
     Cart find(long cartId, Caller caller) {
         return carts.findWithLines(cartId)
-                .filter(cart -> caller.mayActFor(cart.userId()))
+                .filter(cart -> cart.userId() != null && caller.mayActFor(cart.userId()))
                 .orElseThrow(() -> Problem.notFound("cart", cartId));
     }
 

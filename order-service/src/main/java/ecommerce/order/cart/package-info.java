@@ -1,4 +1,4 @@
-/** Carts: one open cart a user, priced by the catalogue and by nobody else. */
+/** Carts: one open cart a user, and guests' until they sign in; priced by the catalogue and by nobody else. */
 @NullMarked
 package ecommerce.order.cart;
 

@@ -6,86 +6,146 @@ import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderStatus;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The short transactions between steps. In each a checkout moves one step on and stores the task of the next. */
+/** The short transactions between steps: in each an order moves one step on, once, however often the step ran. */
 @Component
 @Transactional
 class CheckoutProgress {
 
-    private static final String BY = "checkout";
+    static final String BY = "checkout";
 
     private final CheckoutRepository checkouts;
+    private final StepCounter stepCounter;
     private final OrderRepository orders;
     private final DurableTasks tasks;
-    private final OneTimeTask<Void> checkoutStep;
+    private final OneTimeTask<Void> carryOrderOn;
     private final MeterRegistry meters;
 
     CheckoutProgress(
             CheckoutRepository checkouts,
+            StepCounter stepCounter,
             OrderRepository orders,
             DurableTasks tasks,
-            OneTimeTask<Void> checkoutStep,
+            OneTimeTask<Void> carryOrderOn,
             MeterRegistry meters) {
         this.checkouts = checkouts;
+        this.stepCounter = stepCounter;
         this.orders = orders;
         this.tasks = tasks;
-        this.checkoutStep = checkoutStep;
+        this.carryOrderOn = carryOrderOn;
         this.meters = meters;
     }
 
-    /** Stores a checkout's first step, in the transaction that makes the order. */
+    /** Stores a checkout and its task, in the transaction that makes the order. */
     void begin(Checkout checkout) {
         checkouts.save(checkout);
-        schedule(checkout);
+        tasks.schedule(CheckoutTask.of(carryOrderOn, checkout));
     }
 
-    /** The work of a step, unless the checkout has gone past it. */
+    /** What is to be done next, unless nothing is or a later round has begun. */
     @Transactional(readOnly = true)
-    public Optional<CheckoutWork> load(long orderId, CheckoutPosition position) {
+    public Optional<CheckoutWork> load(long orderId, int round) {
         return checkouts
                 .findById(orderId)
-                .filter(checkout -> checkout.position() == position)
+                .filter(checkout -> checkout.round() == round && !checkout.isParked())
+                .filter(checkout -> checkout.position() != CheckoutPosition.DONE)
                 .map(checkout ->
                         CheckoutWork.of(checkout, orders.findWithLines(orderId).orElseThrow()));
     }
 
-    /** Moves on from a step, once: a step that ran twice finds the checkout gone past it. */
-    public void advance(long orderId, CheckoutPosition position, StepOutcome outcome) {
-        checkouts.lock(orderId, position).ifPresent(checkout -> {
-            var order = orders.findById(orderId).orElseThrow();
-            switch (outcome) {
-                case StepOutcome.Done() -> checkout.succeed();
-                case StepOutcome.Refused(var reason) -> checkout.undoFrom(required(position.afterRefusal()), reason);
-                case StepOutcome.GivenUp(var reason) -> checkout.undoFrom(required(position.afterGivingUp()), reason);
+    /** Moves on from a step, once: a step that ran twice finds the order gone past it. The next step, if there is one. */
+    public Optional<CheckoutWork> advance(CheckoutWork work, StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.Done && isBetween(work.position())) {
+            return stepCounter.advance(work);
+        }
+        var current = checkouts.lock(work.orderId(), work.position(), work.round());
+        if (current.isEmpty()) {
+            return Optional.empty();
+        }
+        var checkout = current.get();
+        var order = orders.findWithLines(work.orderId()).orElseThrow();
+        switch (outcome) {
+            case StepOutcome.Done() -> settle(order, work.position(), checkout);
+            case StepOutcome.Refused(var reason) -> refuse(order, checkout, reason);
+            case StepOutcome.GivenUp(var reason) ->
+                checkout.turnTo(OrderStatus.REJECTED, required(work.position().afterGivingUp()), reason);
+            case StepOutcome.Stuck(var reason) -> {
+                checkout.park();
+                order.needAttention(reason, BY);
             }
-            settle(order, position, checkout);
-            if (checkout.position() != CheckoutPosition.DONE) {
-                schedule(checkout);
-            }
-        });
+        }
+        return checkout.position() == CheckoutPosition.DONE || checkout.isParked()
+                ? Optional.empty()
+                : Optional.of(CheckoutWork.of(checkout, order));
+    }
+
+    /** A step whose success changes nothing about the order itself. */
+    private static boolean isBetween(CheckoutPosition position) {
+        return switch (position) {
+            case CAPTURE_PAYMENT, CANCEL_SHIPMENT, RETURN_STOCK -> false;
+            default -> true;
+        };
     }
 
     private void settle(Order order, CheckoutPosition from, Checkout checkout) {
-        if (from == CheckoutPosition.CAPTURE_PAYMENT) {
-            order.confirm(BY);
-            count(order.status());
-        } else if (from == CheckoutPosition.RELEASE_STOCK) {
-            order.reject(Objects.requireNonNullElse(checkout.reason(), "Given up"), BY);
-            count(order.status());
+        checkout.succeed();
+        switch (from) {
+            case CAPTURE_PAYMENT -> {
+                order.confirm(BY);
+                count(order);
+                if (checkout.cancelRequestedBy() != null) {
+                    checkout.turnTo(OrderStatus.CANCELLED, CheckoutPosition.CANCEL_SHIPMENT, checkout.reason());
+                }
+            }
+            case CANCEL_SHIPMENT -> {
+                if (checkout.goal() == OrderStatus.CANCELLED && order.status() == OrderStatus.CONFIRMED) {
+                    order.cancel(reason(checkout), Objects.requireNonNullElse(checkout.cancelRequestedBy(), BY));
+                    count(order);
+                }
+            }
+            default -> reachGoal(order, checkout);
         }
     }
 
-    private void count(OrderStatus outcome) {
-        meters.counter("shop.orders", "outcome", outcome.name()).increment();
+    /** All is given back. */
+    private void reachGoal(Order order, Checkout checkout) {
+        if (order.status() == checkout.goal()) {
+            return;
+        }
+        switch (checkout.goal()) {
+            case CANCELLED -> order.cancel(reason(checkout), BY);
+            case RETURNED -> order.takeBack(reason(checkout), BY);
+            default -> {
+                order.reject(reason(checkout), BY);
+                count(order);
+            }
+        }
     }
 
-    private void schedule(Checkout checkout) {
-        tasks.schedule(checkoutStep.instance(CheckoutTask.id(checkout.orderId(), checkout.position())));
+    private static void refuse(Order order, Checkout checkout, String reason) {
+        if (checkout.position() == CheckoutPosition.CANCEL_SHIPMENT) {
+            order.note(reason, BY);
+            checkout.refuseCancel();
+        } else {
+            checkout.turnTo(OrderStatus.REJECTED, required(checkout.position().afterRefusal()), reason);
+        }
+    }
+
+    private void count(Order order) {
+        meters.counter("shop.orders", "outcome", order.status().name()).increment();
+        meters.timer("shop.checkout.duration", "outcome", order.status().name())
+                .record(Duration.between(order.orderDate(), Instant.now()));
+    }
+
+    private static String reason(Checkout checkout) {
+        return Objects.requireNonNullElse(checkout.reason(), "No reason given");
     }
 
     private static CheckoutPosition required(@Nullable CheckoutPosition undo) {

@@ -67,7 +67,7 @@ class CheckoutService {
             return carts.findOpen(caller.userId()).orElseThrow(() -> Problem.conflict("There is no open cart"));
         }
         return carts.findWithLines(reference.cartId())
-                .filter(cart -> cart.userId() == caller.userId())
+                .filter(cart -> cart.belongsTo(caller.userId()))
                 .orElseThrow(() -> Problem.notFound("cart", reference.cartId()));
     }
 

@@ -2,11 +2,14 @@ package ecommerce.order.checkout;
 
 import ecommerce.order.checkout.StepOutcome.Done;
 import ecommerce.order.checkout.StepOutcome.Refused;
+import ecommerce.order.checkout.StepOutcome.Stuck;
+import ecommerce.order.order.OrderStatus;
 import ecommerce.order.paymentclient.PaymentClient;
 import ecommerce.order.productclient.ProductClient;
 import ecommerce.order.productclient.ProductClient.Shortages;
 import ecommerce.order.shippingclient.ShippingClient;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,18 +32,18 @@ class CheckoutSteps {
         this.shippings = shippings;
     }
 
-    StepOutcome perform(CheckoutPosition position, CheckoutWork work) {
+    StepOutcome perform(CheckoutWork work) {
         var orderId = work.orderId();
-        return switch (position) {
+        return switch (work.position()) {
             case RESERVE_STOCK -> reserveStock(work);
             case AUTHORISE_PAYMENT -> authorisePayment(work);
             case CREATE_SHIPMENT -> createShipment(work);
             case COMMIT_STOCK -> commitStock(orderId);
-            case CAPTURE_PAYMENT -> done(() -> payments.capture(orderId));
+            case CAPTURE_PAYMENT -> capturePayment(orderId);
             case RELEASE_SHIPMENT -> done(() -> shippings.release(orderId));
-            case CANCEL_SHIPMENT -> done(() -> shippings.cancel(orderId));
-            case VOID_PAYMENT -> done(() -> payments.voidPayment(orderId));
-            case RELEASE_STOCK -> done(() -> products.release(orderId));
+            case CANCEL_SHIPMENT -> cancelShipment(work);
+            case REVERSE_PAYMENT -> reversePayment(work);
+            case RETURN_STOCK -> done(() -> products.giveBack(orderId));
             case DONE -> new Done();
         };
     }
@@ -75,7 +78,7 @@ class CheckoutSteps {
         var payment = payments.authorise(
                 work.orderId(), new PaymentClient.Authorisation(work.userId(), work.fee(), token));
         return switch (payment.paymentStatus()) {
-            case "AUTHORISED", "CAPTURED" -> new Done();
+            case "AUTHORISED", "CAPTURED", "REFUNDED" -> new Done();
             case "DECLINED" ->
                 new Refused(cut("Payment declined: " + Objects.requireNonNullElse(payment.declineReason(), "no reason")));
             case "VOIDED" -> new Refused("The payment was given up");
@@ -105,6 +108,47 @@ class CheckoutSteps {
         } catch (Conflict e) {
             return new Refused("The reservation of the stock has ended");
         }
+    }
+
+    private StepOutcome capturePayment(long orderId) {
+        try {
+            return done(() -> payments.capture(orderId));
+        } catch (Conflict e) {
+            if (isFinal(e)) {
+                return new Refused("The payment could not be taken");
+            }
+            throw e;
+        }
+    }
+
+    /** A cancelled order's goods may have left meanwhile; those of an order that was never confirmed can't have. */
+    private StepOutcome cancelShipment(CheckoutWork work) {
+        try {
+            return done(() -> shippings.cancel(work.orderId()));
+        } catch (Conflict e) {
+            if (work.goal() == OrderStatus.CANCELLED) {
+                return new Refused("The goods have left already");
+            }
+            throw e;
+        }
+    }
+
+    private StepOutcome reversePayment(CheckoutWork work) {
+        var reason = Objects.requireNonNullElse(work.reason(), "The order was " + work.goal().name().toLowerCase(Locale.ROOT));
+        try {
+            return done(() -> payments.reverse(work.orderId(), new PaymentClient.Reversal(reason)));
+        } catch (Conflict e) {
+            if (isFinal(e)) {
+                return new Stuck("The payment provider refuses the refund");
+            }
+            throw e;
+        }
+    }
+
+    /** Whether payment-service says what the payment is; without, it asks to be called again. */
+    private static boolean isFinal(Conflict conflict) {
+        var body = conflict.getResponseBodyAs(PaymentClient.Refusal.class);
+        return body != null && body.paymentStatus() != null;
     }
 
     private static StepOutcome done(Runnable call) {

@@ -10,4 +10,7 @@ sealed interface StepOutcome {
 
     /** Nobody knows whether it was done, and there is no more time to find out. */
     record GivenUp(String reason) implements StepOutcome {}
+
+    /** Nobody knows where the money is, and only people can find out. */
+    record Stuck(String reason) implements StepOutcome {}
 }

@@ -43,6 +43,7 @@ public class Order {
     private OrderStatus status;
 
     private @Nullable String reason;
+    private Instant changedAt;
 
     @Embedded
     private DeliveryAddress address;
@@ -80,12 +81,14 @@ public class Order {
         this.lines.putAll(lines);
         this.orderFee = lines.values().stream().map(OrderLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         this.orderDate = Instant.now();
+        this.changedAt = orderDate;
         this.status = OrderStatus.PENDING;
         history.add(new HistoryEntry(orderDate, by, null, status, null));
     }
 
     public void confirm(String by) {
         moveTo(OrderStatus.CONFIRMED, by, null);
+        reason = null;
     }
 
     public void reject(String why, String by) {
@@ -101,11 +104,40 @@ public class Order {
         moveTo(OrderStatus.DELIVERED, by, null);
     }
 
+    /** The goods haven't left and won't; money and stock go back. */
+    public void cancel(String why, String by) {
+        moveTo(OrderStatus.CANCELLED, by, why);
+        reason = why;
+    }
+
+    /** The goods have come back; money and stock go back. */
+    public void takeBack(String why, String by) {
+        moveTo(OrderStatus.RETURNED, by, why);
+        reason = why;
+    }
+
+    /** Nobody knows where the money is, and asking hasn't helped. */
+    public void needAttention(String why, String by) {
+        if (status == OrderStatus.NEEDS_ATTENTION) {
+            note(why, by);
+        } else {
+            moveTo(OrderStatus.NEEDS_ATTENTION, by, why);
+        }
+        reason = why;
+    }
+
+    /** Writes down what was done about an order that stays what it is. */
+    public void note(String what, String by) {
+        history.add(new HistoryEntry(Instant.now(), by, status, status, what));
+        changedAt = Instant.now();
+    }
+
     private void moveTo(OrderStatus next, String by, @Nullable String why) {
         if (!status.mayBecome(next)) {
             throw new IllegalOrderTransitionException(orderId, status, next);
         }
-        history.add(new HistoryEntry(Instant.now(), by, status, next, why));
+        changedAt = Instant.now();
+        history.add(new HistoryEntry(changedAt, by, status, next, why));
         status = next;
     }
 
@@ -125,7 +157,7 @@ public class Order {
         return cartId;
     }
 
-    Instant orderDate() {
+    public Instant orderDate() {
         return orderDate;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -12,6 +13,13 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
 
     @Query("select o from Order o left join fetch o.lines where o.orderId = :orderId")
     Optional<Order> findWithLines(long orderId);
+
+    /** With lines and history, to be shown outside of a transaction. */
+    @EntityGraph(attributePaths = {"lines", "history"})
+    @Query("select o from Order o where o.orderId = :orderId")
+    Optional<Order> findWhole(long orderId);
+
+    long countByStatus(OrderStatus status);
 
     /** Null asks for any. */
     @Query(

@@ -2,15 +2,18 @@ package ecommerce.order.paymentclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-@HttpExchange("/internal/payments/{orderId}")
+@HttpExchange("/internal/payments")
 @ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface PaymentClient {
 
@@ -24,12 +27,32 @@ public interface PaymentClient {
 
     record Payment(String paymentStatus, @Nullable String declineReason) {}
 
-    @PutExchange
+    /** @param reason for the customer's statement */
+    record Reversal(String reason) {}
+
+    /** What a 409 tells that stays one. */
+    record Refusal(@Nullable String paymentStatus) {}
+
+    record BookLine(
+            long orderId,
+            String paymentStatus,
+            BigDecimal amount,
+            BigDecimal capturedAmount,
+            BigDecimal refundedAmount) {}
+
+    record BookPage(List<BookLine> collection) {}
+
+    @PutExchange("/{orderId}")
     Payment authorise(@PathVariable long orderId, @RequestBody Authorisation authorisation);
 
-    @PostExchange("/capture")
+    @PostExchange("/{orderId}/capture")
     void capture(@PathVariable long orderId);
 
-    @PostExchange("/void")
-    void voidPayment(@PathVariable long orderId);
+    /** Lets go of what was authorised, refunds what was captured. */
+    @PostExchange("/{orderId}/reverse")
+    void reverse(@PathVariable long orderId, @RequestBody Reversal reversal);
+
+    /** Page after page, by order. */
+    @GetExchange
+    BookPage book(@RequestParam long afterOrderId, @RequestParam long upToOrderId, @RequestParam int size);
 }

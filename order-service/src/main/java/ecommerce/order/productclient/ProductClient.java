@@ -37,6 +37,10 @@ public interface ProductClient {
     /** What a 409 to a reservation tells. */
     record Shortages(@Nullable List<Shortage> shortages) {}
 
+    record Reservation(long orderId, String reservationStatus, List<Item> items) {}
+
+    record ReservationList(List<Reservation> collection) {}
+
     /** Up to a hundred; those that aren't for sale are left out. */
     @GetExchange("/products")
     ProductList find(@RequestParam Collection<Long> ids);
@@ -47,6 +51,12 @@ public interface ProductClient {
     @PostExchange("/reservations/{orderId}/commit")
     void commit(@PathVariable long orderId);
 
-    @PostExchange("/reservations/{orderId}/release")
-    void release(@PathVariable long orderId);
+    /** Releases what is reserved, takes back what is sold. */
+    @PostExchange("/reservations/{orderId}/return")
+    void giveBack(@PathVariable long orderId);
+
+    /** Page after page, by order. */
+    @GetExchange("/reservations")
+    ReservationList reservations(
+            @RequestParam long afterOrderId, @RequestParam long upToOrderId, @RequestParam int size);
 }

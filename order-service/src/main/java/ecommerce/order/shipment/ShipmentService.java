@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets orders follow their shipments; an event that comes again changes nothing. */
+/** Lets orders follow their shipments, when all have come as far; an event that comes again changes nothing. */
 @Service
 @Transactional
 class ShipmentService {
@@ -30,7 +30,7 @@ class ShipmentService {
                         .params(event.eventId(), orderId)
                         .update()
                 == 1;
-        if (isNew) {
+        if (isNew && event.complete()) {
             follow(order, event);
         }
     }

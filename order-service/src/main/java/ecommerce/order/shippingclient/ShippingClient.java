@@ -1,15 +1,18 @@
 package ecommerce.order.shippingclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
-@HttpExchange("/internal/shippings/{orderId}")
+@HttpExchange("/internal/shippings")
 @ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface ShippingClient {
 
@@ -19,12 +22,23 @@ public interface ShippingClient {
 
     record Shipment(long userId, Address address, List<Item> items) {}
 
-    @PutExchange
+    /** @param changedAt when its status last changed */
+    record ShipmentLine(
+            long shippingId, long orderId, String shippingStatus, Instant changedAt, List<Item> items) {}
+
+    record ShipmentPage(List<ShipmentLine> collection) {}
+
+    @PutExchange("/{orderId}")
     void create(@PathVariable long orderId, @RequestBody Shipment shipment);
 
-    @PostExchange("/release")
+    @PostExchange("/{orderId}/release")
     void release(@PathVariable long orderId);
 
-    @PostExchange("/cancel")
+    /** 409 once something has left. */
+    @PostExchange("/{orderId}/cancel")
     void cancel(@PathVariable long orderId);
+
+    /** Page after page, by order; size counts orders. */
+    @GetExchange
+    ShipmentPage shipments(@RequestParam long afterOrderId, @RequestParam long upToOrderId, @RequestParam int size);
 }

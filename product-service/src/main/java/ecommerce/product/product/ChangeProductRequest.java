@@ -18,7 +18,8 @@ record ChangeProductRequest(
                 @Nullable String sku,
         @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal priceUnit,
         @Min(0) @Max(1_000_000_000) @Nullable Integer quantity,
-        @Valid ProductRequest.@Nullable CategoryReference category) {
+        @Valid ProductRequest.@Nullable CategoryReference category,
+        @Nullable Boolean hidden) {
 
     ProductRequest appliedTo(Product old, int oldQuantity) {
         return new ProductRequest(
@@ -29,6 +30,7 @@ record ChangeProductRequest(
                 quantity == null ? oldQuantity : quantity,
                 category == null
                         ? new ProductRequest.CategoryReference(old.category().categoryId())
-                        : category);
+                        : category,
+                hidden == null ? old.isHidden() : hidden);
     }
 }

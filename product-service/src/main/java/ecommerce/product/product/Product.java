@@ -33,6 +33,7 @@ class Product {
 
     private Instant createdAt;
     private @Nullable Instant deletedAt;
+    private boolean hidden;
 
     @Version
     private long version;
@@ -51,6 +52,7 @@ class Product {
         sku = content.sku();
         priceUnit = content.priceUnit();
         category = newCategory;
+        hidden = content.isHidden();
     }
 
     /** Takes it off the shelves; orders go on naming it. */
@@ -84,6 +86,10 @@ class Product {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    boolean isHidden() {
+        return hidden;
     }
 
     boolean isDeleted() {

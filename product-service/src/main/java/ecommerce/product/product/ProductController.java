@@ -1,5 +1,6 @@
 package ecommerce.product.product;
 
+import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
@@ -43,13 +44,19 @@ class ProductController {
 
     @GetMapping
     PageResponse<ProductResponse> list(
-            @Valid @ParameterObject ProductFilter filter, @ParameterObject Pageable pageable) {
+            @Valid @ParameterObject ProductFilter filter,
+            @ParameterObject Pageable pageable,
+            @AuthenticationPrincipal @Nullable Caller caller) {
+        if (filter.wantsHidden() && !isStaff(caller)) {
+            throw Problem.forbidden("Hidden products are for staff alone");
+        }
         return PageResponse.of(search.find(filter, pageable), Function.identity());
     }
 
     @GetMapping("/{productId}")
-    ResponseEntity<ProductResponse> get(@PathVariable long productId) {
-        return answer(products.find(productId));
+    ResponseEntity<ProductResponse> get(
+            @PathVariable long productId, @AuthenticationPrincipal @Nullable Caller caller) {
+        return answer(products.find(productId, isStaff(caller)));
     }
 
     @PostMapping
@@ -70,7 +77,7 @@ class ProductController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         products.replace(productId, request, ifMatch, caller);
-        return answer(products.find(productId));
+        return answer(products.find(productId, true));
     }
 
     @PatchMapping("/{productId}")
@@ -81,7 +88,7 @@ class ProductController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         products.change(productId, request, ifMatch, caller);
-        return answer(products.find(productId));
+        return answer(products.find(productId, true));
     }
 
     @DeleteMapping("/{productId}")
@@ -91,6 +98,10 @@ class ProductController {
             @PathVariable long productId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         products.delete(productId, ifMatch);
+    }
+
+    private static boolean isStaff(@Nullable Caller caller) {
+        return caller != null && caller.isAdmin();
     }
 
     private static ResponseEntity<ProductResponse> answer(Found found) {

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q words that must all occur in title, SKU or category, the last perhaps unfinished
  * @param categoryId a category, along with all below it
+ * @param hidden true for what is off the shelves, which staff alone may ask for
  */
 record ProductFilter(
         @Size(max = 200) @Nullable String q,
         @Nullable Long categoryId,
         @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal minPrice,
         @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal maxPrice,
-        @Nullable Boolean inStock) {
+        @Nullable Boolean inStock,
+        @Nullable Boolean hidden) {
+
+    boolean wantsHidden() {
+        return Boolean.TRUE.equals(hidden);
+    }
 
     boolean hasWords() {
         return !searchQuery().isEmpty();

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 interface ProductRepository extends JpaRepository<Product, Long> {
 
     @Query("select p from Product p join fetch p.category where p.productId = :productId and p.deletedAt is null")
-    Optional<Product> findForSale(long productId);
+    Optional<Product> findUndeleted(long productId);
 
     /** For a change, also one of the stock alone: the version counts on. */
     @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)

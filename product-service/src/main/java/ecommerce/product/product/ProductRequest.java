@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A product, whole.
  *
  * @param quantity how many can be sold, not counting what is reserved
+ * @param hidden whether it is off the shelves for now; left out, it isn't
  */
 record ProductRequest(
         @NotBlank @Size(max = 200) String productTitle,
@@ -24,7 +25,12 @@ record ProductRequest(
                 String sku,
         @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal priceUnit,
         @NotNull @Min(0) @Max(1_000_000_000) Integer quantity,
-        @NotNull @Valid CategoryReference category) {
+        @NotNull @Valid CategoryReference category,
+        @Nullable Boolean hidden) {
 
     record CategoryReference(@NotNull Long categoryId) {}
+
+    boolean isHidden() {
+        return Boolean.TRUE.equals(hidden);
+    }
 }

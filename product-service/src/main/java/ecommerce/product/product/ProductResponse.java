@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A product as the API shows it.
  *
  * @param quantity how many can be sold now
+ * @param hidden true where it is off the shelves, else absent
  */
 record ProductResponse(
         long productId,
@@ -18,7 +19,8 @@ record ProductResponse(
         BigDecimal priceUnit,
         int quantity,
         Instant createdAt,
-        CategorySummary category) {
+        CategorySummary category,
+        @Nullable Boolean hidden) {
 
     record CategorySummary(long categoryId, String categoryTitle, @Nullable String imageUrl) {
 
@@ -36,6 +38,7 @@ record ProductResponse(
                 product.priceUnit(),
                 quantity,
                 product.createdAt(),
-                CategorySummary.of(product.category()));
+                CategorySummary.of(product.category()),
+                product.isHidden() ? true : null);
     }
 }

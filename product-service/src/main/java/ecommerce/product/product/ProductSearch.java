@@ -32,7 +32,7 @@ class ProductSearch {
                     "createdAt", "p.created_at"));
     private static final String SELECT =
             """
-            SELECT p.product_id, p.product_title, p.image_url, p.sku, p.price_unit, p.created_at,
+            SELECT p.product_id, p.product_title, p.image_url, p.sku, p.price_unit, p.created_at, p.hidden,
                    s.on_hand - s.reserved AS quantity,
                    c.category_id, c.category_title, c.image_url AS category_image_url
             """;
@@ -75,14 +75,14 @@ class ProductSearch {
     /** Those of the ids that are for sale, in no particular order. */
     @Transactional(readOnly = true)
     List<ProductResponse> findAll(List<Long> productIds) {
-        return jdbc.sql(SELECT + FROM + "p.deleted_at IS NULL AND p.product_id IN (:ids)")
+        return jdbc.sql(SELECT + FROM + "p.deleted_at IS NULL AND NOT p.hidden AND p.product_id IN (:ids)")
                 .param("ids", productIds)
                 .query(ProductSearch::toResponse)
                 .list();
     }
 
     private static String condition(ProductFilter filter, Map<String, Object> parameters) {
-        var conditions = new ArrayList<>(List.of("p.deleted_at IS NULL"));
+        var conditions = new ArrayList<>(List.of("p.deleted_at IS NULL", filter.wantsHidden() ? "p.hidden" : "NOT p.hidden"));
         if (filter.hasWords()) {
             conditions.add("p.search @@ to_tsquery('english', :words)");
             parameters.put("words", filter.searchQuery());
@@ -129,6 +129,7 @@ class ProductSearch {
                 new CategorySummary(
                         row.getLong("category_id"),
                         row.getString("category_title"),
-                        row.getString("category_image_url")));
+                        row.getString("category_image_url")),
+                row.getBoolean("hidden") ? true : null);
     }
 }

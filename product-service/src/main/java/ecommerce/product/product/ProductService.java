@@ -30,9 +30,11 @@ class ProductService {
     record Found(ProductResponse product, long version) {}
 
     @Transactional(readOnly = true)
-    Found find(long productId) {
-        var product = products.findForSale(productId).orElseThrow(() -> Problem.notFound("product", productId));
-        return found(product);
+    Found find(long productId, boolean evenHidden) {
+        return products.findUndeleted(productId)
+                .filter(product -> evenHidden || !product.isHidden())
+                .map(this::found)
+                .orElseThrow(() -> Problem.notFound("product", productId));
     }
 
     Found create(ProductRequest request, Caller caller) {

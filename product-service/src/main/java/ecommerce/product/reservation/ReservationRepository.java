@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +35,11 @@ class ReservationRepository {
     }
 
     void insertLines(long orderId, Map<Long, Integer> quantities) {
-        quantities.forEach((productId, quantity) -> jdbc.sql("INSERT INTO reservation_line VALUES (?, ?, ?)")
-                .params(orderId, productId, quantity)
-                .update());
+        jdbc.sql("INSERT INTO reservation_line SELECT :orderId, * FROM unnest(:products::bigint[], :quantities::int[])")
+                .param("orderId", orderId)
+                .param("products", quantities.keySet().toArray(Long[]::new))
+                .param("quantities", quantities.values().toArray(Integer[]::new))
+                .update();
     }
 
     Optional<Reservation> lock(long orderId) {
@@ -49,6 +54,29 @@ class ReservationRepository {
                 .param(orderId)
                 .query(ReservationItem.class)
                 .list();
+    }
+
+    List<Reservation> find(long afterOrderId, long upToOrderId, int limit) {
+        return jdbc.sql("SELECT order_id, status, expires_at FROM reservation"
+                        + " WHERE order_id > ? AND order_id <= ? ORDER BY order_id LIMIT ?")
+                .params(afterOrderId, upToOrderId, limit)
+                .query(ReservationRepository::toReservation)
+                .list();
+    }
+
+    /** By order. */
+    Map<Long, List<ReservationItem>> findLines(Collection<Long> orderIds) {
+        Map<Long, List<ReservationItem>> lines = new HashMap<>();
+        if (!orderIds.isEmpty()) {
+            jdbc.sql("SELECT order_id, product_id, quantity FROM reservation_line WHERE order_id IN (:ids)"
+                            + " ORDER BY order_id, product_id")
+                    .param("ids", orderIds)
+                    .query((ResultSet row) -> {
+                        lines.computeIfAbsent(row.getLong("order_id"), id -> new ArrayList<>())
+                                .add(new ReservationItem(row.getLong("product_id"), row.getInt("quantity")));
+                    });
+        }
+        return lines;
     }
 
     void setStatus(long orderId, ReservationStatus status) {

@@ -1,6 +1,7 @@
 package ecommerce.product.reservation;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.product.stock.StockReason;
 import ecommerce.product.stock.StockService;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class ReservationService {
             return existing(orderId);
         }
         var shortages = new ArrayList<Shortage>();
-        quantities.forEach((productId, quantity) -> stock.reserve(productId, quantity)
+        quantities.forEach((productId, quantity) -> stock.reserve(productId, quantity, orderId)
                 .ifPresent(available -> shortages.add(new Shortage(productId, quantity, available))));
         if (!shortages.isEmpty()) {
             throw Problem.conflict("There isn't enough in stock", Map.of("shortages", shortages));
@@ -53,7 +54,7 @@ class ReservationService {
         var reservation = lock(orderId);
         return switch (reservation.status()) {
             case RESERVED, COMMITTED -> respond(reservation);
-            case RELEASED, EXPIRED -> throw over(reservation);
+            case RELEASED, EXPIRED, RETURNED -> throw over(reservation);
         };
     }
 
@@ -62,31 +63,40 @@ class ReservationService {
         var reservation = lock(orderId);
         switch (reservation.status()) {
             case RESERVED -> {
-                reservations
-                        .findLines(orderId)
-                        .forEach(line -> stock.sell(line.productId(), line.quantity(), orderId));
+                stock.sell(orderId);
                 reservations.setStatus(orderId, ReservationStatus.COMMITTED);
             }
             case COMMITTED -> {
                 // once is enough
             }
-            case RELEASED, EXPIRED -> throw over(reservation);
+            case RELEASED, EXPIRED, RETURNED -> throw over(reservation);
         }
         return respond(new Reservation(orderId, ReservationStatus.COMMITTED, reservation.expiresAt()));
     }
 
-    /** Gives the stock back, and remembers it where the reservation hasn't arrived yet; 409 if it was sold. */
-    ReservationResponse release(long orderId) {
+    /**
+     * Gives an order's stock back, whatever there is: releases what is reserved, takes back what is sold, and remembers
+     * it where the reservation hasn't arrived yet.
+     */
+    ReservationResponse giveBack(long orderId) {
         var released = new Reservation(orderId, ReservationStatus.RELEASED, clock.instant());
         if (reservations.insert(released)) {
             return respond(released);
         }
         var reservation = lock(orderId);
-        if (reservation.status() == ReservationStatus.COMMITTED) {
-            throw Problem.conflict("The stock of order %d is sold".formatted(orderId));
-        }
-        end(reservation, ReservationStatus.RELEASED);
-        return respond(new Reservation(orderId, ReservationStatus.RELEASED, reservation.expiresAt()));
+        var status = switch (reservation.status()) {
+            case RESERVED -> {
+                stock.release(orderId, StockReason.RELEASED);
+                yield ReservationStatus.RELEASED;
+            }
+            case COMMITTED -> {
+                stock.takeBack(orderId);
+                yield ReservationStatus.RETURNED;
+            }
+            case RELEASED, EXPIRED, RETURNED -> reservation.status();
+        };
+        reservations.setStatus(orderId, status);
+        return respond(new Reservation(orderId, status, reservation.expiresAt()));
     }
 
     List<Long> findExpired(Instant now) {
@@ -94,16 +104,24 @@ class ReservationService {
     }
 
     void expire(long orderId) {
-        end(lock(orderId), ReservationStatus.EXPIRED);
+        if (lock(orderId).status() == ReservationStatus.RESERVED) {
+            stock.release(orderId, StockReason.EXPIRED);
+            reservations.setStatus(orderId, ReservationStatus.EXPIRED);
+        }
     }
 
-    private void end(Reservation reservation, ReservationStatus status) {
-        if (reservation.status() == ReservationStatus.RESERVED) {
-            reservations
-                    .findLines(reservation.orderId())
-                    .forEach(line -> stock.release(line.productId(), line.quantity()));
-            reservations.setStatus(reservation.orderId(), status);
-        }
+    /** Page after page in the order of orders. */
+    @Transactional(readOnly = true)
+    List<ReservationResponse> find(long afterOrderId, long upToOrderId, int size) {
+        var page = reservations.find(afterOrderId, upToOrderId, size);
+        var lines = reservations.findLines(page.stream().map(Reservation::orderId).toList());
+        return page.stream()
+                .map(reservation -> new ReservationResponse(
+                        reservation.orderId(),
+                        reservation.status(),
+                        reservation.expiresAt(),
+                        lines.getOrDefault(reservation.orderId(), List.of())))
+                .toList();
     }
 
     private Reservation lock(long orderId) {

@@ -1,9 +1,10 @@
 package ecommerce.product.reservation;
 
-/** RESERVED until, once and for good, it becomes one of the others. */
+/** RESERVED until, once, it becomes one of the others; what is COMMITTED may be RETURNED, once again. */
 enum ReservationStatus {
     RESERVED,
     COMMITTED,
     RELEASED,
-    EXPIRED
+    EXPIRED,
+    RETURNED
 }

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class StockService {
 
+    /** On whose behalf orders move stock. */
+    private static final String CHECKOUT = "order-service";
+
     private final JdbcClient jdbc;
 
     StockService(JdbcClient jdbc) {
@@ -51,41 +54,68 @@ public class StockService {
      *
      * @return empty when done, else how many there are
      */
-    public Optional<Integer> reserve(long productId, int quantity) {
+    public Optional<Integer> reserve(long productId, int quantity, long orderId) {
         var reserved = jdbc.sql(
                         """
-                        UPDATE stock SET reserved = reserved + :quantity
-                         WHERE product_id = :productId AND on_hand - reserved >= :quantity
-                           AND EXISTS (SELECT FROM product p
-                                        WHERE p.product_id = :productId AND p.deleted_at IS NULL)
+                        WITH reserved AS (
+                            UPDATE stock SET reserved = reserved + :quantity
+                             WHERE product_id = :productId AND on_hand - reserved >= :quantity
+                               AND EXISTS (SELECT FROM product p WHERE p.product_id = :productId
+                                                                   AND p.deleted_at IS NULL AND NOT p.hidden)
+                            RETURNING product_id)
+                        INSERT INTO stock_movement (product_id, delta, reserved_delta, reason, order_id, moved_by)
+                        SELECT product_id, 0, :quantity, 'RESERVED', :orderId, :by FROM reserved
                         """)
                 .param("quantity", quantity)
                 .param("productId", productId)
+                .param("orderId", orderId)
+                .param("by", CHECKOUT)
                 .update();
         return reserved == 1 ? Optional.empty() : Optional.of(sellable(productId));
     }
 
-    /** Gives reserved pieces back. */
-    public void release(long productId, int quantity) {
-        jdbc.sql("UPDATE stock SET reserved = reserved - ? WHERE product_id = ?")
-                .params(quantity, productId)
-                .update();
+    /** Gives an order's reserved pieces back. */
+    public void release(long orderId, StockReason why) {
+        moveLines(orderId, 0, -1, why);
     }
 
-    /** Hands reserved pieces out for an order. */
-    public void sell(long productId, int quantity, long orderId) {
-        jdbc.sql("UPDATE stock SET on_hand = on_hand - ?, reserved = reserved - ? WHERE product_id = ?")
-                .params(quantity, quantity, productId)
-                .update();
-        jdbc.sql("INSERT INTO stock_movement (product_id, delta, reason, order_id, moved_by)"
-                        + " VALUES (?, ?, 'SOLD', ?, 'order-service')")
-                .params(productId, -quantity, orderId)
+    /** Hands an order's reserved pieces out. */
+    public void sell(long orderId) {
+        moveLines(orderId, -1, -1, StockReason.SOLD);
+    }
+
+    /** Takes an order's pieces in again. */
+    public void takeBack(long orderId) {
+        moveLines(orderId, 1, 0, StockReason.RETURNED);
+    }
+
+    /** All lines of a reservation at once, locked in the order of products. */
+    private void moveLines(long orderId, int onHandSign, int reservedSign, StockReason why) {
+        jdbc.sql(
+                        """
+                        WITH locked AS MATERIALIZED (
+                            SELECT s.product_id, l.quantity
+                              FROM stock s JOIN reservation_line l USING (product_id)
+                             WHERE l.order_id = :orderId ORDER BY s.product_id FOR UPDATE OF s),
+                        moved AS (
+                            UPDATE stock s SET on_hand = on_hand + :onHand * locked.quantity,
+                                               reserved = reserved + :reserved * locked.quantity
+                              FROM locked WHERE s.product_id = locked.product_id
+                            RETURNING s.product_id, locked.quantity)
+                        INSERT INTO stock_movement (product_id, delta, reserved_delta, reason, order_id, moved_by)
+                        SELECT product_id, :onHand * quantity, :reserved * quantity, :reason, :orderId, :by FROM moved
+                        """)
+                .param("orderId", orderId)
+                .param("onHand", onHandSign)
+                .param("reserved", reservedSign)
+                .param("reason", why.name())
+                .param("by", CHECKOUT)
                 .update();
     }
 
     private int sellable(long productId) {
         return jdbc.sql("SELECT s.on_hand - s.reserved FROM stock s JOIN product p USING (product_id)"
-                        + " WHERE product_id = ? AND p.deleted_at IS NULL")
+                        + " WHERE product_id = ? AND p.deleted_at IS NULL AND NOT p.hidden")
                 .param(productId)
                 .query(Integer.class)
                 .optional()

@@ -90,29 +90,74 @@ class ReservationIT {
                 .expectBody()
                 .jsonPath("$.reservationStatus")
                 .isEqualTo("COMMITTED");
-        orderService.post(path + "/release", null).expectStatus().isEqualTo(409);
 
         assertThat(sellable(product)).isEqualTo(3);
         assertThat(ledgerSum(product)).isEqualTo(3);
     }
 
     @Test
-    void givesBackOnce() {
+    void givesReservedPiecesBackOnce() {
         var product = catalogue.product(5);
         orderService.put(path, items(item(product, 2))).expectStatus().isOk();
 
-        orderService.post(path + "/release", null).expectStatus().isOk();
-        orderService.post(path + "/release", null).expectStatus().isOk();
+        orderService.post(path + "/return", null).expectStatus().isOk();
+        orderService.post(path + "/return", null).expectStatus().isOk();
         orderService.post(path + "/commit", null).expectStatus().isEqualTo(409);
 
         assertThat(sellable(product)).isEqualTo(5);
     }
 
     @Test
-    void remembersAReleaseThatOvertookItsReservation() {
+    void takesSoldPiecesBackOnce() {
+        var product = catalogue.product(5);
+        orderService.put(path, items(item(product, 2))).expectStatus().isOk();
+        orderService.post(path + "/commit", null).expectStatus().isOk();
+
+        for (var attempt = 0; attempt < 3; attempt++) {
+            orderService
+                    .post(path + "/return", null)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.reservationStatus")
+                    .isEqualTo("RETURNED");
+        }
+        orderService.post(path + "/commit", null).expectStatus().isEqualTo(409);
+        orderService.put(path, items(item(product, 2))).expectStatus().isEqualTo(409);
+
+        assertThat(sellable(product)).isEqualTo(5);
+        assertThat(ledgerSum(product)).isEqualTo(5);
+    }
+
+    @Test
+    void listsReservationsInPages() {
+        var product = catalogue.product(5);
+        var orderId = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        orderService.put(path, items(item(product, 2))).expectStatus().isOk();
+        orderService.put(newOrder(), items(item(product, 1))).expectStatus().isOk();
+
+        orderService
+                .get("/internal/reservations?afterOrderId=%d&upToOrderId=%d&size=1".formatted(orderId - 1, orderId + 1))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.collection.length()")
+                .isEqualTo(1)
+                .jsonPath("$.collection[0].items[0].quantity")
+                .isEqualTo(2);
+        orderService
+                .get("/internal/reservations?afterOrderId=%d&upToOrderId=%d".formatted(orderId, orderId + 1))
+                .expectBody()
+                .jsonPath("$.collection[0].items[0].quantity")
+                .isEqualTo(1);
+        orderService.get("/internal/reservations?size=501").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void remembersAReturnThatOvertookItsReservation() {
         var product = catalogue.product(5);
 
-        orderService.post(path + "/release", null).expectStatus().isOk();
+        orderService.post(path + "/return", null).expectStatus().isOk();
 
         orderService.put(path, items(item(product, 2))).expectStatus().isEqualTo(409);
         assertThat(sellable(product)).isEqualTo(5);

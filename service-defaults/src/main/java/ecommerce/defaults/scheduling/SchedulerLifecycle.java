@@ -1,13 +1,17 @@
 package ecommerce.defaults.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
 
-/** Runs tasks from when the service is up until it begins to stop. */
-class SchedulerLifecycle implements SmartLifecycle {
+/** Runs tasks from when the service is up until it begins to stop. A scheduler stops for good, so others pause it. */
+class SchedulerLifecycle implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
     private final Scheduler scheduler;
     private volatile boolean running;
+    private volatile boolean started;
+    private volatile boolean closing;
 
     SchedulerLifecycle(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -15,14 +19,29 @@ class SchedulerLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        scheduler.start();
+        if (started) {
+            scheduler.resume();
+        } else {
+            scheduler.start();
+        }
+        started = true;
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
-        scheduler.stop();
+        if (closing) {
+            scheduler.stop();
+        } else {
+            scheduler.pause();
+        }
+    }
+
+    /** Comes before {@link #stop()}. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        closing = true;
     }
 
     @Override

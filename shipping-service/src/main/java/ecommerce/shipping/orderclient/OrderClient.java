@@ -14,7 +14,9 @@ import org.springframework.web.service.annotation.PostExchange;
 @ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface OrderClient {
 
-    record ShipmentEvent(UUID eventId, long shippingId, String shippingStatus, Instant occurredAt) {}
+    /** @param complete whether all of the order's shipments have come as far */
+    record ShipmentEvent(
+            UUID eventId, long shippingId, String shippingStatus, Instant occurredAt, boolean complete) {}
 
     /** May be repeated with the same event. */
     @PostExchange("/{orderId}/shipment-events")

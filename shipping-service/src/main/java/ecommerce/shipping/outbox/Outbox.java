@@ -22,12 +22,13 @@ public class Outbox {
         this.deliverOutbox = deliverOutbox;
     }
 
+    /** @param complete whether all of the order's shipments have come as far */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void report(long orderId, long shippingId, String shippingStatus) {
+    public void report(long orderId, long shippingId, String shippingStatus, boolean complete) {
         var eventId = UUID.randomUUID();
-        jdbc.sql("INSERT INTO outbox_event (event_id, order_id, shipping_id, shipping_status, occurred_at)"
-                        + " VALUES (?, ?, ?, ?, now())")
-                .params(eventId, orderId, shippingId, shippingStatus)
+        jdbc.sql("INSERT INTO outbox_event (event_id, order_id, shipping_id, shipping_status, complete, occurred_at)"
+                        + " VALUES (?, ?, ?, ?, ?, now())")
+                .params(eventId, orderId, shippingId, shippingStatus, complete)
                 .update();
         // One task an event: were it one an order, an event might come in while that order's task is just ending.
         tasks.schedule(deliverOutbox.instance("%d:%s".formatted(orderId, eventId)));

@@ -55,7 +55,8 @@ class OutboxDelivery {
                 row.getObject("event_id", UUID.class),
                 row.getLong("shipping_id"),
                 row.getString("shipping_status"),
-                row.getTimestamp("occurred_at").toInstant());
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getBoolean("complete"));
         return new Row(row.getLong("position"), row.getLong("order_id"), event);
     }
 }

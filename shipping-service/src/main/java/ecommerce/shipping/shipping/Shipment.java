@@ -40,11 +40,11 @@ class Shipment {
     @Embedded
     private @Nullable ShippingAddress address;
 
-    private @Nullable String carrier;
-    private @Nullable String trackingNumber;
-    private Instant createdAt;
-    private @Nullable Instant shippedAt;
-    private @Nullable Instant deliveredAt;
+    @Embedded
+    private @Nullable Tracking tracking;
+
+    @Embedded
+    private Milestones milestones;
 
     @ElementCollection
     @CollectionTable(name = "shipment_item", joinColumns = @JoinColumn(name = "shipping_id"))
@@ -67,8 +67,8 @@ class Shipment {
         this.orderId = orderId;
         this.userId = userId;
         this.status = status;
-        this.createdAt = Instant.now();
-        history.add(new StatusChange(createdAt, by, null, status));
+        this.milestones = new Milestones(Instant.now(), null, null);
+        history.add(new StatusChange(milestones.createdAt(), by, null, status));
     }
 
     static Shipment create(long orderId, long userId, ShippingAddress address, Set<ShippingItem> items, String by) {
@@ -81,6 +81,24 @@ class Shipment {
     /** Of an order that is given up before its shipment was made: whatever comes later finds it cancelled. */
     static Shipment cancelBeforehand(long orderId, String by) {
         return new Shipment(orderId, null, ShippingStatus.CANCELLED, by);
+    }
+
+    /** Parts with some of the pieces, which go as another shipment; 409 if nothing would stay, or it has left. */
+    Shipment split(Pieces pieces, int newPart, String by) {
+        if (status != ShippingStatus.PENDING && status != ShippingStatus.READY) {
+            throw forbids("split");
+        }
+        var left = Pieces.of(items).minus(pieces);
+        if (left.isEmpty()) {
+            throw Problem.conflict("Nothing would be left in the shipment");
+        }
+        items.clear();
+        items.addAll(left.toItems());
+        var other = new Shipment(orderId, userId, status, by);
+        other.part = newPart;
+        other.address = address;
+        other.items.addAll(pieces.toItems());
+        return other;
     }
 
     /** It is paid for; 409 if it was cancelled. */
@@ -107,14 +125,13 @@ class Shipment {
 
     void ship(@Nullable String byCarrier, @Nullable String withTrackingNumber, String by) {
         require(ShippingStatus.READY, "shipped");
-        carrier = byCarrier;
-        trackingNumber = withTrackingNumber;
-        shippedAt = moveTo(ShippingStatus.SHIPPED, by);
+        tracking = new Tracking(byCarrier, withTrackingNumber);
+        moveTo(ShippingStatus.SHIPPED, by);
     }
 
     void deliver(String by) {
         require(ShippingStatus.SHIPPED, "delivered");
-        deliveredAt = moveTo(ShippingStatus.DELIVERED, by);
+        moveTo(ShippingStatus.DELIVERED, by);
     }
 
     private void require(ShippingStatus required, String wanted) {
@@ -127,11 +144,11 @@ class Shipment {
         return Problem.conflict("The shipment of order %d is %s and can't be %s".formatted(orderId, status, wanted));
     }
 
-    private Instant moveTo(ShippingStatus next, String by) {
-        var at = Instant.now();
-        history.add(new StatusChange(at, by, status, next));
+    private void moveTo(ShippingStatus next, String by) {
+        var change = new StatusChange(Instant.now(), by, status, next);
+        history.add(change);
         status = next;
-        return at;
+        milestones = milestones.reach(next, change.at());
     }
 
     long shippingId() {
@@ -140,6 +157,10 @@ class Shipment {
 
     long orderId() {
         return orderId;
+    }
+
+    int part() {
+        return part;
     }
 
     @Nullable Long userId() {
@@ -154,24 +175,12 @@ class Shipment {
         return address;
     }
 
-    @Nullable String carrier() {
-        return carrier;
+    @Nullable Tracking tracking() {
+        return tracking;
     }
 
-    @Nullable String trackingNumber() {
-        return trackingNumber;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    @Nullable Instant shippedAt() {
-        return shippedAt;
-    }
-
-    @Nullable Instant deliveredAt() {
-        return deliveredAt;
+    Milestones milestones() {
+        return milestones;
     }
 
     Set<ShippingItem> items() {

@@ -1,16 +1,39 @@
 package ecommerce.shipping.shipping;
 
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface ShipmentRepository extends JpaRepository<Shipment, Long> {
 
     @Query("select s from Shipment s where s.orderId = :orderId and s.part = 1")
     Optional<Shipment> findByOrderId(long orderId);
+
+    @Query("select s.orderId from Shipment s where s.shippingId = :shippingId")
+    Optional<Long> findOrderId(long shippingId);
+
+    /** Whoever changes one of an order's shipments locks them all, so that two changes at once see each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Shipment s where s.orderId = :orderId order by s.part")
+    List<Shipment> lockAll(long orderId);
+
+    /** The shipments of so many orders after the one, up to and with the other. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    SELECT * FROM shipment WHERE order_id IN (
+                        SELECT DISTINCT order_id FROM shipment
+                         WHERE order_id > :after AND order_id <= :upTo ORDER BY order_id LIMIT :orders)
+                     ORDER BY order_id, part
+                    """)
+    List<Shipment> findPage(long after, long upTo, int orders);
 
     /** Null asks for any. */
     @Query(

@@ -5,6 +5,7 @@ import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -15,6 +16,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,6 +57,20 @@ class ShippingController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         return answer(shippings.change(shippingId, request, ifMatch, caller));
+    }
+
+    /** What goes on another day, or from another place, becomes a shipment of its own. */
+    @PostMapping("/{shippingId}/split")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<ShippingResponse> split(
+            @PathVariable long shippingId,
+            @Valid @RequestBody SplitShippingRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        var other = shippings.split(shippingId, Pieces.of(request.items()), ifMatch, caller);
+        return ResponseEntity.created(URI.create("/api/shippings/" + other.shippingId()))
+                .eTag(ETag.of(other.version()))
+                .body(other);
     }
 
     private static ResponseEntity<ShippingResponse> answer(ShippingResponse shipping) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ShippingResponse(
         long shippingId,
         long orderId,
+        int part,
         @Nullable Long userId,
         ShippingStatus shippingStatus,
         List<ShippingItem> items,
@@ -22,20 +23,23 @@ record ShippingResponse(
         @JsonIgnore long version) {
 
     static ShippingResponse of(Shipment shipment) {
+        var tracking = shipment.tracking();
+        var milestones = shipment.milestones();
         return new ShippingResponse(
                 shipment.shippingId(),
                 shipment.orderId(),
+                shipment.part(),
                 shipment.userId(),
                 shipment.status(),
                 shipment.items().stream()
                         .sorted(Comparator.comparing(ShippingItem::productId))
                         .toList(),
                 shipment.address(),
-                shipment.carrier(),
-                shipment.trackingNumber(),
-                shipment.createdAt(),
-                shipment.shippedAt(),
-                shipment.deliveredAt(),
+                tracking == null ? null : tracking.carrier(),
+                tracking == null ? null : tracking.trackingNumber(),
+                milestones.createdAt(),
+                milestones.shippedAt(),
+                milestones.deliveredAt(),
                 List.copyOf(shipment.history()),
                 shipment.version());
     }

@@ -6,6 +6,7 @@ import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.SortFields;
 import ecommerce.shipping.outbox.Outbox;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ShippingService {
 
     private static final SortFields SORT = new SortFields(
-            "shippingId", Map.of("shippingId", "shippingId", "orderId", "orderId", "createdAt", "createdAt"));
+            "shippingId", Map.of("shippingId", "shippingId", "orderId", "orderId", "createdAt", "milestones.createdAt"));
 
     private final ShipmentRepository shipments;
     private final Outbox outbox;
@@ -38,32 +39,69 @@ class ShippingService {
         return shipment;
     }
 
+    /** All of the order's shipments may leave. */
     Shipment release(long orderId, Caller caller) {
-        var shipment = shipments.findByOrderId(orderId)
-                .orElseThrow(() -> Problem.conflict("Order %d has no shipment".formatted(orderId)));
-        shipment.release(caller.username());
-        return shipment;
+        var all = shipments.lockAll(orderId);
+        if (all.isEmpty()) {
+            throw Problem.conflict("Order %d has no shipment".formatted(orderId));
+        }
+        all.forEach(shipment -> shipment.release(caller.username()));
+        return all.getFirst();
     }
 
-    /** Cancels the order's shipment, also one that is still to come. */
+    /** Cancels all of the order's shipments, also one that is still to come; 409 once one has left. */
     Shipment cancel(long orderId, Caller caller) {
-        var shipment = shipments.findByOrderId(orderId)
-                .orElseGet(() -> shipments.saveAndFlush(Shipment.cancelBeforehand(orderId, caller.username())));
-        shipment.cancel(caller.username());
-        return shipment;
+        var all = shipments.lockAll(orderId);
+        if (all.isEmpty()) {
+            return shipments.saveAndFlush(Shipment.cancelBeforehand(orderId, caller.username()));
+        }
+        all.forEach(shipment -> shipment.cancel(caller.username()));
+        return all.getFirst();
     }
 
     ShippingResponse change(
             long shippingId, ChangeShippingRequest request, @Nullable String ifMatch, Caller caller) {
-        var shipment = shipments.findById(shippingId).orElseThrow(() -> Problem.notFound("shipping", shippingId));
-        ETag.check(ifMatch, shipment.version());
+        var all = lockWithSiblings(shippingId);
+        var shipment = pick(shippingId, all, ifMatch);
         switch (request.shippingStatus()) {
             case SHIPPED -> shipment.ship(request.carrier(), request.trackingNumber(), caller.username());
             case DELIVERED -> shipment.deliver(caller.username());
             default -> throw Problem.invalid("shippingStatus", "must be SHIPPED or DELIVERED");
         }
-        outbox.report(shipment.orderId(), shippingId, shipment.status().name());
+        var complete = all.stream().allMatch(each -> each.status().hasReached(request.shippingStatus()));
+        outbox.report(shipment.orderId(), shippingId, shipment.status().name(), complete);
         return ShippingResponse.of(shipments.saveAndFlush(shipment));
+    }
+
+    /** The new shipment, with the pieces that go another way. */
+    ShippingResponse split(long shippingId, Pieces pieces, @Nullable String ifMatch, Caller caller) {
+        var all = lockWithSiblings(shippingId);
+        var shipment = pick(shippingId, all, ifMatch);
+        var other = shipment.split(pieces, all.getLast().part() + 1, caller.username());
+        shipments.saveAndFlush(shipment);
+        return ShippingResponse.of(shipments.saveAndFlush(other));
+    }
+
+    private List<Shipment> lockWithSiblings(long shippingId) {
+        var orderId = shipments.findOrderId(shippingId).orElseThrow(() -> Problem.notFound("shipping", shippingId));
+        return shipments.lockAll(orderId);
+    }
+
+    private static Shipment pick(long shippingId, List<Shipment> all, @Nullable String ifMatch) {
+        var shipment = all.stream()
+                .filter(each -> each.shippingId() == shippingId)
+                .findFirst()
+                .orElseThrow();
+        ETag.check(ifMatch, shipment.version());
+        return shipment;
+    }
+
+    /** Page after page in the order of orders, whose shipments are never apart. */
+    @Transactional(readOnly = true)
+    List<ShippingResponse> findPage(long afterOrderId, long upToOrderId, int orders) {
+        return shipments.findPage(afterOrderId, upToOrderId, orders).stream()
+                .map(ShippingResponse::of)
+                .toList();
     }
 
     @Transactional(readOnly = true)

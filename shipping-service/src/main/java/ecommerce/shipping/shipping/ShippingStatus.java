@@ -6,5 +6,10 @@ enum ShippingStatus {
     READY,
     SHIPPED,
     DELIVERED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether a shipment has come so far, or farther. */
+    boolean hasReached(ShippingStatus status) {
+        return this == status || (this == DELIVERED && status == SHIPPED);
+    }
 }

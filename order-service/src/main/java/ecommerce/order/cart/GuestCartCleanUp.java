@@ -1,0 +1,35 @@
+package ecommerce.order.cart;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forgets guests' carts that nobody uses any more. */
+@Configuration(proxyBeanMethods = false)
+class GuestCartCleanUp {
+
+    /**
+     * How long guests are waited for.
+     *
+     * @param guestExpiry since the cart was last changed
+     * @param sweepInterval how often such carts are looked for
+     */
+    @ConfigurationProperties("shop.carts")
+    record Properties(Duration guestExpiry, Duration sweepInterval) {}
+
+    @Bean
+    Task<Void> forgetUnusedGuestCarts(GuestCartService carts, Properties properties, Clock clock) {
+        return Tasks.recurring("forget-unused-guest-carts", FixedDelay.of(properties.sweepInterval()))
+                .execute((instance, context) -> {
+                    var time = clock.instant().minus(properties.guestExpiry());
+                    while (carts.forgetUnused(time)) {
+                        // there are more
+                    }
+                });
+    }
+}

@@ -1,0 +1,137 @@
+package ecommerce.order.reconciliation;
+
+import ecommerce.order.order.OrderStatus;
+import ecommerce.order.paymentclient.PaymentClient.BookLine;
+import ecommerce.order.productclient.ProductClient;
+import ecommerce.order.productclient.ProductClient.Reservation;
+import ecommerce.order.shippingclient.ShippingClient;
+import ecommerce.order.shippingclient.ShippingClient.ShipmentLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be true of a settled order.
+ *
+ * @param changedBefore a shipment that changed later may be ahead of its order: word of it is on its way
+ */
+record Comparison(Instant changedBefore) {
+
+    List<Mismatch> compare(
+            OrderState order, @Nullable Reservation stock, @Nullable BookLine payment, List<ShipmentLine> shipments) {
+        var found = new ArrayList<Mismatch>();
+        switch (order.status()) {
+            case CONFIRMED, SHIPPED, DELIVERED -> {
+                requireSold(order, stock, found);
+                requireCaptured(order, payment, found);
+                requireShipments(order, shipments, found);
+            }
+            case REJECTED, CANCELLED -> {
+                requireReturned(order, stock, found);
+                requireMoneyBack(order, payment, found);
+                requireCancelled(order, shipments, found);
+            }
+            case RETURNED -> {
+                requireReturned(order, stock, found);
+                requireMoneyBack(order, payment, found);
+            }
+            case PENDING, NEEDS_ATTENTION ->
+                found.add(mismatch(order, MismatchKind.CHECKOUT_LOST, "All steps are done, and it is " + order.status()));
+        }
+        return found;
+    }
+
+    private static void requireSold(OrderState order, @Nullable Reservation stock, List<Mismatch> found) {
+        if (stock == null || !stock.reservationStatus().equals("COMMITTED")) {
+            found.add(mismatch(order, MismatchKind.STOCK_NOT_SOLD, "The reservation is " + status(stock)));
+            return;
+        }
+        var sold = stock.items().stream()
+                .collect(Collectors.toMap(ProductClient.Item::productId, ProductClient.Item::quantity));
+        if (!sold.equals(order.quantities())) {
+            found.add(mismatch(order, MismatchKind.STOCK_NOT_SOLD, "Sold %s, ordered %s".formatted(sold, order.quantities())));
+        }
+    }
+
+    private static void requireReturned(OrderState order, @Nullable Reservation stock, List<Mismatch> found) {
+        if (stock != null && Set.of("RESERVED", "COMMITTED").contains(stock.reservationStatus())) {
+            found.add(mismatch(order, MismatchKind.STOCK_NOT_RETURNED, "The reservation is " + status(stock)));
+        }
+    }
+
+    private static void requireCaptured(OrderState order, @Nullable BookLine payment, List<Mismatch> found) {
+        if (payment == null || payment.capturedAmount().compareTo(order.fee()) != 0) {
+            var captured = payment == null ? "nothing" : payment.capturedAmount();
+            found.add(mismatch(
+                    order, MismatchKind.PAYMENT_NOT_CAPTURED, "Captured %s of %s".formatted(captured, order.fee())));
+        }
+    }
+
+    private static void requireMoneyBack(OrderState order, @Nullable BookLine payment, List<Mismatch> found) {
+        if (payment == null) {
+            return;
+        }
+        var kept = payment.capturedAmount().subtract(payment.refundedAmount());
+        var open = Set.of("PENDING", "AUTHORISED").contains(payment.paymentStatus());
+        if (open || kept.signum() != 0) {
+            found.add(mismatch(
+                    order,
+                    MismatchKind.PAYMENT_NOT_RETURNED,
+                    "The payment is %s, and %s is kept".formatted(payment.paymentStatus(), kept)));
+        }
+    }
+
+    private void requireShipments(OrderState order, List<ShipmentLine> shipments, List<Mismatch> found) {
+        var statuses = shipments.stream().map(ShipmentLine::shippingStatus).collect(Collectors.toSet());
+        if (statuses.contains("PENDING")) {
+            found.add(mismatch(order, MismatchKind.SHIPMENT_NOT_RELEASED, "Shipments are " + statuses));
+            return;
+        }
+        var ordered = order.quantities();
+        var quantities = quantities(shipments);
+        if (!quantities.equals(ordered)) {
+            found.add(mismatch(
+                    order, MismatchKind.SHIPMENT_DIFFERS, "In shipments %s, ordered %s".formatted(quantities, ordered)));
+        } else if (!fits(order.status(), statuses) && shipments.stream().noneMatch(this::isRecent)) {
+            found.add(mismatch(order, MismatchKind.SHIPMENT_DIFFERS, "Shipments are " + statuses));
+        }
+    }
+
+    private static boolean fits(OrderStatus status, Set<String> shipments) {
+        return switch (status) {
+            case CONFIRMED -> shipments.contains("READY");
+            case SHIPPED -> Set.of("SHIPPED", "DELIVERED").containsAll(shipments) && shipments.contains("SHIPPED");
+            default -> shipments.equals(Set.of("DELIVERED"));
+        };
+    }
+
+    private boolean isRecent(ShipmentLine shipment) {
+        return shipment.changedAt().isAfter(changedBefore);
+    }
+
+    private static void requireCancelled(OrderState order, List<ShipmentLine> shipments, List<Mismatch> found) {
+        var statuses = shipments.stream().map(ShipmentLine::shippingStatus).collect(Collectors.toSet());
+        if (!Set.of("CANCELLED").containsAll(statuses)) {
+            found.add(mismatch(order, MismatchKind.SHIPMENT_NOT_CANCELLED, "Shipments are " + statuses));
+        }
+    }
+
+    private static Map<Long, Integer> quantities(List<ShipmentLine> shipments) {
+        return shipments.stream()
+                .flatMap(shipment -> shipment.items().stream())
+                .collect(Collectors.toMap(
+                        ShippingClient.Item::productId, ShippingClient.Item::orderedQuantity, Integer::sum));
+    }
+
+    private static String status(@Nullable Reservation stock) {
+        return stock == null ? "missing" : stock.reservationStatus();
+    }
+
+    private static Mismatch mismatch(OrderState order, MismatchKind kind, String detail) {
+        return new Mismatch(order.orderId(), kind, "The order is %s. %s".formatted(order.status(), detail));
+    }
+}

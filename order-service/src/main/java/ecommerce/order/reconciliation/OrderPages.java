@@ -1,0 +1,105 @@
+package ecommerce.order.reconciliation;
+
+import ecommerce.order.order.OrderStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads orders in pages, two statements each. */
+@Repository
+@Transactional(readOnly = true)
+class OrderPages {
+
+    static final int SIZE = 100;
+
+    /** Parked orders have staff called for already. */
+    private static final String SELECT =
+            """
+            SELECT o.order_id, o.status, o.order_fee, greatest(o.changed_at, c.step_since) AS changed_at,
+                   c.position = 'DONE' AS settled,
+                   c.parked OR EXISTS (SELECT FROM scheduled_tasks t
+                        WHERE t.task_name = 'checkout' AND t.task_instance = o.order_id || ':' || c.round) AS has_task
+              FROM orders o JOIN checkout c USING (order_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    OrderPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next orders after that one which something has happened to since. */
+    List<OrderState> next(long afterOrderId, Instant since) {
+        return withLines(jdbc.sql(SELECT
+                        + " WHERE o.order_id > ? AND (o.changed_at > ? OR c.position <> 'DONE') ORDER BY o.order_id LIMIT ?")
+                .params(afterOrderId, Timestamp.from(since), SIZE)
+                .query(OrderPages::toState)
+                .list());
+    }
+
+    Optional<OrderState> find(long orderId) {
+        return withLines(jdbc.sql(SELECT + " WHERE o.order_id = ?")
+                        .param(orderId)
+                        .query(OrderPages::toState)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** Those of the ids that are orders'. */
+    Set<Long> existing(Collection<Long> orderIds) {
+        if (orderIds.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql("SELECT order_id FROM orders WHERE order_id IN (:ids)")
+                .param("ids", orderIds)
+                .query(Long.class)
+                .list());
+    }
+
+    private List<OrderState> withLines(List<OrderState> orders) {
+        if (orders.isEmpty()) {
+            return orders;
+        }
+        Map<Long, Map<Long, Integer>> quantities = new HashMap<>();
+        jdbc.sql("SELECT order_id, product_id, ordered_quantity FROM order_item WHERE order_id IN (:ids)")
+                .param("ids", orders.stream().map(OrderState::orderId).toList())
+                .query((ResultSet row) -> {
+                    quantities
+                            .computeIfAbsent(row.getLong("order_id"), id -> new HashMap<>())
+                            .put(row.getLong("product_id"), row.getInt("ordered_quantity"));
+                });
+        return orders.stream()
+                .map(order -> new OrderState(
+                        order.orderId(),
+                        order.status(),
+                        order.fee(),
+                        order.changedAt(),
+                        order.settled(),
+                        order.hasTask(),
+                        quantities.getOrDefault(order.orderId(), Map.of())))
+                .toList();
+    }
+
+    private static OrderState toState(ResultSet row, int rowNumber) throws SQLException {
+        return new OrderState(
+                row.getLong("order_id"),
+                OrderStatus.valueOf(row.getString("status")),
+                row.getBigDecimal("order_fee"),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getBoolean("settled"),
+                row.getBoolean("has_task"),
+                Map.of());
+    }
+}

@@ -1,0 +1,41 @@
+package ecommerce.shipping.shipping;
+
+import ecommerce.defaults.problem.Problem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Quantities by product; lines of the same product are one. */
+record Pieces(Map<Long, Integer> quantities) {
+
+    static Pieces of(Collection<ShippingItem> items) {
+        var quantities = new HashMap<Long, Integer>();
+        items.forEach(item -> quantities.merge(item.productId(), item.orderedQuantity(), Math::addExact));
+        return new Pieces(quantities);
+    }
+
+    /** What is left without those; 400 if they aren't all there. */
+    Pieces minus(Pieces others) {
+        var left = new HashMap<>(quantities);
+        others.quantities.forEach((productId, quantity) -> {
+            if (left.getOrDefault(productId, 0) < quantity) {
+                throw Problem.invalid("items", "ask for more of product %d than there is".formatted(productId));
+            }
+            left.merge(productId, -quantity, Integer::sum);
+        });
+        left.values().removeIf(quantity -> quantity == 0);
+        return new Pieces(left);
+    }
+
+    boolean isEmpty() {
+        return quantities.isEmpty();
+    }
+
+    Set<ShippingItem> toItems() {
+        return quantities.entrySet().stream()
+                .map(entry -> new ShippingItem(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,10 @@
+package ecommerce.shipping.shipping;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** The pieces that go in a shipment of their own. */
+record SplitShippingRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull ShippingItem> items) {}

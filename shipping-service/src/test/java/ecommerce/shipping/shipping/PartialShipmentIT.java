@@ -1,0 +1,186 @@
+package ecommerce.shipping.shipping;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import ecommerce.defaults.test.Neighbours;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@ServiceTest
+class PartialShipmentIT {
+
+    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
+    private static final Neighbours NEIGHBOURS = new Neighbours();
+
+    @Autowired
+    RestTestClient client;
+
+    TestRequests orderService;
+    TestRequests staff;
+    long orderId;
+    String internal;
+    String first;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        NEIGHBOURS.register(properties, "order-service");
+    }
+
+    @BeforeEach
+    void makeAShipmentOfThreeLampsAndADesk() {
+        NEIGHBOURS.playContractsOf("order-service");
+        orderService = TestRequests.as(client, TestTokens.service("order-service"));
+        staff = TestRequests.as(client, TestTokens.admin());
+        orderId = ORDER_ID.incrementAndGet();
+        internal = "/internal/shippings/" + orderId;
+        var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
+        var items = List.of(item(5, 3), item(6, 1));
+        var made = body(orderService.put(internal, Map.of("userId", 7, "address", address, "items", items)));
+        first = "/api/shippings/" + number(made, "shippingId");
+    }
+
+    @Test
+    void movesPiecesIntoAShipmentOfTheirOwn() {
+        split(item(5, 1), item(5, 1))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueMatches("Location", "/api/shippings/\\d+")
+                .expectBody()
+                .jsonPath("$.part")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].orderedQuantity")
+                .isEqualTo(2)
+                .jsonPath("$.address.city")
+                .isEqualTo("Cali");
+
+        staff.get(first).expectBody().jsonPath("$.items[0].orderedQuantity").isEqualTo(1);
+        staff.get("/api/shippings?orderId=" + orderId).expectBody().jsonPath("$.collection.length()").isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhenAllOfTheOrderHasLeftAndWhenAllHasArrived() {
+        var second = secondShipment();
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+
+        for (var path : List.of(first, second)) {
+            staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
+        }
+        for (var path : List.of(second, first)) {
+            staff.patch(path, Map.of("shippingStatus", "DELIVERED")).expectStatus().isOk();
+        }
+
+        await().untilAsserted(() -> assertThat(reports())
+                .containsExactly("SHIPPED false", "SHIPPED true", "DELIVERED false", "DELIVERED true"));
+    }
+
+    @Test
+    void tellsItWhenTheLastTwoLeaveAtTheSameMoment() throws Exception {
+        var second = secondShipment();
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+        var ships = Stream.of(first, second)
+                .<Callable<Integer>>map(path -> () -> staff.patch(path, Map.of("shippingStatus", "SHIPPED"))
+                        .returnResult(String.class)
+                        .getStatus()
+                        .value())
+                .toList();
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(executor.invokeAll(ships).stream().map(each -> each.resultNow())).containsOnly(200);
+        }
+        await().untilAsserted(() -> assertThat(reports()).containsExactly("SHIPPED false", "SHIPPED true"));
+    }
+
+    @Test
+    void cancelsNothingOnceAPartHasLeft() {
+        var second = secondShipment();
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+        staff.patch(second, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
+
+        orderService.post(internal + "/cancel", null).expectStatus().isEqualTo(409);
+
+        staff.get(first).expectBody().jsonPath("$.shippingStatus").isEqualTo("READY");
+    }
+
+    @Test
+    void cancelsAllParts() {
+        var second = secondShipment();
+
+        orderService.post(internal + "/cancel", null).expectStatus().isOk();
+
+        for (var path : List.of(first, second)) {
+            staff.get(path).expectBody().jsonPath("$.shippingStatus").isEqualTo("CANCELLED");
+        }
+    }
+
+    @Test
+    void splitsNothingThatIsNotThereOrHasLeft() {
+        split(item(5, 4)).expectStatus().isBadRequest();
+        split(item(9, 1)).expectStatus().isBadRequest();
+        split(item(5, 3), item(6, 1)).expectStatus().isEqualTo(409);
+        staff.with("If-Match", "\"99\"").post(first + "/split", Map.of("items", List.of(item(5, 1)))).expectStatus().isEqualTo(412);
+        TestRequests.as(client, TestTokens.user(7))
+                .post(first + "/split", Map.of("items", List.of(item(5, 1))))
+                .expectStatus()
+                .isForbidden();
+        orderService.post(internal + "/cancel", null).expectStatus().isOk();
+        split(item(5, 1)).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void listsShipmentsInPagesThatKeepAnOrdersTogether() {
+        secondShipment();
+
+        orderService
+                .get("/internal/shippings?afterOrderId=%d&upToOrderId=%d&size=1".formatted(orderId - 1, orderId))
+                .expectBody()
+                .jsonPath("$.collection.length()")
+                .isEqualTo(2)
+                .jsonPath("$.collection[1].part")
+                .isEqualTo(2);
+    }
+
+    private String secondShipment() {
+        return "/api/shippings/" + number(body(split(item(6, 1))), "shippingId");
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    private final ResponseSpec split(Map<String, Object>... items) {
+        return staff.post(first + "/split", Map.of("items", List.of(items)));
+    }
+
+    private static Map<String, Object> item(long productId, int quantity) {
+        return Map.of("productId", productId, "orderedQuantity", quantity);
+    }
+
+    /** Each as it first arrived; any may arrive again. */
+    private List<String> reports() {
+        var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
+        return NEIGHBOURS.server().findAll(postRequestedFor(path)).stream()
+                .map(LoggedRequest::getBodyAsString)
+                .map(report -> report.replaceAll(".*\"shippingStatus\":\"([A-Z]+)\".*\"complete\":(true|false).*", "$1 $2"))
+                .distinct()
+                .toList();
+    }
+}
