@@ -2,10 +2,13 @@ package ecommerce.order;
 
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -60,5 +63,28 @@ public final class TestShop {
 
     public Map<?, ?> read(String path) {
         return body(customer().get(path));
+    }
+
+    /** Until the order has come to this status. */
+    public void awaitStatus(String order, String status) {
+        await().untilAsserted(() -> assertThat(read(order).get("orderStatus")).isEqualTo(status));
+    }
+
+    /** What shipping-service reports of all of an order's shipments. */
+    public void report(String order, String shippingStatus) {
+        var event = Map.of(
+                "eventId", UUID.randomUUID(),
+                "shippingId", 1,
+                "shippingStatus", shippingStatus,
+                "occurredAt", "2026-01-01T00:00:00Z",
+                "complete", true);
+        TestRequests.as(client, TestTokens.service("shipping-service"))
+                .post(order.replace("/api/", "/internal/") + "/shipment-events", event)
+                .expectStatus()
+                .isNoContent();
+    }
+
+    public TestRequests staff() {
+        return TestRequests.as(client, TestTokens.admin());
     }
 }

@@ -64,7 +64,7 @@ class CheckoutSagaIT {
                 .isEqualTo(21.0);
         var order = "/api/orders/" + number(body(answer), "orderId");
 
-        awaitStatus(order, "CONFIRMED");
+        shop.awaitStatus(order, "CONFIRMED");
         shop.customer()
                 .get(order)
                 .expectBody()
@@ -94,9 +94,9 @@ class CheckoutSagaIT {
                         "{\"status\":409,\"shortages\":[{\"productId\":900001,\"requested\":2,\"available\":1}]}", 409)));
         var order = shop.orderLamps("tok_approved");
 
-        awaitStatus(order, "REJECTED");
+        shop.awaitStatus(order, "REJECTED");
         assertThat(shop.read(order).get("reason")).isEqualTo("Out of stock: Lamp");
-        verify(1, post("/internal/reservations/%s/release", order));
+        verify(1, post("/internal/reservations/%s/return", order));
         verify(0, put("/internal/payments/%s", order));
         verify(0, put("/internal/shippings/%s", order));
     }
@@ -105,9 +105,9 @@ class CheckoutSagaIT {
     void rejectsAnOrderWhosePaymentIsDeclinedAndReleasesItsStock() {
         var order = shop.orderLamps("tok_declined");
 
-        awaitStatus(order, "REJECTED");
+        shop.awaitStatus(order, "REJECTED");
         assertThat(shop.read(order).get("reason")).isEqualTo("Payment declined: The card was declined");
-        verify(1, post("/internal/reservations/%s/release", order));
+        verify(1, post("/internal/reservations/%s/return", order));
         verify(0, put("/internal/shippings/%s", order));
         verify(0, post("/internal/payments/%s/capture", order));
     }
@@ -118,10 +118,10 @@ class CheckoutSagaIT {
                 .willReturn(WireMock.jsonResponse("{\"status\":409}", 409)));
         var order = shop.orderLamps("tok_approved");
 
-        awaitStatus(order, "REJECTED");
+        shop.awaitStatus(order, "REJECTED");
         verify(1, post("/internal/shippings/%s/cancel", order));
-        verify(1, post("/internal/payments/%s/void", order));
-        verify(1, post("/internal/reservations/%s/release", order));
+        verify(1, post("/internal/payments/%s/reverse", order));
+        verify(1, post("/internal/reservations/%s/return", order));
     }
 
     @Test
@@ -136,7 +136,7 @@ class CheckoutSagaIT {
 
         NEIGHBOURS.server().removeStub(broken);
 
-        awaitStatus(order, "CONFIRMED");
+        shop.awaitStatus(order, "CONFIRMED");
     }
 
     @Test
@@ -151,9 +151,9 @@ class CheckoutSagaIT {
                 .param(Long.valueOf(id(order)))
                 .update();
 
-        awaitStatus(order, "REJECTED");
-        verify(1, post("/internal/payments/%s/void", order));
-        verify(1, post("/internal/reservations/%s/release", order));
+        shop.awaitStatus(order, "REJECTED");
+        verify(1, post("/internal/payments/%s/reverse", order));
+        verify(1, post("/internal/reservations/%s/return", order));
     }
 
     @Test
@@ -165,11 +165,7 @@ class CheckoutSagaIT {
         // Whoever looks next finds the step in the database.
         scheduler.resume();
 
-        awaitStatus(order, "CONFIRMED");
-    }
-
-    private void awaitStatus(String order, String status) {
-        await().untilAsserted(() -> assertThat(shop.read(order).get("orderStatus")).isEqualTo(status));
+        shop.awaitStatus(order, "CONFIRMED");
     }
 
     private static void verify(int times, RequestPatternBuilder request) {

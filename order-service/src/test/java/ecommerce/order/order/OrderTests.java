@@ -39,6 +39,36 @@ class OrderTests {
     }
 
     @Test
+    void isCancelledUntilItIsShippedAndTakenBackOnceItIsDelivered() {
+        var cancelled = newOrder();
+        cancelled.confirm("checkout");
+        cancelled.cancel("Changed my mind", "alice");
+        assertThat(cancelled.reason()).isEqualTo("Changed my mind");
+
+        var delivered = newOrder();
+        delivered.confirm("checkout");
+        delivered.ship("shipping");
+        assertThatExceptionOfType(IllegalOrderTransitionException.class)
+                .isThrownBy(() -> delivered.cancel("Too late", "alice"));
+        delivered.deliver("shipping");
+        delivered.takeBack("Too big", "admin");
+        assertThat(delivered.status()).isEqualTo(OrderStatus.RETURNED);
+    }
+
+    @Test
+    void staysWhatItIsWhenSomethingIsNoted() {
+        var order = newOrder();
+        order.needAttention("Nobody knows", "checkout");
+        order.needAttention("Still nobody", "checkout");
+        order.note("Tried again", "admin");
+
+        assertThat(order.status()).isEqualTo(OrderStatus.NEEDS_ATTENTION);
+        assertThat(order.history())
+                .extracting(HistoryEntry::reason)
+                .containsExactly(null, "Nobody knows", "Still nobody", "Tried again");
+    }
+
+    @Test
     void shipsNothingThatIsNotConfirmed() {
         assertThatExceptionOfType(IllegalOrderTransitionException.class).isThrownBy(() -> newOrder().ship("shipping"));
     }

@@ -1,0 +1,254 @@
+package ecommerce.order.checkout;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import ecommerce.defaults.test.Neighbours;
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.order.TestShop;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+@TestPropertySource(properties = {"shop.checkout.longest-retry=500ms", "shop.checkout.attention-after=0s"})
+class AfterSaleIT {
+
+    private static final Neighbours NEIGHBOURS = new Neighbours();
+    private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestShop shop;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
+    }
+
+    @BeforeEach
+    void enter() {
+        NEIGHBOURS.playContractsOf(PROVIDERS);
+        shop = new TestShop(client);
+    }
+
+    @Test
+    void cancelsAConfirmedOrderAndGivesEverythingBack() {
+        var order = confirmedOrder();
+
+        shop.customer()
+                .post(order + "/cancel", Map.of("reason", "Changed my mind"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.orderStatus")
+                .isEqualTo("CANCELLED")
+                .jsonPath("$.reason")
+                .isEqualTo("Changed my mind")
+                .jsonPath("$.history[2].by")
+                .isEqualTo("user" + shop.userId());
+
+        verify(1, "/internal/shippings/%s/cancel", order);
+        verify(1, "/internal/payments/%s/reverse", order);
+        verify(1, "/internal/reservations/%s/return", order);
+        shop.customer().post(order + "/cancel", null).expectStatus().isOk();
+        verify(1, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void cancelsOnceWhenManyAskAtTheSameMoment() throws Exception {
+        var order = confirmedOrder();
+        Callable<Integer> cancel = () -> shop.customer()
+                .post(order + "/cancel", null)
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = executor.invokeAll(Collections.nCopies(8, cancel)).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(statuses).contains(200).isSubsetOf(200, 202);
+        }
+        shop.awaitStatus(order, "CANCELLED");
+        assertThat((List<?>) shop.read(order).get("history")).hasSize(3);
+    }
+
+    @Test
+    void cancelsNothingThatHasLeft() {
+        var order = confirmedOrder();
+        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":409}", 409)));
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
+
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("CONFIRMED");
+        verify(0, "/internal/payments/%s/reverse", order);
+        shop.report(order, "SHIPPED");
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void cancelsLaterByItselfWhereAServiceIsAway() {
+        var order = confirmedOrder();
+        var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
+        NEIGHBOURS.server().removeStub(away);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(position(order)).isEqualTo("DONE"));
+        verify(1, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void turnsACheckoutBackThatIsStillAtWork() {
+        var away = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+        var order = shop.orderLamps("tok_approved");
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
+        NEIGHBOURS.server().removeStub(away);
+
+        shop.awaitStatus(order, "REJECTED");
+        assertThat(shop.read(order).get("reason")).isEqualTo("Cancelled before it was confirmed");
+        verify(1, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void takesADeliveredOrderBackByStaffOnce() {
+        var order = confirmedOrder();
+        shop.staff().post(order + "/return", null).expectStatus().isEqualTo(409);
+        shop.report(order, "SHIPPED");
+        shop.report(order, "DELIVERED");
+
+        shop.customer().post(order + "/return", null).expectStatus().isForbidden();
+        for (var attempt = 0; attempt < 2; attempt++) {
+            shop.staff()
+                    .post(order + "/return", Map.of("reason", "Too big"))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.orderStatus")
+                    .isEqualTo("RETURNED");
+        }
+        verify(0, "/internal/shippings/%s/cancel", order);
+        verify(1, "/internal/payments/%s/reverse", order);
+        verify(1, "/internal/reservations/%s/return", order);
+    }
+
+    @Test
+    void keepsOthersAwayFromAnOrder() {
+        var order = confirmedOrder();
+        var stranger = new TestShop(client);
+
+        stranger.customer().post(order + "/cancel", null).expectStatus().isNotFound();
+        shop.customer().post(order + "/retry", null).expectStatus().isForbidden();
+        shop.customer().post(order + "/refund", null).expectStatus().isForbidden();
+        shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(409);
+        shop.customer().post(order + "/cancel", Map.of("reason", " ")).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void callsStaffWhereNobodyKnowsWhetherTheMoneyWasTakenAndGoesOnWhenTheySaySo() {
+        var away = captureFails();
+        var order = shop.orderLamps("tok_approved");
+        shop.awaitStatus(order, "NEEDS_ATTENTION");
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
+        shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(202);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("NEEDS_ATTENTION");
+        NEIGHBOURS.server().removeStub(away);
+
+        shop.staff()
+                .post(order + "/retry", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.orderStatus")
+                .isEqualTo("CONFIRMED");
+        verify(1, "/internal/shippings/%s/release", order);
+    }
+
+    @Test
+    void refundsWhereStaffSaySo() {
+        captureFails();
+        var order = shop.orderLamps("tok_approved");
+        shop.awaitStatus(order, "NEEDS_ATTENTION");
+
+        shop.staff()
+                .post(order + "/refund", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.orderStatus")
+                .isEqualTo("REJECTED")
+                .jsonPath("$.reason")
+                .isEqualTo("Refunded by staff");
+        verify(1, "/internal/shippings/%s/cancel", order);
+        verify(1, "/internal/payments/%s/reverse", order);
+        verify(1, "/internal/reservations/%s/return", order);
+    }
+
+    @Test
+    void rejectsWhatTheProviderRefusesToCapture() {
+        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"AUTHORISED\"}", 409)));
+        var order = shop.orderLamps("tok_capture_refused");
+
+        shop.awaitStatus(order, "REJECTED");
+        verify(1, "/internal/payments/%s/reverse", order);
+        verify(1, "/internal/reservations/%s/return", order);
+    }
+
+    private StubMapping captureFails() {
+        return NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+    }
+
+    /** Confirmed, with nothing left to do. */
+    private String confirmedOrder() {
+        var order = shop.orderLamps("tok_approved");
+        await().untilAsserted(() -> assertThat(position(order)).isEqualTo("DONE"));
+        return order;
+    }
+
+    private String position(String order) {
+        return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
+                .param(Long.valueOf(id(order)))
+                .query(String.class)
+                .single();
+    }
+
+    private static void verify(int times, String path, String order) {
+        NEIGHBOURS.server().verify(times, postRequestedFor(urlPathEqualTo(path.formatted(id(order)))));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

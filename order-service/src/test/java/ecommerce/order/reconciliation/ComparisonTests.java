@@ -1,0 +1,132 @@
+package ecommerce.order.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.order.order.OrderStatus;
+import ecommerce.order.paymentclient.PaymentClient.BookLine;
+import ecommerce.order.productclient.ProductClient;
+import ecommerce.order.productclient.ProductClient.Reservation;
+import ecommerce.order.shippingclient.ShippingClient;
+import ecommerce.order.shippingclient.ShippingClient.ShipmentLine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Comparison comparison = new Comparison(NOW);
+
+    /** Order, reservation, payment, captured, refunded, shipments. */
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRMED, COMMITTED, CAPTURED,  20, 0,  READY",
+        "CONFIRMED, COMMITTED, CAPTURED,  20, 5,  READY",
+        "CONFIRMED, COMMITTED, CAPTURED,  20, 0,  SHIPPED READY",
+        "SHIPPED,   COMMITTED, CAPTURED,  20, 0,  SHIPPED DELIVERED",
+        "DELIVERED, COMMITTED, CAPTURED,  20, 0,  DELIVERED DELIVERED",
+        "REJECTED,  RELEASED,  DECLINED,  0,  0,  ",
+        "REJECTED,  EXPIRED,   VOIDED,    0,  0,  CANCELLED",
+        "REJECTED,  ,          ,          0,  0,  ",
+        "CANCELLED, RETURNED,  REFUNDED,  20, 20, CANCELLED",
+        "RETURNED,  RETURNED,  REFUNDED,  20, 20, DELIVERED"
+    })
+    void findsNothingWhereAllAgree(
+            OrderStatus order, String stock, String payment, String captured, String refunded, String shipments) {
+        assertThat(compare(order, stock, payment, captured, refunded, shipments)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRMED, EXPIRED,   CAPTURED,   20, 0,  READY,     STOCK_NOT_SOLD",
+        "CONFIRMED, ,          CAPTURED,   20, 0,  READY,     STOCK_NOT_SOLD",
+        "CONFIRMED, COMMITTED, AUTHORISED, 0,  0,  READY,     PAYMENT_NOT_CAPTURED",
+        "CONFIRMED, COMMITTED, CAPTURED,   19, 0,  READY,     PAYMENT_NOT_CAPTURED",
+        "CONFIRMED, COMMITTED, ,           0,  0,  READY,     PAYMENT_NOT_CAPTURED",
+        "CONFIRMED, COMMITTED, CAPTURED,   20, 0,  PENDING,   SHIPMENT_NOT_RELEASED",
+        "CONFIRMED, COMMITTED, CAPTURED,   20, 0,  ,          SHIPMENT_DIFFERS",
+        "CONFIRMED, COMMITTED, CAPTURED,   20, 0,  SHIPPED,   SHIPMENT_DIFFERS",
+        "SHIPPED,   COMMITTED, CAPTURED,   20, 0,  READY,     SHIPMENT_DIFFERS",
+        "DELIVERED, COMMITTED, CAPTURED,   20, 0,  CANCELLED, SHIPMENT_DIFFERS",
+        "REJECTED,  RESERVED,  VOIDED,     0,  0,  CANCELLED, STOCK_NOT_RETURNED",
+        "REJECTED,  RELEASED,  AUTHORISED, 0,  0,  CANCELLED, PAYMENT_NOT_RETURNED",
+        "REJECTED,  RELEASED,  VOIDED,     0,  0,  PENDING,   SHIPMENT_NOT_CANCELLED",
+        "CANCELLED, RETURNED,  CAPTURED,   20, 15, CANCELLED, PAYMENT_NOT_RETURNED",
+        "RETURNED,  COMMITTED, REFUNDED,   20, 20, DELIVERED, STOCK_NOT_RETURNED",
+        "PENDING,   RESERVED,  PENDING,    0,  0,  ,          CHECKOUT_LOST"
+    })
+    void namesWhatDoesNotAgree(
+            OrderStatus order,
+            String stock,
+            String payment,
+            String captured,
+            String refunded,
+            String shipments,
+            MismatchKind expected) {
+        assertThat(compare(order, stock, payment, captured, refunded, shipments))
+                .extracting(Mismatch::kind)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void leavesAShipmentAloneThatMovedJustNow() {
+        var recent = List.of(shipment("SHIPPED", NOW.plusSeconds(1)));
+
+        assertThat(comparison.compare(order(OrderStatus.CONFIRMED), reservation("COMMITTED"), paid(), recent)).isEmpty();
+    }
+
+    @Test
+    void comparesQuantities() {
+        var tooFew = new Reservation(1, "COMMITTED", List.of(new ProductClient.Item(5, 1)));
+        var shipped = List.of(shipment("READY", NOW));
+
+        assertThat(comparison.compare(order(OrderStatus.CONFIRMED), tooFew, paid(), shipped))
+                .extracting(Mismatch::kind)
+                .containsExactly(MismatchKind.STOCK_NOT_SOLD);
+    }
+
+    private List<Mismatch> compare(
+            OrderStatus order,
+            @Nullable String stock,
+            @Nullable String payment,
+            String captured,
+            String refunded,
+            @Nullable String shipments) {
+        var lines = shipments == null ? List.<ShipmentLine>of() : shipments(shipments.split(" "));
+        var book = payment == null
+                ? null
+                : new BookLine(1, payment, new BigDecimal("20.00"), new BigDecimal(captured), new BigDecimal(refunded));
+        return comparison.compare(order(order), stock == null ? null : reservation(stock), book, lines);
+    }
+
+    /** Two lamps: one in each of two shipments, or both in one. */
+    private static List<ShipmentLine> shipments(String... statuses) {
+        return Stream.of(statuses)
+                .map(status -> new ShipmentLine(
+                        1, 1, status, NOW.minusSeconds(60), List.of(new ShippingClient.Item(5, 2 / statuses.length))))
+                .toList();
+    }
+
+    private static ShipmentLine shipment(String status, Instant changedAt) {
+        return new ShipmentLine(1, 1, status, changedAt, List.of(new ShippingClient.Item(5, 2)));
+    }
+
+    private static OrderState order(OrderStatus status) {
+        return new OrderState(1, status, new BigDecimal("20.00"), NOW.minusSeconds(60), true, false, Map.of(5L, 2));
+    }
+
+    private static Reservation reservation(String status) {
+        return new Reservation(1, status, List.of(new ProductClient.Item(5, 2)));
+    }
+
+    private static BookLine paid() {
+        return new BookLine(1, "CAPTURED", new BigDecimal("20.00"), new BigDecimal("20.00"), BigDecimal.ZERO);
+    }
+}
