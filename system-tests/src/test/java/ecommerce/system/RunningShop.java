@@ -1,7 +1,7 @@
 package ecommerce.system;
 
-import ecommerce.system.launcher.LocalStack;
-import ecommerce.system.launcher.StateDirectory;
+import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.StateDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One shop for all tests of a run: started with the first that asks, on ports of its own, and stopped after the last. */
 public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
-    private static final int PORT_OFFSET = 20_000;
+    private static final int PORT_OFFSET = 15_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningShop.class);
 
@@ -51,8 +51,8 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
             stack.start(true);
             stack.awaitReady(
                     PATIENCE,
-                    (service, step, since) ->
-                            System.out.printf("%s %s after %d s%n", service.serviceName(), step, since.toSeconds()));
+                    (instance, step, since) ->
+                            System.out.printf("%s %s after %d s%n", instance.name(), step, since.toSeconds()));
         } catch (RuntimeException e) {
             stack.close();
             throw e;

@@ -1,7 +1,7 @@
 package ecommerce.system;
 
-import ecommerce.system.launcher.LocalStack;
-import ecommerce.system.launcher.ServiceDefinition;
+import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.ServiceDefinition;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;

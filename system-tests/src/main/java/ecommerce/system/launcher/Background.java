@@ -1,5 +1,7 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.StateDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,5 +1,7 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.ServiceDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.stack.ServiceProcess;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

@@ -1,5 +1,6 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.LauncherException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             StopCommand.class,
             RestartCommand.class,
+            TortureCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -1,5 +1,7 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.Health;
+import ecommerce.system.stack.ServiceDefinition;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,17 +18,17 @@ final class StatusCommand implements Callable<Integer> {
         var health = new Health(shop.portOffset());
         var registry = health.registry();
         var allReady = true;
-        for (var service : ServiceDefinition.values()) {
-            var process = stack.service(service).process();
-            var ready = process.isPresent() && health.isReady(service);
+        for (var instance : stack.instances()) {
+            var process = stack.process(instance).process();
+            var ready = process.isPresent() && health.isReady(instance);
             allReady &= ready;
             System.out.printf(
                     "%-18s %-12s %-14s pid %-8s port %d%n",
-                    service.serviceName(),
+                    instance.name(),
                     process.isEmpty() ? "stopped" : ready ? "ready" : "not ready",
-                    Health.isRegistered(service, registry) ? "registered" : "-",
+                    health.isRegistered(instance, registry) ? "registered" : "-",
                     process.map(handle -> Long.toString(handle.pid())).orElse("-"),
-                    service.port(shop.portOffset()));
+                    instance.port(shop.portOffset()));
         }
         var database = shop.state().process("postgres");
         System.out.printf(

@@ -1,8 +1,13 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.Instance;
+import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.ProgressListener;
+import ecommerce.system.stack.StateDirectory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,26 +80,26 @@ final class UpCommand implements Callable<Integer> {
         System.out.println(built.isEmpty() ? "Nothing to build" : "Built " + String.join(", ", built));
     }
 
-    private static void tell(ServiceDefinition service, ProgressListener.Step step, Duration since) {
+    private static void tell(Instance instance, ProgressListener.Step step, Duration since) {
         System.out.printf(
                 Locale.ROOT,
                 "%-18s %-10s %5.1f s%n",
-                service.serviceName(),
+                instance.name(),
                 step.name().toLowerCase(Locale.ROOT),
                 since.toMillis() / 1000.0);
     }
 
     /** Until a signal ends this process, says when a service comes or goes. */
     private void watch(LocalStack stack) {
-        Set<ServiceDefinition> gone = EnumSet.noneOf(ServiceDefinition.class);
+        Set<Instance> gone = new HashSet<>();
         while (!stopping) {
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-            for (var service : ServiceDefinition.values()) {
-                var process = stack.service(service);
-                if (!process.isAlive() && !stopping && gone.add(service)) {
+            for (var instance : stack.instances()) {
+                var process = stack.process(instance);
+                if (!process.isAlive() && !stopping && gone.add(instance)) {
                     System.out.println("%s has stopped; its log is %s. The others go on; ./shop start %s brings it back."
                             .formatted(process.name(), process.log(), process.name()));
-                } else if (process.isAlive() && gone.remove(service)) {
+                } else if (process.isAlive() && gone.remove(instance)) {
                     System.out.println(process.name() + " is back");
                 }
             }

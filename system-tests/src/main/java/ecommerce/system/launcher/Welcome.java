@@ -1,5 +1,8 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.ServiceDefinition;
+
 /** What a newcomer needs once the shop is up. */
 final class Welcome {
 

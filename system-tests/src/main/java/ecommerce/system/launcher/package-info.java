@@ -1,4 +1,4 @@
-/** Runs the shop on one machine without Docker: for people by {@code ./shop}, for tests by {@link LocalStack}. */
+/** {@code ./shop}: runs the shop on one machine without Docker, for people. */
 @NullMarked
 package ecommerce.system.launcher;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
-import ecommerce.system.launcher.ServiceDefinition;
+import ecommerce.system.stack.ServiceDefinition;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
-import ecommerce.system.launcher.ServiceDefinition;
+import ecommerce.system.stack.ServiceDefinition;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

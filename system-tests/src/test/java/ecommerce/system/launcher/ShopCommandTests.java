@@ -2,6 +2,9 @@ package ecommerce.system.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.system.stack.FakeService;
+import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.stack.StateDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

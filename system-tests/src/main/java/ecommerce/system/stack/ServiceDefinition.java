@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ public enum ServiceDefinition {
         return port + MANAGEMENT_DISTANCE + offset;
     }
 
-    Path jar(Path root) {
+    public Path jar(Path root) {
         return root.resolve(serviceName).resolve("target").resolve(serviceName + "-0.1.0.jar");
     }
 }

@@ -1,8 +1,9 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class ServiceCommandTests {
 
     @Test
     void tellsAServiceWhereItAndTheOthersListen() {
-        var environment = ServiceCommand.environment(ServiceDefinition.PRODUCT_SERVICE, 100, Map.of());
+        var environment = ServiceCommand.environment(Instance.first(ServiceDefinition.PRODUCT_SERVICE), 100, Map.of());
 
         assertThat(environment)
                 .containsEntry("SPRING_PROFILES_ACTIVE", "local")
@@ -29,9 +30,9 @@ class ServiceCommandTests {
     @ParameterizedTest
     @EnumSource
     void tellsEachServiceThePortsThatTheLauncherKeepsFreeForIt(ServiceDefinition service) {
-        var ports = Ports.of(200);
+        var ports = Ports.of(200, List.of(Instance.first(service)));
 
-        assertThat(ServiceCommand.environment(service, 200, Map.of()))
+        assertThat(ServiceCommand.environment(Instance.first(service), 200, Map.of()))
                 .containsEntry("SERVER_PORT", ports.get(service.serviceName()).toString())
                 .containsEntry("MANAGEMENT_SERVER_PORT", ports.get(service.serviceName() + "'s management").toString())
                 .containsEntry("DB_ENDPOINT", "localhost:" + ports.get("the database"));
@@ -41,7 +42,7 @@ class ServiceCommandTests {
     void letsACallerAddVariablesAndReplaceThem() {
         var more = Map.of("SPRING_PROFILES_ACTIVE", "local,slow", "PAYMENT_DELAY", "2s");
 
-        assertThat(ServiceCommand.environment(ServiceDefinition.PAYMENT_SERVICE, 0, more))
+        assertThat(ServiceCommand.environment(Instance.first(ServiceDefinition.PAYMENT_SERVICE), 0, more))
                 .containsAllEntriesOf(more)
                 .containsEntry("SERVER_PORT", "8084");
     }

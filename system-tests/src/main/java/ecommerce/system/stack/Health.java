@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,11 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How far services are, as they and the registry say. */
-final class Health {
+public final class Health {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -26,23 +27,24 @@ final class Health {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final int offset;
 
-    Health(int offset) {
+    public Health(int offset) {
         this.offset = offset;
     }
 
-    boolean isReady(ServiceDefinition service) {
-        return get("http://localhost:%d/actuator/health/readiness".formatted(service.managementPort(offset)))
+    public boolean isReady(Instance instance) {
+        return get("http://localhost:%d/actuator/health/readiness".formatted(instance.managementPort(offset)))
                 .contains("\"status\":\"UP\"");
     }
 
     /** What the registry knows, as JSON; empty if it doesn't answer. */
-    String registry() {
+    public String registry() {
         return get("http://localhost:%d/eureka/apps".formatted(ServiceDefinition.SERVICE_DISCOVERY.port(offset)));
     }
 
-    static boolean isRegistered(ServiceDefinition service, String registry) {
-        var instance = "\"app\":\"%s\"[^{}]*\"status\":\"UP\"".formatted(service.serviceName().toUpperCase());
-        return Pattern.compile(instance).matcher(registry).find();
+    public boolean isRegistered(Instance instance, String registry) {
+        var entry = "\"app\":\"%s\"[^{}]*\"status\":\"UP\"[^{}]*\"port\":\\{\"\\$\":%d,"
+                .formatted(instance.service().serviceName().toUpperCase(Locale.ROOT), instance.port(offset));
+        return Pattern.compile(entry).matcher(registry).find();
     }
 
     /** Whether the gateway finds everybody, and whoever calls others has heard of them: caches lag by seconds. */

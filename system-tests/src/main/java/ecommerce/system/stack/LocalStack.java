@@ -1,13 +1,13 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /**
  * The whole shop on this machine: an embedded PostgreSQL and the ten services, each a process of its own. Tests and the
@@ -18,7 +18,12 @@ public final class LocalStack implements AutoCloseable {
     private final StateDirectory state;
     private final int portOffset;
     private final EmbeddedDatabase database;
-    private final Map<ServiceDefinition, ServiceProcess> services = new EnumMap<>(ServiceDefinition.class);
+    private final Map<Instance, ServiceProcess> processes = new LinkedHashMap<>();
+
+    /** A shop that isn't running yet, with one process of each service. */
+    public LocalStack(Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
+        this(root, state, portOffset, environment, Map.of());
+    }
 
     /**
      * A shop that isn't running yet.
@@ -27,30 +32,39 @@ public final class LocalStack implements AutoCloseable {
      * @param state where it keeps its data and logs
      * @param portOffset how far all ports are moved
      * @param environment more environment variables for all services
+     * @param replicas of how many processes a service is, where it isn't one
      */
-    public LocalStack(Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
+    public LocalStack(
+            Path root,
+            StateDirectory state,
+            int portOffset,
+            Map<String, String> environment,
+            Map<ServiceDefinition, Integer> replicas) {
         this.state = state;
         this.portOffset = portOffset;
         this.database = new EmbeddedDatabase(state, ServiceDefinition.DATABASE_PORT + portOffset);
         for (var service : ServiceDefinition.values()) {
             var jar = service.jar(root);
-            var command = ServiceCommand.of(service, state.copyOf(jar));
-            var variables = ServiceCommand.environment(service, portOffset, environment);
-            services.put(
-                    service,
-                    new ServiceProcess(service.serviceName(), command, variables, state, () -> state.copy(jar)));
+            for (var number = 1; number <= replicas.getOrDefault(service, 1); number++) {
+                var instance = new Instance(service, number);
+                var command = ServiceCommand.of(service, state.copyFor(instance.name()));
+                var variables = ServiceCommand.environment(instance, portOffset, environment);
+                var process = new ServiceProcess(
+                        instance.name(), command, variables, state, () -> state.copy(jar, instance.name()));
+                processes.put(instance, process);
+            }
         }
     }
 
     /** Starts the database and, in no order, all services; does not wait for them. */
     public void start(boolean fresh) {
         stopLeftovers();
-        Ports.requireFree(portOffset);
+        Ports.requireFree(portOffset, instances());
         if (fresh) {
             state.wipeData();
         }
         database.start();
-        services.values().parallelStream().forEach(ServiceProcess::start);
+        processes.values().parallelStream().forEach(ServiceProcess::start);
     }
 
     /**
@@ -62,8 +76,28 @@ public final class LocalStack implements AutoCloseable {
         new Progress(this, new Health(portOffset), listener).await(patience);
     }
 
+    /** All processes that there are to be, the replicas of a service together. */
+    public List<Instance> instances() {
+        return List.copyOf(processes.keySet());
+    }
+
+    public ServiceProcess process(Instance instance) {
+        return Objects.requireNonNull(processes.get(instance), instance.name());
+    }
+
+    /** The first, or only, process of a service. */
     public ServiceProcess service(ServiceDefinition service) {
-        return services.get(service);
+        return process(Instance.first(service));
+    }
+
+    public int portOffset() {
+        return portOffset;
+    }
+
+    /** Ends the database as a crash would, and starts it again, which takes some seconds. */
+    public void crashDatabase() {
+        database.kill();
+        database.start();
     }
 
     /** Where a service answers. */
@@ -88,14 +122,14 @@ public final class LocalStack implements AutoCloseable {
     /** Stops all services at once, then the database. */
     @Override
     public void close() {
-        services.values().parallelStream().forEach(ServiceProcess::stop);
+        processes.values().parallelStream().forEach(ServiceProcess::stop);
         database.stop();
     }
 
     /** Ends what an earlier launcher of this shop left behind when it was killed. */
-    void stopLeftovers() {
+    public void stopLeftovers() {
         List<String> names = new ArrayList<>();
-        Stream.of(ServiceDefinition.values()).map(ServiceDefinition::serviceName).forEach(names::add);
+        instances().stream().map(Instance::name).forEach(names::add);
         names.add("postgres");
         for (var name : names) {
             state.process(name).ifPresent(process -> {

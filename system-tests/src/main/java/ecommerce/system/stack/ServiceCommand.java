@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,11 +26,11 @@ final class ServiceCommand {
     }
 
     /** The variables that every image understands, set for this machine. */
-    static Map<String, String> environment(ServiceDefinition service, int offset, Map<String, String> more) {
+    static Map<String, String> environment(Instance instance, int offset, Map<String, String> more) {
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
-        environment.put("SERVER_PORT", Integer.toString(service.port(offset)));
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(service.managementPort(offset)));
+        environment.put("SERVER_PORT", Integer.toString(instance.port(offset)));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(instance.managementPort(offset)));
         environment.put("CONFIG_URL", "http://localhost:%d".formatted(ServiceDefinition.CLOUD_CONFIG.port(offset)));
         environment.put(
                 "EUREKA_URL",

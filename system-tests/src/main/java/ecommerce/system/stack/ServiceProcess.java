@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,7 +91,8 @@ public final class ServiceProcess {
         state.forget(name);
     }
 
-    static boolean ended(ProcessHandle process, Duration patience) {
+    /** Waits for a process to end; whether it has. */
+    public static boolean ended(ProcessHandle process, Duration patience) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -7,10 +7,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A service that says hello and waits to be stopped; for a minute at most, should nobody do so. */
-final class FakeService {
+public final class FakeService {
 
-    static final String STARTED = "Started for ";
-    static final String STOPPED = "Stopped in good order";
+    public static final String STARTED = "Started for ";
+    public static final String STOPPED = "Stopped in good order";
 
     private FakeService() {}
 
@@ -21,12 +21,12 @@ final class FakeService {
         new CountDownLatch(1).await(1, TimeUnit.MINUTES);
     }
 
-    static List<String> command() {
+    public static List<String> command() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classes(), FakeService.class.getName());
     }
 
-    static ProcessBuilder builder() {
+    public static ProcessBuilder builder() {
         return new ProcessBuilder(command());
     }
 

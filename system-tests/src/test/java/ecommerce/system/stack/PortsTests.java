@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,24 +7,30 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortsTests {
 
     private static final int BACKLOG = 1;
+    private static final List<Instance> ONE_EACH =
+            Arrays.stream(ServiceDefinition.values()).map(Instance::first).toList();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 40_000, 49_000})
     void givesEveryoneAPortOfItsOwnWhateverTheOffset(int offset) {
-        assertThat(Ports.of(offset))
+        assertThat(Ports.of(offset, ONE_EACH))
                 .hasSize(2 * ServiceDefinition.values().length + 1)
                 .containsEntry("the database", 15432 + offset)
                 .containsEntry("product-service", 8082 + offset)
                 .containsEntry("product-service's management", 9082 + offset);
-        assertThat(Ports.of(offset).values())
+        assertThat(Ports.of(offset, ONE_EACH).values())
                 .doesNotHaveDuplicates()
                 .allSatisfy(port -> assertThat(port).isBetween(1024, 65_535));
     }
@@ -33,11 +39,11 @@ class PortsTests {
     @ValueSource(strings = {"the database", "api-gateway", "product-service", "proxy-client's management"})
     void namesATakenPortAndWhoNeedsItInOneSentence(String owner) throws IOException {
         var offset = freeOffset();
-        var port = Ports.of(offset).get(owner);
+        var port = Ports.of(offset, ONE_EACH).get(owner);
 
         try (var other = new ServerSocket(port)) {
             assertThatExceptionOfType(LauncherException.class)
-                    .isThrownBy(() -> Ports.requireFree(offset))
+                    .isThrownBy(() -> Ports.requireFree(offset, ONE_EACH))
                     .withMessage(
                             "Port %d, which %s needs, is taken; "
                                     + "stop what uses it, or choose other ports with --port-offset.",
@@ -45,11 +51,20 @@ class PortsTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givesReplicasPortsThatNobodyElseHas(ServiceDefinition service) {
+        var all = Stream.concat(ONE_EACH.stream(), IntStream.rangeClosed(2, 3).mapToObj(number -> new Instance(service, number)))
+                .toList();
+
+        assertThat(Ports.of(0, all).values()).hasSize(2 * all.size() + 1).doesNotHaveDuplicates();
+    }
+
     @Test
     void isContentWhereAllPortsAreFree() {
         var offset = freeOffset();
 
-        assertThatNoException().isThrownBy(() -> Ports.requireFree(offset));
+        assertThatNoException().isThrownBy(() -> Ports.requireFree(offset, ONE_EACH));
     }
 
     @Test
@@ -72,7 +87,7 @@ class PortsTests {
     /** Far from the shops that people run. */
     private static int freeOffset() {
         return IntStream.iterate(19_000, offset -> offset < 24_000, offset -> offset + 50)
-                .filter(offset -> Ports.of(offset).values().stream().noneMatch(Ports::isTaken))
+                .filter(offset -> Ports.of(offset, ONE_EACH).values().stream().noneMatch(Ports::isTaken))
                 .findFirst()
                 .orElseThrow();
     }

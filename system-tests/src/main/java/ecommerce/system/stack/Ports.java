@@ -1,10 +1,11 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,19 +15,19 @@ final class Ports {
     private Ports() {}
 
     /** All that it listens on, by who does. */
-    static Map<String, Integer> of(int offset) {
+    static Map<String, Integer> of(int offset, Collection<Instance> instances) {
         var ports = new LinkedHashMap<String, Integer>();
         ports.put("the database", ServiceDefinition.DATABASE_PORT + offset);
-        for (var service : ServiceDefinition.values()) {
-            ports.put(service.serviceName(), service.port(offset));
-            ports.put(service.serviceName() + "'s management", service.managementPort(offset));
+        for (var instance : instances) {
+            ports.put(instance.name(), instance.port(offset));
+            ports.put(instance.name() + "'s management", instance.managementPort(offset));
         }
         return ports;
     }
 
     /** Complains about the first port that somebody else has. */
-    static void requireFree(int offset) {
-        of(offset).forEach((owner, port) -> {
+    static void requireFree(int offset, Collection<Instance> instances) {
+        of(offset, instances).forEach((owner, port) -> {
             if (isTaken(port)) {
                 throw new LauncherException(
                         "Port %d, which %s needs, is taken; stop what uses it, or choose other ports with --port-offset."

@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 /** Something the user should know, in one sentence. */
 public class LauncherException extends RuntimeException {

@@ -1,10 +1,9 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
-import ecommerce.system.launcher.ProgressListener.Step;
+import ecommerce.system.stack.ProgressListener.Step;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,8 +16,8 @@ final class Progress {
     private final Health health;
     private final ProgressListener listener;
     private final Instant start = Instant.now();
-    private final Set<ServiceDefinition> ready = EnumSet.noneOf(ServiceDefinition.class);
-    private final Set<ServiceDefinition> registered = EnumSet.noneOf(ServiceDefinition.class);
+    private final Set<Instance> ready = new HashSet<>();
+    private final Set<Instance> registered = new HashSet<>();
 
     Progress(LocalStack stack, Health health, ProgressListener listener) {
         this.stack = stack;
@@ -27,7 +26,7 @@ final class Progress {
     }
 
     void await(Duration patience) {
-        Arrays.stream(ServiceDefinition.values()).forEach(service -> tell(service, Step.STARTING));
+        stack.instances().forEach(instance -> tell(instance, Step.STARTING));
         while (!isComplete() || !health.isSettled()) {
             requireAlive();
             look();
@@ -39,29 +38,29 @@ final class Progress {
     }
 
     private boolean isComplete() {
-        return Arrays.stream(ServiceDefinition.values())
-                .allMatch(service -> ready.contains(service) && registered.contains(service));
+        return stack.instances().stream()
+                .allMatch(instance -> ready.contains(instance) && registered.contains(instance));
     }
 
     private void look() {
-        for (var service : ServiceDefinition.values()) {
-            if (!ready.contains(service) && health.isReady(service)) {
-                ready.add(service);
-                tell(service, Step.READY);
+        for (var instance : stack.instances()) {
+            if (!ready.contains(instance) && health.isReady(instance)) {
+                ready.add(instance);
+                tell(instance, Step.READY);
             }
         }
         var registry = health.registry();
-        for (var service : ServiceDefinition.values()) {
-            if (!registered.contains(service) && Health.isRegistered(service, registry)) {
-                registered.add(service);
-                tell(service, Step.REGISTERED);
+        for (var instance : stack.instances()) {
+            if (!registered.contains(instance) && health.isRegistered(instance, registry)) {
+                registered.add(instance);
+                tell(instance, Step.REGISTERED);
             }
         }
     }
 
     private void requireAlive() {
-        for (var service : ServiceDefinition.values()) {
-            var process = stack.service(service);
+        for (var instance : stack.instances()) {
+            var process = stack.process(instance);
             if (!process.isAlive()) {
                 throw new LauncherException("%s has died; its log is %s.".formatted(process.name(), process.log()));
             }
@@ -69,17 +68,17 @@ final class Progress {
     }
 
     private LauncherException late(Duration patience) {
-        var missing = Arrays.stream(ServiceDefinition.values())
-                .filter(service -> !ready.contains(service) || !registered.contains(service))
+        var missing = stack.instances().stream()
+                .filter(instance -> !ready.contains(instance) || !registered.contains(instance))
                 .findFirst()
-                .orElse(ServiceDefinition.API_GATEWAY);
+                .orElse(Instance.first(ServiceDefinition.API_GATEWAY));
         return new LauncherException("%s isn't ready after %d s; its log is %s."
                 .formatted(
-                        missing.serviceName(), patience.toSeconds(), stack.service(missing).log()));
+                        missing.name(), patience.toSeconds(), stack.process(missing).log()));
     }
 
-    private void tell(ServiceDefinition service, Step step) {
-        listener.onStep(service, step, sinceStart());
+    private void tell(Instance instance, Step step) {
+        listener.onStep(instance, step, sinceStart());
     }
 
     private Duration sinceStart() {

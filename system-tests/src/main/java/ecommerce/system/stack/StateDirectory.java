@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ public record StateDirectory(Path path) {
         return new StateDirectory(root.resolve(".shop").resolve(Integer.toString(portOffset)));
     }
 
-    Path logs() {
+    public Path logs() {
         return make(path.resolve("logs"));
     }
 
@@ -25,34 +25,34 @@ public record StateDirectory(Path path) {
         return logs().resolve(name + ".log");
     }
 
-    /** A copy of a jar, so that a build beside the running shop changes nothing under it. */
-    void copy(Path jar) {
+    /** A process's own copy of a jar, so that neither a build nor another process changes anything under it. */
+    public void copy(Path jar, String name) {
         try {
-            Files.copy(jar, copyOf(jar), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(jar, copyFor(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new LauncherException("%s can't be copied: %s".formatted(jar, e.getMessage()), e);
         }
     }
 
-    Path copyOf(Path jar) {
-        return make(path.resolve("jars")).resolve(jar.getFileName());
+    public Path copyFor(String name) {
+        return make(path.resolve("jars")).resolve(name + ".jar");
     }
 
-    Path data() {
+    public Path data() {
         return path.resolve("postgres");
     }
 
-    void wipeData() {
+    public void wipeData() {
         delete(data());
     }
 
     /** Remembers a process by its number and its start, for a number alone may be another's by tomorrow. */
-    void remember(String name, ProcessHandle process) {
+    public void remember(String name, ProcessHandle process) {
         var start = process.info().startInstant().map(Object::toString).orElse("");
         write(processes().resolve(name), "%d %s".formatted(process.pid(), start));
     }
 
-    void forget(String name) {
+    public void forget(String name) {
         try {
             Files.deleteIfExists(processes().resolve(name));
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class HealthTests {
     void findsAServiceThatIsUp() {
         var registry = registry(instance("ORDER-SERVICE", 8083, "UP"));
 
-        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isTrue();
+        assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isTrue();
     }
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class HealthTests {
     void findsNoServiceThatIsKnownButNotUp(String status) {
         var registry = registry(instance("ORDER-SERVICE", 8083, status));
 
-        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
+        assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
     }
 
     @Test
@@ -37,23 +37,24 @@ class HealthTests {
                 instance("ORDER-SERVICE", 8083, "DOWN"),
                 instance("PRODUCT-SERVICE", 8082, "UP"));
 
-        assertThat(Health.isRegistered(ServiceDefinition.USER_SERVICE, registry)).isTrue();
-        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
-        assertThat(Health.isRegistered(ServiceDefinition.PRODUCT_SERVICE, registry)).isTrue();
-        assertThat(Health.isRegistered(ServiceDefinition.PAYMENT_SERVICE, registry)).isFalse();
+        assertThat(isRegistered(ServiceDefinition.USER_SERVICE, registry)).isTrue();
+        assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
+        assertThat(isRegistered(ServiceDefinition.PRODUCT_SERVICE, registry)).isTrue();
+        assertThat(isRegistered(ServiceDefinition.PAYMENT_SERVICE, registry)).isFalse();
     }
 
     @Test
-    void needsOnlyOneInstanceOfAServiceToBeUp() {
+    void tellsApartTheInstancesOfAService() {
         var registry = registry(instance("ORDER-SERVICE", 8083, "DOWN"), instance("ORDER-SERVICE", 8183, "UP"));
 
-        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isTrue();
+        assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
+        assertThat(new Health(0).isRegistered(new Instance(ServiceDefinition.ORDER_SERVICE, 2), registry)).isTrue();
     }
 
     @Test
     void findsNobodyInAnEmptyRegistryOrInNone() {
-        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, registry())).isFalse();
-        assertThat(Health.isRegistered(ServiceDefinition.ORDER_SERVICE, "")).isFalse();
+        assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry())).isFalse();
+        assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, "")).isFalse();
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class HealthTests {
         server.start();
         try {
             var offset = server.getAddress().getPort() - ServiceDefinition.ORDER_SERVICE.managementPort(0);
-            assertThat(new Health(offset).isReady(ServiceDefinition.ORDER_SERVICE)).isEqualTo(ready);
+            assertThat(new Health(offset).isReady(Instance.first(ServiceDefinition.ORDER_SERVICE))).isEqualTo(ready);
         } finally {
             server.stop(0);
         }
@@ -79,9 +80,13 @@ class HealthTests {
     void takesAShopThatDoesNotAnswerForNotReadyAndItsRegistryForEmpty() {
         var health = new Health(40_000);
 
-        assertThat(health.isReady(ServiceDefinition.ORDER_SERVICE)).isFalse();
+        assertThat(health.isReady(Instance.first(ServiceDefinition.ORDER_SERVICE))).isFalse();
         assertThat(health.registry()).isEmpty();
         assertThat(health.isSettled()).isFalse();
+    }
+
+    private static boolean isRegistered(ServiceDefinition service, String registry) {
+        return new Health(0).isRegistered(Instance.first(service), registry);
     }
 
     /** As Eureka answers, though each application here has one instance. */

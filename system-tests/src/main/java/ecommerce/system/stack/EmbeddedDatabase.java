@@ -1,4 +1,4 @@
-package ecommerce.system.launcher;
+package ecommerce.system.stack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -46,6 +46,21 @@ final class EmbeddedDatabase {
         } catch (IOException | IllegalStateException e) {
             throw new LauncherException(
                     "The database didn't start (%s); its log is %s.".formatted(e.getMessage(), state.log("postgres")), e);
+        }
+    }
+
+    /** Ends the server at once, and waits until the processes that it has left behind have noticed. */
+    void kill() {
+        try {
+            var process = serverProcess().orElseThrow(() -> new LauncherException("There is no database to kill."));
+            var children = process.children().toList();
+            process.destroyForcibly();
+            ServiceProcess.ended(process, Duration.ofSeconds(30));
+            children.forEach(child -> ServiceProcess.ended(child, Duration.ofSeconds(30)));
+            // Nothing is left to stop, but the lock on the data is.
+            stop();
+        } catch (IOException e) {
+            throw new LauncherException("The database can't be killed: " + e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,72 @@
+package ecommerce.product.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.ServiceTest;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+@ServiceTest
+class StockLedgerMigrationIT {
+
+    private static final String SCHEMA = "before_the_ledger";
+
+    @Autowired
+    Flyway flyway;
+
+    @Value("${spring.datasource.url}")
+    String url;
+
+    @Value("${spring.datasource.username}")
+    String username;
+
+    @Value("${spring.datasource.password}")
+    String password;
+
+    /** A shop of the first version: two pieces are promised, one is sold, one was given back. */
+    private static final String SHOP =
+            """
+            INSERT INTO category (category_id, category_title) VALUES (1, 'Light');
+            INSERT INTO product (product_id, product_title, sku, price_unit, category_id) VALUES (1, 'Lamp', 'L', 1, 1);
+            INSERT INTO stock (product_id, on_hand, reserved) VALUES (1, 9, 2);
+            INSERT INTO reservation (order_id, status, expires_at) VALUES
+                (1, 'RESERVED', now()), (2, 'COMMITTED', now()), (3, 'RELEASED', now());
+            INSERT INTO reservation_line VALUES (1, 1, 2), (2, 1, 1), (3, 1, 1);
+            INSERT INTO stock_movement (product_id, delta, reason, order_id, moved_by) VALUES
+                (1, 10, 'SET', NULL, 'admin'), (1, -1, 'SOLD', 2, 'order-service');
+            """;
+
+    @Test
+    void countsWhatIsPromisedAlready() throws SQLException {
+        migrateTo("1");
+        try (var connection = DriverManager.getConnection(url, username, password)) {
+            connection.setSchema(SCHEMA);
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql(SHOP).update();
+
+            migrateTo("latest");
+
+            assertThat(jdbc.sql("SELECT sum(delta) AS on_hand, sum(reserved_delta) AS reserved FROM stock_movement")
+                            .query()
+                            .singleRow())
+                    .isEqualTo(Map.of("on_hand", 9L, "reserved", 2L));
+        }
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .target(version)
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,66 @@
+package ecommerce.system.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Requests to the gateway, whose failures are answers too. */
+public final class ShopClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+    private final URI base;
+
+    public ShopClient(URI base) {
+        this.base = base;
+    }
+
+    /** On behalf of whoever has the token; of anybody where it is empty. */
+    public Answer send(
+            String method, String path, String token, @Nullable Object body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        request.method(
+                method,
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        try {
+            return read(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException noAnswer) {
+            return Answer.NONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.NONE;
+        }
+    }
+
+    private static Answer read(HttpResponse<String> response) {
+        var text = response.body();
+        try {
+            var body = text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+            return new Answer(response.statusCode(), body, response.headers());
+        } catch (JacksonException noJson) {
+            return new Answer(response.statusCode(), MissingNode.getInstance(), response.headers());
+        }
+    }
+}

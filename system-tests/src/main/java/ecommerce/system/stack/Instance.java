@@ -1,0 +1,23 @@
+package ecommerce.system.stack;
+
+/** One of perhaps several processes of a service; the first is number 1 and has the service's own ports. */
+public record Instance(ServiceDefinition service, int number) {
+
+    private static final int DISTANCE = 100;
+
+    public static Instance first(ServiceDefinition service) {
+        return new Instance(service, 1);
+    }
+
+    public String name() {
+        return number == 1 ? service.serviceName() : "%s-%d".formatted(service.serviceName(), number);
+    }
+
+    public int port(int offset) {
+        return service.port(offset) + DISTANCE * (number - 1);
+    }
+
+    public int managementPort(int offset) {
+        return service.managementPort(offset) + DISTANCE * (number - 1);
+    }
+}

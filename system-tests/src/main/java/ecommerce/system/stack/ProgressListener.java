@@ -1,0 +1,16 @@
+package ecommerce.system.stack;
+
+import java.time.Duration;
+
+/** Hears of each step that an instance takes while the shop starts. */
+@FunctionalInterface
+public interface ProgressListener {
+
+    enum Step {
+        STARTING,
+        REGISTERED,
+        READY
+    }
+
+    void onStep(Instance instance, Step step, Duration sinceStart);
+}

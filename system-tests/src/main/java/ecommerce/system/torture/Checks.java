@@ -1,0 +1,135 @@
+package ecommerce.system.torture;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts in the databases, when all is quiet, and complains about the first promise that is broken. */
+final class Checks implements AutoCloseable {
+
+    private final Connection connection;
+    private final Map<String, String> held = new LinkedHashMap<>();
+
+    Checks(String databaseUrl) {
+        try {
+            connection = DriverManager.getConnection(databaseUrl);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database can't be asked: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether no order is on its way and nobody has anything left to do. */
+    boolean isQuiet() {
+        return numbers(Promises.UNFINISHED).isEmpty();
+    }
+
+    /** What isn't finished, for people. */
+    List<Long> unfinished() {
+        return numbers(Promises.UNFINISHED);
+    }
+
+    void run(Seen seen) {
+        for (var promise : Promises.ALL) {
+            var broken = numbers(promise.offenders());
+            if (!broken.isEmpty()) {
+                var what = "%s: broken for %d, as %s %d"
+                        .formatted(promise.text(), broken.size(), promise.of(), broken.getFirst());
+                throw new BrokenPromiseException(what, promise.of().equals("order") ? broken.getFirst() : null);
+            }
+            held.put(promise.text(), "%d %ss".formatted(numbers(promise.all()).getFirst(), promise.of()));
+        }
+        requireSeen(seen);
+    }
+
+    private void requireSeen(Seen seen) {
+        var orders = new HashSet<>(numbers("SELECT order_id FROM order_service.orders"));
+        var told = new HashSet<Long>();
+        for (var placed : seen.placed) {
+            told.add(placed.orderId());
+            require(orders.contains(placed.orderId()), "A customer was told of an order that isn't there", placed.orderId());
+        }
+        held.put("every 201 that a customer saw exists", "%d answers".formatted(seen.placed.size()));
+        if (seen.noAnswers.get() == 0) {
+            orders.forEach(order -> require(told.contains(order), "There is an order that nobody was told of", order));
+            held.put("and nothing else does", "%d orders".formatted(orders.size()));
+        }
+        requireStatus(seen.cancelled, "CANCELLED", "every cancellation that was confirmed stands");
+        requireStatus(seen.returned, "RETURNED", "every return that was confirmed stands");
+    }
+
+    private void requireStatus(Set<Long> told, String status, String promise) {
+        var there = new HashSet<>(
+                numbers("SELECT order_id FROM order_service.orders WHERE status = '%s'".formatted(status)));
+        told.forEach(order -> require(there.contains(order), promise + ": one doesn't", order));
+        held.put(promise, "%d orders".formatted(told.size()));
+    }
+
+    void hold(String promise, String count) {
+        held.put(promise, count);
+    }
+
+    private static void require(boolean holds, String what, long orderId) {
+        if (!holds) {
+            throw new BrokenPromiseException(what, orderId);
+        }
+    }
+
+    /** The promises that held, each with what was counted. */
+    Map<String, String> held() {
+        return held;
+    }
+
+    /** Orders by status. */
+    Map<String, Long> outcomes() {
+        var outcomes = new LinkedHashMap<String, Long>();
+        for (var row : rows("SELECT status, count(*) FROM order_service.orders GROUP BY 1 ORDER BY 2 DESC")) {
+            outcomes.put(row.getFirst(), Long.valueOf(row.getLast()));
+        }
+        return outcomes;
+    }
+
+    /** What happened to an order, as it says itself. */
+    List<String> history(long orderId) {
+        return rows("SELECT at, changed_by, status_from, status_to, reason FROM order_service.order_history WHERE order_id = "
+                        + orderId + " ORDER BY position")
+                .stream()
+                .map(row -> String.join("  ", row))
+                .toList();
+    }
+
+    private List<Long> numbers(String sql) {
+        return rows(sql).stream().map(row -> Long.valueOf(row.getFirst())).toList();
+    }
+
+    private List<List<String>> rows(String sql) {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<List<String>>();
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database can't be asked: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

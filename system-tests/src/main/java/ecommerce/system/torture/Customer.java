@@ -1,0 +1,122 @@
+package ecommerce.system.torture;
+
+import ecommerce.system.client.Account;
+import ecommerce.system.client.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/** Fills a cart, checks out, sometimes twice at once under the same key, and sometimes wants the money back. */
+final class Customer implements Runnable {
+
+    private final Account account;
+    private final List<Long> products;
+    private final Random random;
+    private final Seen seen;
+    private final BooleanSupplier goesOn;
+    private final BooleanSupplier takesItsTime;
+
+    Customer(
+            Account account,
+            List<Long> products,
+            Random random,
+            Seen seen,
+            BooleanSupplier goesOn,
+            BooleanSupplier takesItsTime) {
+        this.account = account;
+        this.products = products;
+        this.random = random;
+        this.seen = seen;
+        this.goesOn = goesOn;
+        this.takesItsTime = takesItsTime;
+    }
+
+    @Override
+    public void run() {
+        while (goesOn.getAsBoolean()) {
+            try {
+                buy();
+            } catch (RuntimeException e) {
+                seen.surprises.add("%s: %s".formatted(account.username(), e));
+            }
+            if (takesItsTime.getAsBoolean()) {
+                Account.pause(0, 20_000);
+            }
+        }
+    }
+
+    private void buy() {
+        var cart = account.post("/api/carts", null);
+        for (var line = random.nextInt(3); line >= 0; line--) {
+            var item = Map.of("productId", product(), "orderedQuantity", 1 + random.nextInt(2));
+            account.post("/api/carts/%d/items".formatted(cart.number("cartId")), item);
+        }
+        seen.checkouts.incrementAndGet();
+        var key = UUID.randomUUID().toString();
+        Map<String, Object> request = Map.of("paymentToken", PaymentTokens.any(random));
+        var twin = random.nextInt(4) == 0 ? CompletableFuture.supplyAsync(() -> checkOut(key, request)) : null;
+        var answer = checkOut(key, request);
+        if (twin != null) {
+            seen.repeats.incrementAndGet();
+            answer = same(answer, twin.join());
+        }
+        if (answer.is(201)) {
+            seen.placed.add(new Seen.Placed(account, key, request, answer.number("orderId")));
+            perhapsCancel(answer.number("orderId"));
+        } else {
+            seen.refusals.incrementAndGet();
+        }
+    }
+
+    /** Small numbers more often, so that some things are wanted by everybody. */
+    private long product() {
+        var share = random.nextDouble();
+        return products.get((int) (share * share * products.size()));
+    }
+
+    private Answer checkOut(String key, Map<String, Object> request) {
+        var answer = account.send("POST", "/api/orders", request, Map.of("Idempotency-Key", key));
+        while (answer.is(409) && answer.text("detail").contains("is being answered")) {
+            Account.pause(50, 200);
+            answer = account.send("POST", "/api/orders", request, Map.of("Idempotency-Key", key));
+        }
+        if (answer.status() == 0) {
+            seen.noAnswers.incrementAndGet();
+        }
+        return answer;
+    }
+
+    /** The one answer of two requests under a key, of which one may have come to nothing. */
+    private Answer same(Answer one, Answer other) {
+        if (one.is(201) && other.is(201) && one.number("orderId") != other.number("orderId")) {
+            seen.surprises.add("One key, two orders: %s and %s".formatted(one, other));
+        }
+        return one.is(201) ? one : other;
+    }
+
+    /** At once, which may be in the middle of the checkout, or when it is confirmed. */
+    private void perhapsCancel(long orderId) {
+        if (random.nextInt(6) > 0) {
+            return;
+        }
+        if (random.nextInt(3) > 0) {
+            awaitDecision(orderId);
+        }
+        var answer = account.post("/api/orders/%d/cancel".formatted(orderId), Map.of("reason", "Changed my mind"));
+        if (answer.is(200) && answer.text("orderStatus").equals("CANCELLED")) {
+            seen.cancelled.add(orderId);
+        }
+    }
+
+    private void awaitDecision(long orderId) {
+        for (var look = 0; look < 20; look++) {
+            if (!account.get("/api/orders/" + orderId).text("orderStatus").equals("PENDING")) {
+                return;
+            }
+            Account.pause(300, 700);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package ecommerce.system.torture;
+
+import java.util.List;
+
+/** What must hold of the databases when all is quiet, each as a query for those that it doesn't hold for. */
+final class Promises {
+
+    /**
+     * A promise.
+     *
+     * @param text in words
+     * @param of what it is about, as order
+     * @param offenders the ids of those that it is broken for
+     * @param all how many it was held against
+     */
+    record Promise(String text, String of, String offenders, String all) {}
+
+    /** Orders under way, and durable tasks of any service that wait to be done once. */
+    static final String UNFINISHED =
+            """
+            SELECT order_id FROM order_service.orders JOIN order_service.checkout USING (order_id)
+             WHERE status IN ('PENDING', 'NEEDS_ATTENTION') OR position <> 'DONE'
+            UNION ALL SELECT order_id FROM shipping_service.outbox_event
+            UNION ALL SELECT payment_id FROM payment_service.refund WHERE status = 'PENDING'
+            UNION ALL SELECT payment_id FROM payment_service.payment WHERE status = 'VOIDED' AND NOT void_confirmed
+            """;
+
+    private static final String ORDERS = "SELECT count(*) FROM order_service.orders";
+    private static final String PRODUCTS = "SELECT count(*) FROM product_service.stock";
+    private static final String SOLD = "('CONFIRMED', 'SHIPPED', 'DELIVERED')";
+
+    static final List<Promise> ALL = List.of(
+            new Promise("every accepted order is in a final state", "order", UNFINISHED, ORDERS),
+            new Promise(
+                    "units sold + units left = units put in",
+                    "product",
+                    """
+                    SELECT product_id FROM product_service.stock s
+                     WHERE on_hand + (SELECT coalesce(sum(ordered_quantity), 0)
+                                        FROM order_service.order_item i JOIN order_service.orders o USING (order_id)
+                                       WHERE i.product_id = s.product_id AND o.status IN %s)
+                        <> (SELECT coalesce(sum(delta), 0) FROM product_service.stock_movement m
+                             WHERE m.product_id = s.product_id AND reason IN ('SET', 'IMPORTED'))
+                    """
+                            .formatted(SOLD),
+                    PRODUCTS),
+            new Promise(
+                    "nothing is below zero, and nothing is promised any more",
+                    "product",
+                    "SELECT product_id FROM product_service.stock WHERE on_hand < 0 OR reserved <> 0",
+                    PRODUCTS),
+            new Promise(
+                    "the ledger of stock adds up to the stock",
+                    "product",
+                    """
+                    SELECT s.product_id FROM product_service.stock s JOIN product_service.stock_movement m USING (product_id)
+                     GROUP BY s.product_id, on_hand, reserved
+                    HAVING sum(delta) <> on_hand OR sum(reserved_delta) <> reserved
+                    """,
+                    PRODUCTS),
+            new Promise(
+                    "captured - refunded = what the order costs, in the shop's ledger",
+                    "order",
+                    """
+                    SELECT order_id FROM order_service.orders o
+                     WHERE CASE WHEN status IN %s THEN order_fee ELSE 0 END <> coalesce((
+                           SELECT sum(CASE entry WHEN 'CAPTURED' THEN l.amount WHEN 'REFUNDED' THEN -l.amount ELSE 0 END)
+                             FROM payment_service.payment p JOIN payment_service.payment_ledger l USING (payment_id)
+                            WHERE p.order_id = o.order_id), 0)
+                    """
+                            .formatted(SOLD),
+                    ORDERS),
+            new Promise(
+                    "and in the provider's own book",
+                    "order",
+                    """
+                    SELECT order_id FROM order_service.orders o
+                     WHERE CASE WHEN status IN %s THEN order_fee ELSE 0 END <> coalesce((
+                           SELECT sum(CASE kind WHEN 'CAPTURED' THEN e.amount WHEN 'REFUNDED' THEN -e.amount ELSE 0 END)
+                             FROM payment_service.payment p JOIN payment_service.sandbox_entry e USING (reference)
+                            WHERE p.order_id = o.order_id), 0)
+                    """
+                            .formatted(SOLD),
+                    ORDERS),
+            new Promise(
+                    "at most one authorisation and one capture an order at the provider",
+                    "order",
+                    """
+                    SELECT order_id FROM payment_service.payment JOIN payment_service.sandbox_entry USING (reference)
+                     WHERE kind IN ('AUTHORISED', 'CAPTURED') GROUP BY order_id, kind HAVING count(*) > 1
+                    """,
+                    ORDERS),
+            new Promise(
+                    "no money is left set aside, and none belongs to nobody",
+                    "charge",
+                    """
+                    SELECT 1 FROM payment_service.sandbox_charge LEFT JOIN payment_service.payment USING (reference)
+                     WHERE state = 'AUTHORISED' OR payment_id IS NULL
+                    """,
+                    "SELECT count(*) FROM payment_service.sandbox_charge"),
+            new Promise(
+                    "shipments are what was sold",
+                    "order",
+                    """
+                    SELECT order_id FROM order_service.orders o
+                     WHERE status IN %s AND EXISTS (
+                           SELECT product_id, ordered_quantity FROM order_service.order_item i WHERE i.order_id = o.order_id
+                           EXCEPT SELECT product_id, sum(ordered_quantity)
+                             FROM shipping_service.shipment s JOIN shipping_service.shipment_item USING (shipping_id)
+                            WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED' GROUP BY product_id)
+                        OR status IN ('REJECTED', 'CANCELLED') AND EXISTS (
+                           SELECT FROM shipping_service.shipment s WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED')
+                    """
+                            .formatted(SOLD),
+                    ORDERS));
+
+    private Promises() {}
+}

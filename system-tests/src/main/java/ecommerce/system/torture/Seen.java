@@ -1,0 +1,25 @@
+package ecommerce.system.torture;
+
+import ecommerce.system.client.Account;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What customers and staff were told, to be held against what the databases say. */
+final class Seen {
+
+    /** A 201 with the key and the body that it answered. */
+    record Placed(Account customer, String key, Map<String, Object> request, long orderId) {}
+
+    final Queue<Placed> placed = new ConcurrentLinkedQueue<>();
+    final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
+    final Set<Long> returned = ConcurrentHashMap.newKeySet();
+    final AtomicInteger checkouts = new AtomicInteger();
+    final AtomicInteger repeats = new AtomicInteger();
+    final AtomicInteger refusals = new AtomicInteger();
+    final AtomicInteger noAnswers = new AtomicInteger();
+    final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+}

@@ -1,0 +1,165 @@
+package ecommerce.system.torture;
+
+import ecommerce.system.client.Account;
+import ecommerce.system.client.ShopClient;
+import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.stack.StateDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/** A shop of its own, with two processes each of order-, product- and payment-service, tried as hard as the settings say. */
+public final class Torture {
+
+    private static final Duration QUIET = Duration.ofMinutes(5);
+
+    /** What is waited for while nobody answers is shorter here than in a real shop, so that all ends within minutes. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "SHOP_CHECKOUT_DEADLINE", "45s",
+            "SHOP_CHECKOUT_LONGEST_RETRY", "5s",
+            "SHOP_RECONCILIATION_GRACE", "3s",
+            "SHOP_RECONCILIATION_INTERVAL", "30s");
+
+    private static final Map<ServiceDefinition, Integer> REPLICAS = Map.of(
+            ServiceDefinition.ORDER_SERVICE, 2,
+            ServiceDefinition.PRODUCT_SERVICE, 2,
+            ServiceDefinition.PAYMENT_SERVICE, 2);
+
+    private final Path root;
+    private final int portOffset;
+    private final TortureSettings settings;
+    private final Seen seen = new Seen();
+
+    public Torture(Path root, int portOffset, TortureSettings settings) {
+        this.root = root;
+        this.portOffset = portOffset;
+        this.settings = settings;
+    }
+
+    /** Starts, tries, counts and stops; throws {@link BrokenPromiseException} for the first promise that doesn't hold. */
+    public TortureReport run() {
+        var state = StateDirectory.of(root, portOffset);
+        try (var stack = new LocalStack(root, state, portOffset, ENVIRONMENT, REPLICAS)) {
+            var hook = new Thread(stack::close);
+            Runtime.getRuntime().addShutdownHook(hook);
+            System.out.println("Starting a shop of its own; its logs are in " + state.logs());
+            stack.start(true);
+            stack.awaitReady(Duration.ofMinutes(6), (instance, step, since) -> {});
+            var report = torture(stack);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return report;
+        }
+    }
+
+    private TortureReport torture(LocalStack stack) {
+        var start = Instant.now();
+        var shop = new ShopClient(stack.uri(ServiceDefinition.API_GATEWAY));
+        var staff = new Account(shop, "admin", "admin-password");
+        var products = new Shelves(staff, new Random(settings.seed())).fill(settings.products());
+        System.out.printf("%d customers, %d products, seed %d%n", settings.customers(), products.size(), settings.seed());
+        var monkey = new Monkey(stack, settings);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var killing = threads.submit(monkey);
+            BooleanSupplier busy = () -> !killing.isDone()
+                    || (killing.state() == Future.State.SUCCESS && seen.checkouts.get() < settings.checkouts());
+            var working = threads.submit(new Staff(staff, seen, busy));
+            var customers = customers(shop, products, busy, () -> !killing.isDone()).stream()
+                    .<Future<?>>map(threads::submit)
+                    .toList();
+            join(killing);
+            customers.forEach(Torture::join);
+            join(working);
+        }
+        var driven = Duration.between(start, Instant.now());
+        try (var checks = new Checks(stack.databaseUrl())) {
+            withHistory(checks, () -> {
+                awaitQuiet(checks);
+                check(checks, staff);
+            });
+            return new TortureReport(settings, driven, seen, monkey.kills(), checks.outcomes(), checks.held());
+        }
+    }
+
+    private List<Customer> customers(
+            ShopClient shop, List<Long> products, BooleanSupplier goesOn, BooleanSupplier takesItsTime) {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Account>> registrations =
+                    IntStream.range(0, settings.customers()).<Callable<Account>>mapToObj(i -> () -> Account.register(shop)).toList();
+            var accounts = threads.invokeAll(registrations);
+            return IntStream.range(0, settings.customers())
+                    .mapToObj(i -> new Customer(
+                            accounts.get(i).resultNow(),
+                            products,
+                            new Random(settings.seed() + i),
+                            seen,
+                            goesOn,
+                            takesItsTime))
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("Interrupted", e);
+        }
+    }
+
+    /** Adds the order's own history to what went wrong. */
+    private static void withHistory(Checks checks, Runnable checking) {
+        try {
+            checking.run();
+        } catch (BrokenPromiseException e) {
+            throw e.orderId() == null ? e : e.withHistory(checks.history(e.orderId()));
+        }
+    }
+
+    private static void awaitQuiet(Checks checks) {
+        var start = Instant.now();
+        while (!checks.isQuiet()) {
+            if (Duration.between(start, Instant.now()).compareTo(QUIET) > 0) {
+                var left = checks.unfinished();
+                throw new BrokenPromiseException(
+                        "%d things aren't finished after %d s, as of order %d"
+                                .formatted(left.size(), QUIET.toSeconds(), left.getFirst()),
+                        left.getFirst());
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+    }
+
+    private void check(Checks checks, Account staff) {
+        if (!seen.surprises.isEmpty()) {
+            throw new BrokenPromiseException(seen.surprises.peek(), null);
+        }
+        checks.run(seen);
+        var replay = new Replay(seen);
+        checks.hold("every key repeats its answer", "%d keys".formatted(replay.run()));
+        // What was done just now is left alone by the comparison for a while.
+        LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+        var reconciliation = staff.post("/api/orders/reconciliation", null);
+        if (!reconciliation.is(200) || reconciliation.number("mismatches") != 0) {
+            throw new BrokenPromiseException("Reconciliation doesn't read zero: " + reconciliation, null);
+        }
+        checks.hold("reconciliation reads zero", "%d orders".formatted(reconciliation.number("orders")));
+    }
+
+    private static void join(Future<?> future) {
+        try {
+            future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw new LauncherException("The torture itself failed: " + e.getCause(), e);
+        }
+    }
+}

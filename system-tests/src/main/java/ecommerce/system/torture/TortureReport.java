@@ -1,0 +1,54 @@
+package ecommerce.system.torture;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** What was done to the shop and what it kept, as tables in Markdown. */
+public final class TortureReport {
+
+    private final TortureSettings settings;
+    private final Duration driven;
+    private final Seen seen;
+    private final Map<String, Integer> kills;
+    private final Map<String, Long> outcomes;
+    private final Map<String, String> held;
+
+    TortureReport(
+            TortureSettings settings,
+            Duration driven,
+            Seen seen,
+            Map<String, Integer> kills,
+            Map<String, Long> outcomes,
+            Map<String, String> held) {
+        this.settings = settings;
+        this.driven = driven;
+        this.seen = seen;
+        this.kills = Map.copyOf(kills);
+        this.outcomes = outcomes;
+        this.held = held;
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder("%n%d customers at once for %d min %d s, seed %d%n"
+                .formatted(settings.customers(), driven.toMinutes(), driven.toSecondsPart(), settings.seed()));
+        text.append("%n| what happened | |%n| --- | ---: |%n".formatted());
+        row(text, "checkouts", seen.checkouts.get());
+        row(text, "sent twice at the same moment", seen.repeats.get());
+        row(text, "answered 201", seen.placed.size());
+        row(text, "refused (nothing in the cart, out of stock before)", seen.refusals.get());
+        row(text, "cancelled at once", seen.cancelled.size());
+        row(text, "taken back by staff", seen.returned.size());
+        outcomes.forEach((status, count) -> row(text, "orders that ended " + status, count));
+        kills.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(kill -> row(text, "kill -9 " + kill.getKey(), kill.getValue()));
+        text.append("%n| promise that held | counted |%n| --- | ---: |%n".formatted());
+        held.forEach((promise, count) -> row(text, promise, count));
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, String what, Object count) {
+        text.append("| %s | %s |%n".formatted(what, count));
+    }
+}
