@@ -17,6 +17,7 @@ public final class Account {
     private final String username;
     private final String password;
     private volatile String token = "";
+    private long userId;
 
     public Account(ShopClient shop, String username, String password) {
         this.shop = shop;
@@ -28,7 +29,7 @@ public final class Account {
     public static Account register(ShopClient shop) {
         var username = "c" + UUID.randomUUID().toString().substring(0, 13);
         var account = new Account(shop, username, "a long password");
-        account.require(
+        var registered = account.require(
                 201,
                 "POST",
                 "/api/users",
@@ -37,6 +38,7 @@ public final class Account {
                         "lastName", "Customer",
                         "email", username + "@example.com",
                         "credential", Map.of("username", username, "password", account.password)));
+        account.userId = registered.number("userId");
         account.require(201, "POST", "/api/addresses", Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali"));
         return account;
     }
@@ -83,11 +85,17 @@ public final class Account {
         return answer.is(200);
     }
 
-    private void require(int status, String method, String path, Object body) {
+    private Answer require(int status, String method, String path, Object body) {
         var answer = send(method, path, body, Map.of());
         if (!answer.is(status)) {
             throw new IllegalStateException("%s %s for %s: %s".formatted(method, path, username, answer));
         }
+        return answer;
+    }
+
+    /** 0 where it wasn't registered just now. */
+    public long userId() {
+        return userId;
     }
 
     public String username() {

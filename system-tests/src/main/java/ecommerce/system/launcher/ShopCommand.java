@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             RestartCommand.class,
             TortureCommand.class,
+            BenchmarkCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

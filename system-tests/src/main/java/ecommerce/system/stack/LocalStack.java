@@ -47,10 +47,11 @@ public final class LocalStack implements AutoCloseable {
             var jar = service.jar(root);
             for (var number = 1; number <= replicas.getOrDefault(service, 1); number++) {
                 var instance = new Instance(service, number);
-                var command = ServiceCommand.of(service, state.copyFor(instance.name()));
+                var application = new Application(jar, state.application(instance.name()));
+                var command = ServiceCommand.of(service, application.jar());
                 var variables = ServiceCommand.environment(instance, portOffset, environment);
                 var process = new ServiceProcess(
-                        instance.name(), command, variables, state, () -> state.copy(jar, instance.name()));
+                        instance.name(), command, variables, state, application::unpack);
                 processes.put(instance, process);
             }
         }

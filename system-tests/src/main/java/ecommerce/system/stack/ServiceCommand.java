@@ -10,16 +10,22 @@ final class ServiceCommand {
 
     private ServiceCommand() {}
 
+    /** The launcher's own java. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     static List<String> of(ServiceDefinition service, Path jar) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
-                java,
+                java(),
                 "-Xmx" + (service == ServiceDefinition.PRODUCT_SERVICE ? "512m" : "256m"),
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
+                // With as many carriers as cores, two virtual threads that load classes can stop all others on two cores.
+                "-Djdk.virtualThreadScheduler.parallelism=8",
                 "-Dspring.main.banner-mode=off",
                 "-jar",
                 jar.toString());

@@ -25,17 +25,9 @@ public record StateDirectory(Path path) {
         return logs().resolve(name + ".log");
     }
 
-    /** A process's own copy of a jar, so that neither a build nor another process changes anything under it. */
-    public void copy(Path jar, String name) {
-        try {
-            Files.copy(jar, copyFor(name), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new LauncherException("%s can't be copied: %s".formatted(jar, e.getMessage()), e);
-        }
-    }
-
-    public Path copyFor(String name) {
-        return make(path.resolve("jars")).resolve(name + ".jar");
+    /** Where a process has its own unpacked copy of a jar, so that neither a build nor another process touches it. */
+    public Path application(String name) {
+        return path.resolve("applications").resolve(name);
     }
 
     public Path data() {
@@ -104,7 +96,7 @@ public record StateDirectory(Path path) {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,6 +1,7 @@
 package ecommerce.system.torture;
 
 import ecommerce.system.client.Account;
+import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LauncherException;
 import ecommerce.system.stack.LocalStack;
@@ -67,7 +68,7 @@ public final class Torture {
         var start = Instant.now();
         var shop = new ShopClient(stack.uri(ServiceDefinition.API_GATEWAY));
         var staff = new Account(shop, "admin", "admin-password");
-        var products = new Shelves(staff, new Random(settings.seed())).fill(settings.products());
+        var products = new Shelves(staff, new Random(settings.seed())).fill(settings.products(), 5, 50);
         System.out.printf("%d customers, %d products, seed %d%n", settings.customers(), products.size(), settings.seed());
         var monkey = new Monkey(stack, settings);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -28,6 +28,11 @@ public final class TortureReport {
         this.held = held;
     }
 
+    /** How many checkouts were answered with an order. */
+    public int placed() {
+        return seen.placed.size();
+    }
+
     @Override
     public String toString() {
         var text = new StringBuilder("%n%d customers at once for %d min %d s, seed %d%n"

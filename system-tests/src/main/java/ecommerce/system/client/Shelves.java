@@ -1,39 +1,37 @@
-package ecommerce.system.torture;
+package ecommerce.system.client;
 
-import ecommerce.system.client.Account;
-import ecommerce.system.client.Answer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Products of the torture's own, each with 5 to 50 pieces. */
-final class Shelves {
+/** Products of a program's own. */
+public final class Shelves {
 
     private final Account staff;
     private final Random random;
 
-    Shelves(Account staff, Random random) {
+    public Shelves(Account staff, Random random) {
         this.staff = staff;
         this.random = random;
     }
 
-    /** The ids of so many new products. */
-    List<Long> fill(int count) {
-        var category = require(staff.post("/api/categories", Map.of("categoryTitle", "Torture " + System.nanoTime())));
+    /** The ids of so many new products, with from so many to so many pieces each. */
+    public List<Long> fill(int count, int fewest, int most) {
+        var category = require(staff.post("/api/categories", Map.of("categoryTitle", "Shelf " + System.nanoTime())));
         return IntStream.range(0, count)
-                .mapToObj(number -> require(staff.post("/api/products", product(number, category.number("categoryId"))))
+                .mapToObj(number -> require(staff.post("/api/products", product(number, category.number("categoryId"), random.nextInt(fewest, most + 1))))
                         .number("productId"))
                 .toList();
     }
 
-    private Map<String, Object> product(int number, long categoryId) {
+    private Map<String, Object> product(int number, long categoryId, int quantity) {
         return Map.of(
                 "productTitle", "Thing %d".formatted(number),
                 "sku", "T-%d-%d".formatted(System.nanoTime(), number),
                 "priceUnit", BigDecimal.valueOf(100 + random.nextInt(20_000), 2),
-                "quantity", 5 + random.nextInt(46),
+                "quantity", quantity,
                 "category", Map.of("categoryId", categoryId));
     }
 

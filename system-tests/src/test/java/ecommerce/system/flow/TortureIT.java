@@ -1,0 +1,26 @@
+package ecommerce.system.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.system.torture.Torture;
+import ecommerce.system.torture.TortureSettings;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./shop torture --brief}: the whole takes too long for every build. */
+class TortureIT {
+
+    private static final int PORT_OFFSET = 14_000;
+
+    @Test
+    void losesNothingSellsNothingTwiceAndChargesNobodyTwiceWhicheverProcessDies() {
+        var settings = TortureSettings.brief(ThreadLocalRandom.current().nextLong(1_000_000));
+        var root = Path.of("..").toAbsolutePath().normalize();
+
+        var report = new Torture(root, PORT_OFFSET, settings).run();
+
+        System.out.println(report);
+        assertThat(report.placed()).isGreaterThan(settings.checkouts() / 2);
+    }
+}
