@@ -4,6 +4,7 @@ import ecommerce.defaults.problem.Problem;
 import ecommerce.payment.provider.Charge;
 import ecommerce.payment.provider.ProviderRefusedException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -32,7 +33,8 @@ public class PaymentService {
 
     /** The order's payment, authorised or declined now or before; 422 if it was for another amount or user. */
     Payment authorise(long orderId, long userId, BigDecimal amount, String paymentToken) {
-        var payment = transitions.begin(orderId, userId, amount);
+        var begun = transitions.begin(orderId, userId, amount);
+        var payment = begun.payment();
         if (payment.status() == PaymentStatus.VOIDED) {
             return payment;
         }
@@ -43,8 +45,8 @@ public class PaymentService {
             return payment;
         }
         var reference = payment.reference();
-        var charge = provider.ask(asked ->
-                asked.find(reference).orElseGet(() -> asked.authorise(reference, amount, paymentToken)));
+        var charge = provider.ask(asked -> (begun.isNew() ? Optional.<Charge>empty() : asked.find(reference))
+                .orElseGet(() -> asked.authorise(reference, amount, paymentToken)));
         return follow(orderId, charge);
     }
 

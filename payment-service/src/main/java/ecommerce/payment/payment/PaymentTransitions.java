@@ -35,10 +35,14 @@ class PaymentTransitions {
         this.meters = meters;
     }
 
-    /** The order's payment, begun now or before; of two at once one fails on the unique key and may come again. */
-    Payment begin(long orderId, long userId, BigDecimal amount) {
+    /** The order's payment, and whether it was begun just now, so that the provider can't know of it yet. */
+    record Begun(Payment payment, boolean isNew) {}
+
+    /** Of two at once one fails on the unique key and may come again. */
+    Begun begin(long orderId, long userId, BigDecimal amount) {
         return payments.findByOrderId(orderId)
-                .orElseGet(() -> payments.saveAndFlush(Payment.begin(orderId, userId, amount)));
+                .map(payment -> new Begun(payment, false))
+                .orElseGet(() -> new Begun(payments.saveAndFlush(Payment.begin(orderId, userId, amount)), true));
     }
 
     Payment find(long orderId) {

@@ -2,6 +2,7 @@ package ecommerce.payment.sandbox;
 
 import ecommerce.payment.provider.Charge;
 import ecommerce.payment.provider.ProviderRefusedException;
+import ecommerce.payment.provider.ProviderUnavailableException;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,15 +35,26 @@ class SandboxBook {
     }
 
     private Charge open(UUID reference, BigDecimal amount, String state, String reason, String token) {
-        var isNew = jdbc.sql("INSERT INTO sandbox_charge (reference, amount, state, reason, token) VALUES (?, ?, ?, ?, ?)"
-                                + " ON CONFLICT DO NOTHING")
-                        .params(reference, amount, state, reason, token)
-                        .update()
-                == 1;
-        if (isNew) {
-            enter(reference, state);
-        }
-        return find(reference).orElseThrow();
+        return jdbc.sql(
+                        """
+                        WITH opened AS (
+                            INSERT INTO sandbox_charge (reference, amount, state, reason, token)
+                            VALUES (:reference, :amount, :state, :reason, :token) ON CONFLICT DO NOTHING
+                            RETURNING reference, amount, state, reason),
+                        entered AS (
+                            INSERT INTO sandbox_entry (reference, kind, amount) SELECT reference, state, amount FROM opened)
+                        SELECT state, reason FROM opened
+                        """)
+                .param("reference", reference)
+                .param("amount", amount)
+                .param("state", state)
+                .param("reason", reason)
+                .param("token", token)
+                .query(Row.class)
+                .optional()
+                .map(SandboxBook::toCharge)
+                .or(() -> find(reference))
+                .orElseThrow();
     }
 
     Optional<Charge> find(UUID reference) {
@@ -54,7 +66,7 @@ class SandboxBook {
     }
 
     /** The token that the charge was made with; empty for one that isn't known. */
-    String token(UUID reference) {
+    private String token(UUID reference) {
         return jdbc.sql("SELECT coalesce(token, '') FROM sandbox_charge WHERE reference = ?")
                 .param(reference)
                 .query(String.class)
@@ -63,6 +75,15 @@ class SandboxBook {
     }
 
     void capture(UUID reference) {
+        switch (token(reference)) {
+            case SandboxTokens.CAPTURE_REFUSED ->
+                throw new ProviderRefusedException("The authorisation has lapsed, says the sandbox");
+            case SandboxTokens.CAPTURE_DOWN ->
+                throw new ProviderUnavailableException("The sandbox is down for captures");
+            default -> {
+                // as it should be
+            }
+        }
         if (leave(reference, "CAPTURED")) {
             return;
         }
@@ -125,21 +146,19 @@ class SandboxBook {
 
     /** From AUTHORISED, once. */
     private boolean leave(UUID reference, String state) {
-        var left = jdbc.sql("UPDATE sandbox_charge SET state = ? WHERE reference = ? AND state = 'AUTHORISED'")
-                        .params(state, reference)
+        return jdbc.sql(
+                                """
+                                WITH moved AS (
+                                    UPDATE sandbox_charge SET state = :state
+                                     WHERE reference = :reference AND state = 'AUTHORISED'
+                                    RETURNING reference, state, amount)
+                                INSERT INTO sandbox_entry (reference, kind, amount)
+                                SELECT reference, state, amount FROM moved
+                                """)
+                        .param("state", state)
+                        .param("reference", reference)
                         .update()
                 == 1;
-        if (left) {
-            enter(reference, state);
-        }
-        return left;
-    }
-
-    private void enter(UUID reference, String kind) {
-        jdbc.sql("INSERT INTO sandbox_entry (reference, kind, amount)"
-                        + " SELECT reference, ?, amount FROM sandbox_charge WHERE reference = ?")
-                .params(kind, reference)
-                .update();
     }
 
     private static Charge toCharge(Row row) {

@@ -12,7 +12,7 @@ export function navigation() {
   const links = signedIn
     ? [to('#/favourites', 'Favourites'), to('#/orders', 'Orders'), to('#/cart', ['Cart', badge()]),
       el('button', { className: 'plain', click: (event) => busy(event.currentTarget, leave) }, `Sign out ${signedIn.username ?? ''}`)]
-    : [to('#/sign-in', 'Sign in'), to('#/register', 'Register')];
+    : [to('#/cart', ['Cart', badge()]), to('#/sign-in', 'Sign in'), to('#/register', 'Register')];
   const nav = document.getElementById('nav');
   const focused = [...nav.children].indexOf(document.activeElement);
   nav.replaceChildren(...links);

@@ -1,10 +1,12 @@
-// The cart.
+// The cart: the customer's, or a guest's whose secret id this browser keeps until somebody signs in.
 import { call } from './api.js';
 import { busy, cell, el, empty, link, money, picture, redraw, say, table } from './dom.js';
 import { field } from './forms.js';
 import { user } from './session.js';
 
 const MOST = 999;
+const GUEST = 'shop-guest-cart';
+const GUESTS = '/api/carts/guests';
 
 let known = null;
 
@@ -16,20 +18,46 @@ function keep(cart) {
   return cart;
 }
 
-/** The one open cart. */
-export const openCart = async () => keep(await call('POST', '/api/carts'));
+/** Where the cart is, and what it holds: the customer's open one, or the guest's, new if there is none. */
+export async function openCart() {
+  if (!user()) return keep(await guestCart());
+  await mergeGuestCart();
+  return keep(await call('POST', '/api/carts'));
+}
+
+async function guestCart() {
+  const id = localStorage.getItem(GUEST);
+  try {
+    if (id) return await call('GET', `${GUESTS}/${id}`);
+  } catch (refusal) {
+    if (refusal.status !== 404) throw refusal;
+  }
+  const opened = await call('POST', GUESTS);
+  localStorage.setItem(GUEST, opened.guestCartId);
+  return opened;
+}
+
+/** What was put in before signing in comes along, once; a cart that is gone is forgotten. */
+async function mergeGuestCart() {
+  const id = localStorage.getItem(GUEST);
+  if (!id) return;
+  try {
+    await call('POST', `${GUESTS}/${id}/merge`);
+  } catch (refusal) {
+    if (refusal.status !== 404) throw refusal;
+  }
+  localStorage.removeItem(GUEST);
+}
+
+export const hasGuestCart = () => !user() && localStorage.getItem(GUEST) !== null;
+
+const pathOf = (cart) => (cart.guestCartId ? `${GUESTS}/${cart.guestCartId}` : `/api/carts/${cart.cartId}`);
 
 /** How many pieces the cart is known to hold. */
 export const pieces = () => known?.items.reduce((sum, item) => sum + item.orderedQuantity, 0) ?? 0;
 
 async function add(product, orderedQuantity) {
-  if (!user()) {
-    say('Sign in to fill your cart.', { keep: true });
-    location.hash = `#/sign-in?${new URLSearchParams({ then: location.hash.replace(/^#\/?/, '') })}`;
-    return;
-  }
-  const { cartId } = await openCart();
-  await call('POST', `/api/carts/${cartId}/items`, { productId: product.productId, orderedQuantity });
+  await call('POST', `${pathOf(await openCart())}/items`, { productId: product.productId, orderedQuantity });
   say(`${product.productTitle} is in your cart.`);
   await openCart();
 }
@@ -55,6 +83,7 @@ export function addForm(product) {
 }
 
 export async function cart() {
+  if (!user() && !hasGuestCart()) return empty('Your cart', 'It is empty.');
   const current = await openCart();
   if (current.items.length === 0) return empty('Your cart', 'It is empty.');
   const short = current.items.some((item) => shortage(item));
@@ -74,7 +103,7 @@ export function shortage(item) {
 }
 
 function row(current, item) {
-  const at = `/api/carts/${current.cartId}/items/${item.productId}`;
+  const at = `${pathOf(current)}/items/${item.productId}`;
   const change = async (method, body, news) => {
     try {
       await call(method, at, body);

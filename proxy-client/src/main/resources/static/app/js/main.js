@@ -1,6 +1,6 @@
 // Which page is shown: what stands behind the # of the address.
 import { navigation, registerPage, signInPage } from './account.js';
-import { cart, openCart } from './cart.js';
+import { cart, hasGuestCart, openCart } from './cart.js';
 import { catalogue, product } from './catalogue.js';
 import { checkout } from './checkout.js';
 import { el, empty, hush, link, warn } from './dom.js';
@@ -9,7 +9,7 @@ import { order, orders } from './orders.js';
 import { Refusal } from './problem.js';
 import { refresh, user } from './session.js';
 
-const FOR_CUSTOMERS = ['cart', 'checkout', 'orders', 'favourites'];
+const FOR_CUSTOMERS = ['checkout', 'orders', 'favourites'];
 const main = document.getElementById('main');
 const search = document.getElementById('search');
 
@@ -121,4 +121,5 @@ addEventListener('unhandledrejection', (event) => {
 
 navigation();
 await refresh().catch(() => {});
+if (hasGuestCart()) openCart().catch(() => {});
 await route();

@@ -1,6 +1,6 @@
 // The orders of whoever is signed in.
-import { get } from './api.js';
-import { cell, el, empty, link, money, pager, redraw, say, table, when } from './dom.js';
+import { call, get } from './api.js';
+import { busy, cell, el, empty, link, money, pager, redraw, say, table, when } from './dom.js';
 
 const NEWS = {
   PENDING: 'We are working on it',
@@ -8,6 +8,9 @@ const NEWS = {
   SHIPPED: 'On its way',
   DELIVERED: 'Delivered',
   REJECTED: 'Rejected',
+  CANCELLED: 'Cancelled',
+  RETURNED: 'Returned',
+  NEEDS_ATTENTION: 'We are looking into it',
 };
 
 const status = (name) => el('span', { className: `status ${String(name).toLowerCase()}` }, NEWS[name] ?? name);
@@ -47,6 +50,17 @@ export async function order(orderId) {
   return page(current);
 }
 
+function cancelButton(orderId) {
+  const cancel = async () => {
+    try {
+      await call('POST', `/api/orders/${orderId}/cancel`);
+    } finally {
+      redraw();
+    }
+  };
+  return el('p', {}, el('button', { id: 'cancel', click: (event) => busy(event.currentTarget, cancel) }, 'Cancel the order'));
+}
+
 const told = (order) => (order.reason ? `${NEWS[order.orderStatus] ?? order.orderStatus} – ${order.reason}` : NEWS[order.orderStatus] ?? order.orderStatus);
 
 function page(order) {
@@ -55,6 +69,7 @@ function page(order) {
     el('nav', { className: 'crumbs', 'aria-label': 'Breadcrumbs' }, el('ol', {}, el('li', {}, link('#/orders', 'Your orders', { id: 'crumb-orders' })))),
     el('h1', {}, `Order ${order.orderId}`),
     el('p', {}, status(order.orderStatus), order.reason ? ` ${order.reason}` : null),
+    order.orderStatus === 'CONFIRMED' ? cancelButton(order.orderId) : null,
     order.orderStatus === 'REJECTED' ? el('p', {}, link('#/', 'Look around the shop')) : null,
     table('What was ordered', ['Product', 'Price', 'Pieces', 'Sum'], (order.items ?? []).map((item) => el('tr', {},
       cell('Product', {}, item.productTitle),

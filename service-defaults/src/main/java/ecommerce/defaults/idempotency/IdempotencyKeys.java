@@ -36,6 +36,8 @@ public class IdempotencyKeys {
         }
     }
 
+    private record Claim(boolean alone, boolean first) {}
+
     private record Row(byte[] requestHash, String location, String response) {}
 
     private final JdbcClient jdbc;
@@ -61,18 +63,24 @@ public class IdempotencyKeys {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean claim(Key key) {
-        var alone = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, ?))")
-                .params(key.value(), key.userId())
-                .query(Boolean.class)
+        var claim = jdbc.sql(
+                        """
+                        WITH lock AS MATERIALIZED (
+                            SELECT pg_try_advisory_xact_lock(hashtextextended(:key, :userId)) AS alone),
+                        inserted AS (
+                            INSERT INTO idempotency_key (user_id, key, request_hash, created_at)
+                            SELECT :userId, :key, :hash, now() FROM lock WHERE alone ON CONFLICT DO NOTHING RETURNING 1)
+                        SELECT alone, EXISTS (SELECT FROM inserted) AS first FROM lock
+                        """)
+                .param("key", key.value())
+                .param("userId", key.userId())
+                .param("hash", key.requestHash())
+                .query(Claim.class)
                 .single();
-        if (!alone) {
+        if (!claim.alone()) {
             throw Problem.conflict("A request with this Idempotency-Key is being answered; try again soon");
         }
-        return jdbc.sql("INSERT INTO idempotency_key (user_id, key, request_hash, created_at) VALUES (?, ?, ?, ?)"
-                                + " ON CONFLICT DO NOTHING")
-                        .params(key.userId(), key.value(), key.requestHash(), Timestamp.from(Instant.now()))
-                        .update()
-                == 1;
+        return claim.first();
     }
 
     /** Stores the answer in the transaction that claimed the key. */

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestTemplate;
@@ -80,6 +81,12 @@ class ResourceServerAutoConfiguration {
     @Bean
     JwkSetUriJwtDecoderBuilderCustomizer keySetThroughRegistry(@LoadBalanced RestTemplate keySetRestTemplate) {
         return decoder -> decoder.restOperations(keySetRestTemplate).cache(new ConcurrentMapCache("jwk-set"));
+    }
+
+    /** A span and a timer for each filter of each request tell nobody anything, and cost more than the filters. */
+    @Bean
+    SecurityObservationSettings noFilterObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static JwtAuthenticationConverter callerConverter() {

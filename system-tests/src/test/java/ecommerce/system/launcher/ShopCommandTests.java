@@ -35,7 +35,7 @@ class ShopCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dance", "status --loudly", "up --timeout=soon", "status --port-offset=some", "start"})
+    @ValueSource(strings = {"fly", "status --loudly", "up --timeout=soon", "status --port-offset=some", "start"})
     void explainsACommandThatItDoesNotUnderstand(String arguments) throws Exception {
         var result = shop(arguments.split(" "));
 
@@ -49,7 +49,7 @@ class ShopCommandTests {
         var result = shop();
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.errors()).contains("up", "down", "status", "logs", "start", "stop", "restart");
+        assertThat(result.errors()).contains("up", "down", "status", "logs", "start", "stop", "restart", "torture", "benchmark");
     }
 
     @ParameterizedTest
