@@ -26,7 +26,7 @@ class StepCounter {
                         UPDATE checkout
                            SET position = :next, step_since = now(), version = version + 1,
                                payment_token = CASE WHEN :keepsToken THEN payment_token END
-                         WHERE order_id = :orderId AND position = :position AND round = :round
+                         WHERE order_id = :orderId AND position = :position AND round = :round AND NOT parked
                         RETURNING cancel_requested_by
                         """)
                 .param("next", next.name())

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("shop.scheduling")
 record SchedulingProperties(
-        @DefaultValue("16") int concurrency,
+        @DefaultValue("32") int concurrency,
         @DefaultValue("1s") Duration pollingInterval,
         @DefaultValue("5s") Duration heartbeatInterval,
         @DefaultValue("10s") Duration shutdownWait) {}

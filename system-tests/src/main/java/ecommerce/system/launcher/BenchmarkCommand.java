@@ -25,7 +25,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", description = "That count.")
     private int seconds;
 
-    @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "60", description = "Before any count.")
+    @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "240", description = "Before any count.")
     private int warmUpSeconds;
 
     @Override

@@ -21,7 +21,6 @@ final class ServiceCommand {
                 "-Xmx" + (service == ServiceDefinition.PRODUCT_SERVICE ? "512m" : "256m"),
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 // With as many carriers as cores, two virtual threads that load classes can stop all others on two cores.
@@ -43,6 +42,7 @@ final class ServiceCommand {
                 "http://localhost:%d/eureka/".formatted(ServiceDefinition.SERVICE_DISCOVERY.port(offset)));
         environment.put("ISSUER_URL", "http://localhost:%d".formatted(ServiceDefinition.API_GATEWAY.port(offset)));
         environment.put("DB_ENDPOINT", "localhost:%d".formatted(ServiceDefinition.DATABASE_PORT + offset));
+        environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         environment.put("DB_NAME", "ecommerce");
         environment.put("DB_USERNAME", "dbadmin");
         environment.put("DB_PASSWORD", "local");

@@ -13,6 +13,12 @@ import java.util.Set;
 /** Counts in the databases, when all is quiet, and complains about the first promise that is broken. */
 final class Checks implements AutoCloseable {
 
+    private static final String OUTCOMES =
+            """
+            SELECT status || CASE status WHEN 'REJECTED' THEN ': ' || split_part(reason, ':', 1) ELSE '' END, count(*)
+              FROM order_service.orders GROUP BY 1 ORDER BY 2 DESC
+            """;
+
     private final Connection connection;
     private final Map<String, String> held = new LinkedHashMap<>();
 
@@ -85,10 +91,10 @@ final class Checks implements AutoCloseable {
         return held;
     }
 
-    /** Orders by status. */
+    /** Orders by status, those that were rejected by the reason's first words as well. */
     Map<String, Long> outcomes() {
         var outcomes = new LinkedHashMap<String, Long>();
-        for (var row : rows("SELECT status, count(*) FROM order_service.orders GROUP BY 1 ORDER BY 2 DESC")) {
+        for (var row : rows(OUTCOMES)) {
             outcomes.put(row.getFirst(), Long.valueOf(row.getLast()));
         }
         return outcomes;

@@ -41,7 +41,7 @@ public final class TortureReport {
         row(text, "checkouts", seen.checkouts.get());
         row(text, "sent twice at the same moment", seen.repeats.get());
         row(text, "answered 201", seen.placed.size());
-        row(text, "refused (nothing in the cart, out of stock before)", seen.refusals.get());
+        row(text, "refused", seen.refusals.get());
         row(text, "cancelled at once", seen.cancelled.size());
         row(text, "taken back by staff", seen.returned.size());
         outcomes.forEach((status, count) -> row(text, "orders that ended " + status, count));
