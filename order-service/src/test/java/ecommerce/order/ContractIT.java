@@ -1,25 +1,14 @@
 package ecommerce.order;
 
 import ecommerce.defaults.test.Contracts;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestTokens;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What other services rely on, played against the real thing. */
-@ServiceTest
-class ContractIT {
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
+class ContractIT extends OrderServiceTest {
 
     static List<String> contracts() {
         return Contracts.names();

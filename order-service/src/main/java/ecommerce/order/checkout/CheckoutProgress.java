@@ -140,8 +140,10 @@ class CheckoutProgress {
 
     private void count(Order order) {
         meters.counter("shop.orders", "outcome", order.status().name()).increment();
-        meters.timer("shop.checkout.duration", "outcome", order.status().name())
-                .record(Duration.between(order.orderDate(), Instant.now()));
+        if (order.status() != OrderStatus.CANCELLED) {
+            meters.timer("shop.checkout.duration", "outcome", order.status().name())
+                    .record(Duration.between(order.orderDate(), Instant.now()));
+        }
     }
 
     private static String reason(Checkout checkout) {

@@ -5,10 +5,9 @@ import static ecommerce.order.TestShop.LAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import java.util.Collections;
 import java.util.Map;
@@ -18,31 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-class CartIT {
+class CartIT extends OrderServiceTest {
 
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-
-    @Autowired
-    RestTestClient client;
-
-    TestShop shop;
     TestRequests customer;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service");
-    }
 
     @BeforeEach
     void enter() {
-        NEIGHBOURS.playContractsOf("product-service");
-        shop = new TestShop(client);
         customer = shop.customer();
     }
 

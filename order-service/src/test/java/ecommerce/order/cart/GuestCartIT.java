@@ -4,46 +4,22 @@ import static ecommerce.defaults.test.TestRequests.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
+import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = "shop.carts.sweep-interval=1s")
-class GuestCartIT {
+class GuestCartIT extends OrderServiceTest {
 
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestShop shop;
     TestRequests guest;
     String cart;
 
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service");
-    }
-
     @BeforeEach
     void openACartWithALamp() {
-        NEIGHBOURS.playContractsOf("product-service");
-        shop = new TestShop(client);
         guest = TestRequests.anonymous(client);
         var opened = guest.post("/api/carts/guests", null);
         opened.expectStatus().isCreated();

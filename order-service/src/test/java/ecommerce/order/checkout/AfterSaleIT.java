@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
+import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import java.time.Duration;
 import java.util.Collections;
@@ -17,40 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = {"shop.checkout.longest-retry=500ms", "shop.checkout.attention-after=0s"})
-class AfterSaleIT {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestShop shop;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
-    }
-
-    @BeforeEach
-    void enter() {
-        NEIGHBOURS.playContractsOf(PROVIDERS);
-        shop = new TestShop(client);
-    }
+class AfterSaleIT extends OrderServiceTest {
 
     @Test
     void cancelsAConfirmedOrderAndGivesEverythingBack() {
@@ -170,64 +137,6 @@ class AfterSaleIT {
         shop.customer().post(order + "/refund", null).expectStatus().isForbidden();
         shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(409);
         shop.customer().post(order + "/cancel", Map.of("reason", " ")).expectStatus().isBadRequest();
-    }
-
-    @Test
-    void callsStaffWhereNobodyKnowsWhetherTheMoneyWasTakenAndGoesOnWhenTheySaySo() {
-        var away = captureFails();
-        var order = shop.orderLamps("tok_approved");
-        shop.awaitStatus(order, "NEEDS_ATTENTION");
-        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
-        shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(202);
-        assertThat(shop.read(order).get("orderStatus")).isEqualTo("NEEDS_ATTENTION");
-        NEIGHBOURS.server().removeStub(away);
-
-        shop.staff()
-                .post(order + "/retry", null)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.orderStatus")
-                .isEqualTo("CONFIRMED");
-        verify(1, "/internal/shippings/%s/release", order);
-    }
-
-    @Test
-    void refundsWhereStaffSaySo() {
-        captureFails();
-        var order = shop.orderLamps("tok_approved");
-        shop.awaitStatus(order, "NEEDS_ATTENTION");
-
-        shop.staff()
-                .post(order + "/refund", null)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.orderStatus")
-                .isEqualTo("REJECTED")
-                .jsonPath("$.reason")
-                .isEqualTo("Refunded by staff");
-        verify(1, "/internal/shippings/%s/cancel", order);
-        verify(1, "/internal/payments/%s/reverse", order);
-        verify(1, "/internal/reservations/%s/return", order);
-    }
-
-    @Test
-    void rejectsWhatTheProviderRefusesToCapture() {
-        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"AUTHORISED\"}", 409)));
-        var order = shop.orderLamps("tok_capture_refused");
-
-        shop.awaitStatus(order, "REJECTED");
-        verify(1, "/internal/payments/%s/reverse", order);
-        verify(1, "/internal/reservations/%s/return", order);
-    }
-
-    private StubMapping captureFails() {
-        return NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
     }
 
     /** Confirmed, with nothing left to do. */

@@ -8,46 +8,14 @@ import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ecommerce.order.OrderServiceTest;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.order.TestShop;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = "shop.checkout.longest-retry=500ms")
-class CheckoutSagaIT {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestShop shop;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
-    }
-
-    @BeforeEach
-    void enter() {
-        NEIGHBOURS.playContractsOf(PROVIDERS);
-        shop = new TestShop(client);
-    }
+class CheckoutSagaIT extends OrderServiceTest {
 
     @Test
     void confirmsAnOrderThatAllAgreeTo() {

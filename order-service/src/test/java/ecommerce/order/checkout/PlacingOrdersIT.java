@@ -2,53 +2,19 @@ package ecommerce.order.checkout;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.order.TestShop.LAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.order.OrderServiceTest;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.order.TestShop;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = "shop.checkout.longest-retry=500ms")
-class PlacingOrdersIT {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestShop shop;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
-    }
-
-    @BeforeEach
-    void enter() {
-        NEIGHBOURS.playContractsOf(PROVIDERS);
-        shop = new TestShop(client);
-    }
+class PlacingOrdersIT extends OrderServiceTest {
 
     @Test
     void answersTheSameKeyWithTheFirstAnswer() {

@@ -3,46 +3,17 @@ package ecommerce.order.order;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = "shop.checkout.longest-retry=500ms")
-class FollowingOrdersIT {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
-
-    @Autowired
-    RestTestClient client;
-
-    TestShop shop;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
-    }
-
-    @BeforeEach
-    void enter() {
-        NEIGHBOURS.playContractsOf(PROVIDERS);
-        shop = new TestShop(client);
-    }
+class FollowingOrdersIT extends OrderServiceTest {
 
     @Test
     void showsAnOrderToItsOwnerAndToStaffAlone() {

@@ -3,44 +3,20 @@ package ecommerce.order.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
-import ecommerce.order.TestShop;
+import ecommerce.order.OrderServiceTest;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = "spring.jpa.properties.hibernate.generate_statistics=true")
-class ListingOrdersIT {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
+class ListingOrdersIT extends OrderServiceTest {
 
     @Autowired
     EntityManagerFactory entityManagers;
 
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
-    }
-
     @Test
     void takesAsManyStatementsForManyOrdersAsForFew() {
-        NEIGHBOURS.playContractsOf("product-service", "payment-service", "shipping-service", "user-service");
-        var shop = new TestShop(client);
         for (var i = 0; i < 6; i++) {
             shop.cartWithLamps();
             shop.checkOut("key-" + i, "tok_approved").expectStatus().isCreated();

@@ -6,49 +6,23 @@ import static ecommerce.defaults.test.TestRequests.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ecommerce.order.OrderServiceTest;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.order.TestShop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = {"shop.reconciliation.grace=0s", "shop.reconciliation.interval=1h"})
-class ReconciliationIT {
+class ReconciliationIT extends OrderServiceTest {
 
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static final String[] PROVIDERS = {"product-service", "payment-service", "shipping-service", "user-service"};
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestShop shop;
     String order;
     long orderId;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
-    }
 
     /** One order, of all that there are: others' tests leave some behind that nobody here has heard of. */
     @BeforeEach
     void confirmAnOrder() {
-        NEIGHBOURS.playContractsOf(PROVIDERS);
-        shop = new TestShop(client);
         order = shop.orderLamps("tok_approved");
         orderId = Long.parseLong(order.substring(order.lastIndexOf('/') + 1));
         await().untilAsserted(() -> assertThat(position()).isEqualTo("DONE"));
@@ -64,7 +38,7 @@ class ReconciliationIT {
 
         assertThat(shop.staff().get("/api/orders/reconciliation")).satisfies(last -> assertThat(body(last).get("mismatches"))
                 .isEqualTo(0));
-        assertThat(meters.get("shop.reconciliation.mismatches").gauge().value()).isZero();
+        awaitGauge(meters, 0);
     }
 
     @Test
@@ -75,7 +49,7 @@ class ReconciliationIT {
             assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_NOT_CAPTURED");
             assertThat(mismatch).doesNotContainKey("repair");
         });
-        assertThat(meters.get("shop.reconciliation.mismatches").gauge().value()).isEqualTo(1);
+        awaitGauge(meters, 1);
     }
 
     @Test
@@ -125,6 +99,11 @@ class ReconciliationIT {
     void isForStaffAlone() {
         shop.customer().get("/api/orders/reconciliation").expectStatus().isForbidden();
         shop.customer().post("/api/orders/reconciliation", null).expectStatus().isForbidden();
+    }
+
+    private static void awaitGauge(MeterRegistry meters, int mismatches) {
+        await().untilAsserted(() -> assertThat(meters.get("shop.reconciliation.mismatches").gauge().value())
+                .isEqualTo(mismatches));
     }
 
     @SuppressWarnings("unchecked") // JSON

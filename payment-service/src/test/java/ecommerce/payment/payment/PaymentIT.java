@@ -152,40 +152,8 @@ class PaymentIT {
         expectStatus(reverse(), "VOIDED");
     }
 
-    @Test
-    void refundsACaptureThatWasNeverAnswered() {
-        expectStatus(authorise("tok_approved"), "AUTHORISED");
-        captureAtTheProviderAlone();
-
-        reverse().expectStatus().isOk().expectBody().jsonPath("$.paymentStatus").isEqualTo("REFUNDED");
-
-        assertThat(ledger()).isEqualTo("AUTHORISED,CAPTURED,REFUNDED");
-        assertThat(sandboxEntries()).isEqualTo("AUTHORISED,CAPTURED,REFUNDED");
-    }
-
     private ResponseSpec reverse() {
         return orderService.post(path + "/reverse", Map.of("reason", "The order was given up"));
-    }
-
-    private void captureAtTheProviderAlone() {
-        var captured = jdbc.sql(
-                        """
-                        WITH charge AS (
-                            UPDATE sandbox_charge SET state = 'CAPTURED'
-                             WHERE reference = (SELECT reference FROM payment WHERE order_id = ?) RETURNING *)
-                        INSERT INTO sandbox_entry (reference, kind, amount) SELECT reference, state, amount FROM charge
-                        """)
-                .param(orderId)
-                .update();
-        assertThat(captured).isEqualTo(1);
-    }
-
-    private String sandboxEntries() {
-        return jdbc.sql("SELECT string_agg(kind, ',' ORDER BY entry_id)"
-                        + " FROM sandbox_entry JOIN payment USING (reference) WHERE order_id = ?")
-                .param(orderId)
-                .query(String.class)
-                .single();
     }
 
     private ResponseSpec authorise(String token) {

@@ -130,30 +130,6 @@ class ReservationIT {
     }
 
     @Test
-    void listsReservationsInPages() {
-        var product = catalogue.product(5);
-        var orderId = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
-        orderService.put(path, items(item(product, 2))).expectStatus().isOk();
-        orderService.put(newOrder(), items(item(product, 1))).expectStatus().isOk();
-
-        orderService
-                .get("/internal/reservations?afterOrderId=%d&upToOrderId=%d&size=1".formatted(orderId - 1, orderId + 1))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.collection.length()")
-                .isEqualTo(1)
-                .jsonPath("$.collection[0].items[0].quantity")
-                .isEqualTo(2);
-        orderService
-                .get("/internal/reservations?afterOrderId=%d&upToOrderId=%d".formatted(orderId, orderId + 1))
-                .expectBody()
-                .jsonPath("$.collection[0].items[0].quantity")
-                .isEqualTo(1);
-        orderService.get("/internal/reservations?size=501").expectStatus().isBadRequest();
-    }
-
-    @Test
     void remembersAReturnThatOvertookItsReservation() {
         var product = catalogue.product(5);
 

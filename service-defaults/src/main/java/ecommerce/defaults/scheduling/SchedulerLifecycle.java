@@ -38,10 +38,13 @@ class SchedulerLifecycle implements SmartLifecycle, ApplicationListener<ContextC
         }
     }
 
-    /** Comes before {@link #stop()}. */
+    /** Comes before {@link #stop()}, which isn't called where it rests already. */
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
         closing = true;
+        if (started && !running) {
+            scheduler.stop();
+        }
     }
 
     @Override

@@ -1,0 +1,49 @@
+package ecommerce.order;
+
+import ecommerce.defaults.test.Neighbours;
+import ecommerce.defaults.test.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/**
+ * The whole order-service among neighbours that keep their contracts, a customer of each test's own, and less patience
+ * than in a real shop: one context for all tests.
+ */
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "shop.checkout.longest-retry=500ms",
+            "shop.checkout.attention-after=0s",
+            "shop.reconciliation.grace=0s",
+            "shop.reconciliation.interval=1h",
+            "shop.carts.sweep-interval=1s",
+            "spring.jpa.properties.hibernate.generate_statistics=true"
+        })
+public abstract class OrderServiceTest {
+
+    protected static final Neighbours NEIGHBOURS = new Neighbours();
+
+    @Autowired
+    protected RestTestClient client;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    protected TestShop shop;
+
+    @DynamicPropertySource
+    static void neighbours(DynamicPropertyRegistry properties) {
+        NEIGHBOURS.register(properties, "product-service", "payment-service", "shipping-service");
+    }
+
+    @BeforeEach
+    void meetNeighbours() {
+        NEIGHBOURS.playContractsOf("product-service", "payment-service", "shipping-service", "user-service");
+        shop = new TestShop(client);
+    }
+}
