@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 final class BenchmarkCommand implements Callable<Integer> {
 
     /** Beside shops that people run. */
-    private static final int PORT_OFFSET = 13_000;
+    private static final int PORT_OFFSET = 12_500;
 
     @Mixin
     private ShopOptions shop;
