@@ -50,6 +50,14 @@ class AfterSaleController {
     record WhyRequest(
             @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable String reason) {}
 
+    private record State(OrderResponse order, boolean isDone) {
+
+        /** 200 where nothing is left to do, else 202. */
+        ResponseEntity<OrderResponse> toResponse() {
+            return ResponseEntity.status(isDone ? HttpStatus.OK : HttpStatus.ACCEPTED).body(order);
+        }
+    }
+
     /** 409 once something has left, or where the order isn't one to be cancelled. */
     @PostMapping("/cancel")
     ResponseEntity<OrderResponse> cancel(
@@ -57,13 +65,11 @@ class AfterSaleController {
             @Valid @RequestBody(required = false) @Nullable WhyRequest request,
             @AuthenticationPrincipal Caller caller) {
         runNow(orderId, afterSale.cancel(orderId, reason(request, "Cancelled"), caller));
-        var answer = answer(orderId);
-        if (answer.getBody() != null
-                && answer.getBody().orderStatus() == OrderStatus.CONFIRMED
-                && answer.getStatusCode() == HttpStatus.OK) {
+        var state = look(orderId);
+        if (state.isDone() && state.order().orderStatus() == OrderStatus.CONFIRMED) {
             throw Problem.conflict("The goods of order %d have left already".formatted(orderId));
         }
-        return answer;
+        return state.toResponse();
     }
 
     /** By staff who have received the goods of a delivered order: the customer is refunded, the stock goes back. */
@@ -92,7 +98,7 @@ class AfterSaleController {
 
     private ResponseEntity<OrderResponse> run(long orderId, Optional<Integer> round) {
         runNow(orderId, round);
-        return answer(orderId);
+        return look(orderId).toResponse();
     }
 
     private void runNow(long orderId, Optional<Integer> round) {
@@ -103,11 +109,10 @@ class AfterSaleController {
         }
     }
 
-    /** 200 where nothing is left to do, else 202. */
-    private ResponseEntity<OrderResponse> answer(long orderId) {
+    /** The order after the steps: it may have come farther than they had, never less far. */
+    private State look(long orderId) {
         var done = checkouts.findById(orderId).orElseThrow().position() == CheckoutPosition.DONE;
-        var order = orders.findWhole(orderId).orElseThrow();
-        return ResponseEntity.status(done ? HttpStatus.OK : HttpStatus.ACCEPTED).body(OrderResponse.of(order));
+        return new State(OrderResponse.of(orders.findWhole(orderId).orElseThrow()), done);
     }
 
     private static String reason(@Nullable WhyRequest request, String otherwise) {

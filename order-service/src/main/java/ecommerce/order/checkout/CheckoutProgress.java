@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CheckoutProgress {
 
-    static final String BY = "checkout";
+    private static final String BY = "checkout";
 
     private final CheckoutRepository checkouts;
-    private final StepCounter stepCounter;
+    private final NextStep nextStep;
     private final OrderRepository orders;
     private final DurableTasks tasks;
     private final OneTimeTask<Void> carryOrderOn;
@@ -30,13 +30,13 @@ class CheckoutProgress {
 
     CheckoutProgress(
             CheckoutRepository checkouts,
-            StepCounter stepCounter,
+            NextStep nextStep,
             OrderRepository orders,
             DurableTasks tasks,
             OneTimeTask<Void> carryOrderOn,
             MeterRegistry meters) {
         this.checkouts = checkouts;
-        this.stepCounter = stepCounter;
+        this.nextStep = nextStep;
         this.orders = orders;
         this.tasks = tasks;
         this.carryOrderOn = carryOrderOn;
@@ -63,7 +63,7 @@ class CheckoutProgress {
     /** Moves on from a step, once: a step that ran twice finds the order gone past it. The next step, if there is one. */
     public Optional<CheckoutWork> advance(CheckoutWork work, StepOutcome outcome) {
         if (outcome instanceof StepOutcome.Done && isBetween(work.position())) {
-            return stepCounter.advance(work);
+            return nextStep.after(work);
         }
         var current = checkouts.lock(work.orderId(), work.position(), work.round());
         if (current.isEmpty()) {

@@ -21,7 +21,7 @@ class PaymentReversal {
     Payment reverse(long orderId, String reason, String by) {
         var payment = transitions.findOrVoid(orderId);
         return switch (payment.status()) {
-            case PENDING, VOIDED -> letGo(orderId);
+            case PENDING, VOIDED -> letGo(orderId, reason, by);
             case AUTHORISED -> letGoUnlessTaken(payment, reason, by);
             case CAPTURED, REFUNDED -> refunds.refundRest(orderId, reason, by);
             case DECLINED -> payment;
@@ -29,10 +29,14 @@ class PaymentReversal {
     }
 
     /** Void here first, so that an authorisation that is still under way finds it so. */
-    private Payment letGo(long orderId) {
-        var voided = transitions.voidUnconfirmed(orderId);
+    private Payment letGo(long orderId, String reason, String by) {
+        var payment = transitions.voidUnconfirmed(orderId);
+        if (payment.status() != PaymentStatus.VOIDED) {
+            // The provider had spoken just before, so that there is something else to give back, or nothing.
+            return reverse(orderId, reason, by);
+        }
         confirmVoid(orderId);
-        return voided;
+        return payment;
     }
 
     /** A capture that was never answered may have been made: the provider knows. */
@@ -57,10 +61,5 @@ class PaymentReversal {
             provider.tell(told -> told.voidAuthorisation(payment.reference()));
             transitions.confirmVoid(payment);
         }
-    }
-
-    /** Has the provider told again. */
-    void reopen(Payment payment) {
-        transitions.reopenVoid(payment.orderId());
     }
 }

@@ -16,17 +16,11 @@ import org.springframework.stereotype.Service;
 public class PaymentService {
 
     private final PaymentTransitions transitions;
-    private final PaymentReversal reversal;
     private final RefundSettlement refunds;
     private final ProviderCalls provider;
 
-    PaymentService(
-            PaymentTransitions transitions,
-            PaymentReversal reversal,
-            RefundSettlement refunds,
-            ProviderCalls provider) {
+    PaymentService(PaymentTransitions transitions, RefundSettlement refunds, ProviderCalls provider) {
         this.transitions = transitions;
-        this.reversal = reversal;
         this.refunds = refunds;
         this.provider = provider;
     }
@@ -82,7 +76,7 @@ public class PaymentService {
         });
         if (payment.status() == PaymentStatus.VOIDED && charge instanceof Charge.Authorised) {
             // It was given up while the provider was asked.
-            reversal.reopen(payment);
+            transitions.reopenVoid(orderId);
         }
         return charge instanceof Charge.Captured && payment.status() == PaymentStatus.AUTHORISED
                 ? transitions.apply(orderId, Payment::capture)

@@ -4,39 +4,14 @@ import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.payment.PaymentServiceTest;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceTest
-class PaymentAccessIT {
-
-    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestRequests orderService;
-    long orderId;
-    String path;
-
-    @BeforeEach
-    void beginAnOrder() {
-        orderService = TestRequests.as(client, TestTokens.service("order-service"));
-        orderId = ORDER_ID.incrementAndGet();
-        path = "/internal/payments/" + orderId;
-    }
+class PaymentAccessIT extends PaymentServiceTest {
 
     @Test
     void showsAPaymentToItsOwnerAndToStaff() {

@@ -2,44 +2,17 @@ package ecommerce.payment.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.TestRequests;
-import ecommerce.defaults.test.TestTokens;
+import ecommerce.payment.PaymentServiceTest;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceTest
-class PaymentIT {
-
-    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestRequests orderService;
-    long orderId;
-    String path;
-
-    @BeforeEach
-    void beginAnOrder() {
-        orderService = TestRequests.as(client, TestTokens.service("order-service"));
-        orderId = ORDER_ID.incrementAndGet();
-        path = "/internal/payments/" + orderId;
-    }
+class PaymentIT extends PaymentServiceTest {
 
     @Test
     void authorisesAndCapturesOnceHoweverOftenItIsAsked() {

@@ -5,48 +5,31 @@ import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.payment.PaymentServiceTest;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceTest
-class RefundIT {
-
-    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
+class RefundIT extends PaymentServiceTest {
 
     TestRequests staff;
-    TestRequests orderService;
-    String internal;
     String refunds;
 
     @BeforeEach
     void captureTwenty() {
         staff = TestRequests.as(client, TestTokens.admin());
-        orderService = TestRequests.as(client, TestTokens.service("order-service"));
-        internal = "/internal/payments/" + ORDER_ID.incrementAndGet();
         var authorisation = Map.of("userId", 7, "amount", "20.00", "paymentToken", "tok_approved");
-        var paymentId = number(body(orderService.put(internal, authorisation)), "paymentId");
-        orderService.post(internal + "/capture", null).expectStatus().isOk();
+        var paymentId = number(body(orderService.put(path, authorisation)), "paymentId");
+        orderService.post(path + "/capture", null).expectStatus().isOk();
         refunds = "/api/payments/%d/refunds".formatted(paymentId);
     }
 
@@ -116,7 +99,7 @@ class RefundIT {
 
         for (var attempt = 0; attempt < 3; attempt++) {
             orderService
-                    .post(internal + "/reverse", Map.of("reason", "The order was cancelled"))
+                    .post(path + "/reverse", Map.of("reason", "The order was cancelled"))
                     .expectStatus()
                     .isOk()
                     .expectBody()
@@ -173,7 +156,7 @@ class RefundIT {
                         SELECT coalesce(sum(e.amount), 0) FROM sandbox_entry e JOIN payment p USING (reference)
                          WHERE e.kind = 'REFUNDED' AND p.order_id = ?
                         """)
-                .param(Long.valueOf(internal.substring(internal.lastIndexOf('/') + 1)))
+                .param(orderId)
                 .query(BigDecimal.class)
                 .single();
     }

@@ -2,35 +2,11 @@ package ecommerce.payment.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.TestRequests;
-import ecommerce.defaults.test.TestTokens;
+import ecommerce.payment.PaymentServiceTest;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-class UnansweredCaptureIT {
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestRequests orderService;
-    long orderId;
-    String path;
-
-    @BeforeEach
-    void beginAnOrder() {
-        orderService = TestRequests.as(client, TestTokens.service("order-service"));
-        orderId = System.nanoTime();
-        path = "/internal/payments/" + orderId;
-    }
+class UnansweredCaptureIT extends PaymentServiceTest {
 
     @Test
     void refundsACaptureThatWasNeverAnswered() {

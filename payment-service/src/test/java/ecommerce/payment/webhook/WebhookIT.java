@@ -2,47 +2,30 @@ package ecommerce.payment.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.TestRequests;
-import ecommerce.defaults.test.TestTokens;
+import ecommerce.payment.PaymentServiceTest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceTest
-class WebhookIT {
+class WebhookIT extends PaymentServiceTest {
 
-    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    long orderId;
     String reference;
 
     /** The provider has charged, and nobody heard. */
     @BeforeEach
     void leaveAChargeUnanswered() {
-        orderId = ORDER_ID.incrementAndGet();
-        TestRequests.as(client, TestTokens.service("order-service"))
+        orderService
                 .put(
-                        "/internal/payments/" + orderId,
+                        path,
                         Map.of("userId", 7, "amount", "12.50", "paymentToken", "tok_charge_then_timeout"))
                 .expectStatus()
                 .isEqualTo(503);

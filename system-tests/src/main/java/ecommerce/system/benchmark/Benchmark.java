@@ -44,15 +44,7 @@ public final class Benchmark {
     /** Starts a shop of its own, measures, and stops it. */
     public BenchmarkResult run() {
         var state = StateDirectory.of(root, portOffset);
-        try (var stack = new LocalStack(root, state, portOffset, ENVIRONMENT)) {
-            var hook = new Thread(stack::close);
-            Runtime.getRuntime().addShutdownHook(hook);
-            stack.start(true);
-            stack.awaitReady(Duration.ofMinutes(5), (instance, step, since) -> {});
-            var result = measure(stack);
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return result;
-        }
+        return new LocalStack(root, state, portOffset, ENVIRONMENT).runFor(this::measure);
     }
 
     private BenchmarkResult measure(LocalStack stack) {

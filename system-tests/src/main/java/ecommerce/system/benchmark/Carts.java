@@ -1,7 +1,6 @@
 package ecommerce.system.benchmark;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
+import ecommerce.system.client.ShopDatabase;
 import java.sql.SQLException;
 
 /** Carts filled in the database itself, so that checkouts alone are measured. */
@@ -17,19 +16,15 @@ final class Carts implements AutoCloseable {
              WHERE product_id IN (?, ?)
             """;
 
-    private final Connection connection;
+    private final ShopDatabase database;
 
     Carts(String databaseUrl) {
-        try {
-            connection = DriverManager.getConnection(databaseUrl);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database = new ShopDatabase(databaseUrl);
     }
 
     /** An open cart with one piece of each of the two products. */
     void fill(long userId, long oneProduct, long otherProduct) {
-        try (var statement = connection.prepareStatement(FILL)) {
+        try (var statement = database.connection().prepareStatement(FILL)) {
             statement.setLong(1, userId);
             statement.setLong(2, oneProduct);
             statement.setLong(3, otherProduct);
@@ -41,10 +36,6 @@ final class Carts implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.close();
     }
 }

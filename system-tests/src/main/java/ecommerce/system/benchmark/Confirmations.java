@@ -1,7 +1,6 @@
 package ecommerce.system.benchmark;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
+import ecommerce.system.client.ShopDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -15,14 +14,10 @@ final class Confirmations implements AutoCloseable {
     record Ended(Instant at, boolean confirmed) {}
 
     private final Map<Long, CompletableFuture<Ended>> awaited = new ConcurrentHashMap<>();
-    private final Connection connection;
+    private final ShopDatabase database;
 
     Confirmations(String databaseUrl) {
-        try {
-            connection = DriverManager.getConnection(databaseUrl);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database = new ShopDatabase(databaseUrl);
     }
 
     CompletableFuture<Ended> await(long orderId) {
@@ -33,8 +28,8 @@ final class Confirmations implements AutoCloseable {
     void look() {
         var ids = awaited.keySet().toArray(Long[]::new);
         var sql = "SELECT order_id, at, status_to FROM order_service.order_history WHERE position = 1 AND order_id = ANY(?)";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids));
+        try (var statement = database.connection().prepareStatement(sql)) {
+            statement.setArray(1, database.connection().createArrayOf("bigint", ids));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var future = awaited.remove(rows.getLong(1));
@@ -51,10 +46,6 @@ final class Confirmations implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.close();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The whole shop on this machine: an embedded PostgreSQL and the ten services, each a process of its own. Tests and the
@@ -75,6 +76,19 @@ public final class LocalStack implements AutoCloseable {
      */
     public void awaitReady(Duration patience, ProgressListener listener) {
         new Progress(this, new Health(portOffset), listener).await(patience);
+    }
+
+    /** Runs a fresh shop for as long as some work takes; it is gone afterwards, however that ends. */
+    public <T> T runFor(Function<LocalStack, T> work) {
+        var hook = new Thread(this::close);
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (this) {
+            start(true);
+            awaitReady(Duration.ofMinutes(6), (instance, step, since) -> {});
+            var result = work.apply(this);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return result;
+        }
     }
 
     /** All processes that there are to be, the replicas of a service together. */

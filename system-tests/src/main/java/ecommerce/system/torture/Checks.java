@@ -1,7 +1,6 @@
 package ecommerce.system.torture;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
+import ecommerce.system.client.ShopDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,15 +18,11 @@ final class Checks implements AutoCloseable {
               FROM order_service.orders GROUP BY 1 ORDER BY 2 DESC
             """;
 
-    private final Connection connection;
+    private final ShopDatabase database;
     private final Map<String, String> held = new LinkedHashMap<>();
 
     Checks(String databaseUrl) {
-        try {
-            connection = DriverManager.getConnection(databaseUrl);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database can't be asked: " + e.getMessage(), e);
-        }
+        database = new ShopDatabase(databaseUrl);
     }
 
     /** Whether no order is on its way and nobody has anything left to do. */
@@ -114,7 +109,7 @@ final class Checks implements AutoCloseable {
     }
 
     private List<List<String>> rows(String sql) {
-        try (var statement = connection.createStatement();
+        try (var statement = database.connection().createStatement();
                 var result = statement.executeQuery(sql)) {
             var rows = new ArrayList<List<String>>();
             while (result.next()) {
@@ -132,10 +127,6 @@ final class Checks implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.close();
     }
 }

@@ -52,16 +52,8 @@ public final class Torture {
     /** Starts, tries, counts and stops; throws {@link BrokenPromiseException} for the first promise that doesn't hold. */
     public TortureReport run() {
         var state = StateDirectory.of(root, portOffset);
-        try (var stack = new LocalStack(root, state, portOffset, ENVIRONMENT, REPLICAS)) {
-            var hook = new Thread(stack::close);
-            Runtime.getRuntime().addShutdownHook(hook);
-            System.out.println("Starting a shop of its own; its logs are in " + state.logs());
-            stack.start(true);
-            stack.awaitReady(Duration.ofMinutes(6), (instance, step, since) -> {});
-            var report = torture(stack);
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return report;
-        }
+        System.out.println("Starting a shop of its own; its logs are in " + state.logs());
+        return new LocalStack(root, state, portOffset, ENVIRONMENT, REPLICAS).runFor(this::torture);
     }
 
     private TortureReport torture(LocalStack stack) {

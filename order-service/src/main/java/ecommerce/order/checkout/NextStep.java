@@ -7,18 +7,18 @@ import org.springframework.stereotype.Component;
 
 /** Moves an order from a step to the next in one statement, as most steps of most orders go. */
 @Component
-class StepCounter {
+class NextStep {
 
     private record Row(@Nullable String cancelRequestedBy) {}
 
     private final JdbcClient jdbc;
 
-    StepCounter(JdbcClient jdbc) {
+    NextStep(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The next step; empty if there is none, or the order has gone past this one. */
-    Optional<CheckoutWork> advance(CheckoutWork work) {
+    Optional<CheckoutWork> after(CheckoutWork work) {
         var next = work.position().afterSuccess();
         var keepsToken = next == CheckoutPosition.AUTHORISE_PAYMENT;
         return jdbc.sql(
