@@ -35,6 +35,8 @@ final class EmbeddedDatabase {
                     .setDataDirectory(state.data())
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "300")
+                    // A commit that is answered is kept, as in any real database; the library's own setting is "off".
+                    .setServerConfig("synchronous_commit", "on")
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(state.log("postgres").toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(state.log("postgres").toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))

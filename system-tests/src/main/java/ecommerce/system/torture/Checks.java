@@ -77,7 +77,7 @@ final class Checks implements AutoCloseable {
 
     private static void require(boolean holds, String what, long orderId) {
         if (!holds) {
-            throw new BrokenPromiseException(what, orderId);
+            throw new BrokenPromiseException("%s: %d".formatted(what, orderId), orderId);
         }
     }
 
