@@ -69,9 +69,12 @@ class Checkout {
         parked = true;
     }
 
+    /** Nothing where it has turned back already, for a reason of its own. */
     void requestCancel(String by, @Nullable String why) {
-        cancelRequestedBy = by;
-        reason = why;
+        if (goal == OrderStatus.CONFIRMED) {
+            cancelRequestedBy = by;
+            reason = why;
+        }
     }
 
     /** The goods have left already. */

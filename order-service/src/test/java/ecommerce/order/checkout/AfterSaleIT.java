@@ -106,6 +106,21 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
+    void keepsTheReasonOfACheckoutThatTurnsBackAlready() {
+        var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+        var order = shop.orderLamps("tok_declined");
+        await().untilAsserted(() -> assertThat(position(order)).isEqualTo("RETURN_STOCK"));
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
+        NEIGHBOURS.server().removeStub(away);
+
+        shop.awaitStatus(order, "REJECTED");
+        assertThat(shop.read(order).get("reason")).isEqualTo("Payment declined: The card was declined");
+    }
+
+    @Test
     void takesADeliveredOrderBackByStaffOnce() {
         var order = confirmedOrder();
         shop.staff().post(order + "/return", null).expectStatus().isEqualTo(409);
