@@ -13,7 +13,8 @@ import org.springframework.web.client.RestClient;
         properties = {
             "spring.cloud.config.enabled=false",
             "management.server.port=0",
-            "eureka.client.register-with-eureka=false"
+            "eureka.client.register-with-eureka=false",
+            "eureka.server.wait-time-in-ms-when-sync-empty=0"
         })
 class ServiceDiscoveryIT {
 

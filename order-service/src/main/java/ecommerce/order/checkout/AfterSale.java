@@ -3,6 +3,7 @@ package ecommerce.order.checkout;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderRepository;
@@ -22,13 +23,13 @@ class AfterSale {
     private final CheckoutRepository checkouts;
     private final OrderRepository orders;
     private final DurableTasks tasks;
-    private final OneTimeTask<Void> carryOrderOn;
+    private final OneTimeTask<TaskOrigin> carryOrderOn;
 
     AfterSale(
             CheckoutRepository checkouts,
             OrderRepository orders,
             DurableTasks tasks,
-            OneTimeTask<Void> carryOrderOn) {
+            OneTimeTask<TaskOrigin> carryOrderOn) {
         this.checkouts = checkouts;
         this.orders = orders;
         this.tasks = tasks;

@@ -2,6 +2,7 @@ package ecommerce.order.checkout;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderStatus;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CheckoutProgress {
 
+    private static final Logger log = LoggerFactory.getLogger(CheckoutProgress.class);
+
     private static final String BY = "checkout";
 
     private final CheckoutRepository checkouts;
     private final NextStep nextStep;
     private final OrderRepository orders;
     private final DurableTasks tasks;
-    private final OneTimeTask<Void> carryOrderOn;
+    private final OneTimeTask<TaskOrigin> carryOrderOn;
     private final MeterRegistry meters;
 
     CheckoutProgress(
@@ -33,7 +38,7 @@ class CheckoutProgress {
             NextStep nextStep,
             OrderRepository orders,
             DurableTasks tasks,
-            OneTimeTask<Void> carryOrderOn,
+            OneTimeTask<TaskOrigin> carryOrderOn,
             MeterRegistry meters) {
         this.checkouts = checkouts;
         this.nextStep = nextStep;
@@ -139,6 +144,7 @@ class CheckoutProgress {
     }
 
     private void count(Order order) {
+        log.info("Order {} is {}", order.orderId(), order.status());
         meters.counter("shop.orders", "outcome", order.status().name()).increment();
         if (order.status() != OrderStatus.CANCELLED) {
             meters.timer("shop.checkout.duration", "outcome", order.status().name())

@@ -2,6 +2,7 @@ package ecommerce.order.checkout;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderStatus;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,13 @@ public class CheckoutRepair {
     private final CheckoutRepository checkouts;
     private final OrderRepository orders;
     private final DurableTasks tasks;
-    private final OneTimeTask<Void> carryOrderOn;
+    private final OneTimeTask<TaskOrigin> carryOrderOn;
 
     CheckoutRepair(
             CheckoutRepository checkouts,
             OrderRepository orders,
             DurableTasks tasks,
-            OneTimeTask<Void> carryOrderOn) {
+            OneTimeTask<TaskOrigin> carryOrderOn) {
         this.checkouts = checkouts;
         this.orders = orders;
         this.tasks = tasks;

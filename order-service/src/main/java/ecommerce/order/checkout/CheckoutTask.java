@@ -4,6 +4,9 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import ecommerce.defaults.scheduling.Backoff;
+import ecommerce.defaults.scheduling.TaskOrigin;
+import io.micrometer.tracing.BaggageInScope;
+import io.micrometer.tracing.Tracer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,18 +18,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CheckoutTask {
 
-    static TaskInstance<Void> of(OneTimeTask<Void> task, Checkout checkout) {
+    static TaskInstance<TaskOrigin> of(OneTimeTask<TaskOrigin> task, Checkout checkout) {
         return task.instance("%d:%d".formatted(checkout.orderId(), checkout.round()));
     }
 
     @Bean
-    OneTimeTask<Void> carryOrderOn(ObjectProvider<CheckoutSaga> saga, CheckoutProperties properties) {
-        return Tasks.oneTime("checkout")
+    OneTimeTask<TaskOrigin> carryOrderOn(
+            ObjectProvider<CheckoutSaga> saga, ObjectProvider<Tracer> tracer, CheckoutProperties properties) {
+        return Tasks.oneTime("checkout", TaskOrigin.class)
                 .onFailure(new Backoff<>(properties.firstRetry(), properties.longestRetry()))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     var id = instance.getId().split(":");
-                    saga.getObject().run(Long.parseLong(id[0]), Integer.parseInt(id[1]));
+                    try (var _ = inLogs(id[0], tracer.getIfAvailable(() -> Tracer.NOOP))) {
+                        saga.getObject().run(Long.parseLong(id[0]), Integer.parseInt(id[1]));
+                    }
                 });
+    }
+
+    /** Has the logs and spans of all services that take part say which order this is about. */
+    private static BaggageInScope inLogs(String orderId, Tracer tracer) {
+        return tracer.createBaggageInScope("orderId", orderId);
     }
 }

@@ -3,6 +3,7 @@ package ecommerce.payment.payment;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import ecommerce.defaults.scheduling.Backoff;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,8 +24,8 @@ class PaymentTasks {
     record Properties(Duration firstRetry, Duration longestRetry) {}
 
     @Bean
-    OneTimeTask<Void> confirmVoid(ObjectProvider<PaymentReversal> reversal, Properties properties) {
-        return Tasks.oneTime("confirm-void")
+    OneTimeTask<TaskOrigin> confirmVoid(ObjectProvider<PaymentReversal> reversal, Properties properties) {
+        return Tasks.oneTime("confirm-void", TaskOrigin.class)
                 .onFailure(new Backoff<>(properties.firstRetry(), properties.longestRetry()))
                 .onDeadExecutionRevive()
                 .execute((instance, context) ->
@@ -32,8 +33,8 @@ class PaymentTasks {
     }
 
     @Bean
-    OneTimeTask<Void> settleRefund(ObjectProvider<RefundSettlement> settlement, Properties properties) {
-        return Tasks.oneTime("settle-refund")
+    OneTimeTask<TaskOrigin> settleRefund(ObjectProvider<RefundSettlement> settlement, Properties properties) {
+        return Tasks.oneTime("settle-refund", TaskOrigin.class)
                 .onFailure(new Backoff<>(properties.firstRetry(), properties.longestRetry()))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> settlement.getObject().settle(Long.parseLong(instance.getId())));

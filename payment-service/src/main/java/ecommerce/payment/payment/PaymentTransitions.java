@@ -3,6 +3,7 @@ package ecommerce.payment.payment;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -19,14 +20,14 @@ class PaymentTransitions {
     private final PaymentRepository payments;
     private final PaymentLedger ledger;
     private final DurableTasks tasks;
-    private final OneTimeTask<Void> confirmVoid;
+    private final OneTimeTask<TaskOrigin> confirmVoid;
     private final MeterRegistry meters;
 
     PaymentTransitions(
             PaymentRepository payments,
             PaymentLedger ledger,
             DurableTasks tasks,
-            OneTimeTask<Void> confirmVoid,
+            OneTimeTask<TaskOrigin> confirmVoid,
             MeterRegistry meters) {
         this.payments = payments;
         this.ledger = ledger;

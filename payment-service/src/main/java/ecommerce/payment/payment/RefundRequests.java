@@ -6,6 +6,7 @@ import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,7 @@ class RefundRequests {
     private final PaymentLedger ledger;
     private final IdempotencyKeys keys;
     private final DurableTasks tasks;
-    private final OneTimeTask<Void> settleRefund;
+    private final OneTimeTask<TaskOrigin> settleRefund;
     private final JsonMapper json;
 
     RefundRequests(
@@ -31,7 +32,7 @@ class RefundRequests {
             PaymentLedger ledger,
             IdempotencyKeys keys,
             DurableTasks tasks,
-            OneTimeTask<Void> settleRefund,
+            OneTimeTask<TaskOrigin> settleRefund,
             JsonMapper json) {
         this.payments = payments;
         this.refunds = refunds;

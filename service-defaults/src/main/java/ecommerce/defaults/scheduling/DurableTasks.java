@@ -18,16 +18,18 @@ public class DurableTasks {
     private static final Duration SAFETY_NET = Duration.ofSeconds(10);
 
     private final SchedulerClient client;
+    private final TaskTracing tracing;
     private final ObjectProvider<Scheduler> scheduler;
 
-    DurableTasks(SchedulerClient client, ObjectProvider<Scheduler> scheduler) {
+    DurableTasks(SchedulerClient client, TaskTracing tracing, ObjectProvider<Scheduler> scheduler) {
         this.client = client;
+        this.tracing = tracing;
         this.scheduler = scheduler;
     }
 
     /** Stores the task, unless one of that name and id waits already. */
-    public void schedule(TaskInstance<?> task) {
-        client.scheduleIfNotExists(task, Instant.now());
+    public void schedule(TaskInstance<TaskOrigin> task) {
+        store(task, Instant.now());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -44,8 +46,12 @@ public class DurableTasks {
      * Stores a task for what the caller is about to do itself, right after its transaction: it is done by the task only
      * if this process doesn't get to it, and so must find out whether it has been done.
      */
-    public void scheduleAsSafetyNet(TaskInstance<?> task) {
-        client.scheduleIfNotExists(task, Instant.now().plus(SAFETY_NET));
+    public void scheduleAsSafetyNet(TaskInstance<TaskOrigin> task) {
+        store(task, Instant.now().plus(SAFETY_NET));
+    }
+
+    private void store(TaskInstance<TaskOrigin> task, Instant time) {
+        client.scheduleIfNotExists(new TaskInstance<>(task.getTaskName(), task.getId(), tracing.current()), time);
     }
 
     private void begin() {

@@ -2,8 +2,14 @@ package ecommerce.defaults.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -26,13 +32,29 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class SchedulingAutoConfiguration {
 
     @Bean
-    DurableTasks durableTasks(DataSource dataSource, ObjectProvider<Scheduler> scheduler) {
+    TaskTracing taskTracing(
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new TaskTracing(
+                tracer.getIfAvailable(() -> Tracer.NOOP),
+                propagator.getIfAvailable(() -> Propagator.NOOP),
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    @Bean
+    DurableTasks durableTasks(DataSource dataSource, TaskTracing tracing, ObjectProvider<Scheduler> scheduler) {
         var inTransaction = new TransactionAwareDataSourceProxy(dataSource);
-        return new DurableTasks(SchedulerClient.Builder.create(inTransaction).build(), scheduler);
+        return new DurableTasks(SchedulerClient.Builder.create(inTransaction).build(), tracing, scheduler);
     }
 
     @Bean(destroyMethod = "")
-    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, SchedulingProperties properties) {
+    Scheduler scheduler(
+            DataSource dataSource,
+            List<Task<?>> tasks,
+            TaskTracing tracing,
+            MeterRegistry meters,
+            SchedulingProperties properties) {
         var recurring = tasks.stream()
                 .filter(RecurringTask.class::isInstance)
                 .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
@@ -46,6 +68,8 @@ class SchedulingAutoConfiguration {
                 .pollingInterval(properties.pollingInterval())
                 .heartbeatInterval(properties.heartbeatInterval())
                 .missedHeartbeatsLimit(4)
+                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, tasks)))
+                .addExecutionInterceptor(tracing)
                 .shutdownMaxWait(properties.shutdownWait())
                 .build();
     }

@@ -2,6 +2,7 @@ package ecommerce.shipping.outbox;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,9 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final DurableTasks tasks;
-    private final OneTimeTask<Void> deliverOutbox;
+    private final OneTimeTask<TaskOrigin> deliverOutbox;
 
-    Outbox(JdbcClient jdbc, DurableTasks tasks, OneTimeTask<Void> deliverOutbox) {
+    Outbox(JdbcClient jdbc, DurableTasks tasks, OneTimeTask<TaskOrigin> deliverOutbox) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.deliverOutbox = deliverOutbox;

@@ -3,6 +3,7 @@ package ecommerce.shipping.outbox;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import ecommerce.defaults.scheduling.Backoff;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,8 +24,8 @@ class OutboxTasks {
     record Properties(Duration firstRetry, Duration longestRetry) {}
 
     @Bean
-    OneTimeTask<Void> deliverOutbox(ObjectProvider<OutboxDelivery> delivery, Properties properties) {
-        return Tasks.oneTime("deliver-outbox")
+    OneTimeTask<TaskOrigin> deliverOutbox(ObjectProvider<OutboxDelivery> delivery, Properties properties) {
+        return Tasks.oneTime("deliver-outbox", TaskOrigin.class)
                 .onFailure(new Backoff<>(properties.firstRetry(), properties.longestRetry()))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> delivery.getObject()

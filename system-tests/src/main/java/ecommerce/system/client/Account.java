@@ -66,7 +66,8 @@ public final class Account {
         return answer;
     }
 
-    private Answer once(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    /** Without another try, but for a token that has ended. */
+    public Answer once(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var isRegistration = path.equals("/api/users");
         if (token.isEmpty() && !isRegistration && !signIn()) {
             return Answer.NONE;

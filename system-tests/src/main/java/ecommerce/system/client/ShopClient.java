@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,16 +23,21 @@ public final class ShopClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
-    private final URI base;
+    private final Supplier<URI> door;
 
     public ShopClient(URI base) {
-        this.base = base;
+        this(() -> base);
+    }
+
+    /** @param door says for each request anew where it goes */
+    public ShopClient(Supplier<URI> door) {
+        this.door = door;
     }
 
     /** On behalf of whoever has the token; of anybody where it is empty. */
     public Answer send(
             String method, String path, String token, @Nullable Object body, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(door.get().resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

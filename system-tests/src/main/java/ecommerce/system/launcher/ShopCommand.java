@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StopCommand.class,
             RestartCommand.class,
             TortureCommand.class,
+            OutagesCommand.class,
             BenchmarkCommand.class,
             CommandLine.HelpCommand.class
         },

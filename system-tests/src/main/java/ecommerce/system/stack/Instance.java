@@ -1,7 +1,12 @@
 package ecommerce.system.stack;
 
+import java.util.Comparator;
+
 /** One of perhaps several processes of a service; the first is number 1 and has the service's own ports. */
-public record Instance(ServiceDefinition service, int number) {
+public record Instance(ServiceDefinition service, int number) implements Comparable<Instance> {
+
+    private static final Comparator<Instance> ORDER =
+            Comparator.comparing(Instance::service).thenComparing(Instance::number);
 
     private static final int DISTANCE = 100;
 
@@ -15,6 +20,11 @@ public record Instance(ServiceDefinition service, int number) {
 
     public int port(int offset) {
         return service.port(offset) + DISTANCE * (number - 1);
+    }
+
+    @Override
+    public int compareTo(Instance other) {
+        return ORDER.compare(this, other);
     }
 
     public int managementPort(int offset) {

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
 /**
@@ -16,10 +16,12 @@ import java.util.function.Function;
  */
 public final class LocalStack implements AutoCloseable {
 
+    private final Path root;
     private final StateDirectory state;
     private final int portOffset;
+    private final Map<String, String> environment;
     private final EmbeddedDatabase database;
-    private final Map<Instance, ServiceProcess> processes = new LinkedHashMap<>();
+    private final Map<Instance, ServiceProcess> processes = new ConcurrentSkipListMap<>();
 
     /** A shop that isn't running yet, with one process of each service. */
     public LocalStack(Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
@@ -41,21 +43,32 @@ public final class LocalStack implements AutoCloseable {
             int portOffset,
             Map<String, String> environment,
             Map<ServiceDefinition, Integer> replicas) {
+        this.root = root;
         this.state = state;
         this.portOffset = portOffset;
+        this.environment = Map.copyOf(environment);
         this.database = new EmbeddedDatabase(state, ServiceDefinition.DATABASE_PORT + portOffset);
         for (var service : ServiceDefinition.values()) {
-            var jar = service.jar(root);
             for (var number = 1; number <= replicas.getOrDefault(service, 1); number++) {
-                var instance = new Instance(service, number);
-                var application = new Application(jar, state.application(instance.name()));
-                var command = ServiceCommand.of(service, application.jar());
-                var variables = ServiceCommand.environment(instance, portOffset, environment);
-                var process = new ServiceProcess(
-                        instance.name(), command, variables, state, application::unpack);
-                processes.put(instance, process);
+                add(new Instance(service, number));
             }
         }
+    }
+
+    /** One process more, which isn't running yet. */
+    public ServiceProcess add(Instance instance) {
+        var application = new Application(instance.service().jar(root), state.application(instance.name()));
+        var command = ServiceCommand.of(instance.service(), application.jar());
+        var variables = ServiceCommand.environment(instance, portOffset, environment);
+        var process = new ServiceProcess(instance.name(), command, variables, state, application::unpack);
+        processes.put(instance, process);
+        return process;
+    }
+
+    /** Stops one process for good. */
+    public void retire(Instance instance) {
+        process(instance).stop();
+        processes.remove(instance);
     }
 
     /** Starts the database and, in no order, all services; does not wait for them. */

@@ -1,0 +1,52 @@
+package ecommerce.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * One line a request, in the form and with the trace id of all other logs; the fields are named as the Elastic Common
+ * Schema names them. Neither queries nor headers, which may hold what nobody should read. The probes of the load balancer
+ * are left out.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2) // right inside of the trace, which begins at + 1
+class AccessLog extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger("access");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals("/api/actuator/health");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var start = System.nanoTime();
+        var failed = true;
+        try {
+            chain.doFilter(request, response);
+            failed = false;
+        } finally {
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            var status = failed ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
+            log.atInfo()
+                    .addKeyValue("http.request.method", request.getMethod())
+                    .addKeyValue("url.path", request.getRequestURI())
+                    .addKeyValue("http.response.status_code", status)
+                    .addKeyValue("event.duration", took.toNanos())
+                    .addKeyValue("client.address", request.getRemoteAddr())
+                    .log("{} {} {} {} ms", request.getMethod(), request.getRequestURI(), status, took.toMillis());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package ecommerce.gateway;
+
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.cloud.gateway.server.mvc.filter.BodyFilterFunctions;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Tries a request again where an instance gave no answer, around the load balancer, which then takes another one. Not the
+ * gateway's own Retry filter: that one stays with the instance, and repeats whatever the method. Here a request is
+ * repeated if it didn't leave (no connection), or if repeating it does no harm: a safe method (RFC 9110, 9.2.1), or one
+ * with an {@code Idempotency-Key} and a body that is short enough to keep.
+ */
+class RetryElsewhere implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    private static final Logger log = LoggerFactory.getLogger(RetryElsewhere.class);
+
+    private static final int ATTEMPTS = 3;
+    private static final int LONGEST_KEPT_BODY = 64 * 1024;
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+        var keepsBody = isKeyed(request);
+        if (keepsBody) {
+            MvcUtils.cacheBody(request);
+        }
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return next.handle(keepsBody ? withKeptBody(request) : request);
+            } catch (ResourceAccessException noAnswer) {
+                var harmless = keepsBody || SAFE.contains(request.method()) || hasNotLeft(noAnswer);
+                if (!harmless || attempt == ATTEMPTS) {
+                    throw noAnswer;
+                }
+                log.warn("{} {} goes to another instance: {}", request.method(), request.path(), noAnswer.getMessage());
+            }
+        }
+    }
+
+    private static boolean isKeyed(ServerRequest request) {
+        var length = request.headers().contentLength().orElse(Long.MAX_VALUE);
+        return length <= LONGEST_KEPT_BODY && request.headers().firstHeader("Idempotency-Key") != null;
+    }
+
+    private static ServerRequest withKeptBody(ServerRequest request) {
+        MvcUtils.getOrCacheBody(request).reset();
+        return BodyFilterFunctions.adaptCachedBody().apply(request);
+    }
+
+    private static boolean hasNotLeft(ResourceAccessException noAnswer) {
+        return noAnswer.getCause() instanceof HttpConnectTimeoutException
+                || NestedExceptionUtils.getMostSpecificCause(noAnswer) instanceof ConnectException;
+    }
+}

@@ -1,0 +1,54 @@
+package ecommerce.defaults.scheduling;
+
+import com.github.kagkarlsson.scheduler.event.ExecutionChain;
+import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.ReceiverContext;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Lets a durable task be a part of the trace that it was stored in, whichever process runs it and however often. */
+class TaskTracing implements ExecutionInterceptor {
+
+    private final Tracer tracer;
+    private final Propagator propagator;
+    private final ObservationRegistry observations;
+
+    TaskTracing(Tracer tracer, Propagator propagator, ObservationRegistry observations) {
+        this.tracer = tracer;
+        this.propagator = propagator;
+        this.observations = observations;
+    }
+
+    /** The trace that the caller is in, if any. */
+    TaskOrigin current() {
+        var headers = new HashMap<String, String>();
+        var span = tracer.currentSpan();
+        if (span != null) {
+            propagator.inject(span.context(), headers, Map::put);
+        }
+        return new TaskOrigin(headers);
+    }
+
+    @Override
+    public CompletionHandler<?> execute(TaskInstance<?> task, ExecutionContext execution, ExecutionChain chain) {
+        return Observation.createNotStarted("shop.task", () -> receiving(task), observations)
+                .contextualName("task " + task.getTaskName())
+                .lowCardinalityKeyValue("task", task.getTaskName())
+                .highCardinalityKeyValue("task.instance", task.getId())
+                .observe(() -> chain.proceed(task, execution));
+    }
+
+    private static ReceiverContext<Map<String, String>> receiving(TaskInstance<?> task) {
+        var context = new ReceiverContext<Map<String, String>>(Map::get);
+        // Recurring tasks, and those that an older version stored, come from nowhere.
+        context.setCarrier(task.getData() instanceof TaskOrigin origin ? origin.headers() : Map.of());
+        return context;
+    }
+}

@@ -1,0 +1,48 @@
+package ecommerce.defaults.serviceclient;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+
+/**
+ * A circuit breaker for each service that is called, named as the group of its HTTP interfaces: while nobody answers
+ * there, callers hear so at once instead of waiting for a timeout each. An answer, even a refusal or a failure, is no
+ * reason to open it: whoever answers is there.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(CircuitBreakerProperties.class)
+class CircuitBreakerAutoConfiguration {
+
+    @Bean
+    CircuitBreakerRegistry circuitBreakers(CircuitBreakerProperties properties) {
+        return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(properties.window())
+                .minimumNumberOfCalls(properties.window())
+                .failureRateThreshold(properties.failureRate())
+                .waitDurationInOpenState(properties.openFor())
+                .permittedNumberOfCallsInHalfOpenState(properties.probes())
+                .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                .recordExceptions(IOException.class)
+                .build());
+    }
+
+    @Bean
+    TaggedCircuitBreakerMetrics circuitBreakerMetrics(CircuitBreakerRegistry circuitBreakers) {
+        return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(circuitBreakers);
+    }
+
+    /** Outside of the load balancer's retries: a call that another instance answered has not failed. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RestClientHttpServiceGroupConfigurer circuitBreakerPerService(CircuitBreakerRegistry circuitBreakers) {
+        return groups -> groups.forEachClient((group, client) -> client.requestInterceptor(
+                new CircuitBreakerInterceptor(circuitBreakers.circuitBreaker(group.name()))));
+    }
+}

@@ -1,0 +1,105 @@
+package ecommerce.system.outage;
+
+import ecommerce.system.client.Account;
+import ecommerce.system.client.Shelves;
+import ecommerce.system.client.ShopClient;
+import ecommerce.system.stack.Instance;
+import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.stack.StateDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** A shop of its own, with two of the gateway, product-service and order-service, to which one thing after another happens. */
+public final class Outages {
+
+    private static final int REPLICAS = 2;
+    private static final Map<ServiceDefinition, Integer> TWO = Map.of(
+            ServiceDefinition.API_GATEWAY, REPLICAS,
+            ServiceDefinition.PRODUCT_SERVICE, REPLICAS,
+            ServiceDefinition.ORDER_SERVICE, REPLICAS);
+
+    /** As on a server, where the profile of one developer's machine waits for nobody. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("DRAIN", "10s");
+
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Path root;
+    private final int portOffset;
+    private final boolean brief;
+    private final List<OutageResult> results = new ArrayList<>();
+
+    /** @param brief nothing but the rolling restart and the killed instance */
+    public Outages(Path root, int portOffset, boolean brief) {
+        this.root = root;
+        this.portOffset = portOffset;
+        this.brief = brief;
+    }
+
+    /** Starts, lets it all happen, counts and stops. */
+    public OutageReport run() {
+        var state = StateDirectory.of(root, portOffset);
+        System.out.println("Starting a shop of its own; its logs are in " + state.logs());
+        return new LocalStack(root, state, portOffset, ENVIRONMENT, TWO).runFor(this::happen);
+    }
+
+    private OutageReport happen(LocalStack stack) {
+        var doors = new Doors();
+        var rolling = new RollingRestart(stack, doors);
+        rolling.instancesOf(ServiceDefinition.API_GATEWAY).forEach(gateway -> doors.open(rolling.uri(gateway)));
+        var shop = new ShopClient(doors);
+        var products = new Shelves(new Account(shop, "admin", "admin-password"), new Random()).fill(50, 100_000, 100_001);
+        var load = new SteadyLoad(shop, products);
+        try (load) {
+            load.begin();
+            pass(A_WHILE); // until it is warm
+            note(load.during("nothing", () -> pass(A_WHILE)));
+            note(load.during("a rolling restart of all ten services", rolling));
+            pass(A_WHILE);
+            var killed = new KilledInstance(stack, rolling, ServiceDefinition.PRODUCT_SERVICE);
+            note(load.during("`kill -9` of one of two product-services", killed));
+            if (!brief) {
+                happenToo(stack, rolling, load);
+            }
+            pass(A_WHILE);
+            return OutageReport.of(results, killed.lastTraffic(), load.placed());
+        }
+    }
+
+    private void happenToo(LocalStack stack, RollingRestart rolling, SteadyLoad load) {
+        note(load.during(
+                "`kill -9` of one of two order-services",
+                new KilledInstance(stack, rolling, ServiceDefinition.ORDER_SERVICE)));
+        note(load.during("`kill -9` of PostgreSQL, started again at once", () -> {
+            stack.crashDatabase();
+            stack.instances().forEach(rolling::await);
+            pass(A_WHILE);
+        }));
+        note(load.during("cloud-config gone for a minute", () -> goneForAMinute(stack, rolling, ServiceDefinition.CLOUD_CONFIG)));
+        note(load.during("the registry gone for a minute", () -> goneForAMinute(stack, rolling, ServiceDefinition.SERVICE_DISCOVERY)));
+    }
+
+    private static void goneForAMinute(LocalStack stack, RollingRestart rolling, ServiceDefinition service) {
+        var instance = Instance.first(service);
+        stack.process(instance).kill();
+        pass(A_MINUTE);
+        stack.process(instance).start();
+        rolling.await(instance);
+        pass(A_WHILE);
+    }
+
+    private void note(OutageResult result) {
+        System.out.println(result);
+        results.add(result);
+    }
+
+    private static void pass(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+}

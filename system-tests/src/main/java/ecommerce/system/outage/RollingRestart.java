@@ -1,0 +1,110 @@
+package ecommerce.system.outage;
+
+import ecommerce.system.client.Account;
+import ecommerce.system.stack.Health;
+import ecommerce.system.stack.Instance;
+import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.ServiceDefinition;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * As ECS deploys: a new instance of a service first, the old one is stopped when the new one is in the registry. Gateways
+ * are taken out of the load balancer before. The registry and cloud-config, of which there is one each, are restarted.
+ */
+final class RollingRestart implements Runnable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int AT_ONCE = 3;
+
+    static final Set<ServiceDefinition> SINGLE =
+            EnumSet.of(ServiceDefinition.CLOUD_CONFIG, ServiceDefinition.SERVICE_DISCOVERY);
+
+    private final LocalStack stack;
+    private final Doors doors;
+    private final Health health;
+
+    RollingRestart(LocalStack stack, Doors doors) {
+        this.stack = stack;
+        this.doors = doors;
+        this.health = new Health(stack.portOffset());
+    }
+
+    @Override
+    public void run() {
+        SINGLE.forEach(service -> restart(Instance.first(service)));
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            Arrays.stream(ServiceDefinition.values())
+                    .filter(service -> !SINGLE.contains(service))
+                    .<Future<?>>map(service -> threads.submit(() -> replaceAll(service)))
+                    .toList()
+                    .forEach(RollingRestart::join);
+        }
+    }
+
+    void restart(Instance instance) {
+        stack.process(instance).stop();
+        stack.process(instance).start();
+        await(instance);
+    }
+
+    private void replaceAll(ServiceDefinition service) {
+        var old = instancesOf(service);
+        var number = old.stream().max(Comparator.naturalOrder()).orElseThrow().number();
+        for (var leaving : old) {
+            replace(leaving, new Instance(service, ++number));
+        }
+    }
+
+    private void replace(Instance leaving, Instance coming) {
+        stack.add(coming).start();
+        await(coming);
+        if (leaving.service() == ServiceDefinition.API_GATEWAY) {
+            doors.open(uri(coming));
+            doors.close(uri(leaving));
+        }
+        stack.retire(leaving);
+    }
+
+    List<Instance> instancesOf(ServiceDefinition service) {
+        return stack.instances().stream()
+                .filter(instance -> instance.service() == service)
+                .toList();
+    }
+
+    URI uri(Instance instance) {
+        return URI.create("http://localhost:%d".formatted(instance.port(stack.portOffset())));
+    }
+
+    void await(Instance instance) {
+        var start = Instant.now();
+        while (!health.isReady(instance) || !health.isRegistered(instance, health.registry())) {
+            if (Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
+                throw new LauncherException("%s hasn't come; its log is %s."
+                        .formatted(instance.name(), stack.process(instance).log()));
+            }
+            Account.pause(200, 400);
+        }
+    }
+
+    private static void join(Future<?> replacing) {
+        try {
+            replacing.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
