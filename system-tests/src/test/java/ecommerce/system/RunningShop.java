@@ -1,27 +1,35 @@
 package ecommerce.system;
 
+import ecommerce.system.containers.ComposedShop;
 import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.ServiceDefinition;
 import ecommerce.system.stack.StateDirectory;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One shop for all tests of a run: started with the first that asks, on ports of its own, and stopped after the last. */
+/**
+ * One shop for all tests of a run: started with the first that asks, on ports of its own, and stopped after the last. It is
+ * a {@link LocalStack}, or with the system property {@code shop.containers} a {@link ComposedShop}; a test that asks for
+ * either of them as a parameter is a test of that one alone.
+ */
 public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
     private static final int PORT_OFFSET = 15_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningShop.class);
 
-    private record Running(Shop shop) implements AutoCloseable {
+    private record Running(URI gateway, Object shop, Runnable stop) implements AutoCloseable {
 
         @Override
         public void close() {
-            shop.stack().close();
+            stop.run();
         }
     }
 
@@ -32,21 +40,40 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Shop.class;
+        var type = parameter.getParameter().getType();
+        return type == Shop.class || type == LocalStack.class || type == ComposedShop.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return running(context).shop();
+        var running = running(context);
+        var type = parameter.getParameter().getType();
+        if (type == Shop.class) {
+            return new Shop(running.gateway());
+        }
+        if (type.isInstance(running.shop())) {
+            return running.shop();
+        }
+        throw new ParameterResolutionException("The shop of this run is no " + type.getSimpleName());
     }
 
     private static Running running(ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class, key -> start(), Running.class);
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        Running.class,
+                        key -> Boolean.getBoolean("shop.containers") ? inContainers() : onThisMachine(),
+                        Running.class);
     }
 
-    private static Running start() {
+    private static Running inContainers() {
+        var shop = ComposedShop.start(root());
+        return new Running(shop.gateway(), shop, shop::close);
+    }
+
+    private static Running onThisMachine() {
         var state = new StateDirectory(Path.of("target", "shop").toAbsolutePath());
-        var stack = new LocalStack(Path.of("..").toAbsolutePath().normalize(), state, PORT_OFFSET, Map.of());
+        var stack = new LocalStack(root(), state, PORT_OFFSET, Map.of());
         try {
             stack.start(true);
             stack.awaitReady(
@@ -57,6 +84,10 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
             stack.close();
             throw e;
         }
-        return new Running(new Shop(stack));
+        return new Running(stack.uri(ServiceDefinition.API_GATEWAY), stack, stack::close);
+    }
+
+    private static Path root() {
+        return Path.of("..").toAbsolutePath().normalize();
     }
 }

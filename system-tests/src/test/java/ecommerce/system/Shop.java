@@ -1,7 +1,5 @@
 package ecommerce.system;
 
-import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +11,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** The running shop as its clients see it: through the gateway, with a token or without. */
-public record Shop(LocalStack stack) {
+public record Shop(URI gateway) {
 
     private static final RestClient HTTP = RestClient.builder()
             .requestFactory(new JdkClientHttpRequestFactory())
@@ -61,7 +59,7 @@ public record Shop(LocalStack stack) {
     }
 
     public Client anybody() {
-        return new Client(stack.uri(ServiceDefinition.API_GATEWAY), "");
+        return new Client(gateway, "");
     }
 
     public Client staff() {
@@ -92,7 +90,7 @@ public record Shop(LocalStack stack) {
     public Client signIn(String username, String password) {
         var answer = anybody().post("/api/auth/token", Map.of("username", username, "password", password));
         require(answer, 200);
-        return new Client(stack.uri(ServiceDefinition.API_GATEWAY), (String) answer.getBody().get("accessToken"));
+        return new Client(gateway, (String) answer.getBody().get("accessToken"));
     }
 
     private static void require(ResponseEntity<Map<String, Object>> answer, int status) {

@@ -4,6 +4,8 @@ import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,16 +18,23 @@ import org.springframework.stereotype.Component;
 class CheckoutMetrics {
 
     private final OrderRepository orders;
+    private final Clock clock;
     private final AtomicLong needingAttention = new AtomicLong();
     private final AtomicLong pending = new AtomicLong();
+    private final AtomicLong oldestPendingSeconds = new AtomicLong();
 
-    CheckoutMetrics(OrderRepository orders, MeterRegistry meters) {
+    CheckoutMetrics(OrderRepository orders, Clock clock, MeterRegistry meters) {
         this.orders = orders;
+        this.clock = clock;
         Gauge.builder("shop.orders.needing.attention", needingAttention::get)
                 .description("Orders whose money only people can find")
                 .register(meters);
         Gauge.builder("shop.orders.pending", pending::get)
                 .description("Orders whose checkout is at work")
+                .register(meters);
+        Gauge.builder("shop.orders.oldest.pending", oldestPendingSeconds::get)
+                .description("Since when the oldest of them is")
+                .baseUnit("seconds")
                 .register(meters);
     }
 
@@ -33,5 +42,8 @@ class CheckoutMetrics {
     void count() {
         needingAttention.set(orders.countByStatus(OrderStatus.NEEDS_ATTENTION));
         pending.set(orders.countByStatus(OrderStatus.PENDING));
+        oldestPendingSeconds.set(orders.oldestDate(OrderStatus.PENDING)
+                .map(date -> Duration.between(date, clock.instant()).toSeconds())
+                .orElse(0L));
     }
 }

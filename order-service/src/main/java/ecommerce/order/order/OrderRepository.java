@@ -21,6 +21,10 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
 
     long countByStatus(OrderStatus status);
 
+    /** Empty if no order has the status. */
+    @Query("select min(o.orderDate) from Order o where o.status = :status")
+    Optional<Instant> oldestDate(OrderStatus status);
+
     /** Null asks for any. */
     @Query(
             """

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Fills an empty shop on a developer's machine, by the way that staff would. */
 @Component
-@Profile("local")
+@Profile({"local", "demo"})
 class DemoCatalogue implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCatalogue.class);

@@ -3,6 +3,8 @@ package ecommerce.product.reservation;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.product.stock.StockReason;
 import ecommerce.product.stock.StockService;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +25,21 @@ class ReservationService {
     private final StockService stock;
     private final ReservationProperties properties;
     private final Clock clock;
+    private final Counter stockOuts;
 
     ReservationService(
-            ReservationRepository reservations, StockService stock, ReservationProperties properties, Clock clock) {
+            ReservationRepository reservations,
+            StockService stock,
+            ReservationProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
         this.reservations = reservations;
         this.stock = stock;
         this.properties = properties;
         this.clock = clock;
+        this.stockOuts = Counter.builder("shop.stock.outs")
+                .description("Orders refused for want of stock")
+                .register(meters);
     }
 
     /** The order's reservation, made now or before; 409 if there isn't enough, or if it was given up already. */
@@ -44,6 +54,7 @@ class ReservationService {
         quantities.forEach((productId, quantity) -> stock.reserve(productId, quantity, orderId)
                 .ifPresent(available -> shortages.add(new Shortage(productId, quantity, available))));
         if (!shortages.isEmpty()) {
+            stockOuts.increment();
             throw Problem.conflict("There isn't enough in stock", Map.of("shortages", shortages));
         }
         reservations.insertLines(orderId, quantities);

@@ -2,6 +2,8 @@ package ecommerce.defaults.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -45,7 +47,8 @@ class SchedulingAutoConfiguration {
     @Bean
     DurableTasks durableTasks(DataSource dataSource, TaskTracing tracing, ObjectProvider<Scheduler> scheduler) {
         var inTransaction = new TransactionAwareDataSourceProxy(dataSource);
-        return new DurableTasks(SchedulerClient.Builder.create(inTransaction).build(), tracing, scheduler);
+        var client = SchedulerClient.Builder.create(inTransaction).jdbcCustomization(postgresql()).build();
+        return new DurableTasks(client, tracing, scheduler);
     }
 
     @Bean(destroyMethod = "")
@@ -62,6 +65,7 @@ class SchedulingAutoConfiguration {
         var oneTime = tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         return Scheduler.create(dataSource, oneTime)
                 .startTasks(recurring)
+                .jdbcCustomization(postgresql())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(properties.concurrency())
                 .pollUsingLockAndFetch(0.5, 2)
@@ -72,6 +76,11 @@ class SchedulingAutoConfiguration {
                 .addExecutionInterceptor(tracing)
                 .shutdownMaxWait(properties.shutdownWait())
                 .build();
+    }
+
+    /** Told, not asked for at the start, so that a context can be made where there is no database. */
+    private static JdbcCustomization postgresql() {
+        return new PostgreSqlJdbcCustomization(false, false);
     }
 
     @Bean

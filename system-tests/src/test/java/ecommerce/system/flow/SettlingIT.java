@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
+import ecommerce.system.stack.LocalStack;
 import ecommerce.system.stack.ServiceDefinition;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,21 +28,23 @@ import org.springframework.web.client.ResourceAccessException;
 class SettlingIT {
 
     private Shop shop;
+    private LocalStack stack;
 
     @BeforeEach
-    void enter(Shop shop) {
+    void enter(Shop shop, LocalStack stack) {
         this.shop = shop;
+        this.stack = stack;
     }
 
     /** Whoever tests next finds a shop in which everybody knows everybody again. */
     @AfterEach
     void settle() {
-        shop.stack().awaitReady(Duration.ofMinutes(2), (service, step, since) -> {});
+        stack.awaitReady(Duration.ofMinutes(2), (service, step, since) -> {});
     }
 
     @Test
     void showsAllServicesInTheRegistry() {
-        var registry = new Shop.Client(shop.stack().uri(ServiceDefinition.SERVICE_DISCOVERY), "");
+        var registry = new Shop.Client(stack.uri(ServiceDefinition.SERVICE_DISCOVERY), "");
         var page = registry.text("/").getBody();
 
         Arrays.stream(ServiceDefinition.values())
@@ -50,7 +53,7 @@ class SettlingIT {
 
     @Test
     void givesServicesTheirEnvironmentFromCloudConfig() {
-        var config = new Shop.Client(shop.stack().uri(ServiceDefinition.CLOUD_CONFIG), "");
+        var config = new Shop.Client(stack.uri(ServiceDefinition.CLOUD_CONFIG), "");
 
         assertThat(config.get("/order-service/local").getBody().toString())
                 .contains("application.yml", "application-local.yml", "connect-timeout");
@@ -65,8 +68,8 @@ class SettlingIT {
         var others = pids(killed);
         putInCart(customer, productId, 1);
 
-        shop.stack().service(killed).kill();
-        shop.stack().service(killed).start();
+        stack.service(killed).kill();
+        stack.service(killed).start();
         await().atMost(Duration.ofMinutes(2)).until(() -> isReady(killed));
 
         var order = await().atMost(Duration.ofMinutes(1))
@@ -80,17 +83,17 @@ class SettlingIT {
     void confirmsAnOrderThatWasPlacedWhilePaymentWasAway() {
         var customer = shop.newCustomer();
         putInCart(customer, stockedProduct(shop, 5).get("productId"), 1);
-        shop.stack().service(ServiceDefinition.PAYMENT_SERVICE).kill();
+        stack.service(ServiceDefinition.PAYMENT_SERVICE).kill();
 
         var order = checkOut(customer, "tok_approved");
         assertThat(customer.get(order).getBody()).containsEntry("orderStatus", "PENDING");
-        shop.stack().service(ServiceDefinition.PAYMENT_SERVICE).start();
+        stack.service(ServiceDefinition.PAYMENT_SERVICE).start();
 
         awaitStatus(customer, order, "CONFIRMED");
     }
 
     private boolean isReady(ServiceDefinition service) {
-        var management = new Shop.Client(shop.stack().managementUri(service), "");
+        var management = new Shop.Client(stack.managementUri(service), "");
         try {
             return management.text("/actuator/health/readiness").getStatusCode().is2xxSuccessful();
         } catch (ResourceAccessException notListening) {
@@ -101,7 +104,7 @@ class SettlingIT {
     private Map<String, Long> pids(ServiceDefinition except) {
         return Arrays.stream(ServiceDefinition.values())
                 .filter(service -> service != except)
-                .collect(Collectors.toMap(ServiceDefinition::serviceName, service -> shop.stack()
+                .collect(Collectors.toMap(ServiceDefinition::serviceName, service -> stack
                         .service(service)
                         .process()
                         .orElseThrow()

@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Addresses of the demo customers, on a developer's machine and nowhere else. */
+/** Addresses of the demo customers, where the profile says that it is one for trying. */
 @Component
-@Profile("local")
+@Profile({"local", "demo"})
 @Order // after the accounts
 class DemoAddresses implements ApplicationRunner {
 

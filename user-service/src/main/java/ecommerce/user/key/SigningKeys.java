@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * when the newest has signed for long enough, published before it signs, and kept until the last token it signed ends.
  */
 @Component
-public class SigningKeys implements JWKSource<SecurityContext> {
+public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
 
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
@@ -35,13 +36,35 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile List<SigningKey> known = List.of();
+    private volatile boolean running;
 
     SigningKeys(SigningKeyStore store, KeyProperties properties, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.properties = properties;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Comes before the web server's, which so never answers without a key. */
+    @Override
+    public void start() {
         rotate();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     /** Every published key that fits, the one that signs first. */

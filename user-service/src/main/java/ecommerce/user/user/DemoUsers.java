@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Accounts to try the shop with, on a developer's machine and nowhere else. */
+/** Accounts to try the shop with, where the profile says that it is one for trying. */
 @Component
-@Profile("local")
+@Profile({"local", "demo"})
 @Order(1)
 class DemoUsers implements ApplicationRunner {
 

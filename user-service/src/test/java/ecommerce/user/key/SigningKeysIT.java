@@ -93,7 +93,9 @@ class SigningKeysIT {
         var properties = new KeyProperties("a secret", DAY, AHEAD, LIFETIME, Duration.ofMinutes(1));
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        return new SigningKeys(new SigningKeyStore(jdbc, properties), properties, transaction, clock);
+        var keys = new SigningKeys(new SigningKeyStore(jdbc, properties), properties, transaction, clock);
+        keys.start();
+        return keys;
     }
 
     private static List<String> ids(SigningKeys keys) {

@@ -1,0 +1,130 @@
+package ecommerce.system.containers;
+
+import ecommerce.system.stack.LauncherException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The shop of docker-compose.yml, images built from this checkout, under a project name and on ports of its own. Grafana
+ * and the trace store take part where their images are on the machine, for nobody waits for them.
+ */
+public final class ComposedShop implements AutoCloseable {
+
+    private static final String PROJECT = "shop-test";
+    private static final int GATEWAY_PORT = 18_080;
+    static final int PROMETHEUS_PORT = 19_090;
+
+    private static final List<String> ALWAYS = List.of("api-gateway", "prometheus");
+    private static final List<String> WHERE_THERE_ARE_IMAGES = List.of("grafana", "tempo");
+
+    private final Docker docker;
+    private final Path environment;
+    private final Path root;
+
+    private ComposedShop(Path root) {
+        this.root = root;
+        this.environment = Path.of("target", "compose.env").toAbsolutePath();
+        this.docker = new Docker(root);
+    }
+
+    /** Builds, starts, and comes back when all health checks succeed. */
+    public static ComposedShop start(Path root) {
+        var shop = new ComposedShop(root);
+        try {
+            shop.writeEnvironment();
+            shop.compose("down", "--volumes");
+            shop.compose("build");
+            var services = new ArrayList<>(List.of("up", "--detach"));
+            services.addAll(ALWAYS);
+            WHERE_THERE_ARE_IMAGES.stream().filter(shop::hasImage).forEach(services::add);
+            shop.compose(services.toArray(String[]::new));
+            shop.docker.awaitHealthy(shop.containers(), Duration.ofMinutes(8));
+            return shop;
+        } catch (RuntimeException e) {
+            shop.close();
+            throw e;
+        }
+    }
+
+    public URI gateway() {
+        return URI.create("http://localhost:" + GATEWAY_PORT);
+    }
+
+    Docker docker() {
+        return docker;
+    }
+
+    /** The ids of all containers. */
+    List<String> containers() {
+        return docker.run("docker", "ps", "--quiet", "--no-trunc", "--filter", "label=com.docker.compose.project=" + PROJECT)
+                .lines()
+                .toList();
+    }
+
+    /** The id of a service's container. */
+    String container(String service) {
+        return docker.run(
+                        "docker", "ps", "--quiet", "--no-trunc",
+                        "--filter", "label=com.docker.compose.project=" + PROJECT,
+                        "--filter", "label=com.docker.compose.service=" + service)
+                .strip();
+    }
+
+    String compose(String... arguments) {
+        var command = Stream.of(
+                        docker.composeCommand().stream(),
+                        Stream.of("--project-name", PROJECT, "--env-file", environment.toString()),
+                        Arrays.stream(arguments))
+                .flatMap(parts -> parts);
+        return docker.run(command.toArray(String[]::new));
+    }
+
+    private boolean hasImage(String service) {
+        var file = root.resolve("docker-compose.yml");
+        try (var lines = Files.lines(file)) {
+            var image = lines.map(String::strip)
+                    .filter(line -> line.startsWith("image: grafana/" + service + ":"))
+                    .map(line -> line.substring("image: ".length()))
+                    .findFirst()
+                    .orElseThrow();
+            return !docker.run("docker", "images", "--quiet", image).isBlank();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeEnvironment() {
+        var lines = Stream.concat(
+                Stream.of(
+                        "ADMIN_PASSWORD=admin-password",
+                        "GATEWAY_PORT=" + GATEWAY_PORT,
+                        "PROMETHEUS_PORT=" + PROMETHEUS_PORT,
+                        "EUREKA_PORT=18761",
+                        "GRAFANA_PORT=13000",
+                        "SHOP_VERSION=test"),
+                Stream.of(
+                                "DB_PASSWORD", "KEY_ENCRYPTION_SECRET", "ORDER_SERVICE_SECRET", "SHIPPING_SERVICE_SECRET",
+                                "FAVOURITE_SERVICE_SECRET", "PROXY_CLIENT_SECRET", "PAYMENT_WEBHOOK_SECRET", "GRAFANA_PASSWORD")
+                        .map(name -> name + "=of-a-test-" + name.toLowerCase()));
+        try {
+            Files.createDirectories(environment.getParent());
+            Files.write(environment, lines.toList());
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be written: %s".formatted(environment, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        System.out.println(compose("logs", "--no-color", "--tail", "20"));
+        compose("down", "--volumes");
+    }
+}

@@ -1,0 +1,23 @@
+package ecommerce.system.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.system.RunningShop;
+import ecommerce.system.Shop;
+import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.ServiceDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Going round the gateway gains nothing. */
+@ExtendWith(RunningShop.class)
+class RoundTheGatewayIT {
+
+    @Test
+    void opensNothingInternalToPeople(Shop shop, LocalStack stack) {
+        var direct = new Shop.Client(
+                stack.uri(ServiceDefinition.PRODUCT_SERVICE), shop.staff().token());
+
+        assertThat(direct.get("/internal/products?ids=1").getStatusCode().value()).isEqualTo(403);
+    }
+}
