@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -24,5 +25,11 @@ class GatewaySecurityConfiguration {
                 // Each service says itself how its answers may be cached.
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
+    }
+
+    /** A span for each filter of security tells nobody anything. */
+    @Bean
+    SecurityObservationSettings noFilterObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 }

@@ -4,6 +4,7 @@ import ecommerce.system.containers.ComposedShop;
 import ecommerce.system.stack.LocalStack;
 import ecommerce.system.stack.ServiceDefinition;
 import ecommerce.system.stack.StateDirectory;
+import ecommerce.system.tracing.TraceCollector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
     private static final int PORT_OFFSET = 15_000;
+    private static final Map<String, String> TRACING = Map.of(
+            "TRACING_EXPORT", "true",
+            "TRACING_SAMPLING", "1.0",
+            "OTLP_ENDPOINT", "http://localhost:%d/v1/traces".formatted(TraceCollector.PORT));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningShop.class);
 
@@ -73,7 +78,7 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
     private static Running onThisMachine() {
         var state = new StateDirectory(Path.of("target", "shop").toAbsolutePath());
-        var stack = new LocalStack(root(), state, PORT_OFFSET, Map.of());
+        var stack = new LocalStack(root(), state, PORT_OFFSET, TRACING);
         try {
             stack.start(true);
             stack.awaitReady(

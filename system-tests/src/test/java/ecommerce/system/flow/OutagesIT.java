@@ -1,0 +1,24 @@
+package ecommerce.system.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.system.outage.Outages;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./shop outages --brief}: the whole takes too long for every build. */
+class OutagesIT {
+
+    private static final int PORT_OFFSET = 11_500;
+
+    @Test
+    void restartsEveryServiceUnderLoadWithoutAnAnswerThatFails() {
+        var report = new Outages(Path.of("..").toAbsolutePath().normalize(), PORT_OFFSET, true).run();
+
+        System.out.println(report);
+        assertThat(report.result("a rolling restart").requests()).isGreaterThan(500);
+        assertThat(report.result("a rolling restart").failures()).isEmpty();
+        assertThat(report.result("`kill -9`").failed()).isLessThan(20);
+        assertThat(report.orders()).containsOnlyKeys("CONFIRMED");
+    }
+}
