@@ -15,9 +15,13 @@ final class OneService {
     @Parameters(paramLabel = "SERVICE", description = "The service's name, as product-service.")
     private String name;
 
-    ServiceProcess process() {
-        var service = ServiceDefinition.named(name)
+    static ServiceDefinition named(String name) {
+        return ServiceDefinition.named(name)
                 .orElseThrow(() -> new LauncherException("There is no service %s.".formatted(name)));
+    }
+
+    ServiceProcess process() {
+        var service = named(name);
         if (shop.state().process("launcher").isEmpty()) {
             throw new LauncherException("This shop isn't up; ./shop up starts it.");
         }

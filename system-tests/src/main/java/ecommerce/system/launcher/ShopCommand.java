@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             StartCommand.class,
             StopCommand.class,
             RestartCommand.class,
+            ImagesCommand.class,
             TortureCommand.class,
             OutagesCommand.class,
             BenchmarkCommand.class,
