@@ -1,0 +1,210 @@
+"""An AWS on this machine, by moto, whose ECS rolls deployments out, which moto's own doesn't."""
+
+import logging
+import os
+import re
+import subprocess
+import sys
+import threading
+import unittest
+import urllib.request
+import uuid
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent.parent
+CLUSTER = "stage-ecommerce-cluster"
+REGION = "us-east-1"
+SERVICES = " ".join(
+    line for line in (SCRIPTS / "services").read_text().splitlines() if not line.startswith("#")
+).split()
+
+try:
+    import boto3
+    import moto.ecs.models as ecs
+    from moto.server import ThreadedMotoServer
+except ImportError:
+    moto_is_here = False
+else:
+    moto_is_here = True
+
+needs_moto = unittest.skipUnless(moto_is_here, "moto isn't installed here: pip install -r infra/deploy/tests/requirements.txt")
+
+
+class Rollouts:
+    """What becomes of a rollout: 'completes', 'fails', 'hangs', or 'is undone' as by ECS's circuit breaker.
+
+    The outcome is looked up by the image that is rolled out, and comes after a few looks at it.
+    """
+
+    looks_until_done = 1
+
+    def __init__(self):
+        self.outcomes = {}
+        self.begun = []
+        self.lock = threading.Lock()
+
+    def install(self):
+        backend = ecs.EC2ContainerServiceBackend
+        self.originals = backend.update_service, backend.describe_services
+        update, describe = self.originals
+        world = self
+
+        def update_service(backend, properties):
+            with world.lock:
+                wanted = properties.get("task_definition")
+                service = update(backend, properties)
+                if wanted and service.deployments[0]["taskDefinition"] != service.task_definition:
+                    world.begin(backend, service)
+                return service
+
+        def describe_services(backend, cluster, names):
+            with world.lock:
+                services, failures = describe(backend, cluster, names)
+                for service in services:
+                    world.go_on(backend, service)
+                return services, failures
+
+        backend.update_service, backend.describe_services = update_service, describe_services
+
+    def uninstall(self):
+        backend = ecs.EC2ContainerServiceBackend
+        backend.update_service, backend.describe_services = self.originals
+
+    def begin(self, backend, service):
+        for old in service.deployments:
+            old["status"] = "ACTIVE"
+        service.deployments.insert(0, dict(
+            service.deployments[0],
+            id=f"ecs-svc/{uuid.uuid4().int % 10**19}",
+            status="PRIMARY",
+            taskDefinition=service.task_definition,
+            rolloutState="IN_PROGRESS",
+            runningCount=0,
+            looks=0,
+        ))
+        self.begun.append((service.name, service.task_definition.split("/")[-1]))
+
+    def go_on(self, backend, service):
+        primary = service.deployments[0]
+        if primary["rolloutState"] != "IN_PROGRESS":
+            return
+        primary["looks"] = primary.get("looks", 0) + 1
+        if primary["looks"] <= self.looks_until_done:
+            return
+        definition = backend.describe_task_definition(primary["taskDefinition"])
+        outcome = self.outcomes.get(definition.container_definitions[0]["image"], "completes")
+        if outcome == "completes":
+            primary.update(rolloutState="COMPLETED", runningCount=service.desired_count)
+            del service.deployments[1:]
+        elif outcome == "fails":
+            primary.update(rolloutState="FAILED", rolloutStateReason="tasks failed to start", failedTasks=3)
+        elif outcome == "is undone":
+            primary.update(rolloutState="FAILED", rolloutStateReason="deployment circuit breaker", failedTasks=3)
+            service.task_definition = service.deployments[1]["taskDefinition"]
+            self.begin(backend, service)
+
+
+@needs_moto
+class CloudTest(unittest.TestCase):
+    """The ten services of staging, each running its revision 1, in an AWS of the test's own."""
+
+    @classmethod
+    def setUpClass(cls):
+        os.environ.update(MOTO_ECS_SERVICE_RUNNING="1", AWS_ACCESS_KEY_ID="testing", AWS_SECRET_ACCESS_KEY="testing")
+        logging.getLogger("werkzeug").setLevel(logging.ERROR)
+        cls.server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+        cls.server.start()
+        host, port = cls.server.get_host_and_port()
+        cls.endpoint = f"http://{host}:{port}"
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.stop()
+
+    def setUp(self):
+        self.rollouts = Rollouts()
+        self.rollouts.install()
+        self.addCleanup(self.rollouts.uninstall)
+        self.ecs = self.client("ecs")
+        self.ecr = self.client("ecr")
+        urllib.request.urlopen(urllib.request.Request(f"{self.endpoint}/moto-api/reset", method="POST"))
+        self.ecs.create_cluster(clusterName=CLUSTER)
+
+    def client(self, name):
+        return boto3.client(name, endpoint_url=self.endpoint, region_name=REGION)
+
+    def create_service(self, name, image=None):
+        """As Terraform leaves it."""
+        arn = self.register(name, image or self.image(name, "0"))
+        self.ecs.create_service(
+            cluster=CLUSTER, serviceName=name, taskDefinition=arn, desiredCount=1, launchType="FARGATE")
+        return arn
+
+    def register(self, name, image):
+        return self.ecs.register_task_definition(
+            family=name,
+            requiresCompatibilities=["FARGATE"],
+            networkMode="awsvpc",
+            cpu="512",
+            memory="1024",
+            taskRoleArn=f"arn:aws:iam::123456789012:role/stage-{name}-task",
+            executionRoleArn="arn:aws:iam::123456789012:role/stage-execution",
+            runtimePlatform={"cpuArchitecture": "X86_64", "operatingSystemFamily": "LINUX"},
+            containerDefinitions=[
+                {
+                    "name": name,
+                    "image": image,
+                    "essential": True,
+                    "environment": [{"name": "DB_ENDPOINT", "value": "database:5432"}],
+                    "secrets": [{"name": "DB_PASSWORD", "valueFrom": "arn:aws:secretsmanager:us-east-1:123456789012:secret:x"}],
+                    "portMappings": [{"containerPort": 8083, "protocol": "tcp"}],
+                },
+                {"name": "log-router", "image": "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable"},
+            ],
+            tags=[{"key": "Environment", "value": "stage"}],
+        )["taskDefinition"]["taskDefinitionArn"]
+
+    @staticmethod
+    def image(name, letter):
+        return f"123456789012.dkr.ecr.{REGION}.amazonaws.com/ecommerce/{name}@sha256:{letter * 64}"
+
+    def service(self, name):
+        return self.ecs.describe_services(cluster=CLUSTER, services=[name])["services"][0]
+
+    def definition(self, name):
+        """The task definition that the service is on."""
+        return self.ecs.describe_task_definition(taskDefinition=self.service(name)["taskDefinition"])["taskDefinition"]
+
+    def running_image(self, name):
+        return self.definition(name)["containerDefinitions"][0]["image"]
+
+    def environment(self):
+        return {
+            **os.environ,
+            # The CLI that came with this Python, if one did, spares the way through a version manager.
+            "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+            "AWS_ENDPOINT_URL": self.endpoint,
+            "AWS_ACCESS_KEY_ID": "testing",
+            "AWS_SECRET_ACCESS_KEY": "testing",
+            "AWS_REGION": REGION,
+            "AWS_DEFAULT_REGION": REGION,
+            "AWS_EC2_METADATA_DISABLED": "true",
+            "DEPLOY_POLL_SECONDS": "0.1",
+        }
+
+    def start(self, script, *arguments, **options):
+        return subprocess.Popen(
+            [SCRIPTS / script, *arguments],
+            text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env=self.environment(), **options)
+
+    def run_script(self, script, *arguments, stdin="", status=0, **options):
+        """What it printed, after it ended with that status."""
+        process = self.start(script, *arguments, **options)
+        self.output, self.log = process.communicate(stdin, timeout=120)
+        self.assertEqual(process.returncode, status, f"{self.output}\n{self.log}")
+        return self.output
+
+    def assert_active_revisions(self, name, *revisions):
+        arns = self.ecs.list_task_definitions(familyPrefix=name, status="ACTIVE")["taskDefinitionArns"]
+        self.assertEqual(sorted(int(re.search(r":(\d+)$", arn)[1]) for arn in arns), list(revisions))

@@ -1,0 +1,102 @@
+import json
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from cloud import SCRIPTS, SERVICES
+
+
+class Repository:
+    """A Git repository of the test's own."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.git("init", "--quiet", "--initial-branch=main")
+        self.commit("README.md", "order-service/src/main/java/Order.java")
+
+    def git(self, *arguments):
+        identity = ("-c", "user.name=test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false")
+        return subprocess.run(
+            ["git", *identity, *arguments], cwd=self.folder, check=True, capture_output=True, text=True).stdout.strip()
+
+    def commit(self, *paths):
+        """A commit that changes the files; its id."""
+        for path in paths:
+            file = self.folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text((file.read_text() if file.exists() else "") + "changed\n")
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", "Change")
+        return self.git("rev-parse", "HEAD")
+
+
+class ChangedServicesTests(unittest.TestCase):
+
+    def setUp(self):
+        self.repository = Repository(self.enterContext(tempfile.TemporaryDirectory()))
+
+    def changed(self, *arguments):
+        answer = subprocess.run(
+            [SCRIPTS / "changed-services", *arguments],
+            cwd=self.repository.folder, check=True, capture_output=True, text=True)
+        return answer.stdout.split()
+
+    def changed_by(self, *paths, options=()):
+        self.repository.commit(*paths)
+        return self.changed(*options, "HEAD~1")
+
+    def test_a_service_is_touched_by_what_goes_into_its_image(self):
+        self.assertEqual(self.changed_by("order-service/src/main/java/Cart.java"), ["order-service"])
+        self.assertEqual(self.changed_by("user-service/pom.xml"), ["user-service"])
+
+    def test_they_come_in_the_order_of_a_release(self):
+        paths = [f"{name}/pom.xml" for name in ("api-gateway", "user-service", "cloud-config")]
+        self.assertEqual(self.changed_by(*paths), ["cloud-config", "user-service", "api-gateway"])
+
+    def test_what_all_share_touches_all(self):
+        for path in (
+            "pom.xml", "service-defaults/src/main/java/X.java", "infra/docker/Dockerfile", ".mvn/jvm.config",
+            "cloud-config/src/main/resources/config/application.yml",
+        ):
+            with self.subTest(path):
+                self.assertEqual(self.changed_by(path), SERVICES)
+
+    def test_settings_touch_the_service_that_reads_them(self):
+        folder = "cloud-config/src/main/resources/config/"
+        self.assertEqual(self.changed_by(folder + "api-gateway.yml"), ["cloud-config", "api-gateway"])
+        self.assertEqual(self.changed_by(folder + "application-local.yml"), ["cloud-config"])
+
+    def test_tests_count_only_when_asked_for(self):
+        path = "order-service/src/test/java/OrderTests.java"
+        self.assertEqual(self.changed_by(path), [])
+        self.assertEqual(self.changed("--tests", "HEAD~1"), ["order-service"])
+        self.assertEqual(self.changed_by("service-defaults/src/test/java/X.java"), [])
+        self.assertEqual(self.changed("--tests", "HEAD~1"), SERVICES)
+
+    def test_all_else_touches_nothing(self):
+        paths = ("docs/x.md", "order-service/README.md", "infra/modules/network/main.tf", "system-tests/src/main/java/X.java",
+                 ".github/workflows/ci.yml", "order-services/pom.xml", "docs/año.txt")
+        self.assertEqual(self.changed_by(*paths), [])
+        self.assertEqual(self.changed_by("README.md", options=["--json"]), ["[]"])
+
+    def test_a_file_that_was_moved_touches_both_ends(self):
+        (self.repository.folder / "payment-service").mkdir()
+        self.repository.git("mv", "order-service/src/main/java/Order.java", "payment-service/Order.java")
+        self.assertEqual(self.changed_by("README.md"), ["order-service", "payment-service"])
+
+    def test_several_commits_count_together(self):
+        self.repository.commit("order-service/pom.xml")
+        self.repository.commit("user-service/pom.xml")
+        self.assertEqual(self.changed("HEAD~2", "HEAD"), ["user-service", "order-service"])
+        self.assertEqual(self.changed("HEAD~2", "HEAD~1"), ["order-service"])
+
+    def test_where_nothing_is_known_everything_counts(self):
+        for unknown in ("", "0" * 40, "deadbeef"):
+            with self.subTest(unknown):
+                self.assertEqual(self.changed(unknown), SERVICES)
+        self.assertEqual(json.loads(self.changed("--json", "")[0]), SERVICES)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,151 @@
+import signal
+import time
+import unittest
+
+from cloud import CLUSTER, CloudTest
+
+NAME = "order-service"
+
+
+class DeployTests(CloudTest):
+
+    def setUp(self):
+        super().setUp()
+        self.before = self.create_service(NAME)
+        self.new = self.image(NAME, "1")
+
+    def deploy(self, image=None, **options):
+        return self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "20", NAME, image or self.new, **options)
+
+    def test_the_service_ends_up_on_a_new_revision_with_the_image(self):
+        printed = self.deploy().strip()
+
+        self.assertEqual(printed, self.service(NAME)["taskDefinition"])
+        self.assertTrue(printed.endswith(f"{NAME}:2"), printed)
+        self.assertEqual(self.running_image(NAME), self.new)
+        self.assertEqual([d["rolloutState"] for d in self.service(NAME)["deployments"]], ["COMPLETED"])
+
+    def test_nothing_but_the_image_changes(self):
+        before = self.definition(NAME)
+        self.deploy()
+        after = self.definition(NAME)
+
+        for member in ("taskDefinitionArn", "revision", "registeredAt"):
+            before.pop(member, None), after.pop(member, None)
+        before["containerDefinitions"][0]["image"] = self.new
+        self.assertEqual(before, after)
+        tags = self.ecs.list_tags_for_resource(resourceArn=self.service(NAME)["taskDefinition"])["tags"]
+        self.assertEqual(tags, [{"key": "Environment", "value": "stage"}])
+
+    def test_the_same_image_again_changes_nothing(self):
+        first = self.deploy()
+        second = self.deploy()
+
+        self.assertEqual(first, second)
+        self.assertEqual(len(self.rollouts.begun), 1)
+        self.assert_active_revisions(NAME, 1, 2)
+
+    def test_a_rollout_that_fails_is_put_back(self):
+        self.rollouts.outcomes[self.new] = "fails"
+        printed = self.deploy(status=1).strip()
+
+        self.assertEqual(printed, self.before)
+        self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
+        self.assertIn("tasks failed to start", self.log)
+        self.assert_active_revisions(NAME, 1)
+
+    def test_a_rollout_that_ecs_undoes_itself_counts_as_failed(self):
+        self.rollouts.outcomes[self.new] = "is undone"
+        self.deploy(status=1)
+
+        self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
+        self.assertEqual(self.rollouts.begun, [(NAME, f"{NAME}:2"), (NAME, f"{NAME}:1")])
+        self.assert_active_revisions(NAME, 1)
+
+    def test_a_rollout_that_never_ends_is_put_back(self):
+        self.rollouts.outcomes[self.new] = "hangs"
+        self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "3", NAME, self.new, status=1)
+
+        self.assertIn("not stable in time", self.log)
+        self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
+
+    def test_it_says_so_where_even_going_back_fails(self):
+        self.rollouts.outcomes[self.new] = "fails"
+        self.rollouts.outcomes[self.image(NAME, "0")] = "fails"
+        self.deploy(status=3)
+
+    def test_who_interrupts_it_gets_the_service_put_back(self):
+        self.rollouts.outcomes[self.new] = "hangs"
+        process = self.start("deploy", "--cluster", CLUSTER, NAME, self.new)
+        while not self.rollouts.begun:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
+
+        self.assertEqual(process.returncode, 1)
+        self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
+        self.assert_active_revisions(NAME, 1)
+
+    def test_what_cannot_be_deployed_is_refused_before_anything_changes(self):
+        self.deploy(image=f"123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/{NAME}:latest", status=1)
+        self.assertIn("by its digest", self.log)
+        self.run_script("deploy", "--cluster", CLUSTER, "no-service", self.new, status=1)
+        self.run_script("deploy", "--cluster", CLUSTER, "user-service", self.new, status=1)
+        self.assertIn("no active service user-service", self.log)
+        self.run_script("deploy", NAME, self.new, status=2)
+
+        self.assertEqual(self.rollouts.begun, [])
+        self.assert_active_revisions(NAME, 1)
+
+
+class RollBackTests(CloudTest):
+
+    def setUp(self):
+        super().setUp()
+        self.create_service(NAME)
+
+    def deploy(self, letter, status=0):
+        self.run_script("deploy", "--cluster", CLUSTER, NAME, self.image(NAME, letter), status=status)
+
+    def roll_back(self, *arguments, **options):
+        return self.run_script("roll-back", "--cluster", CLUSTER, "--timeout", "20", NAME, *arguments, **options)
+
+    def test_it_goes_back_by_one_image_a_time(self):
+        self.deploy("1")
+        self.deploy("2")
+
+        self.roll_back()
+        self.assertEqual(self.running_image(NAME), self.image(NAME, "1"))
+        self.roll_back()
+        self.assertEqual(self.running_image(NAME), self.image(NAME, "0"))
+        self.roll_back(status=1)
+        self.assertEqual(self.running_image(NAME), self.image(NAME, "0"))
+
+    def test_a_revision_that_failed_or_has_the_same_image_is_passed_over(self):
+        self.deploy("1")
+        self.rollouts.outcomes[self.image(NAME, "2")] = "fails"
+        self.deploy("2", status=1)
+        self.deploy("3")
+        again = self.register(NAME, self.image(NAME, "3"))
+        self.ecs.update_service(cluster=CLUSTER, service=NAME, taskDefinition=again)
+
+        self.roll_back()
+        self.assertEqual(self.running_image(NAME), self.image(NAME, "1"))
+
+    def test_more_than_nine_revisions_are_compared_as_numbers(self):
+        for letter in "123456789a":
+            self.register(NAME, self.image(NAME, letter))
+        self.ecs.update_service(cluster=CLUSTER, service=NAME, taskDefinition=f"{NAME}:11")
+
+        self.roll_back()
+        self.assertEqual(self.running_image(NAME), self.image(NAME, "9"))
+
+    def test_it_goes_to_the_revision_that_is_named(self):
+        self.deploy("1")
+        self.deploy("2")
+        self.roll_back(f"{NAME}:1")
+        self.assertEqual(self.running_image(NAME), self.image(NAME, "0"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,110 @@
+import tempfile
+import unittest
+import unittest.mock
+from pathlib import Path
+
+from cloud import CLUSTER, SERVICES, CloudTest
+from fake_shop import FakeShop
+
+
+class ReleaseTests(CloudTest):
+
+    def setUp(self):
+        super().setUp()
+        self.services = ["api-gateway", "cloud-config", "order-service"]
+        for name in self.services:
+            self.create_service(name)
+        self.rollouts.looks_until_done = 0
+        self.summary = Path(self.enterContext(tempfile.TemporaryDirectory())) / "summary.md"
+
+    def release(self, *arguments, letter="1", status=0):
+        lines = "".join(f"{name} {self.image(name, letter)}\n" for name in self.services)
+        return self.run_script(
+            "release", "--cluster", CLUSTER, "--timeout", "30", "--summary", self.summary, *arguments,
+            stdin=lines, status=status)
+
+    def assert_running(self, letter):
+        self.assertEqual(
+            {name: self.running_image(name) for name in self.services},
+            {name: self.image(name, letter) for name in self.services})
+
+    def begun(self):
+        return [name for name, _ in self.rollouts.begun]
+
+    def test_the_gateway_goes_last_and_what_others_ask_first(self):
+        with FakeShop() as shop:
+            self.release("--smoke-test", shop.url)
+
+        self.assert_running("1")
+        self.assertEqual(self.begun(), ["cloud-config", "order-service", "api-gateway"])
+        self.assertIn("| deployed | order-service:2 | order-service@sha256:1111", self.summary.read_text())
+
+    def test_a_service_that_fails_takes_the_earlier_ones_back_with_it(self):
+        self.rollouts.outcomes[self.image("order-service", "1")] = "fails"
+        self.release(status=1)
+
+        self.assert_running("0")
+        self.assertNotIn("api-gateway", self.begun())
+        summary = self.summary.read_text()
+        self.assertIn("| failed, put back | order-service:1 |", summary)
+        self.assertIn("| rolled back | cloud-config:1 |", summary)
+        self.assertIn("| not begun | api-gateway:1 |", summary)
+
+    def test_a_shop_that_fails_the_smoke_test_is_rolled_back_the_gateway_first(self):
+        with FakeShop(broken="/api/orders") as shop:
+            with self.patience(0):
+                self.release("--smoke-test", shop.url, status=1)
+
+        self.assert_running("0")
+        self.assertEqual(self.begun()[3:], ["api-gateway", "order-service", "cloud-config"])
+        self.assertIn("FAILED  order-service wants a token", self.log)
+
+    def test_a_gradual_release_stops_at_the_first_alarm(self):
+        cloudwatch = self.client("cloudwatch")
+        cloudwatch.put_metric_alarm(
+            AlarmName="stage-alb-5xx-errors", MetricName="HTTPCode_Target_5XX_Count", Namespace="AWS/ApplicationELB",
+            Statistic="Sum", Period=60, Threshold=10, EvaluationPeriods=1, ComparisonOperator="GreaterThanThreshold")
+
+        begin = self.rollouts.begin
+
+        def begin_and_ring(backend, service):
+            begin(backend, service)
+            if service.name == "order-service":
+                cloudwatch.set_alarm_state(AlarmName="stage-alb-5xx-errors", StateValue="ALARM", StateReason="test")
+
+        self.rollouts.begin = begin_and_ring
+        self.release("--gradual", "0", "--alarms", "stage-", status=1)
+
+        self.assert_running("0")
+        self.assertNotIn("api-gateway", self.begun())
+        self.assertIn("Alarms ring: stage-alb-5xx-errors", self.log)
+
+        self.release("--gradual", "0", "--alarms", "stage-", status=1)
+        self.assertIn("Not begun, since alarms ring", self.log)
+
+    def test_nothing_begins_where_a_service_is_missing(self):
+        self.services.append("user-service")
+        self.release(status=1)
+        self.assertEqual(self.begun(), [])
+
+    def test_nothing_to_release_is_fine(self):
+        self.services = []
+        self.release()
+        self.assertEqual(self.begun(), [])
+
+    def patience(self, seconds):
+        """The smoke test's, for a shop that won't get well."""
+        return unittest.mock.patch.dict("os.environ", SMOKE_TEST_PATIENCE=str(seconds))
+
+
+class WavesTests(unittest.TestCase):
+
+    def test_the_ten_services_are_in_the_waves_once(self):
+        root = Path(__file__).resolve().parents[3]
+        modules = {pom.parent.name for pom in root.glob("*/pom.xml")} - {"service-defaults", "system-tests"}
+        self.assertEqual(sorted(SERVICES), sorted(modules))
+        self.assertEqual(SERVICES[-1], "api-gateway")
+
+
+if __name__ == "__main__":
+    unittest.main()
