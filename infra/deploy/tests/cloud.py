@@ -201,7 +201,7 @@ class CloudTest(unittest.TestCase):
     def run_script(self, script, *arguments, stdin="", status=0, **options):
         """What it printed, after it ended with that status."""
         process = self.start(script, *arguments, **options)
-        self.output, self.log = process.communicate(stdin, timeout=120)
+        self.output, self.log = process.communicate(stdin, timeout=300)
         self.assertEqual(process.returncode, status, f"{self.output}\n{self.log}")
         return self.output
 

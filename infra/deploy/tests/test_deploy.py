@@ -17,6 +17,11 @@ class DeployTests(CloudTest):
     def deploy(self, image=None, **options):
         return self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "20", NAME, image or self.new, **options)
 
+    def assert_failed(self, revision):
+        arn = self.ecs.describe_task_definition(taskDefinition=revision)["taskDefinition"]["taskDefinitionArn"]
+        tags = self.ecs.list_tags_for_resource(resourceArn=arn)["tags"]
+        self.assertIn({"key": "Rollout", "value": "failed"}, tags)
+
     def test_the_service_ends_up_on_a_new_revision_with_the_image(self):
         printed = self.deploy().strip()
 
@@ -52,7 +57,7 @@ class DeployTests(CloudTest):
         self.assertEqual(printed, self.before)
         self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
         self.assertIn("tasks failed to start", self.log)
-        self.assert_active_revisions(NAME, 1)
+        self.assert_failed(f"{NAME}:2")
 
     def test_a_rollout_that_ecs_undoes_itself_counts_as_failed(self):
         self.rollouts.outcomes[self.new] = "is undone"
@@ -60,7 +65,7 @@ class DeployTests(CloudTest):
 
         self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
         self.assertEqual(self.rollouts.begun, [(NAME, f"{NAME}:2"), (NAME, f"{NAME}:1")])
-        self.assert_active_revisions(NAME, 1)
+        self.assert_failed(f"{NAME}:2")
 
     def test_a_rollout_that_never_ends_is_put_back(self):
         self.rollouts.outcomes[self.new] = "hangs"
@@ -84,7 +89,7 @@ class DeployTests(CloudTest):
 
         self.assertEqual(process.returncode, 1)
         self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
-        self.assert_active_revisions(NAME, 1)
+        self.assert_failed(f"{NAME}:2")
 
     def test_what_cannot_be_deployed_is_refused_before_anything_changes(self):
         self.deploy(image=f"123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/{NAME}:latest", status=1)
