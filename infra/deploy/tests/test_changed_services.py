@@ -83,7 +83,7 @@ class ChangedServicesTests(unittest.TestCase):
     def test_a_file_that_was_moved_touches_both_ends(self):
         (self.repository.folder / "payment-service").mkdir()
         self.repository.git("mv", "order-service/src/main/java/Order.java", "payment-service/Order.java")
-        self.assertEqual(self.changed_by("README.md"), ["order-service", "payment-service"])
+        self.assertEqual(self.changed_by("README.md"), ["payment-service", "order-service"])
 
     def test_several_commits_count_together(self):
         self.repository.commit("order-service/pom.xml")

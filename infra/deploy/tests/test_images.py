@@ -62,27 +62,50 @@ class ImageTests(CloudTest):
         self.push(self.repository.commit("pom.xml"), *SERVICES)
         self.repository.commit("order-service/pom.xml")
 
-        self.run_script("release-images", cwd=self.repository.folder, status=1)
+        self.run_script("release-images", "HEAD", "user-service", "cloud-config", cwd=self.repository.folder)
+        self.run_script("release-images", "HEAD", cwd=self.repository.folder, status=1)
         self.assertIn("for order-service: deploy it to staging first", self.log)
 
 
-class LastDeployedTests(unittest.TestCase):
+class GitHub:
+    """A gh that answers from files, and writes down what it was asked."""
+
+    def __init__(self, folder, answers):
+        self.folder = Path(folder)
+        cases = ""
+        for number, (path, answer) in enumerate(answers.items()):
+            (self.folder / f"{number}.json").write_text(json.dumps(answer))
+            cases += f"  *'{path}'*) file={self.folder}/{number}.json ;;\n"
+        gh = self.folder / "gh"
+        gh.write_text(
+            "#!/bin/bash\nprintf '%s\\n' \"$*\" >>" + f"{self.folder}/asked\n"
+            f"case \"$*\" in\n{cases}  *) exit 1 ;;\nesac\n"
+            "for last; do :; done\n"
+            "if [[ \" $* \" == *' --jq '* ]]; then jq -r \"$last\" \"$file\"; else cat \"$file\"; fi\n")
+        gh.chmod(gh.stat().st_mode | stat.S_IXUSR)
+
+    def run(self, script, *arguments):
+        environment = {**os.environ, "PATH": f"{self.folder}:{os.environ['PATH']}", "GITHUB_REPOSITORY": "someone/shop"}
+        return subprocess.run([SCRIPTS / script, *arguments], env=environment, capture_output=True, text=True, timeout=60)
+
+    @property
+    def asked(self):
+        return (self.folder / "asked").read_text()
+
+
+class DeploymentTests(unittest.TestCase):
+
+    def github(self, answers):
+        return GitHub(self.enterContext(tempfile.TemporaryDirectory()), answers)
 
     def last_deployed(self, *states):
-        folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
         nodes = [{"commitOid": commit, "state": state} for commit, state in states]
-        answer = {"data": {"repository": {"deployments": {"nodes": nodes}}}}
-        gh = folder / "gh"
-        gh.write_text(f"#!/bin/sh\nprintf '%s ' \"$@\" >{folder}/asked\ncat <<'END'\n{json.dumps(answer)}\nEND\n")
-        gh.chmod(gh.stat().st_mode | stat.S_IXUSR)
-        environment = {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}", "GITHUB_REPOSITORY": "someone/shop"}
-        printed = subprocess.run(
-            [SCRIPTS / "last-deployed", "stage"], env=environment, check=True, capture_output=True, text=True).stdout
-        asked = (folder / "asked").read_text()
-        self.assertIn("owner=someone", asked)
-        self.assertIn("name=shop", asked)
-        self.assertIn("environment=stage", asked)
-        return printed.strip()
+        github = self.github({"graphql": {"data": {"repository": {"deployments": {"nodes": nodes}}}}})
+        answer = github.run("last-deployed", "stage")
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        for expected in ("owner=someone", "name=shop", "environment=stage"):
+            self.assertIn(expected, github.asked)
+        return answer.stdout.strip()
 
     def test_deploys_that_failed_or_go_on_do_not_count(self):
         self.assertEqual(
@@ -90,6 +113,22 @@ class LastDeployedTests(unittest.TestCase):
 
     def test_before_the_first_there_is_none(self):
         self.assertEqual(self.last_deployed(("c", "IN_PROGRESS")), "")
+
+    def test_a_commit_was_deployed_if_any_of_its_deploys_succeeded(self):
+        def states(*states):
+            return [{"state": state} for state in states]
+
+        list_of_two = [{"id": 11}, {"id": 12}]
+        answers = {"deployments?environment=stage&sha=abc": list_of_two, "/11/statuses": states("failure", "in_progress")}
+        for last, code in ((("inactive", "success", "in_progress"), 0), (("failure", "in_progress"), 1)):
+            github = self.github({"/12/statuses": states(*last), **answers})
+            self.assertEqual(github.run("was-deployed", "stage", "abc").returncode, code, last)
+
+    def test_a_commit_that_nobody_deployed_was_not(self):
+        github = self.github({"deployments?environment=stage&sha=abc": []})
+        answer = github.run("was-deployed", "stage", "abc")
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn("abc has not been deployed to stage", answer.stderr)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,110 @@
+"""The rules for workflows and actions that no linter has: exits with 1 and a line for each that is broken."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+ACTIONS = sorted((ROOT / ".github/actions").glob("*/action.yml"))
+PINNED = re.compile(r"[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
+problems = []
+
+
+def load(path):
+    document = yaml.safe_load(path.read_text())
+    # YAML 1.1 reads the key "on" as true.
+    if True in document:
+        document["on"] = document.pop(True)
+    return document
+
+
+def problem(path, text):
+    problems.append(f"{path.relative_to(ROOT)}: {text}")
+
+
+def check_pins(path):
+    """Tags move; a commit doesn't, and the comment says which release it is."""
+    for uses in re.findall(r"^\s*(?:- )?uses: (.+)$", path.read_text(), re.MULTILINE):
+        if not uses.startswith("./") and not PINNED.fullmatch(uses):
+            problem(path, f"{uses} isn't pinned as name@commit # version")
+
+
+def check_local(path, uses, given, where):
+    """What is called in this repository exists, and gets the inputs that it knows and needs."""
+    target = ROOT / uses
+    if not uses.endswith(".yml"):
+        target /= "action.yml"
+    if not target.is_file():
+        return problem(path, f"{where}: there is no {uses}")
+    called = load(target)
+    inputs = called["on"]["workflow_call"].get("inputs", {}) if uses.endswith(".yml") else called.get("inputs", {})
+    for name in given.keys() - inputs.keys():
+        problem(path, f"{where}: {uses} has no input {name}")
+    for name, specification in inputs.items():
+        if specification.get("required") and name not in given:
+            problem(path, f"{where}: {uses} needs the input {name}")
+        if not specification.get("description"):
+            problem(target, f"the input {name} has no description")
+
+
+def check_script(path, where, script, environment):
+    """By shellcheck, as GitHub's bash runs it."""
+    if "${{" in script:
+        problem(path, f"{where}: an expression inside a script runs whatever is in it; hand it over by env")
+    given = "".join(f"export {name}\n{name}=$(cat)\n" for name in environment)
+    answer = subprocess.run(
+        ["shellcheck", "--shell=bash", "--format=gcc", "-"],
+        input=f"set -eo pipefail\n{given}{script}", text=True, capture_output=True)
+    for line in answer.stdout.splitlines():
+        problem(path, f"{where}: {line}")
+
+
+def check_steps(path, steps, where, is_action):
+    checked_out = is_action
+    for number, step in enumerate(steps, 1):
+        at = f"{where}, step {number}"
+        uses = step.get("uses", "")
+        if uses.startswith("actions/checkout@"):
+            checked_out = True
+            if step.get("with", {}).get("persist-credentials") is not False:
+                problem(path, f"{at}: the token stays in the checkout; persist-credentials: false")
+        if uses.startswith("./"):
+            if not checked_out:
+                problem(path, f"{at}: {uses} isn't there before the checkout")
+            check_local(path, uses, step.get("with", {}), at)
+        if "run" in step:
+            if is_action and "shell" not in step:
+                problem(path, f"{at}: a composite action has to name its shell")
+            check_script(path, at, step["run"], step.get("env", {}))
+
+
+def check_workflow(path):
+    workflow = load(path)
+    if workflow.get("permissions") != {"contents": "read"}:
+        problem(path, "the permissions aren't contents: read; a job that needs more asks for it")
+    if "workflow_call" not in workflow["on"] and "concurrency" not in workflow:
+        problem(path, "there is no concurrency group")
+    for name, job in workflow["jobs"].items():
+        where = f"job {name}"
+        if "uses" in job:
+            check_local(path, job["uses"], job.get("with", {}), where)
+            continue
+        if "timeout-minutes" not in job:
+            problem(path, f"{where} has no timeout")
+        check_steps(path, job["steps"], where, is_action=False)
+
+
+for path in WORKFLOWS + ACTIONS:
+    check_pins(path)
+for path in WORKFLOWS:
+    check_workflow(path)
+for path in ACTIONS:
+    check_steps(path, load(path)["runs"]["steps"], "the action", is_action=True)
+
+print(*problems, sep="\n", end="\n" if problems else "")
+print(f"{len(WORKFLOWS)} workflows and {len(ACTIONS)} actions looked through: {len(problems)} problems")
+sys.exit(bool(problems))
