@@ -88,6 +88,9 @@ def check_workflow(path):
         problem(path, "the permissions aren't contents: read; a job that needs more asks for it")
     if "workflow_call" not in workflow["on"] and "concurrency" not in workflow:
         problem(path, "there is no concurrency group")
+    has_scripts = any("run" in step for job in workflow["jobs"].values() for step in job.get("steps", []))
+    if has_scripts and workflow.get("defaults", {}).get("run", {}).get("shell") != "bash":
+        problem(path, "its scripts run without pipefail; defaults: run: shell: bash")
     for name, job in workflow["jobs"].items():
         where = f"job {name}"
         if "uses" in job:
