@@ -1,4 +1,6 @@
+import signal
 import tempfile
+import time
 import unittest
 import unittest.mock
 from pathlib import Path
@@ -81,6 +83,24 @@ class ReleaseTests(CloudTest):
 
         self.release("--gradual", "0", "--alarms", "stage-", status=1)
         self.assertIn("Not begun, since alarms ring", self.log)
+
+    def test_who_cancels_it_gets_back_what_is_under_way(self):
+        self.rollouts.outcomes[self.image("order-service", "1")] = "hangs"
+        lines = "".join(f"{name} {self.image(name, '1')}\n" for name in self.services)
+        process = self.start("release", "--cluster", CLUSTER, "--summary", self.summary)
+        process.stdin.write(lines)
+        process.stdin.close()
+        process.stdin = None
+        while "order-service" not in self.begun():
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+
+        self.assertEqual(process.returncode, 1)
+        self.assertEqual(self.running_image("order-service"), self.image("order-service", "0"))
+        self.assertEqual(self.running_image("cloud-config"), self.image("cloud-config", "1"))
+        self.assertIn("| interrupted, going back | order-service:1 |", self.summary.read_text())
+        self.assertNotIn("api-gateway", self.begun())
 
     def test_nothing_begins_where_a_service_is_missing(self):
         self.services.append("user-service")
