@@ -263,6 +263,8 @@ def balance(environment, **_):
             print(summary, *orders.under_way, sep="\n", file=file)
     if orders.under_way:
         environment.process_exit_code = 1
+    # Until what writes the CSV once a second has written the last of it.
+    gevent.sleep(3)
     if own_products:
         staff = Staff(environment.host, os.environ["STAFF_USERNAME"], os.environ["STAFF_PASSWORD"])
         for product in own_products:
