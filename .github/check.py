@@ -51,6 +51,15 @@ def check_local(path, uses, given, where):
             problem(target, f"the input {name} has no description")
 
 
+def check_permissions(path, uses, granted, where):
+    """GitHub doesn't start a workflow that calls one whose jobs ask for more than the call grants, even if they are skipped."""
+    levels = ("none", "read", "write")
+    for name, job in load(ROOT / uses)["jobs"].items():
+        for scope, level in job.get("permissions", {}).items():
+            if levels.index(level) > levels.index(granted.get(scope, "none")):
+                problem(path, f"{where}: job {name} of {uses} asks for {scope}: {level}")
+
+
 def check_script(path, where, script, environment):
     """By shellcheck, as GitHub's bash runs it."""
     if "${{" in script:
@@ -95,6 +104,7 @@ def check_workflow(path):
         where = f"job {name}"
         if "uses" in job:
             check_local(path, job["uses"], job.get("with", {}), where)
+            check_permissions(path, job["uses"], job.get("permissions", workflow["permissions"]), where)
             continue
         if "timeout-minutes" not in job:
             problem(path, f"{where} has no timeout")
