@@ -107,6 +107,12 @@ class ReleaseTests(CloudTest):
         self.release(status=1)
         self.assertEqual(self.begun(), [])
 
+    def test_nothing_begins_while_the_shop_is_paused(self):
+        self.ecs.update_service(cluster=CLUSTER, service="api-gateway", desiredCount=0)
+        self.release("--smoke-test", "http://127.0.0.1:9", status=1)
+        self.assertIn("the shop is paused", self.log)
+        self.assertEqual(self.begun(), [])
+
     def test_nothing_to_release_is_fine(self):
         self.services = []
         self.release()
