@@ -15,7 +15,7 @@ class DeployTests(CloudTest):
         self.new = self.image(NAME, "1")
 
     def deploy(self, image=None, **options):
-        return self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "20", NAME, image or self.new, **options)
+        return self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "90", NAME, image or self.new, **options)
 
     def assert_failed(self, revision):
         arn = self.ecs.describe_task_definition(taskDefinition=revision)["taskDefinition"]["taskDefinitionArn"]
@@ -69,7 +69,7 @@ class DeployTests(CloudTest):
 
     def test_a_rollout_that_never_ends_is_put_back(self):
         self.rollouts.outcomes[self.new] = "hangs"
-        self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "3", NAME, self.new, status=1)
+        self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "15", NAME, self.new, status=1)
 
         self.assertIn("not stable in time", self.log)
         self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
@@ -113,7 +113,7 @@ class RollBackTests(CloudTest):
         self.run_script("deploy", "--cluster", CLUSTER, NAME, self.image(NAME, letter), status=status)
 
     def roll_back(self, *arguments, **options):
-        return self.run_script("roll-back", "--cluster", CLUSTER, "--timeout", "20", NAME, *arguments, **options)
+        return self.run_script("roll-back", "--cluster", CLUSTER, "--timeout", "90", NAME, *arguments, **options)
 
     def test_it_goes_back_by_one_image_a_time(self):
         self.deploy("1")
