@@ -19,9 +19,9 @@ class ShopOfAnswers(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, order_status="CONFIRMED", broken=None):
+    def __init__(self, order_status="CONFIRMED", broken=None, products=3):
         super().__init__(("127.0.0.1", 0), Answers)
-        self.order_status, self.broken = order_status, broken
+        self.order_status, self.broken, self.products = order_status, broken, products
         self.orders = {}
         self.url = f"http://127.0.0.1:{self.server_port}"
 
@@ -39,7 +39,7 @@ class ShopOfAnswers(ThreadingHTTPServer):
             return 200, PRODUCT
         if path.startswith("/api/carts"):
             return 200, {"cartId": 1, "guestCartId": "1"}
-        return 200, {"collection": [PRODUCT] * 3}
+        return 200, {"collection": [PRODUCT] * self.products}
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -93,6 +93,11 @@ class LoadTestTests(unittest.TestCase):
         code, _, failures = self.load(broken="GET /api/categories")
         self.assertEqual(code, 1)
         self.assertIn("500 Internal Server Error", failures)
+
+    def test_a_shop_with_nothing_in_stock_fails(self):
+        code, orders, _ = self.load(products=0)
+        self.assertEqual(code, 1)
+        self.assertRegex(orders, "^0 orders accepted")
 
 
 if __name__ == "__main__":
