@@ -109,6 +109,7 @@ public final class ComposedShop implements AutoCloseable {
                         "PROMETHEUS_PORT=" + PROMETHEUS_PORT,
                         "EUREKA_PORT=18761",
                         "GRAFANA_PORT=13000",
+                        "TRACING_EXPORT=" + hasImage("tempo"),
                         "SHOP_VERSION=test"),
                 Stream.of(
                                 "DB_PASSWORD", "KEY_ENCRYPTION_SECRET", "ORDER_SERVICE_SECRET", "SHIPPING_SERVICE_SECRET",
