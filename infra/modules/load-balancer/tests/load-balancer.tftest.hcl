@@ -1,0 +1,87 @@
+mock_provider "aws" {
+  mock_resource "aws_lb" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/stage-ecommerce-alb/0123456789abcdef" }
+  }
+  mock_resource "aws_lb_target_group" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/stage-ecommerce/0123456789abcdef" }
+  }
+  mock_resource "aws_lb_listener" {
+    defaults = { arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/stage-ecommerce-alb/0123456789abcdef/0123456789abcdef" }
+  }
+}
+
+variables {
+  name       = "stage-ecommerce"
+  vpc_id     = "vpc-1"
+  subnet_ids = ["subnet-1", "subnet-2"]
+  gateway = {
+    port        = 8080
+    health_path = "/api/actuator/health"
+    paths       = ["/api", "/api/*", "/app", "/app/*", "/oauth2/*", "/.well-known/*", "/swagger-ui/*"]
+  }
+  operator_endpoints = {
+    service-discovery = { port = 8761, health_path = "/actuator/health", health_port = 9761 }
+    grafana           = { port = 3000, health_path = "/api/health" }
+  }
+}
+
+run "without_operators_nobody_reaches_their_ports" {
+  assert {
+    condition     = length(aws_vpc_security_group_ingress_rule.operators) == 0
+    error_message = "No operator range, no rule."
+  }
+  assert {
+    condition     = keys(aws_vpc_security_group_ingress_rule.public) == ["80"]
+    error_message = "Without a certificate the public has port 80 alone."
+  }
+  assert {
+    condition     = alltrue([for rule in aws_lb_listener_rule.gateway : length(one(one(rule.condition).path_pattern).values) <= 5])
+    error_message = "AWS refuses a rule with more than five patterns."
+  }
+}
+
+run "operators_reach_their_ports" {
+  variables {
+    operator_cidrs = ["192.0.2.0/24", "198.51.100.7/32"]
+  }
+  assert {
+    condition = toset([for rule in aws_vpc_security_group_ingress_rule.operators : "${rule.cidr_ipv4} ${rule.from_port}"]) == toset([
+      "192.0.2.0/24 8761", "192.0.2.0/24 3000", "198.51.100.7/32 8761", "198.51.100.7/32 3000"
+    ])
+    error_message = "Each range must reach each operator port, and no other."
+  }
+  assert {
+    condition     = one(aws_lb_target_group.operators["service-discovery"].health_check).port == "9761" && one(aws_lb_target_group.operators["grafana"].health_check).port == "traffic-port"
+    error_message = "Health is asked where the target answers it."
+  }
+}
+
+run "a_certificate_turns_everything_to_tls" {
+  variables {
+    certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef"
+  }
+  assert {
+    condition     = aws_lb_listener.public.port == 443 && aws_lb_listener.redirect[0].default_action[0].redirect[0].status_code == "HTTP_301"
+    error_message = "HTTP must only redirect."
+  }
+  assert {
+    condition     = alltrue([for listener in aws_lb_listener.operators : listener.protocol == "HTTPS"])
+    error_message = "Operators too are served over TLS."
+  }
+}
+
+run "the_whole_internet_is_no_operator" {
+  command = plan
+  variables {
+    operator_cidrs = ["0.0.0.0/0"]
+  }
+  expect_failures = [var.operator_cidrs]
+}
+
+run "one_subnet_is_refused" {
+  command = plan
+  variables {
+    subnet_ids = ["subnet-1"]
+  }
+  expect_failures = [var.subnet_ids]
+}

@@ -1,0 +1,87 @@
+variable "name" {
+  description = "Prefix of every name, such as stage-ecommerce."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{2,20}$", var.name))
+    error_message = "name is 3 to 21 lower-case letters, digits and hyphens: target group names have at most 32 characters."
+  }
+}
+
+variable "vpc_id" {
+  description = "VPC that the load balancer and its targets are in."
+  type        = string
+}
+
+variable "subnet_ids" {
+  description = "Public subnets, at least two."
+  type        = list(string)
+
+  validation {
+    condition     = length(var.subnet_ids) >= 2
+    error_message = "An application load balancer needs subnets in at least two zones."
+  }
+}
+
+variable "gateway" {
+  description = "What the public reaches: the gateway's port, its health path, and the path patterns it serves."
+  type = object({
+    port        = number
+    health_path = string
+    paths       = list(string)
+  })
+
+  validation {
+    condition     = length(var.gateway.paths) > 0 && alltrue([for path in var.gateway.paths : startswith(path, "/")])
+    error_message = "gateway.paths needs at least one path pattern, and each begins with a slash."
+  }
+}
+
+variable "operator_endpoints" {
+  description = "What operators alone reach, by target: the port (the listener's too), the health path, and the port of the health check where it is another."
+  type = map(object({
+    port        = number
+    health_path = string
+    health_port = optional(number)
+  }))
+  default = {}
+
+  validation {
+    condition     = alltrue([for endpoint in var.operator_endpoints : !contains([80, 443], endpoint.port)])
+    error_message = "Ports 80 and 443 are the public's."
+  }
+}
+
+variable "operator_cidrs" {
+  description = "Address ranges of the operators. With none, nobody reaches the operators' ports."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for cidr in var.operator_cidrs : can(cidrhost(cidr, 0)) && !endswith(cidr, "/0")])
+    error_message = "operator_cidrs are IPv4 ranges, and never the whole internet."
+  }
+}
+
+variable "certificate_arn" {
+  description = "ACM certificate. With it the public and the operators are served over TLS, and port 80 only redirects."
+  type        = string
+  default     = null
+}
+
+variable "deregistration_delay" {
+  description = "Seconds that a target which is leaving gets to finish its requests."
+  type        = number
+  default     = 30
+
+  validation {
+    condition     = var.deregistration_delay >= 0 && var.deregistration_delay <= 3600
+    error_message = "deregistration_delay is between 0 and 3600 seconds."
+  }
+}
+
+variable "deletion_protection" {
+  description = "Whether AWS refuses to delete the load balancer."
+  type        = bool
+  default     = false
+}

@@ -1,0 +1,55 @@
+mock_provider "aws" {
+  mock_data "aws_region" {
+    defaults = { name = "us-east-1" }
+  }
+}
+
+variables {
+  name               = "stage-ecommerce"
+  cidr_block         = "10.1.0.0/16"
+  availability_zones = ["us-east-1a", "us-east-1b"]
+}
+
+run "each_zone_has_its_own_way_out" {
+  assert {
+    condition     = length(aws_nat_gateway.this) == 2 && length(aws_eip.nat) == 2
+    error_message = "There must be one NAT gateway with one address a zone."
+  }
+  assert {
+    condition = alltrue([
+      for zone in var.availability_zones : aws_route.nat[zone].nat_gateway_id == aws_nat_gateway.this[zone].id
+    ])
+    error_message = "A private subnet must leave by the NAT gateway of its own zone."
+  }
+}
+
+run "subnets_do_not_overlap" {
+  command = plan
+
+  assert {
+    condition = toset(concat(
+      [for subnet in aws_subnet.public : subnet.cidr_block], [for subnet in aws_subnet.private : subnet.cidr_block]
+    )) == toset(["10.1.0.0/20", "10.1.16.0/20", "10.1.128.0/20", "10.1.144.0/20"])
+    error_message = "The four subnets must be the /20 blocks 0, 1, 8 and 9."
+  }
+  assert {
+    condition     = alltrue([for subnet in aws_subnet.public : !subnet.map_public_ip_on_launch])
+    error_message = "Nothing gets a public address by just being started."
+  }
+}
+
+run "one_zone_is_refused" {
+  command = plan
+  variables {
+    availability_zones = ["us-east-1a"]
+  }
+  expect_failures = [var.availability_zones]
+}
+
+run "a_small_range_is_refused" {
+  command = plan
+  variables {
+    cidr_block = "10.1.0.0/24"
+  }
+  expect_failures = [var.cidr_block]
+}

@@ -1,0 +1,29 @@
+variable "name" {
+  description = "Prefix of every name, such as stage-ecommerce."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{2,20}$", var.name))
+    error_message = "name is 3 to 21 lower-case letters, digits and hyphens, so that the names made from it fit AWS's limits."
+  }
+}
+
+variable "cidr_block" {
+  description = "Address range of the VPC; a /16, from which each subnet gets a /20."
+  type        = string
+
+  validation {
+    condition     = can(cidrhost(var.cidr_block, 0)) && endswith(var.cidr_block, "/16")
+    error_message = "cidr_block must be an IPv4 range of size /16, such as 10.1.0.0/16."
+  }
+}
+
+variable "availability_zones" {
+  description = "Zones to be spread over; each gets a public subnet, a private subnet and a NAT gateway."
+  type        = list(string)
+
+  validation {
+    condition     = length(var.availability_zones) >= 2 && length(distinct(var.availability_zones)) == length(var.availability_zones)
+    error_message = "At least two different zones: a load balancer and a database subnet group refuse fewer."
+  }
+}
