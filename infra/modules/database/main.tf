@@ -1,0 +1,115 @@
+resource "aws_db_subnet_group" "this" {
+  name        = "${var.name}-db"
+  description = "Private subnets of ${var.name}"
+  subnet_ids  = var.subnet_ids
+}
+
+# Worn by the services that have a schema; the others don't reach the database at all.
+resource "aws_security_group" "clients" {
+  name        = "${var.name}-db-clients-sg"
+  description = "Services that use the database."
+  vpc_id      = var.vpc_id
+
+  tags = { Name = "${var.name}-db-clients-sg" }
+}
+
+resource "aws_vpc_security_group_egress_rule" "clients" {
+  security_group_id            = aws_security_group.clients.id
+  description                  = "PostgreSQL"
+  referenced_security_group_id = aws_security_group.this.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+}
+
+resource "aws_security_group" "this" {
+  name        = "${var.name}-db-sg"
+  description = "The database: PostgreSQL from the services that use it, nothing else."
+  vpc_id      = var.vpc_id
+
+  tags = { Name = "${var.name}-db-sg" }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "this" {
+  security_group_id            = aws_security_group.this.id
+  description                  = "PostgreSQL from the services"
+  referenced_security_group_id = aws_security_group.clients.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+}
+
+resource "aws_db_parameter_group" "this" {
+  name        = "${var.name}-postgres15"
+  description = "PostgreSQL 15 over TLS alone"
+  family      = "postgres15"
+
+  parameter {
+    name  = "rds.force_ssl"
+    value = "1"
+  }
+
+  # Slower than a second is worth a line, with its parameters' values left out.
+  parameter {
+    name  = "log_min_duration_statement"
+    value = "1000"
+  }
+
+  parameter {
+    name  = "log_parameter_max_length"
+    value = "0"
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# RDS would make them itself, and keep them for ever.
+resource "aws_cloudwatch_log_group" "this" {
+  for_each = toset(["postgresql", "upgrade"])
+
+  name              = "/aws/rds/instance/${var.name}-db/${each.key}"
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_db_instance" "this" {
+  identifier     = "${var.name}-db"
+  engine         = "postgres"
+  engine_version = var.engine_version
+  instance_class = var.instance_class
+  # Otherwise the version would leave the code behind.
+  auto_minor_version_upgrade = false
+
+  storage_type          = "gp3"
+  allocated_storage     = var.storage_gib.initial
+  max_allocated_storage = var.storage_gib.maximum
+  storage_encrypted     = true
+
+  db_name             = "ecommerce"
+  username            = "dbadmin"
+  password_wo         = var.password
+  password_wo_version = var.password_generation
+
+  multi_az               = var.multi_az
+  publicly_accessible    = false
+  port                   = 5432
+  db_subnet_group_name   = aws_db_subnet_group.this.name
+  vpc_security_group_ids = [aws_security_group.this.id]
+  parameter_group_name   = aws_db_parameter_group.this.name
+  ca_cert_identifier     = "rds-ca-rsa2048-g1"
+
+  backup_retention_period  = var.backup_retention_days
+  backup_window            = var.backup_window
+  maintenance_window       = var.maintenance_window
+  copy_tags_to_snapshot    = true
+  delete_automated_backups = !var.deletion_protection
+
+  deletion_protection       = var.deletion_protection
+  skip_final_snapshot       = !var.deletion_protection
+  final_snapshot_identifier = var.deletion_protection ? "${var.name}-db-final" : null
+
+  performance_insights_enabled          = true
+  performance_insights_retention_period = 7
+  enabled_cloudwatch_logs_exports       = keys(aws_cloudwatch_log_group.this)
+}

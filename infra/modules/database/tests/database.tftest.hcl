@@ -1,0 +1,76 @@
+mock_provider "aws" {}
+
+variables {
+  name                  = "stage-ecommerce"
+  vpc_id                = "vpc-1"
+  subnet_ids            = ["subnet-1", "subnet-2"]
+  instance_class        = "db.t3.small"
+  backup_retention_days = 7
+  deletion_protection   = false
+  password              = "not-in-any-state"
+  password_generation   = 1
+}
+
+run "encrypted_private_and_over_tls_alone" {
+  assert {
+    condition     = aws_db_instance.this.storage_encrypted && !aws_db_instance.this.publicly_accessible
+    error_message = "The database must be encrypted, and never public."
+  }
+  assert {
+    condition     = contains([for parameter in aws_db_parameter_group.this.parameter : "${parameter.name}=${parameter.value}"], "rds.force_ssl=1")
+    error_message = "A connection without TLS must be refused."
+  }
+  assert {
+    condition     = aws_vpc_security_group_ingress_rule.this.referenced_security_group_id == aws_security_group.clients.id && aws_vpc_security_group_ingress_rule.this.from_port == 5432
+    error_message = "The clients' group alone gets in, and to PostgreSQL alone."
+  }
+  assert {
+    condition     = aws_db_instance.this.password == null && aws_db_instance.this.password_wo == null
+    error_message = "The password must not be kept."
+  }
+}
+
+run "staging_can_be_thrown_away" {
+  command = plan
+  assert {
+    condition     = aws_db_instance.this.skip_final_snapshot && aws_db_instance.this.delete_automated_backups
+    error_message = "Without deletion protection nothing may be left over."
+  }
+}
+
+run "production_leaves_a_snapshot" {
+  command = plan
+  variables {
+    deletion_protection   = true
+    multi_az              = true
+    backup_retention_days = 30
+  }
+  assert {
+    condition     = !aws_db_instance.this.skip_final_snapshot && aws_db_instance.this.final_snapshot_identifier == "stage-ecommerce-db-final" && !aws_db_instance.this.delete_automated_backups
+    error_message = "A protected database must leave a snapshot and its backups."
+  }
+}
+
+run "no_backups_are_refused" {
+  command = plan
+  variables {
+    backup_retention_days = 0
+  }
+  expect_failures = [var.backup_retention_days]
+}
+
+run "another_major_version_is_refused" {
+  command = plan
+  variables {
+    engine_version = "16.3"
+  }
+  expect_failures = [var.engine_version]
+}
+
+run "storage_that_cannot_grow_is_refused" {
+  command = plan
+  variables {
+    storage_gib = { initial = 20, maximum = 20 }
+  }
+  expect_failures = [var.storage_gib]
+}

@@ -1,0 +1,168 @@
+data "aws_region" "current" {}
+
+locals {
+  region = data.aws_region.current.name
+  # The agent of ECS Exec writes there, in an otherwise read-only container.
+  volumes = {
+    for path in concat(var.writable_paths, ["/var/lib/amazon", "/var/log/amazon"]) : trim(replace(path, "/", "-"), "-") => path
+  }
+}
+
+resource "aws_cloudwatch_log_group" "this" {
+  name              = var.log_group_name
+  retention_in_days = var.log_retention_days
+}
+
+module "roles" {
+  source = "../task-roles"
+
+  name               = "${var.environment_name}-${var.name}"
+  repository_arn     = var.repository_arn
+  secret_arns        = values(var.secrets)
+  log_group_arn      = aws_cloudwatch_log_group.this.arn
+  exec_log_group_arn = var.exec_log_group_arn
+}
+
+resource "aws_ecs_task_definition" "this" {
+  family                   = var.task_family
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = tostring(var.size.cpu)
+  memory                   = tostring(var.size.memory)
+  execution_role_arn       = module.roles.execution_role_arn
+  task_role_arn            = module.roles.task_role_arn
+  # A revision that a service was rolled back to must go on being there.
+  skip_destroy = true
+
+  runtime_platform {
+    operating_system_family = "LINUX"
+    cpu_architecture        = "X86_64"
+  }
+
+  dynamic "volume" {
+    for_each = local.volumes
+
+    content {
+      name = volume.key
+    }
+  }
+
+  container_definitions = jsonencode([{
+    name                   = var.name
+    image                  = var.image
+    essential              = true
+    user                   = var.user
+    readonlyRootFilesystem = true
+    stopTimeout            = 60
+    portMappings           = [for port in var.ports : { containerPort = port, hostPort = port, protocol = "tcp" }]
+    environment            = [for key in sort(keys(var.environment)) : { name = key, value = var.environment[key] }]
+    secrets                = [for key in sort(keys(var.secrets)) : { name = key, valueFrom = var.secrets[key] }]
+    mountPoints = [
+      for volume, path in local.volumes : { sourceVolume = volume, containerPath = path, readOnly = false }
+    ]
+    # Start order is free: a service waits up to five minutes for the ones that it needs.
+    healthCheck = {
+      command = concat(["CMD"], var.health_check_command), interval = 10, timeout = 5, retries = 3, startPeriod = 300
+    }
+    logConfiguration = {
+      logDriver = "awslogs"
+      options = {
+        awslogs-group         = aws_cloudwatch_log_group.this.name
+        awslogs-region        = local.region
+        awslogs-stream-prefix = "ecs"
+        # A log service that is slow must not hold up customers.
+        mode            = "non-blocking"
+        max-buffer-size = "4m"
+      }
+    }
+  }])
+}
+
+resource "aws_service_discovery_service" "this" {
+  count = var.namespace_id == null ? 0 : 1
+
+  name        = var.name
+  description = "Tasks of ${var.name}"
+
+  dns_config {
+    namespace_id   = var.namespace_id
+    routing_policy = "MULTIVALUE"
+
+    dns_records {
+      type = "A"
+      ttl  = 10
+    }
+  }
+
+  # ECS says which tasks are healthy.
+  health_check_custom_config {
+    failure_threshold = 1
+  }
+}
+
+resource "aws_ecs_service" "this" {
+  name            = var.name
+  cluster         = var.cluster_name
+  launch_type     = "FARGATE"
+  task_definition = aws_ecs_task_definition.this.arn
+  desired_count   = var.desired_count
+
+  enable_execute_command  = true
+  enable_ecs_managed_tags = true
+  propagate_tags          = "SERVICE"
+
+  deployment_minimum_healthy_percent = 100
+  deployment_maximum_percent         = 200
+  health_check_grace_period_seconds  = var.target_group_arn == null ? null : 300
+
+  deployment_circuit_breaker {
+    enable   = true
+    rollback = true
+  }
+
+  network_configuration {
+    subnets          = var.subnet_ids
+    security_groups  = var.security_group_ids
+    assign_public_ip = false
+  }
+
+  dynamic "load_balancer" {
+    for_each = var.target_group_arn == null ? [] : [var.target_group_arn]
+
+    content {
+      target_group_arn = load_balancer.value
+      container_name   = var.name
+      container_port   = var.ports[0]
+    }
+  }
+
+  dynamic "service_registries" {
+    for_each = aws_service_discovery_service.this
+
+    content {
+      registry_arn = service_registries.value.arn
+    }
+  }
+
+  # Deployments choose the revision, scaling and pausing choose the count.
+  lifecycle {
+    ignore_changes = [task_definition, desired_count]
+  }
+
+  # Their policies too, or the first task finds its secrets closed.
+  depends_on = [module.roles]
+}
+
+module "scaling" {
+  source = "../service-scaling"
+  count  = var.autoscaling != null || var.pause != null ? 1 : 0
+
+  name         = "${var.environment_name}-${var.name}"
+  cluster_name = var.cluster_name
+  service_name = aws_ecs_service.this.name
+  capacity = var.autoscaling == null ? { minimum = var.desired_count, maximum = var.desired_count } : {
+    minimum = var.autoscaling.minimum, maximum = var.autoscaling.maximum
+  }
+  cpu_percent = one(var.autoscaling[*].cpu_percent)
+  pause       = var.pause
+}

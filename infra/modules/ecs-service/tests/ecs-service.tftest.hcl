@@ -1,0 +1,130 @@
+mock_provider "aws" {
+  mock_data "aws_region" {
+    defaults = { name = "us-east-1" }
+  }
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "123456789012" }
+  }
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{}" }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::123456789012:role/some-role" }
+  }
+  mock_resource "aws_service_discovery_service" {
+    defaults = { arn = "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1" }
+  }
+  mock_resource "aws_ecs_task_definition" {
+    defaults = { arn = "arn:aws:ecs:us-east-1:123456789012:task-definition/order-service:1" }
+  }
+}
+
+variables {
+  name                 = "order-service"
+  environment_name     = "stage-ecommerce"
+  task_family          = "order-service"
+  log_group_name       = "/ecs/stage-order-service"
+  cluster_name         = "stage-ecommerce-cluster"
+  exec_log_group_arn   = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/stage-ecommerce-exec"
+  image                = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/order-service:1f2e3d4"
+  repository_arn       = "arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"
+  size                 = { cpu = 512, memory = 1024 }
+  ports                = [8083, 9083]
+  environment          = { DB_NAME = "ecommerce" }
+  secrets              = { ORDER_SERVICE_SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:one-AbCdEf" }
+  health_check_command = ["/opt/shop/health-check"]
+  user                 = "10001"
+  subnet_ids           = ["subnet-1", "subnet-2"]
+  security_group_ids   = ["sg-1"]
+}
+
+run "the_container_is_closed_and_watched" {
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].readonlyRootFilesystem && jsondecode(aws_ecs_task_definition.this.container_definitions)[0].user == "10001"
+    error_message = "The container must run as a user, and write only to its volumes."
+  }
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].healthCheck.command == ["CMD", "/opt/shop/health-check"]
+    error_message = "Health is what the image's own command says."
+  }
+  assert {
+    condition = toset([for mount in jsondecode(aws_ecs_task_definition.this.container_definitions)[0].mountPoints : mount.containerPath]) == toset([
+      "/tmp", "/var/lib/amazon", "/var/log/amazon"
+    ])
+    error_message = "The program and the agent of ECS Exec must have where to write."
+  }
+  assert {
+    condition     = aws_ecs_service.this.deployment_circuit_breaker[0].rollback && aws_ecs_service.this.deployment_minimum_healthy_percent == 100
+    error_message = "A deployment that fails must go back, and none may leave fewer tasks than there were."
+  }
+  assert {
+    condition     = length(aws_ecs_service.this.load_balancer) == 0 && length(aws_ecs_service.this.service_registries) == 0 && length(module.scaling) == 0
+    error_message = "What isn't asked for must not be there."
+  }
+}
+
+run "behind_the_load_balancer_with_a_name" {
+  variables {
+    target_group_arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/some/0123456789abcdef"
+    namespace_id     = "ns-1"
+  }
+  assert {
+    condition     = one(aws_ecs_service.this.load_balancer).container_port == 8083 && aws_ecs_service.this.health_check_grace_period_seconds == 300
+    error_message = "The first port is the one served, and it gets time to start."
+  }
+  assert {
+    condition     = length(aws_ecs_service.this.service_registries) == 1
+    error_message = "With a namespace there must be a DNS name."
+  }
+}
+
+run "scaled_and_paused" {
+  variables {
+    autoscaling = { minimum = 2, maximum = 3, cpu_percent = 60 }
+    pause       = { stop = "cron(0 20 ? * MON-FRI *)", start = "cron(0 7 ? * MON-FRI *)", time_zone = "UTC" }
+  }
+  assert {
+    condition     = length(module.scaling) == 1
+    error_message = "Scaling must be there when asked for."
+  }
+}
+
+run "an_impossible_size_is_refused" {
+  command = plan
+  variables {
+    size = { cpu = 512, memory = 512 }
+  }
+  expect_failures = [var.size]
+}
+
+run "the_latest_image_is_refused" {
+  command = plan
+  variables {
+    image = "ecommerce/order-service:latest"
+  }
+  expect_failures = [var.image]
+}
+
+run "an_image_without_a_tag_is_refused" {
+  command = plan
+  variables {
+    image = "localhost:5000/ecommerce/order-service"
+  }
+  expect_failures = [var.image]
+}
+
+run "root_is_refused" {
+  command = plan
+  variables {
+    user = "0"
+  }
+  expect_failures = [var.user]
+}
+
+run "a_secret_in_plain_sight_is_refused" {
+  command = plan
+  variables {
+    environment = { DB_PASSWORD = "oops" }
+  }
+  expect_failures = [var.environment]
+}

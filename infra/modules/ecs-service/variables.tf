@@ -1,0 +1,172 @@
+variable "name" {
+  description = "Name of the service, such as order-service."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{2,30}$", var.name))
+    error_message = "name is 3 to 31 lower-case letters, digits and hyphens."
+  }
+}
+
+variable "environment_name" {
+  description = "Prefix of the roles' names, such as stage-ecommerce."
+  type        = string
+}
+
+variable "task_family" {
+  description = "Family of the task definitions; it must differ between environments of one account."
+  type        = string
+}
+
+variable "log_group_name" {
+  description = "Log group of the service, such as /ecs/stage-order-service."
+  type        = string
+}
+
+variable "log_retention_days" {
+  description = "Days that logs are kept."
+  type        = number
+  default     = 14
+}
+
+variable "cluster_name" {
+  description = "Cluster that the service runs in."
+  type        = string
+}
+
+variable "exec_log_group_arn" {
+  description = "Log group of the commands run through ECS Exec."
+  type        = string
+}
+
+variable "image" {
+  description = "Image that the first task definition names, by a tag that can't move; deployments replace it."
+  type        = string
+
+  validation {
+    condition     = can(regex("[:@]", reverse(split("/", var.image))[0])) && !endswith(var.image, ":latest")
+    error_message = "image needs a tag or a digest, and never 'latest', which nobody can roll back to."
+  }
+}
+
+variable "repository_arn" {
+  description = "ECR repository of the image: the only one that the service may pull from."
+  type        = string
+}
+
+variable "size" {
+  description = "Fargate size of a task: CPU in units of 1/1024 vCPU, memory in MiB."
+  type        = object({ cpu = number, memory = number })
+
+  validation {
+    condition = contains(lookup({
+      256  = [512, 1024, 2048], 512 = [1024, 2048, 3072, 4096],
+      1024 = [for gib in range(2, 9) : gib * 1024], 2048 = [for gib in range(4, 17) : gib * 1024],
+      4096 = [for gib in range(8, 31) : gib * 1024]
+    }, tostring(var.size.cpu), []), var.size.memory)
+    error_message = "Fargate has no such pair of cpu and memory: 512 goes with 1024 to 4096, 1024 with 2048 to 8192."
+  }
+}
+
+variable "desired_count" {
+  description = "Tasks to begin with."
+  type        = number
+  default     = 1
+}
+
+variable "ports" {
+  description = "Ports that the container listens on; the first is the service's."
+  type        = list(number)
+
+  validation {
+    condition     = length(var.ports) > 0 && alltrue([for port in var.ports : port > 1023 && port < 65536])
+    error_message = "ports has at least one port, and only ports that a user who isn't root can open."
+  }
+}
+
+variable "environment" {
+  description = "Environment variables; nothing secret."
+  type        = map(string)
+  default     = {}
+
+  validation {
+    condition     = !anytrue([for key in keys(var.environment) : can(regex("(?i)password|secret$|token$", key))])
+    error_message = "A variable named like a secret belongs into secrets, by ARN."
+  }
+}
+
+variable "secrets" {
+  description = "Environment variables that ECS reads from Secrets Manager when a task starts: the secrets' ARNs."
+  type        = map(string)
+  default     = {}
+
+  validation {
+    condition     = alltrue([for arn in values(var.secrets) : startswith(arn, "arn:aws:secretsmanager:")])
+    error_message = "secrets are ARNs of Secrets Manager."
+  }
+}
+
+variable "health_check_command" {
+  description = "Command, in the image, that exits 0 while the container is healthy."
+  type        = list(string)
+}
+
+variable "user" {
+  description = "User id in the container, never root."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[1-9][0-9]*(:[0-9]+)?$", var.user))
+    error_message = "user is a number, and not 0."
+  }
+}
+
+variable "writable_paths" {
+  description = "Folders that may be written to; the rest of the file system can't be. The image must declare them as volumes, which is how Fargate gives them their owner."
+  type        = list(string)
+  default     = ["/tmp"]
+}
+
+variable "subnet_ids" {
+  description = "Private subnets."
+  type        = list(string)
+}
+
+variable "security_group_ids" {
+  description = "Security groups of the tasks."
+  type        = list(string)
+}
+
+variable "target_group_arn" {
+  description = "Target group that the first port is registered with, if the load balancer serves it."
+  type        = string
+  default     = null
+}
+
+variable "namespace_id" {
+  description = "Private DNS namespace in which the service gets its name, if others find it by DNS."
+  type        = string
+  default     = null
+}
+
+variable "autoscaling" {
+  description = "Between how many tasks, and at which average CPU in per cent, the service scales; null for a fixed count."
+  type        = object({ minimum = number, maximum = number, cpu_percent = number })
+  default     = null
+
+  validation {
+    condition     = var.autoscaling == null ? true : var.autoscaling.minimum >= 1 && var.autoscaling.maximum >= var.autoscaling.minimum && var.autoscaling.cpu_percent > 0 && var.autoscaling.cpu_percent <= 100
+    error_message = "autoscaling has at least one task, a maximum that isn't less, and a percentage."
+  }
+}
+
+variable "pause" {
+  description = "When the tasks are stopped and started, as cron() expressions in a time zone; null to run always."
+  type        = object({ stop = string, start = string, time_zone = string })
+  default     = null
+
+  validation {
+    condition     = var.pause == null ? true : startswith(var.pause.stop, "cron(") && startswith(var.pause.start, "cron(")
+    error_message = "stop and start are cron() expressions."
+  }
+}

@@ -1,0 +1,17 @@
+# Lives for one run of Terraform; only a new generation is written anywhere.
+ephemeral "aws_secretsmanager_random_password" "this" {
+  password_length     = var.length
+  exclude_punctuation = true
+}
+
+resource "aws_secretsmanager_secret" "this" {
+  name                    = var.name
+  description             = var.description
+  recovery_window_in_days = var.recovery_window_in_days
+}
+
+resource "aws_secretsmanager_secret_version" "this" {
+  secret_id                = aws_secretsmanager_secret.this.id
+  secret_string_wo         = ephemeral.aws_secretsmanager_random_password.this.random_password
+  secret_string_wo_version = var.generation
+}

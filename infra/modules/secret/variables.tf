@@ -1,0 +1,47 @@
+variable "name" {
+  description = "Name of the secret, such as stage-ecommerce-db-master-password."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9/_+=.@-]{1,512}$", var.name))
+    error_message = "name is 1 to 512 letters, digits and /_+=.@-, as Secrets Manager has it."
+  }
+}
+
+variable "description" {
+  description = "What the secret is for."
+  type        = string
+}
+
+variable "generation" {
+  description = "Raise it, and the next apply replaces the value by a new random one."
+  type        = number
+  default     = 1
+
+  validation {
+    condition     = var.generation >= 1 && floor(var.generation) == var.generation
+    error_message = "generation is a whole number from 1."
+  }
+}
+
+variable "length" {
+  description = "Characters of the value."
+  type        = number
+  default     = 40
+
+  validation {
+    condition     = var.length >= 24 && var.length <= 128
+    error_message = "length is between 24 and 128."
+  }
+}
+
+variable "recovery_window_in_days" {
+  description = "Days during which a deleted secret can be brought back; 0 deletes it at once, and its name is free again."
+  type        = number
+  default     = 30
+
+  validation {
+    condition     = var.recovery_window_in_days == 0 || (var.recovery_window_in_days >= 7 && var.recovery_window_in_days <= 30)
+    error_message = "recovery_window_in_days is 0, or between 7 and 30."
+  }
+}

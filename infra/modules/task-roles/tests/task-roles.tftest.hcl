@@ -1,0 +1,66 @@
+# The documents must really be made, and that needs no AWS; all that does is overridden.
+provider "aws" {
+  region                      = "us-east-1"
+  access_key                  = "none"
+  secret_key                  = "none"
+  skip_credentials_validation = true
+  skip_requesting_account_id  = true
+  skip_metadata_api_check     = true
+}
+
+override_data {
+  target = data.aws_caller_identity.current
+  values = { account_id = "123456789012" }
+}
+
+variables {
+  name               = "stage-ecommerce-order-service"
+  repository_arn     = "arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"
+  secret_arns        = ["arn:aws:secretsmanager:us-east-1:123456789012:secret:one-AbCdEf"]
+  log_group_arn      = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/stage-order-service"
+  exec_log_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/stage-ecommerce-exec"
+}
+
+run "the_agent_reads_only_the_secrets_named" {
+  command = plan
+  assert {
+    condition = flatten([
+      for statement in jsondecode(data.aws_iam_policy_document.execution.json).Statement : statement.Resource
+      if statement.Sid == "ReadOwnSecrets"
+    ]) == ["arn:aws:secretsmanager:us-east-1:123456789012:secret:one-AbCdEf"]
+    error_message = "Exactly the secrets named may be read."
+  }
+  assert {
+    condition = [
+      for statement in jsondecode(data.aws_iam_policy_document.execution.json).Statement : statement.Sid if statement.Resource == "*"
+    ] == ["SignInToRegistry"]
+    error_message = "Signing in to ECR, which has no resource, is all that may be everywhere."
+  }
+}
+
+run "a_service_without_secrets_reads_none" {
+  command = plan
+  variables {
+    secret_arns = []
+  }
+  assert {
+    condition     = !strcontains(data.aws_iam_policy_document.execution.json, "secretsmanager")
+    error_message = "Without secrets there must be no such permission."
+  }
+}
+
+run "the_program_reads_no_secret_at_all" {
+  command = plan
+  assert {
+    condition     = toset(flatten([for statement in jsondecode(data.aws_iam_policy_document.task.json).Statement : [for action in flatten([statement.Action]) : split(":", action)[0]]])) == toset(["logs", "ssmmessages"])
+    error_message = "The task role holds ECS Exec sessions, no more."
+  }
+}
+
+run "wildcards_are_refused" {
+  command = plan
+  variables {
+    secret_arns = ["arn:aws:secretsmanager:us-east-1:123456789012:secret:*"]
+  }
+  expect_failures = [var.secret_arns]
+}

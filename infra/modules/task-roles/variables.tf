@@ -1,0 +1,34 @@
+variable "name" {
+  description = "Prefix of the two roles, such as stage-ecommerce-order-service."
+  type        = string
+
+  validation {
+    condition     = length(var.name) <= 54
+    error_message = "name is at most 54 characters, so that NAME-execution fits the 64 of a role."
+  }
+}
+
+variable "repository_arn" {
+  description = "ECR repository that may be pulled from."
+  type        = string
+}
+
+variable "secret_arns" {
+  description = "Secrets that may be read, exactly."
+  type        = list(string)
+
+  validation {
+    condition     = alltrue([for arn in var.secret_arns : startswith(arn, "arn:aws:secretsmanager:") && !strcontains(arn, "*")])
+    error_message = "secret_arns are whole ARNs of Secrets Manager, without wildcards."
+  }
+}
+
+variable "log_group_arn" {
+  description = "Log group that may be written to."
+  type        = string
+}
+
+variable "exec_log_group_arn" {
+  description = "Log group of the commands run through ECS Exec."
+  type        = string
+}
