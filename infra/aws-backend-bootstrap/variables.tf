@@ -1,0 +1,27 @@
+variable "state_bucket" {
+  description = "Name of the bucket for Terraform's state, unlike any other in the world; by default ecommerce-terraform-state-ACCOUNT."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.state_bucket == null ? true : can(regex("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", var.state_bucket))
+    error_message = "state_bucket is 3 to 63 lower-case letters, digits and hyphens."
+  }
+}
+
+variable "state_history_days" {
+  description = "Days that states of the past are kept."
+  type        = number
+  default     = 90
+
+  validation {
+    condition     = var.state_history_days >= 7
+    error_message = "A week is the least in which a lost state is noticed."
+  }
+}
+
+variable "create_oidc_provider" {
+  description = "Whether to make the identity provider of GitHub Actions; an account has one, and may have it already."
+  type        = bool
+  default     = true
+}

@@ -1,0 +1,36 @@
+module "shop" {
+  source = "../../modules/shop-environment"
+
+  environment        = "prod"
+  vpc_cidr           = "10.2.0.0/16"
+  availability_zones = ["us-east-1a", "us-east-1b"]
+  domain             = var.domain
+
+  initial_image_tag = var.initial_image_tag
+  # Staging has the plain names.
+  task_family_prefix = "prod-"
+  task_size          = { cpu = 1024, memory = 2048 }
+  tasks              = { minimum = 2, maximum = 3, cpu_percent = 60 }
+
+  database = {
+    instance_class        = "db.t3.medium"
+    multi_az              = true
+    backup_retention_days = 30
+    # What PostgreSQL allows by default with 4 GiB of memory.
+    connections = 400
+  }
+
+  protected = true
+
+  operator_cidrs     = var.operator_cidrs
+  alarm_emails       = var.alarm_emails
+  dashboard_name     = "ProductionEcommerce"
+  log_retention_days = 90
+
+  github = {
+    repository = var.github_repository
+    # A release runs in this environment, whose approval GitHub asks for. What it deploys has been built for staging.
+    subjects        = ["environment:production"]
+    may_push_images = false
+  }
+}

@@ -1,0 +1,31 @@
+variable "initial_image_tag" {
+  description = "Commit whose images the services begin with. Written down once; deployments do the rest."
+  type        = string
+}
+
+variable "domain" {
+  description = "Domain of the shop, and the zone of Route 53 that it is in."
+  type        = object({ name = string, hosted_zone_id = string })
+}
+
+variable "operator_cidrs" {
+  description = "Address ranges that reach Eureka (8761), Prometheus (9090) and Grafana (3000). With none, nobody does."
+  type        = list(string)
+  default     = []
+}
+
+variable "alarm_emails" {
+  description = "Who is told of alarms. Production has at least one."
+  type        = set(string)
+
+  validation {
+    condition     = length(var.alarm_emails) > 0
+    error_message = "Somebody must hear of production's alarms."
+  }
+}
+
+variable "github_repository" {
+  description = "GitHub repository whose environment production deploys here, OWNER/NAME."
+  type        = string
+  default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
+}

@@ -1,0 +1,30 @@
+terraform {
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.100"
+    }
+  }
+
+  # The bucket, which aws-backend-bootstrap made, is given to init: -backend-config=bucket=NAME
+  backend "s3" {
+    key          = "prod/terraform.tfstate"
+    region       = "us-east-1"
+    encrypt      = true
+    use_lockfile = true
+  }
+}
+
+provider "aws" {
+  region = "us-east-1"
+
+  default_tags {
+    tags = {
+      Project     = "ecommerce"
+      Environment = "prod"
+      ManagedBy   = "terraform"
+    }
+  }
+}

@@ -1,0 +1,33 @@
+module "shop" {
+  source = "../../modules/shop-environment"
+
+  environment        = "stage"
+  vpc_cidr           = "10.1.0.0/16"
+  availability_zones = ["us-east-1a", "us-east-1b"]
+
+  initial_image_tag = var.initial_image_tag
+  task_size         = { cpu = 512, memory = 1024 }
+  tasks             = { minimum = 1, maximum = 1 }
+
+  database = {
+    instance_class        = "db.t3.small"
+    multi_az              = false
+    backup_retention_days = 7
+    # What PostgreSQL allows by default with 2 GiB of memory.
+    connections = 190
+  }
+
+  protected     = false
+  working_hours = var.working_hours
+
+  operator_cidrs     = var.operator_cidrs
+  alarm_emails       = var.alarm_emails
+  dashboard_name     = "StagingEcommerce"
+  log_retention_days = 14
+
+  github = {
+    repository      = var.github_repository
+    subjects        = ["ref:refs/heads/stage", "environment:stage"]
+    may_push_images = true
+  }
+}

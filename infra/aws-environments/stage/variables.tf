@@ -1,0 +1,28 @@
+variable "initial_image_tag" {
+  description = "Commit whose images the services begin with. Written down once; deployments do the rest."
+  type        = string
+}
+
+variable "operator_cidrs" {
+  description = "Address ranges that reach Eureka (8761), Prometheus (9090) and Grafana (3000). With none, nobody does."
+  type        = list(string)
+  default     = []
+}
+
+variable "alarm_emails" {
+  description = "Who is told of alarms."
+  type        = set(string)
+  default     = []
+}
+
+variable "working_hours" {
+  description = "Hours in which staging runs, such as { days = \"MON-FRI\", from = \"07:00\", until = \"20:00\", time_zone = \"America/Bogota\" }; null to run always."
+  type        = object({ days = string, from = string, until = string, time_zone = string })
+  default     = null
+}
+
+variable "github_repository" {
+  description = "GitHub repository whose branch stage deploys here, OWNER/NAME."
+  type        = string
+  default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
+}

@@ -1,0 +1,19 @@
+variable "domain_name" {
+  description = "Name by which the shop is reached, such as shop.example.com."
+  type        = string
+
+  validation {
+    condition     = can(regex("^([a-z0-9-]+\\.)+[a-z]{2,}$", var.domain_name))
+    error_message = "domain_name is a whole domain name in lower case."
+  }
+}
+
+variable "hosted_zone_id" {
+  description = "Route 53 zone in which the domain is."
+  type        = string
+}
+
+variable "load_balancer" {
+  description = "Load balancer that the domain leads to: its DNS name and that name's zone."
+  type        = object({ dns_name = string, zone_id = string })
+}

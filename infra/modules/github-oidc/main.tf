@@ -1,0 +1,117 @@
+data "aws_caller_identity" "current" {}
+
+data "aws_region" "current" {}
+
+locals {
+  ecs = "arn:aws:ecs:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}"
+  # Looking at images, and what it takes to pull one.
+  read_images = [
+    "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:DescribeImages", "ecr:DescribeImageScanFindings",
+    "ecr:GetDownloadUrlForLayer"
+  ]
+  push_images = ["ecr:CompleteLayerUpload", "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart"]
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    principals {
+      type        = "Federated"
+      identifiers = [var.oidc_provider_arn]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:aud"
+      values   = ["sts.amazonaws.com"]
+    }
+
+    # Equals, not like: a branch of the same beginning, or a fork, is somebody else.
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = [for subject in sort(var.subjects) : "repo:${var.repository}:${subject}"]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "deploy" {
+  statement {
+    sid       = "SignInToRegistry"
+    actions   = ["ecr:GetAuthorizationToken"]
+    resources = ["*"]
+  }
+
+  statement {
+    sid       = "Images"
+    actions   = concat(local.read_images, var.may_push_images ? local.push_images : [])
+    resources = var.repository_arns
+  }
+
+  # These have no resource that a policy could name.
+  statement {
+    sid = "Look"
+    actions = [
+      "ecs:DescribeTaskDefinition", "ecs:ListTaskDefinitions", "elasticloadbalancing:DescribeLoadBalancers",
+      "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth"
+    ]
+    resources = ["*"]
+  }
+
+  statement {
+    sid       = "RegisterTaskDefinitions"
+    actions   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
+    resources = [for family in values(var.services) : "${local.ecs}:task-definition/${family}:*"]
+  }
+
+  statement {
+    sid       = "Services"
+    actions   = ["ecs:DescribeServices", "ecs:UpdateService"]
+    resources = [for name in keys(var.services) : "${local.ecs}:service/${var.cluster_name}/${name}"]
+  }
+
+  statement {
+    sid       = "Cluster"
+    actions   = ["ecs:DescribeClusters"]
+    resources = ["${local.ecs}:cluster/${var.cluster_name}"]
+  }
+
+  # Why a deployment failed is told by its tasks.
+  statement {
+    sid       = "Tasks"
+    actions   = ["ecs:DescribeTasks", "ecs:ListTasks"]
+    resources = ["*"]
+
+    condition {
+      test     = "ArnEquals"
+      variable = "ecs:cluster"
+      values   = ["${local.ecs}:cluster/${var.cluster_name}"]
+    }
+  }
+
+  statement {
+    sid       = "PassTaskRoles"
+    actions   = ["iam:PassRole"]
+    resources = var.task_role_arns
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["ecs-tasks.amazonaws.com"]
+    }
+  }
+}
+
+resource "aws_iam_role" "this" {
+  name                 = var.name
+  description          = "Deploys from GitHub Actions: images, task definitions and services, nothing else"
+  assume_role_policy   = data.aws_iam_policy_document.trust.json
+  max_session_duration = 3600
+}
+
+resource "aws_iam_role_policy" "this" {
+  name   = "deploy"
+  role   = aws_iam_role.this.id
+  policy = data.aws_iam_policy_document.deploy.json
+}

@@ -1,0 +1,59 @@
+variable "name" {
+  description = "Name of the role, such as stage-ecommerce-deploy."
+  type        = string
+}
+
+variable "oidc_provider_arn" {
+  description = "The account's identity provider token.actions.githubusercontent.com."
+  type        = string
+
+  validation {
+    condition     = endswith(var.oidc_provider_arn, ":oidc-provider/token.actions.githubusercontent.com")
+    error_message = "oidc_provider_arn is the provider of GitHub Actions."
+  }
+}
+
+variable "repository" {
+  description = "GitHub repository, OWNER/NAME."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", var.repository))
+    error_message = "repository is OWNER/NAME, without wildcards."
+  }
+}
+
+variable "subjects" {
+  description = "Which jobs of the repository may take the role: such as ref:refs/heads/stage or environment:stage."
+  type        = set(string)
+
+  validation {
+    condition     = length(var.subjects) > 0 && alltrue([for subject in var.subjects : can(regex("^(ref:refs/(heads|tags)/|environment:)[A-Za-z0-9._/-]+$", subject))])
+    error_message = "subjects are whole branches, tags or environments: ref:refs/heads/NAME, ref:refs/tags/NAME or environment:NAME."
+  }
+}
+
+variable "cluster_name" {
+  description = "Cluster that is deployed to."
+  type        = string
+}
+
+variable "services" {
+  description = "Services that may be deployed, by name: the family of their task definitions."
+  type        = map(string)
+}
+
+variable "task_role_arns" {
+  description = "Roles of the tasks: the only ones that may be passed on."
+  type        = list(string)
+}
+
+variable "repository_arns" {
+  description = "ECR repositories of the images."
+  type        = list(string)
+}
+
+variable "may_push_images" {
+  description = "Whether images are pushed here, or only ones that are there already are deployed."
+  type        = bool
+}

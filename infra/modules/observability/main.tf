@@ -1,0 +1,188 @@
+data "aws_region" "current" {}
+
+data "aws_caller_identity" "current" {}
+
+locals {
+  region = data.aws_region.current.name
+
+  # Alarms over one metric. A paused shop sends none, which is no reason to call anybody.
+  alarms = {
+    alb-5xx-errors = {
+      description = "Answers of 5xx by the services."
+      namespace   = "AWS/ApplicationELB", metric = "HTTPCode_Target_5XX_Count", statistic = "Sum"
+      period      = 60, periods = 1, comparison = "GreaterThanThreshold", threshold = 10
+      dimensions  = { LoadBalancer = var.load_balancer.arn_suffix }
+    }
+    alb-own-5xx-errors = {
+      description = "Answers of 5xx by the load balancer itself: it reaches no healthy gateway."
+      namespace   = "AWS/ApplicationELB", metric = "HTTPCode_ELB_5XX_Count", statistic = "Sum"
+      period      = 60, periods = 1, comparison = "GreaterThanThreshold", threshold = 10
+      dimensions  = { LoadBalancer = var.load_balancer.arn_suffix }
+    }
+    alb-unhealthy-gateway = {
+      description = "A gateway fails its health check for five minutes."
+      namespace   = "AWS/ApplicationELB", metric = "UnHealthyHostCount", statistic = "Maximum"
+      period      = 60, periods = 5, comparison = "GreaterThanThreshold", threshold = 0
+      dimensions = {
+        LoadBalancer = var.load_balancer.arn_suffix
+        TargetGroup  = var.load_balancer.target_group_arn_suffix
+      }
+    }
+    rds-high-cpu = {
+      description = "The database is busy for fifteen minutes."
+      namespace   = "AWS/RDS", metric = "CPUUtilization", statistic = "Average"
+      period      = 300, periods = 3, comparison = "GreaterThanThreshold", threshold = 80
+      dimensions  = { DBInstanceIdentifier = var.database.identifier }
+    }
+    rds-low-storage = {
+      description = "The database's storage has nearly been used up, so it doesn't grow by itself any more."
+      namespace   = "AWS/RDS", metric = "FreeStorageSpace", statistic = "Minimum"
+      period      = 300, periods = 1, comparison = "LessThanThreshold", threshold = var.database.low_storage_gib * pow(1024, 3)
+      dimensions  = { DBInstanceIdentifier = var.database.identifier }
+    }
+    rds-many-connections = {
+      description = "Four fifths of the connections that the database can bear."
+      namespace   = "AWS/RDS", metric = "DatabaseConnections", statistic = "Maximum"
+      period      = 300, periods = 1, comparison = "GreaterThanThreshold", threshold = floor(var.database.connections * 0.8)
+      dimensions  = { DBInstanceIdentifier = var.database.identifier }
+    }
+  }
+
+  nat_alarms = {
+    for zone, gateway in var.nat_gateway_ids : "nat-no-free-port-${zone}" => {
+      description = "The NAT gateway of ${zone} has no port left for a new connection."
+      namespace   = "AWS/NATGateway", metric = "ErrorPortAllocation", statistic = "Sum"
+      period      = 300, periods = 1, comparison = "GreaterThanThreshold", threshold = 0
+      dimensions  = { NatGatewayId = gateway }
+    }
+  }
+
+  # Per service, since Fargate has no such metric for a whole cluster; the worst one decides.
+  service_alarms = {
+    ecs-high-cpu    = { metric = "CPUUtilization", threshold = 80, word = "CPU" }
+    ecs-high-memory = { metric = "MemoryUtilization", threshold = 90, word = "memory" }
+  }
+
+  # Title, and the metrics: namespace, name, dimensions, statistic.
+  widgets = [
+    ["ECS: CPU, per cent", [for name in var.services : ["AWS/ECS", "CPUUtilization", "ClusterName", var.cluster_name, "ServiceName", name, { label = name }]], "Average"],
+    ["ECS: memory, per cent", [for name in var.services : ["AWS/ECS", "MemoryUtilization", "ClusterName", var.cluster_name, "ServiceName", name, { label = name }]], "Average"],
+    ["ECS: running tasks", [for name in var.services : ["ECS/ContainerInsights", "RunningTaskCount", "ClusterName", var.cluster_name, "ServiceName", name, { label = name }]], "Minimum"],
+    ["ALB: requests", [["AWS/ApplicationELB", "RequestCount", "LoadBalancer", var.load_balancer.arn_suffix]], "Sum"],
+    ["ALB: response time, 95th percentile, s", [["AWS/ApplicationELB", "TargetResponseTime", "LoadBalancer", var.load_balancer.arn_suffix]], "p95"],
+    ["ALB: answers of 5xx", [for metric in ["HTTPCode_Target_5XX_Count", "HTTPCode_ELB_5XX_Count"] : ["AWS/ApplicationELB", metric, "LoadBalancer", var.load_balancer.arn_suffix]], "Sum"],
+    ["RDS: connections", [["AWS/RDS", "DatabaseConnections", "DBInstanceIdentifier", var.database.identifier]], "Maximum"],
+    ["RDS: CPU, per cent", [["AWS/RDS", "CPUUtilization", "DBInstanceIdentifier", var.database.identifier]], "Average"],
+    ["RDS: free storage, bytes", [["AWS/RDS", "FreeStorageSpace", "DBInstanceIdentifier", var.database.identifier]], "Minimum"],
+    ["NAT: bytes out", [for zone, gateway in var.nat_gateway_ids : ["AWS/NATGateway", "BytesOutToDestination", "NatGatewayId", gateway, { label = zone }]], "Sum"],
+    ["NAT: bytes in", [for zone, gateway in var.nat_gateway_ids : ["AWS/NATGateway", "BytesInFromSource", "NatGatewayId", gateway, { label = zone }]], "Sum"],
+  ]
+}
+
+# Not encrypted: CloudWatch can't publish to a topic under AWS's own key, and an alarm's text is no secret.
+resource "aws_sns_topic" "alarms" {
+  name = "${var.prefix}-ecommerce-alarms"
+}
+
+data "aws_iam_policy_document" "topic" {
+  statement {
+    sid       = "AlarmsOfThisAccount"
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.alarms.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudwatch.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [data.aws_caller_identity.current.account_id]
+    }
+  }
+}
+
+resource "aws_sns_topic_policy" "alarms" {
+  arn    = aws_sns_topic.alarms.arn
+  policy = data.aws_iam_policy_document.topic.json
+}
+
+resource "aws_sns_topic_subscription" "email" {
+  for_each = var.alarm_emails
+
+  topic_arn = aws_sns_topic.alarms.arn
+  protocol  = "email"
+  endpoint  = each.key
+}
+
+resource "aws_cloudwatch_metric_alarm" "services" {
+  for_each = local.service_alarms
+
+  alarm_name          = "${var.prefix}-${each.key}"
+  alarm_description   = "A service uses more than ${each.value.threshold} % of its ${each.value.word} for five minutes."
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = each.value.threshold
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+
+  metric_query {
+    id          = "worst"
+    label       = "Worst service"
+    expression  = "MAX(METRICS())"
+    return_data = true
+  }
+
+  dynamic "metric_query" {
+    for_each = var.services
+
+    content {
+      id    = "m${metric_query.key}"
+      label = metric_query.value
+
+      metric {
+        namespace   = "AWS/ECS"
+        metric_name = each.value.metric
+        period      = 300
+        stat        = "Average"
+        dimensions  = { ClusterName = var.cluster_name, ServiceName = metric_query.value }
+      }
+    }
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "this" {
+  for_each = merge(local.alarms, local.nat_alarms)
+
+  alarm_name          = "${var.prefix}-${each.key}"
+  alarm_description   = each.value.description
+  namespace           = each.value.namespace
+  metric_name         = each.value.metric
+  dimensions          = each.value.dimensions
+  statistic           = each.value.statistic
+  period              = each.value.period
+  evaluation_periods  = each.value.periods
+  comparison_operator = each.value.comparison
+  threshold           = each.value.threshold
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+}
+
+resource "aws_cloudwatch_dashboard" "this" {
+  dashboard_name = var.dashboard_name
+  dashboard_body = jsonencode({
+    widgets = [
+      for index, widget in local.widgets : {
+        type       = "metric"
+        x          = (index % 3) * 8
+        y          = floor(index / 3) * 6
+        width      = 8
+        height     = 6
+        properties = { title = widget[0], metrics = widget[1], stat = widget[2], period = 60, region = local.region, view = "timeSeries" }
+      }
+    ]
+  })
+}

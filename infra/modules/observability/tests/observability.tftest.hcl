@@ -1,0 +1,55 @@
+mock_provider "aws" {
+  mock_data "aws_region" {
+    defaults = { name = "us-east-1" }
+  }
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{}" }
+  }
+  mock_resource "aws_sns_topic" {
+    defaults = { arn = "arn:aws:sns:us-east-1:123456789012:stage-ecommerce-alarms" }
+  }
+}
+
+variables {
+  prefix          = "stage"
+  dashboard_name  = "StagingEcommerce"
+  cluster_name    = "stage-ecommerce-cluster"
+  services        = ["order-service", "api-gateway"]
+  load_balancer   = { arn_suffix = "app/a/1", target_group_arn_suffix = "targetgroup/g/1" }
+  database        = { identifier = "stage-ecommerce-db", connections = 200, low_storage_gib = 2 }
+  nat_gateway_ids = { us-east-1a = "nat-1", us-east-1b = "nat-2" }
+  alarm_emails    = ["staff@example.com"]
+}
+
+run "every_alarm_is_heard" {
+  assert {
+    condition = alltrue([
+      for alarm in concat(values(aws_cloudwatch_metric_alarm.this), values(aws_cloudwatch_metric_alarm.services)) :
+      contains(alarm.alarm_actions, aws_sns_topic.alarms.arn) && alarm.treat_missing_data == "notBreaching"
+    ])
+    error_message = "Every alarm must tell the topic, and none may cry because the shop is paused."
+  }
+  assert {
+    condition     = length([for query in aws_cloudwatch_metric_alarm.services["ecs-high-cpu"].metric_query : query if length(query.metric) > 0]) == 2
+    error_message = "The CPU alarm must watch every service."
+  }
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["rds-low-storage"].threshold == 2147483648 && aws_cloudwatch_metric_alarm.this["rds-many-connections"].threshold == 160
+    error_message = "Thresholds of the database must follow what it can bear."
+  }
+}
+
+run "the_dashboard_shows_each_service" {
+  assert {
+    condition     = length(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets) == 11 && length(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets[0].properties.metrics) == 2
+    error_message = "Eleven widgets, and a line a service."
+  }
+}
+
+run "an_eleventh_service_is_refused" {
+  command = plan
+  variables {
+    services = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"]
+  }
+  expect_failures = [var.services]
+}

@@ -1,0 +1,55 @@
+variable "prefix" {
+  description = "Prefix of the alarms' names, such as stage."
+  type        = string
+}
+
+variable "dashboard_name" {
+  description = "Name of the dashboard, such as StagingEcommerce."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9_-]+$", var.dashboard_name))
+    error_message = "dashboard_name is letters, digits, hyphens and underscores."
+  }
+}
+
+variable "cluster_name" {
+  description = "ECS cluster."
+  type        = string
+}
+
+variable "services" {
+  description = "Services that the alarms watch."
+  type        = list(string)
+
+  validation {
+    condition     = length(var.services) >= 1 && length(var.services) <= 10
+    error_message = "An alarm over an expression takes ten metrics at most, so ten services."
+  }
+}
+
+variable "load_balancer" {
+  description = "Load balancer and gateway's target group, as CloudWatch's dimensions name them."
+  type        = object({ arn_suffix = string, target_group_arn_suffix = string })
+}
+
+variable "database" {
+  description = "Database instance, and what it can bear: connections, and the free storage in GiB below which somebody must look."
+  type        = object({ identifier = string, connections = number, low_storage_gib = number })
+}
+
+variable "nat_gateway_ids" {
+  description = "NAT gateways by zone."
+  type        = map(string)
+}
+
+variable "alarm_emails" {
+  description = "Who is told. Each address gets a message first, and must confirm."
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for email in var.alarm_emails : can(regex("^[^@ ]+@[^@ ]+$", email))])
+    error_message = "alarm_emails are e-mail addresses."
+  }
+}

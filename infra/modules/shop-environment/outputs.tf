@@ -1,0 +1,42 @@
+output "public_url" {
+  description = "Where customers reach the shop."
+  value       = local.public_url
+}
+
+output "operator_urls" {
+  description = "Where operators reach the registry, Prometheus and Grafana, from operator_cidrs."
+  value = {
+    service-discovery = "${local.public_url}:8761"
+    prometheus        = "${local.public_url}:9090"
+    grafana           = "${local.public_url}:3000"
+  }
+}
+
+output "github_variables" {
+  description = "Variables that the workflows need, to be set in GitHub."
+  value = {
+    for name, value in {
+      AWS_REGION      = local.region
+      ECS_CLUSTER     = module.cluster.name
+      ALB_DNS         = local.public_host
+      DB_ENDPOINT     = split(":", module.database.endpoint)[0]
+      VPC_ID          = module.network.vpc_id
+      DEPLOY_ROLE_ARN = module.deploy_role.role_arn
+      REGISTRY        = local.registry
+    } : "${upper(var.environment)}_${name}" => value
+  }
+}
+
+output "secret_names" {
+  description = "Secrets by the environment variable that they fill."
+  value       = { for variable, secret in module.secret : variable => secret.name }
+}
+
+output "services" {
+  description = "Family of task definitions and log group of each service."
+  value = {
+    for name, service in merge(module.service, module.monitoring) : name => {
+      task_family = service.task_family, log_group = service.log_group_name
+    }
+  }
+}

@@ -1,0 +1,109 @@
+variable "environment" {
+  description = "Short name of the environment, with which every name begins: stage or prod."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]{3,8}$", var.environment))
+    error_message = "environment is 3 to 8 lower-case letters."
+  }
+}
+
+variable "vpc_cidr" {
+  description = "Address range of the VPC, a /16."
+  type        = string
+}
+
+variable "availability_zones" {
+  description = "Zones that everything is spread over."
+  type        = list(string)
+}
+
+variable "operator_cidrs" {
+  description = "Address ranges that reach the registry, Prometheus and Grafana."
+  type        = list(string)
+}
+
+variable "initial_image_tag" {
+  description = "Commit whose images the services begin with; deployments replace them, so it needs no raising."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[0-9a-f]{7,40}$", var.initial_image_tag))
+    error_message = "initial_image_tag is a commit: 7 to 40 hexadecimal digits."
+  }
+}
+
+variable "registry_namespace" {
+  description = "First part of the image repositories' names, as infra/aws-backend-bootstrap made them."
+  type        = string
+  default     = "ecommerce"
+}
+
+variable "task_family_prefix" {
+  description = "What the families of task definitions begin with. Families belong to the account, so only one environment of it can go without."
+  type        = string
+  default     = ""
+}
+
+variable "task_size" {
+  description = "Fargate size of each service's tasks: CPU units and MiB."
+  type        = object({ cpu = number, memory = number })
+}
+
+variable "tasks" {
+  description = "Tasks a service: a fixed count where minimum is maximum, else scaled by average CPU."
+  type        = object({ minimum = number, maximum = number, cpu_percent = optional(number, 60) })
+
+  validation {
+    condition     = var.tasks.minimum >= 1 && var.tasks.maximum >= var.tasks.minimum
+    error_message = "There is at least one task, and the maximum isn't less than the minimum."
+  }
+}
+
+variable "database" {
+  description = "Size of the database, whether it has a standby, how many days of backups it keeps, and the connections that its size allows."
+  type        = object({ instance_class = string, multi_az = bool, backup_retention_days = number, connections = number })
+}
+
+variable "protected" {
+  description = "Whether the database and the load balancer refuse to be deleted, and deleted secrets can be brought back."
+  type        = bool
+}
+
+variable "domain" {
+  description = "Domain with a certificate, in a zone of Route 53; null to be served over plain HTTP at the load balancer's own name."
+  type        = object({ name = string, hosted_zone_id = string })
+  default     = null
+}
+
+variable "working_hours" {
+  description = "Hours in which the environment runs, such as { days = \"MON-FRI\", from = \"07:00\", until = \"20:00\", time_zone = \"America/Bogota\" }; null to run always."
+  type        = object({ days = string, from = string, until = string, time_zone = string })
+  default     = null
+}
+
+variable "secret_generation" {
+  description = "Generation of each secret by its environment variable, where it isn't the first; raising one replaces the value."
+  type        = map(number)
+  default     = {}
+}
+
+variable "dashboard_name" {
+  description = "Name of the CloudWatch dashboard."
+  type        = string
+}
+
+variable "alarm_emails" {
+  description = "Who is told of alarms."
+  type        = set(string)
+}
+
+variable "log_retention_days" {
+  description = "Days that the services' logs are kept."
+  type        = number
+}
+
+variable "github" {
+  description = "Which jobs may deploy: the repository, its branches, tags or environments, and whether they push images."
+  type        = object({ repository = string, subjects = set(string), may_push_images = bool })
+}

@@ -1,0 +1,45 @@
+mock_provider "aws" {
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{}" }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::123456789012:role/stage-ecommerce-working-hours" }
+  }
+}
+
+variables {
+  name     = "stage-ecommerce"
+  hours    = { days = "MON-FRI", from = "07:00", until = "20:00", time_zone = "America/Bogota" }
+  database = { identifier = "stage-ecommerce-db", arn = "arn:aws:rds:us-east-1:123456789012:db:stage-ecommerce-db" }
+}
+
+run "the_database_is_there_before_and_after" {
+  assert {
+    condition     = output.pause.start == "cron(0 7 ? * MON-FRI *)" && output.pause.stop == "cron(0 20 ? * MON-FRI *)"
+    error_message = "The services run in the hours given."
+  }
+  assert {
+    condition     = aws_scheduler_schedule.database["start"].schedule_expression == "cron(30 6 ? * MON-FRI *)" && aws_scheduler_schedule.database["stop"].schedule_expression == "cron(30 20 ? * MON-FRI *)"
+    error_message = "The database starts half an hour before the services, and stops half an hour after them."
+  }
+  assert {
+    condition     = one(aws_scheduler_schedule.database["stop"].target).arn == "arn:aws:scheduler:::aws-sdk:rds:stopDBInstance" && jsondecode(one(aws_scheduler_schedule.database["stop"].target).input).DbInstanceIdentifier == "stage-ecommerce-db"
+    error_message = "The schedule must call RDS with this very instance."
+  }
+}
+
+run "a_night_shift_is_refused" {
+  command = plan
+  variables {
+    hours = { days = "MON-FRI", from = "20:00", until = "07:00", time_zone = "UTC" }
+  }
+  expect_failures = [var.hours]
+}
+
+run "a_quarter_past_midnight_is_refused" {
+  command = plan
+  variables {
+    hours = { days = "MON-FRI", from = "00:15", until = "07:00", time_zone = "UTC" }
+  }
+  expect_failures = [var.hours]
+}

@@ -1,0 +1,113 @@
+"""An AWS on this machine: moto's server, and what this environment needs beyond it.
+
+Each part says which answer of AWS it gives that moto 5.2 doesn't.
+"""
+
+import json
+
+from moto import server
+from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
+from moto.core.responses import BaseResponse
+from moto.ecs.responses import EC2ContainerServiceResponse
+from moto.rds import utils as rds_utils
+from moto.rds.models import DBInstance, DBParameterGroup
+
+
+def refuse_unknown_actions() -> None:
+    """An action that moto hasn't is refused at once; as a 500 the provider would ask again for minutes."""
+    call = BaseResponse.call_action
+
+    def call_action(self):
+        try:
+            return call(self)
+        except NotImplementedError as missing:
+            return 400, {}, json.dumps({"__type": "UnknownOperationException", "message": str(missing)})
+
+    BaseResponse.call_action = call_action
+
+
+def tag_scalable_targets() -> None:
+    """Scalable targets have tags."""
+    tags: dict[str, dict] = {}
+    target = ApplicationAutoScalingResponse
+    register = target.register_scalable_target
+
+    def register_scalable_target(self):
+        answer = register(self)
+        if given := self._get_param("Tags"):
+            tags.setdefault(json.loads(answer)["ScalableTargetARN"], {}).update(given)
+        return answer
+
+    def tag_resource(self):
+        tags.setdefault(self._get_param("ResourceARN"), {}).update(self._get_param("Tags") or {})
+        return "{}"
+
+    def untag_resource(self):
+        for key in self._get_param("TagKeys") or []:
+            tags.get(self._get_param("ResourceARN"), {}).pop(key, None)
+        return "{}"
+
+    def list_tags_for_resource(self):
+        return json.dumps({"Tags": tags.get(self._get_param("ResourceARN"), {})})
+
+    target.register_scalable_target = register_scalable_target
+    target.tag_resource = tag_resource
+    target.untag_resource = untag_resource
+    target.list_tags_for_resource = list_tags_for_resource
+
+
+def keep_what_a_service_is_given() -> None:
+    """CreateService remembers these arguments, and DescribeServices tells them."""
+    kept = {
+        "deploymentConfiguration": "deployment_configuration",
+        "enableECSManagedTags": "enable_ecs_managed_tags",
+        "enableExecuteCommand": "enable_execute_command",
+        "healthCheckGracePeriodSeconds": "health_check_grace_period_seconds",
+    }
+    create = EC2ContainerServiceResponse.create_service
+
+    def create_service(self):
+        answer = create(self)
+        for argument, attribute in kept.items():
+            if (value := self._get_param(argument)) is not None:
+                setattr(answer.result["service"], attribute, value)
+        return answer
+
+    EC2ContainerServiceResponse.create_service = create_service
+
+
+def let_windows_touch() -> None:
+    """A backup until 04:00 and a maintenance from 04:00 don't overlap."""
+    overlap = rds_utils.get_overlap_between_two_date_ranges
+    rds_utils.get_overlap_between_two_date_ranges = lambda *ranges: overlap(*ranges) or -1
+
+
+def know_who_set_a_parameter() -> None:
+    """A parameter that somebody has set comes from the user, not from the engine."""
+    update = DBParameterGroup.update_parameters
+    DBParameterGroup.update_parameters = lambda self, parameters: update(
+        self, [{**parameter, "Source": "user"} for parameter in parameters]
+    )
+
+
+def keep_performance_insights() -> None:
+    """CreateDBInstance remembers Performance Insights."""
+    create = DBInstance.__init__
+
+    def __init__(self, *positional, **named):
+        create(self, *positional, **named)
+        self.performance_insights_enabled = bool(named.get("enable_performance_insights"))
+        if self.performance_insights_enabled:
+            self.performance_insights_retention_period = named.get("performance_insights_retention_period") or 7
+
+    DBInstance.__init__ = __init__
+
+
+if __name__ == "__main__":
+    refuse_unknown_actions()
+    tag_scalable_targets()
+    keep_what_a_service_is_given()
+    let_windows_touch()
+    know_who_set_a_parameter()
+    keep_performance_insights()
+    server.main()
