@@ -79,13 +79,13 @@ resource "aws_ecs_task_definition" "this" {
 }
 
 resource "aws_service_discovery_service" "this" {
-  count = var.namespace_id == null ? 0 : 1
+  count = var.namespace == null ? 0 : 1
 
   name        = var.name
   description = "Tasks of ${var.name}"
 
   dns_config {
-    namespace_id   = var.namespace_id
+    namespace_id   = var.namespace.id
     routing_policy = "MULTIVALUE"
 
     dns_records {
@@ -113,7 +113,7 @@ resource "aws_ecs_service" "this" {
 
   deployment_minimum_healthy_percent = 100
   deployment_maximum_percent         = 200
-  health_check_grace_period_seconds  = var.target_group_arn == null ? null : 300
+  health_check_grace_period_seconds  = var.target_group == null ? null : 300
 
   deployment_circuit_breaker {
     enable   = true
@@ -127,7 +127,7 @@ resource "aws_ecs_service" "this" {
   }
 
   dynamic "load_balancer" {
-    for_each = var.target_group_arn == null ? [] : [var.target_group_arn]
+    for_each = var.target_group[*].arn
 
     content {
       target_group_arn = load_balancer.value

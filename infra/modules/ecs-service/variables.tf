@@ -137,15 +137,15 @@ variable "security_group_ids" {
   type        = list(string)
 }
 
-variable "target_group_arn" {
+variable "target_group" {
   description = "Target group that the first port is registered with, if the load balancer serves it."
-  type        = string
+  type        = object({ arn = string })
   default     = null
 }
 
-variable "namespace_id" {
+variable "namespace" {
   description = "Private DNS namespace in which the service gets its name, if others find it by DNS."
-  type        = string
+  type        = object({ id = string })
   default     = null
 }
 

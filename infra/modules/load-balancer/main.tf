@@ -3,7 +3,7 @@ locals {
   target_group_names = {
     for target in keys(var.operator_endpoints) : target => trimsuffix(substr("${var.name}-${target}", 0, 29), "-")
   }
-  tls         = var.certificate_arn != null
+  tls         = var.certificate != null
   public_port = local.tls ? 443 : 80
   # A rule takes five patterns at most.
   path_groups = chunklist(var.gateway.paths, 5)
@@ -100,7 +100,7 @@ resource "aws_lb_listener" "public" {
   load_balancer_arn = aws_lb.this.arn
   port              = local.public_port
   protocol          = local.tls ? "HTTPS" : "HTTP"
-  certificate_arn   = var.certificate_arn
+  certificate_arn   = one(var.certificate[*].arn)
   ssl_policy        = local.tls ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
 
   # What the gateway doesn't serve ends here, and costs it nothing.
@@ -157,7 +157,7 @@ resource "aws_lb_listener" "operators" {
   load_balancer_arn = aws_lb.this.arn
   port              = each.value.port
   protocol          = local.tls ? "HTTPS" : "HTTP"
-  certificate_arn   = var.certificate_arn
+  certificate_arn   = one(var.certificate[*].arn)
   ssl_policy        = local.tls ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
 
   default_action {

@@ -30,8 +30,8 @@ output "gateway_target_group" {
   depends_on  = [aws_lb_listener_rule.gateway]
 }
 
-output "operator_target_group_arns" {
+output "operator_target_groups" {
   description = "Target groups of the operators' endpoints, by target."
-  value       = { for target, group in aws_lb_target_group.operators : target => group.arn }
+  value       = { for target, group in aws_lb_target_group.operators : target => { arn = group.arn, arn_suffix = group.arn_suffix } }
   depends_on  = [aws_lb_listener.operators]
 }

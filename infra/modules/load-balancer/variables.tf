@@ -63,9 +63,9 @@ variable "operator_cidrs" {
   }
 }
 
-variable "certificate_arn" {
+variable "certificate" {
   description = "ACM certificate. With it the public and the operators are served over TLS, and port 80 only redirects."
-  type        = string
+  type        = object({ arn = string })
   default     = null
 }
 

@@ -78,7 +78,7 @@ locals {
     ])
   }
 
-  target_group_arns = merge({ api-gateway = module.load_balancer.gateway_target_group.arn }, module.load_balancer.operator_target_group_arns)
+  target_groups = merge({ api-gateway = module.load_balancer.gateway_target_group }, module.load_balancer.operator_target_groups)
 }
 
 module "network" {
@@ -96,7 +96,7 @@ module "load_balancer" {
   vpc_id              = module.network.vpc_id
   subnet_ids          = module.network.public_subnet_ids
   operator_cidrs      = var.operator_cidrs
-  certificate_arn     = one(module.certificate[*].arn)
+  certificate         = var.domain == null ? null : { arn = module.certificate[0].arn }
   deletion_protection = var.protected
   gateway = {
     port        = local.services.api-gateway.port
@@ -197,8 +197,8 @@ module "service" {
   user                 = "10001"
   health_check_command = ["/opt/shop/health-check"]
   subnet_ids           = module.network.private_subnet_ids
-  target_group_arn     = lookup(local.target_group_arns, each.key, null)
-  namespace_id         = contains(["service-discovery", "cloud-config"], each.key) ? module.cluster.namespace.id : null
+  target_group         = lookup(local.target_groups, each.key, null)
+  namespace            = contains(["service-discovery", "cloud-config"], each.key) ? module.cluster.namespace : null
   environment = merge(
     local.common_environment, try(each.value.database, false) ? local.database_environment : {}, try(each.value.environment, {})
   )
@@ -235,8 +235,8 @@ module "monitoring" {
   health_check_command = ["/opt/shop/health-check"]
   subnet_ids           = module.network.private_subnet_ids
   security_group_ids   = [module.cluster.services_security_group_id]
-  target_group_arn     = local.target_group_arns[each.key]
-  namespace_id         = module.cluster.namespace.id
+  target_group         = local.target_groups[each.key]
+  namespace            = module.cluster.namespace
   environment          = each.value.environment
   secrets              = { for variable in each.value.secrets : variable => module.secret[variable].arn }
   pause                = one(module.working_hours[*].pause)

@@ -65,8 +65,8 @@ run "the_container_is_closed_and_watched" {
 
 run "behind_the_load_balancer_with_a_name" {
   variables {
-    target_group_arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/some/0123456789abcdef"
-    namespace_id     = "ns-1"
+    target_group = { arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/some/0123456789abcdef" }
+    namespace    = { id = "ns-1" }
   }
   assert {
     condition     = one(aws_ecs_service.this.load_balancer).container_port == 8083 && aws_ecs_service.this.health_check_grace_period_seconds == 300

@@ -58,7 +58,7 @@ run "operators_reach_their_ports" {
 
 run "a_certificate_turns_everything_to_tls" {
   variables {
-    certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef"
+    certificate = { arn = "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" }
   }
   assert {
     condition     = aws_lb_listener.public.port == 443 && aws_lb_listener.redirect[0].default_action[0].redirect[0].status_code == "HTTP_301"
