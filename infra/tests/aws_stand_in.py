@@ -8,6 +8,7 @@ import json
 from moto import server
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.core.responses import BaseResponse
+from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ecs.responses import EC2ContainerServiceResponse
 from moto.rds import utils as rds_utils
 from moto.rds.models import DBInstance, DBParameterGroup
@@ -59,6 +60,7 @@ def tag_scalable_targets() -> None:
 def keep_what_a_service_is_given() -> None:
     """CreateService remembers these arguments, and DescribeServices tells them."""
     kept = {
+        "availabilityZoneRebalancing": "availability_zone_rebalancing",
         "deploymentConfiguration": "deployment_configuration",
         "enableECSManagedTags": "enable_ecs_managed_tags",
         "enableExecuteCommand": "enable_execute_command",
@@ -74,6 +76,13 @@ def keep_what_a_service_is_given() -> None:
         return answer
 
     EC2ContainerServiceResponse.create_service = create_service
+
+
+def describe_rules_between_groups() -> None:
+    """A rule that names another group has a description too."""
+    SecurityGroupRule.description = property(
+        lambda rule: rule.ip_range.get("Description") or rule.source_group.get("Description")
+    )
 
 
 def let_windows_touch() -> None:
@@ -107,6 +116,7 @@ if __name__ == "__main__":
     refuse_unknown_actions()
     tag_scalable_targets()
     keep_what_a_service_is_given()
+    describe_rules_between_groups()
     let_windows_touch()
     know_who_set_a_parameter()
     keep_performance_insights()

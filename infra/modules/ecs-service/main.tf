@@ -115,6 +115,9 @@ resource "aws_ecs_service" "this" {
   deployment_maximum_percent         = 200
   health_check_grace_period_seconds  = var.target_group == null ? null : 300
 
+  # Tasks that come back after a zone failed are spread again.
+  availability_zone_rebalancing = "ENABLED"
+
   deployment_circuit_breaker {
     enable   = true
     rollback = true
