@@ -10,6 +10,7 @@ from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.core.responses import BaseResponse
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ecs.responses import EC2ContainerServiceResponse
+from moto.elbv2.models import ELBv2Backend
 from moto.rds import utils as rds_utils
 from moto.rds.models import DBInstance, DBParameterGroup
 
@@ -85,6 +86,16 @@ def describe_rules_between_groups() -> None:
     )
 
 
+def face_the_internet_by_default() -> None:
+    """A load balancer that isn't said to be internal isn't."""
+    create = ELBv2Backend.create_load_balancer
+
+    def create_load_balancer(self, *positional, **named):
+        return create(self, *positional, **{**named, "scheme": named.get("scheme") or "internet-facing"})
+
+    ELBv2Backend.create_load_balancer = create_load_balancer
+
+
 def let_windows_touch() -> None:
     """A backup until 04:00 and a maintenance from 04:00 don't overlap."""
     overlap = rds_utils.get_overlap_between_two_date_ranges
@@ -117,6 +128,7 @@ if __name__ == "__main__":
     tag_scalable_targets()
     keep_what_a_service_is_given()
     describe_rules_between_groups()
+    face_the_internet_by_default()
     let_windows_touch()
     know_who_set_a_parameter()
     keep_performance_insights()

@@ -103,7 +103,7 @@ FACTS = [
     ("5xx alarm's statistic and period", lambda: (alarm("stage-alb-5xx-errors")["Statistic"], alarm("stage-alb-5xx-errors")["Period"]), ("Sum", 60)),
     ("5xx alarm's threshold", lambda: (alarm("stage-alb-5xx-errors")["ComparisonOperator"], alarm("stage-alb-5xx-errors")["Threshold"]), ("GreaterThanThreshold", 10)),
     ("alarms tell the topic", lambda: {action.split(":")[-1] for one in client("cloudwatch").describe_alarms()["MetricAlarms"] for action in one["AlarmActions"]}, {"stage-ecommerce-alarms"}),
-    *[(f"dashboard shows {metric}", lambda space=space, metric=metric: (space, metric) in dashboard_metrics(), True)
+    *[(f"dashboard shows {space} {metric}", lambda space=space, metric=metric: (space, metric) in dashboard_metrics(), True)
       for space, metrics in {
           "AWS/ECS": ["CPUUtilization", "MemoryUtilization"], "ECS/ContainerInsights": ["RunningTaskCount"],
           "AWS/ApplicationELB": ["RequestCount", "TargetResponseTime", "HTTPCode_Target_5XX_Count"],

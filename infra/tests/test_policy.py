@@ -137,6 +137,15 @@ def test_every_service_reads_its_own_secrets_and_no_others(stage):
         assert allowed[task["task_role_arn"]] == set()
 
 
+def test_the_load_balancer_leads_to_ports_that_containers_have(stage):
+    groups = {one["arn"]: one["port"] for one in values(stage, "aws_lb_target_group")}
+    served = [(one["name"], two) for one in values(stage, "aws_ecs_service") for two in one["load_balancer"]]
+    assert len(served) == len(groups) == 4
+    for name, one in served:
+        assert one["container_name"] == name and one["container_port"] == groups[one["target_group_arn"]]
+        assert one["container_port"] in {port["containerPort"] for port in containers(stage)[name]["portMappings"]}
+
+
 def test_no_role_is_shared(stage):
     tasks = values(stage, "aws_ecs_task_definition")
     roles = [one[role] for one in tasks for role in ("execution_role_arn", "task_role_arn")]

@@ -8,7 +8,7 @@ import botocore.validate
 import pytest
 from conftest import client
 from staging import SERVICES, task
-from test_policy import values
+from test_policy import of, values
 
 ALL = [*SERVICES, "prometheus", "grafana"]
 READ_ONLY = {
@@ -35,34 +35,52 @@ def test_a_deployment_can_register_it_again(name):
     assert not report.has_errors(), report.generate_report()
 
 
+def problems(made: dict, folder) -> list[str]:
+    template = folder / "stage.json"
+    template.write_text(json.dumps({"AWSTemplateFormatVersion": "2010-09-09", "Resources": made}))
+    command = ["cfn-lint", "--format", "parseable", "--regions", "us-east-1", "--", str(template)]
+    linted = subprocess.run(command, capture_output=True, text=True)
+    assert not linted.stderr, linted.stderr
+    return [line for line in linted.stdout.splitlines() if ":E" in line or ":W" in line]
+
+
 def test_cloudformation_would_take_it(stage, paused, tmp_path):
     """cfn-lint knows Fargate's sizes, RDS's versions and classes, IAM's actions, and what goes with what."""
-    template = tmp_path / "stage.json"
-    template.write_text(json.dumps({"AWSTemplateFormatVersion": "2010-09-09", "Resources": cloudformation(stage, paused)}))
-    linted = subprocess.run(
-        ["cfn-lint", "--format", "parseable", "--regions", "us-east-1", "--", str(template)], capture_output=True, text=True
-    )
-    problems = [line for line in linted.stdout.splitlines() if ":E" in line or ":W" in line]
-    assert not problems and linted.returncode in (0, 4, 8), "\n".join(problems) + linted.stderr
+    assert problems(cloudformation(stage, paused), tmp_path) == []
+
+
+def test_cloudformation_would_notice(stage, paused, tmp_path):
+    """Otherwise the test above would prove nothing."""
+    made = cloudformation(stage, paused)
+
+    def first(kind: str) -> dict:
+        return next(one["Properties"] for one in made.values() if one["Type"] == kind)
+
+    first("AWS::ECS::TaskDefinition")["Memory"] = "768"
+    first("AWS::RDS::DBInstance")["EngineVersion"] = "15.99"
+    first("AWS::IAM::Role")["Policies"][0]["PolicyDocument"]["Statement"][0]["Action"] = "ecr:GetAuthorisationToken"
+    first("AWS::ECS::Service").pop("NetworkConfiguration")
+    assert len({problem.split(":")[5] for problem in problems(made, tmp_path)}) == 4
 
 
 def cloudformation(stage: list[dict], paused: list[dict]) -> dict:
     made: dict[str, dict] = {}
 
-    def add(kind: str, properties: dict) -> None:
+    def add(kind: str, properties: dict) -> str:
         known = {key: value for key, value in properties.items() if value not in (None, "", [])}
-        made[f"R{len(made)}"] = {"Type": kind, "Properties": known}
+        name = f"R{len(made)}"
+        made[name] = {"Type": kind, "Properties": known}
+        return name
 
     for name in ALL:
         properties = pascal(registered(name), keep=("options",))
         properties.pop("PlacementConstraints", None)
-        add("AWS::ECS::TaskDefinition", properties)
+        definition = add("AWS::ECS::TaskDefinition", properties)
         services = client("ecs").describe_services(cluster="stage-ecommerce-cluster", services=[name])["services"]
         kept = ("launchType", "desiredCount", "networkConfiguration", "loadBalancers", "deploymentConfiguration",
                 "serviceName", "healthCheckGracePeriodSeconds")  # fmt: skip
         properties = pascal({key: services[0][key] for key in kept if services[0].get(key) is not None})
-        properties["NetworkConfiguration"]["AwsvpcConfiguration"] = properties["NetworkConfiguration"].pop("AwsvpcConfiguration")
-        add("AWS::ECS::Service", {**properties, "TaskDefinition": task(name)["taskDefinitionArn"], "Cluster": "stage-ecommerce-cluster"})
+        add("AWS::ECS::Service", {**properties, "TaskDefinition": {"Ref": definition}, "Cluster": "stage-ecommerce-cluster"})
     for one in values(stage, "aws_db_instance"):
         add("AWS::RDS::DBInstance", {
             "Engine": one["engine"], "EngineVersion": one["engine_version"], "DBInstanceClass": one["instance_class"],
@@ -78,13 +96,14 @@ def cloudformation(stage: list[dict], paused: list[dict]) -> dict:
     for one in values(stage, "aws_db_parameter_group"):
         parameters = {parameter["name"]: parameter["value"] for parameter in one["parameter"]}
         add("AWS::RDS::DBParameterGroup", {"Family": one["family"], "Description": one["description"], "Parameters": parameters})
-    policies = {}
-    for one in values(paused, "aws_iam_role_policy"):
-        policies.setdefault(one["role"], []).append({"PolicyName": one["name"], "PolicyDocument": json.loads(one["policy"])})
-    for one in values(paused, "aws_iam_role"):
+    # A role and its policy have the same address but for the type.
+    policies = {one["address"].replace("_role_policy.", "_role."): one["values"] for one in of(paused, "aws_iam_role_policy")}
+    for role in of(paused, "aws_iam_role"):
+        one, policy = role["values"], policies[role["address"]]
         add("AWS::IAM::Role", {
             "RoleName": one["name"], "AssumeRolePolicyDocument": json.loads(one["assume_role_policy"]),
-            "Policies": policies.get(one["id"], []), "Description": one["description"],
+            "Policies": [{"PolicyName": policy["name"], "PolicyDocument": json.loads(policy["policy"])}],
+            "Description": one["description"],
         })  # fmt: skip
     for one in values(stage, "aws_lb_target_group"):
         check = one["health_check"][0]
@@ -105,7 +124,8 @@ def cloudformation(stage: list[dict], paused: list[dict]) -> dict:
         add("AWS::Logs::LogGroup", {"LogGroupName": one["name"], "RetentionInDays": one["retention_in_days"]})
         made[f"R{len(made) - 1}"] |= {"DeletionPolicy": "Delete", "UpdateReplacePolicy": "Delete"}
     for one in values(paused, "aws_scheduler_schedule"):
-        target = one["target"][0]
+        # The role isn't made in a plan.
+        target = {"role_arn": "arn:aws:iam::123456789012:role/stage-ecommerce-working-hours", **one["target"][0]}
         add("AWS::Scheduler::Schedule", {
             "Name": one["name"], "ScheduleExpression": one["schedule_expression"], "FlexibleTimeWindow": {"Mode": "OFF"},
             "ScheduleExpressionTimezone": one["schedule_expression_timezone"],
