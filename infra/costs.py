@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+"""Writes docs/costs.md from what Terraform plans: costs.py STAGE.json STAGE_PAUSED.json PROD.json > docs/costs.md
+
+Each file is the output of `terraform show -json` for a plan or a state. What a plan doesn't tell, such as traffic, is an
+assumption that stands in the page.
+"""
+
+import json
+import re
+import sys
+
+HOURS = 730  # a month
+
+# US dollars, us-east-1, on demand, Linux on x86.
+PRICES = {
+    "Fargate, vCPU-hour": 0.04048,
+    "Fargate, GB-hour": 0.004445,
+    "ALB, hour": 0.0225,
+    "ALB, capacity unit-hour": 0.008,
+    "NAT gateway, hour": 0.045,
+    "NAT gateway, GB": 0.045,
+    "Public IPv4 address, hour": 0.005,
+    "RDS db.t3.small, hour": 0.036,
+    "RDS db.t3.medium with standby, hour": 0.145,
+    "RDS gp3, GB-month": 0.115,
+    "RDS gp3 with standby, GB-month": 0.23,
+    "Secret, month": 0.40,
+    "CloudWatch alarm, metric-month": 0.10,
+    "CloudWatch metric, month": 0.30,
+    "CloudWatch Logs, GB taken in": 0.50,
+    "CloudWatch Logs, GB-month kept": 0.03,
+    "Private DNS zone, month": 0.50,
+    "Cloud Map instance, month": 0.10,
+    "ECR, GB-month": 0.10,
+}
+
+ASSUMED = {
+    "Capacity units of the load balancer, on average": 1,
+    "GB through NAT a month": 50,
+    "GB of logs a month and task": 0.7,
+    "Metrics of Container Insights a service, and for the cluster": 10,
+    "GB of images in ECR, shared by the environments": 12,
+}
+
+INSTANCES = {
+    ("db.t3.small", False): "RDS db.t3.small, hour",
+    ("db.t3.medium", True): "RDS db.t3.medium with standby, hour",
+}
+
+
+def resources(document: dict) -> list[dict]:
+    def walk(module: dict) -> list[dict]:
+        return module.get("resources", []) + [one for child in module.get("child_modules", []) for one in walk(child)]
+
+    root = document.get("values") or document["planned_values"]
+    return [one for one in walk(root["root_module"]) if one["mode"] == "managed"]
+
+
+def of(everything: list[dict], kind: str) -> list[dict]:
+    return [one for one in everything if one["type"] == kind]
+
+
+def moment(cron: str) -> tuple[float, int]:
+    """Hour of the day and days a week of a schedule such as cron(30 6 ? * MON-FRI *)."""
+    minute, hour, days = re.fullmatch(r"cron\((\d+) (\d+) \? \* (\S+) \*\)", cron).groups()
+    week = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
+    count = 0
+    for part in days.split(","):
+        first, _, last = part.partition("-")
+        count += (week.index(last or first) - week.index(first)) % 7 + 1
+    return int(hour) + int(minute) / 60, count
+
+
+def monthly_hours(start: str, stop: str) -> float:
+    (first, days), (last, _) = moment(start), moment(stop)
+    return (last - first) * days / 168 * HOURS
+
+
+def hours(everything: list[dict]) -> tuple[float, float]:
+    """Hours a month in which the services run, and the database."""
+    actions = {one["index"]: one["values"]["schedule"] for one in of(everything, "aws_appautoscaling_scheduled_action")}
+    schedules = {one["index"]: one["values"]["schedule_expression"] for one in of(everything, "aws_scheduler_schedule")}
+    return (
+        monthly_hours(actions["start"], actions["stop"]) if actions else HOURS,
+        monthly_hours(schedules["start"], schedules["stop"]) if schedules else HOURS,
+    )
+
+
+def costs(everything: list[dict]) -> dict[str, float]:
+    running, database_running = hours(everything)
+    module = re.compile(r"(.*)\.aws_ecs_")
+    sizes = {module.match(one["address"])[1]: one["values"] for one in of(everything, "aws_ecs_task_definition")}
+    services = [(one["values"]["desired_count"], sizes[module.match(one["address"])[1]]) for one in of(everything, "aws_ecs_service")]
+    tasks = sum(count for count, _ in services)
+    cpus = sum(count * int(size["cpu"]) / 1024 for count, size in services)
+    memory = sum(count * int(size["memory"]) / 1024 for count, size in services)
+    (database,) = [one["values"] for one in of(everything, "aws_db_instance")]
+    gateways = len(of(everything, "aws_nat_gateway"))
+    addresses = len(of(everything, "aws_eip")) + len(of(everything, "aws_nat_gateway"))  # the load balancer has one a zone
+    metrics = sum(
+        sum(1 for query in one["values"]["metric_query"] if query["metric"]) or 1
+        for one in of(everything, "aws_cloudwatch_metric_alarm")
+    )
+    logs = tasks * ASSUMED["GB of logs a month and task"] * running / HOURS
+    storage = "RDS gp3 with standby, GB-month" if database["multi_az"] else "RDS gp3, GB-month"
+    insights = ASSUMED["Metrics of Container Insights a service, and for the cluster"] * (len(services) + 1)
+    return {
+        f"Fargate: {tasks} tasks, {cpus:g} vCPU, {memory:g} GB": running
+        * (cpus * PRICES["Fargate, vCPU-hour"] + memory * PRICES["Fargate, GB-hour"]),
+        "Load balancer": HOURS
+        * (
+            PRICES["ALB, hour"]
+            + ASSUMED["Capacity units of the load balancer, on average"] * PRICES["ALB, capacity unit-hour"]
+        ),
+        f"NAT gateways: {gateways}": gateways * HOURS * PRICES["NAT gateway, hour"]
+        + ASSUMED["GB through NAT a month"] * PRICES["NAT gateway, GB"],
+        f"Public IPv4 addresses: {addresses}": addresses * HOURS * PRICES["Public IPv4 address, hour"],
+        f"RDS: {database['instance_class']}{' with standby' if database['multi_az'] else ''}, "
+        f"{database['allocated_storage']} GB": database_running
+        * PRICES[INSTANCES[database["instance_class"], database["multi_az"]]]
+        + database["allocated_storage"] * PRICES[storage],
+        "CloudWatch Logs": logs * (PRICES["CloudWatch Logs, GB taken in"] + PRICES["CloudWatch Logs, GB-month kept"]),
+        f"CloudWatch alarms: {metrics} metrics": metrics * PRICES["CloudWatch alarm, metric-month"],
+        "Container Insights": insights * PRICES["CloudWatch metric, month"] * running / HOURS,
+        f"Secrets: {len(of(everything, 'aws_secretsmanager_secret'))}": len(of(everything, "aws_secretsmanager_secret"))
+        * PRICES["Secret, month"],
+        "Private DNS": PRICES["Private DNS zone, month"]
+        + len(of(everything, "aws_service_discovery_service")) * PRICES["Cloud Map instance, month"],
+        "Images in ECR": ASSUMED["GB of images in ECR, shared by the environments"] * PRICES["ECR, GB-month"],
+    }
+
+
+def table(header: list[str], rows: list[list[str]]) -> str:
+    alignment = ["---", *["---:"] * (len(header) - 1)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [header, alignment, *rows])
+
+
+def bill(title: str, lines: dict[str, float]) -> str:
+    total = sum(lines.values())
+    rows = [[name, f"{value:.2f}"] for name, value in lines.items()] + [["**Total**", f"**{total:.2f}**"]]
+    return f"### {title}\n\n{table(['what', 'US $ a month'], rows)}\n"
+
+
+def main() -> None:
+    plans = []
+    for path in sys.argv[1:4]:
+        with open(path, encoding="utf-8") as file:
+            plans.append(resources(json.load(file)))
+    stage, paused, prod = (costs(plan) for plan in plans)
+    running, _ = hours(plans[1])
+    saved = 100 * (1 - sum(paused.values()) / sum(stage.values()))
+    full = 10 * HOURS * (0.5 * PRICES["Fargate, vCPU-hour"] + PRICES["Fargate, GB-hour"])
+    print(f"""# What it costs
+
+Written by `infra/costs.py` from the resources that Terraform plans, and checked against them by `infra/tests/run`: change
+a size, and this page must be written again. US dollars a month of {HOURS} hours, without taxes, free tiers or discounts.
+
+{bill("Staging, always running", stage)}
+{bill(f"Staging in working hours ({running:.0f} hours a month), which saves {saved:.0f} %", paused)}
+{bill("Production, at its least tasks", prod)}
+Each further task of production's is {HOURS * (PRICES["Fargate, vCPU-hour"] + 2 * PRICES["Fargate, GB-hour"]):.2f} a month if it stays; scaling goes up to three a service.
+
+## Against the first estimate
+
+Staging was first put at 203 to 250 a month. What is different:
+
+- Fargate was put at 75 to 90. Ten tasks of half a vCPU and 1 GB that always run are {full:.2f}; 75 to 90 is nearer
+  to what they cost in working hours ({full * running / HOURS:.2f}). Prometheus and Grafana, which weren't counted, are two more.
+- A public IPv4 address costs by the hour by now; four are needed.
+- There are eight secrets, not one: each service has its own.
+- Alarms and Container Insights, which counts the running tasks, weren't counted.
+
+## To pay less on staging
+
+- `working_hours` (see [staging](staging-environment.md#pausing)) is worth the most. NAT gateways and load balancer go on.
+- One NAT gateway in place of two saves {HOURS * (PRICES["NAT gateway, hour"] + PRICES["Public IPv4 address, hour"]):.2f}, and the environment then depends on one zone; it isn't done, since staging is
+  to be built like production.
+- Destroying staging over a quiet week costs nothing but half an hour: see the same page.
+
+## Unit prices
+
+On demand, us-east-1. AWS changes them now and then: look before you decide anything by them.
+
+{table(["what", "US $"], [[name, f"{price:g}"] for name, price in PRICES.items()])}
+
+## Assumptions
+
+{table(["what", "how much"], [[name, f"{value:g}"] for name, value in ASSUMED.items()])}
+
+Traffic to the internet is taken to stay within the 100 GB a month that AWS gives, backups within the size of the
+database, and the dashboard within the three that are free.""")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+# Mock providers have no ephemeral resources, so these runs need something that answers for AWS at AWS_ENDPOINT_URL, which
+# infra/tests/run starts. The keys are none, so that it can never be AWS itself.
+provider "aws" {
+  region                      = "us-east-1"
+  access_key                  = "none"
+  secret_key                  = "none"
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+}
+
+variables {
+  environment        = "stage"
+  vpc_cidr           = "10.1.0.0/16"
+  availability_zones = ["us-east-1a", "us-east-1b"]
+  initial_image_tag  = "1f2e3d4"
+  task_size          = { cpu = 512, memory = 1024 }
+  tasks              = { minimum = 1, maximum = 1 }
+  database           = { instance_class = "db.t3.small", multi_az = false, backup_retention_days = 7, connections = 190 }
+  protected          = false
+  operator_cidrs     = []
+  alarm_emails       = []
+  dashboard_name     = "StagingEcommerce"
+  log_retention_days = 14
+  github             = { repository = "owner/name", subjects = ["ref:refs/heads/stage"], may_push_images = true }
+}
+
+run "the_names_are_the_documents" {
+  command = plan
+  assert {
+    condition     = output.secret_names["DB_PASSWORD"] == "stage-ecommerce-db-master-password" && length(output.secret_names) == 8
+    error_message = "Eight secrets, and the database's by that name."
+  }
+  assert {
+    condition     = length(output.services) == 12 && output.services["order-service"].log_group == "/ecs/stage-order-service" && output.services["order-service"].task_family == "order-service"
+    error_message = "Ten services and two that watch them, with their families and logs."
+  }
+  assert {
+    condition     = output.github_variables["STAGE_ECS_CLUSTER"] == "stage-ecommerce-cluster" && output.github_variables["STAGE_AWS_REGION"] == "us-east-1"
+    error_message = "The workflows' variables begin with the environment."
+  }
+}
+
+run "a_domain_is_what_everybody_is_told" {
+  command = plan
+  variables {
+    domain             = { name = "shop.example.com", hosted_zone_id = "Z0123456789ABCDEFGHIJ" }
+    task_family_prefix = "prod-"
+  }
+  assert {
+    condition     = output.public_url == "https://shop.example.com" && output.operator_urls.grafana == "https://shop.example.com:3000"
+    error_message = "With a domain everything is reached by it, over TLS."
+  }
+  assert {
+    condition     = output.services["order-service"].task_family == "prod-order-service"
+    error_message = "Families of another environment need another name."
+  }
+}
+
+run "a_tag_that_can_move_is_refused" {
+  command = plan
+  variables {
+    initial_image_tag = "latest"
+  }
+  expect_failures = [var.initial_image_tag]
+}
+
+run "no_tasks_are_refused" {
+  command = plan
+  variables {
+    tasks = { minimum = 0, maximum = 1 }
+  }
+  expect_failures = [var.tasks]
+}
