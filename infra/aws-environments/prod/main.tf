@@ -7,6 +7,7 @@ module "shop" {
   domain             = var.domain
 
   initial_image_tag = var.initial_image_tag
+  initial_services  = var.initial_services
   # Staging has the plain names.
   task_family_prefix = "prod-"
   task_size          = { cpu = 1024, memory = 2048 }
@@ -22,6 +23,7 @@ module "shop" {
 
   protected = true
 
+  secret_generation  = var.secret_generation
   operator_cidrs     = var.operator_cidrs
   alarm_emails       = var.alarm_emails
   dashboard_name     = "ProductionEcommerce"

@@ -6,6 +6,7 @@ module "shop" {
   availability_zones = ["us-east-1a", "us-east-1b"]
 
   initial_image_tag = var.initial_image_tag
+  initial_services  = var.initial_services
   task_size         = { cpu = 512, memory = 1024 }
   tasks             = { minimum = 1, maximum = 1 }
 
@@ -20,6 +21,7 @@ module "shop" {
   protected     = false
   working_hours = var.working_hours
 
+  secret_generation  = var.secret_generation
   operator_cidrs     = var.operator_cidrs
   alarm_emails       = var.alarm_emails
   dashboard_name     = "StagingEcommerce"

@@ -1,6 +1,13 @@
 variable "initial_image_tag" {
-  description = "Commit whose images the services begin with. Written down once; deployments do the rest."
+  description = "Commit whose images services begin with that don't run yet: for the first apply only, or that of a new service."
   type        = string
+  default     = null
+}
+
+variable "initial_services" {
+  description = "Services that don't run yet, where others do; null for all of them."
+  type        = set(string)
+  default     = null
 }
 
 variable "operator_cidrs" {
@@ -25,4 +32,10 @@ variable "github_repository" {
   description = "GitHub repository whose branch stage deploys here, OWNER/NAME."
   type        = string
   default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
+}
+
+variable "secret_generation" {
+  description = "Generation of a secret by its environment variable, where it isn't the first, such as { DB_PASSWORD = 2 }; raising one replaces the value."
+  type        = map(number)
+  default     = {}
 }

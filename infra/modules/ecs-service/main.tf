@@ -1,6 +1,22 @@
 data "aws_region" "current" {}
 
+# What runs: Terraform changes everything about a task but the image, which deployments choose.
+data "aws_ecs_service" "running" {
+  count = var.initial_tag == null ? 1 : 0
+
+  cluster_arn  = var.cluster.arn
+  service_name = var.name
+}
+
+data "aws_ecs_container_definition" "running" {
+  count = var.initial_tag == null ? 1 : 0
+
+  task_definition = data.aws_ecs_service.running[0].task_definition
+  container_name  = var.name
+}
+
 locals {
+  image  = var.initial_tag == null ? data.aws_ecs_container_definition.running[0].image : "${var.image_repository}:${var.initial_tag}"
   region = data.aws_region.current.name
   # The agent of ECS Exec writes there, in an otherwise read-only container.
   volumes = {
@@ -31,7 +47,8 @@ resource "aws_ecs_task_definition" "this" {
   memory                   = tostring(var.size.memory)
   execution_role_arn       = module.roles.execution_role_arn
   task_role_arn            = module.roles.task_role_arn
-  # A revision that a service was rolled back to must go on being there.
+  # Deployments register revisions too. Theirs differ in the image alone, and must stay there to be gone back to.
+  track_latest = true
   skip_destroy = true
 
   runtime_platform {
@@ -49,7 +66,7 @@ resource "aws_ecs_task_definition" "this" {
 
   container_definitions = jsonencode([{
     name                   = var.name
-    image                  = var.image
+    image                  = local.image
     essential              = true
     user                   = var.user
     readonlyRootFilesystem = true
@@ -102,7 +119,7 @@ resource "aws_service_discovery_service" "this" {
 
 resource "aws_ecs_service" "this" {
   name            = var.name
-  cluster         = var.cluster_name
+  cluster         = var.cluster.name
   launch_type     = "FARGATE"
   task_definition = aws_ecs_task_definition.this.arn
   desired_count   = var.desired_count
@@ -147,9 +164,9 @@ resource "aws_ecs_service" "this" {
     }
   }
 
-  # Deployments choose the revision, scaling and pausing choose the count.
+  # Scaling and pausing choose the count.
   lifecycle {
-    ignore_changes = [task_definition, desired_count]
+    ignore_changes = [desired_count]
   }
 
   # Their policies too, or the first task finds its secrets closed.
@@ -161,7 +178,7 @@ module "scaling" {
   count  = var.autoscaling != null || var.pause != null ? 1 : 0
 
   name         = "${var.environment_name}-${var.name}"
-  cluster_name = var.cluster_name
+  cluster_name = var.cluster.name
   service_name = aws_ecs_service.this.name
   capacity = var.autoscaling == null ? { minimum = var.desired_count, maximum = var.desired_count } : {
     minimum = var.autoscaling.minimum, maximum = var.autoscaling.maximum

@@ -29,9 +29,9 @@ variable "log_retention_days" {
   default     = 14
 }
 
-variable "cluster_name" {
+variable "cluster" {
   description = "Cluster that the service runs in."
-  type        = string
+  type        = object({ name = string, arn = string })
 }
 
 variable "exec_log_group_arn" {
@@ -39,13 +39,24 @@ variable "exec_log_group_arn" {
   type        = string
 }
 
-variable "image" {
-  description = "Image that the first task definition names, by a tag that can't move; deployments replace it."
+variable "image_repository" {
+  description = "Where the images are, without a tag."
   type        = string
 
   validation {
-    condition     = can(regex("[:@]", reverse(split("/", var.image))[0])) && !endswith(var.image, ":latest")
-    error_message = "image needs a tag or a digest, and never 'latest', which nobody can roll back to."
+    condition     = !can(regex("[:@]", reverse(split("/", var.image_repository))[0]))
+    error_message = "image_repository has neither tag nor digest."
+  }
+}
+
+variable "initial_tag" {
+  description = "Tag of the image that a service begins with which isn't there yet; null for one that is, which keeps the image that it runs."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.initial_tag != "latest"
+    error_message = "Nobody can roll back to 'latest'."
   }
 }
 

@@ -49,12 +49,13 @@ data "aws_iam_policy_document" "deploy" {
     resources = var.repository_arns
   }
 
-  # These have no resource that a policy could name.
+  # Most of these have no resource that a policy could name. A release that goes on while an alarm rings is no good.
   statement {
     sid = "Look"
     actions = [
-      "ecs:DescribeTaskDefinition", "ecs:ListTaskDefinitions", "elasticloadbalancing:DescribeLoadBalancers",
-      "elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth"
+      "cloudwatch:DescribeAlarms", "ecs:DescribeTaskDefinition", "ecs:ListTaskDefinitions",
+      "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeTargetGroups",
+      "elasticloadbalancing:DescribeTargetHealth"
     ]
     resources = ["*"]
   }

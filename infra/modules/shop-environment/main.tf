@@ -188,9 +188,10 @@ module "service" {
   task_family          = "${var.task_family_prefix}${each.key}"
   log_group_name       = "/ecs/${var.environment}-${each.key}"
   log_retention_days   = var.log_retention_days
-  cluster_name         = module.cluster.name
+  cluster              = { name = module.cluster.name, arn = module.cluster.arn }
   exec_log_group_arn   = module.cluster.exec_log_group_arn
-  image                = "${local.registry}/${each.key}:${var.initial_image_tag}"
+  image_repository     = "${local.registry}/${each.key}"
+  initial_tag          = var.initial_services == null ? var.initial_image_tag : contains(var.initial_services, each.key) ? var.initial_image_tag : null
   repository_arn       = "${local.ecr}/${each.key}"
   size                 = var.task_size
   ports                = [each.value.port, each.value.port + 1000]
@@ -224,9 +225,10 @@ module "monitoring" {
   task_family          = "${var.task_family_prefix}${each.key}"
   log_group_name       = "/ecs/${var.environment}-${each.key}"
   log_retention_days   = var.log_retention_days
-  cluster_name         = module.cluster.name
+  cluster              = { name = module.cluster.name, arn = module.cluster.arn }
   exec_log_group_arn   = module.cluster.exec_log_group_arn
-  image                = "${local.registry}/${each.key}:${var.initial_image_tag}"
+  image_repository     = "${local.registry}/${each.key}"
+  initial_tag          = var.initial_services == null ? var.initial_image_tag : contains(var.initial_services, each.key) ? var.initial_image_tag : null
   repository_arn       = "${local.ecr}/${each.key}"
   size                 = { cpu = 512, memory = 1024 }
   ports                = [each.value.port]

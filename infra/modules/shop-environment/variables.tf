@@ -24,13 +24,20 @@ variable "operator_cidrs" {
 }
 
 variable "initial_image_tag" {
-  description = "Commit whose images the services begin with; deployments replace them, so it needs no raising."
+  description = "Commit whose images services begin with that don't run yet. Null once they do: they keep the image that was deployed last."
   type        = string
+  default     = null
 
   validation {
-    condition     = can(regex("^[0-9a-f]{7,40}$", var.initial_image_tag))
+    condition     = var.initial_image_tag == null ? true : can(regex("^[0-9a-f]{7,40}$", var.initial_image_tag))
     error_message = "initial_image_tag is a commit: 7 to 40 hexadecimal digits."
   }
+}
+
+variable "initial_services" {
+  description = "Services that don't run yet, where others do; null for all of them."
+  type        = set(string)
+  default     = null
 }
 
 variable "registry_namespace" {

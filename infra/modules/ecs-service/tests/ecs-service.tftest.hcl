@@ -24,9 +24,10 @@ variables {
   environment_name     = "stage-ecommerce"
   task_family          = "order-service"
   log_group_name       = "/ecs/stage-order-service"
-  cluster_name         = "stage-ecommerce-cluster"
+  cluster              = { name = "stage-ecommerce-cluster", arn = "arn:aws:ecs:us-east-1:123456789012:cluster/stage-ecommerce-cluster" }
   exec_log_group_arn   = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/stage-ecommerce-exec"
-  image                = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/order-service:1f2e3d4"
+  image_repository     = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/order-service"
+  initial_tag          = "1f2e3d4"
   repository_arn       = "arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"
   size                 = { cpu = 512, memory = 1024 }
   ports                = [8083, 9083]
@@ -97,20 +98,42 @@ run "an_impossible_size_is_refused" {
   expect_failures = [var.size]
 }
 
+run "a_service_keeps_the_image_that_it_runs" {
+  variables {
+    initial_tag = null
+  }
+  override_data {
+    target = data.aws_ecs_service.running[0]
+    values = { task_definition = "arn:aws:ecs:us-east-1:123456789012:task-definition/order-service:7" }
+  }
+  override_data {
+    target = data.aws_ecs_container_definition.running[0]
+    values = { image = "ecommerce/order-service@sha256:deployed" }
+  }
+  assert {
+    condition     = data.aws_ecs_container_definition.running[0].task_definition == "arn:aws:ecs:us-east-1:123456789012:task-definition/order-service:7"
+    error_message = "The image must be the one of the revision that runs, not of the newest."
+  }
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].image == "ecommerce/order-service@sha256:deployed"
+    error_message = "An apply must not take a deployment back."
+  }
+}
+
 run "the_latest_image_is_refused" {
   command = plan
   variables {
-    image = "ecommerce/order-service:latest"
+    initial_tag = "latest"
   }
-  expect_failures = [var.image]
+  expect_failures = [var.initial_tag]
 }
 
-run "an_image_without_a_tag_is_refused" {
+run "a_repository_with_a_tag_is_refused" {
   command = plan
   variables {
-    image = "localhost:5000/ecommerce/order-service"
+    image_repository = "localhost:5000/ecommerce/order-service:1f2e3d4"
   }
-  expect_failures = [var.image]
+  expect_failures = [var.image_repository]
 }
 
 run "root_is_refused" {

@@ -43,7 +43,7 @@ run "able_to_deploy_and_nothing_more" {
   command = plan
   assert {
     condition = toset(flatten([for statement in jsondecode(data.aws_iam_policy_document.deploy.json).Statement : statement.Action])) == toset([
-      "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:CompleteLayerUpload", "ecr:DescribeImages",
+      "cloudwatch:DescribeAlarms", "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:CompleteLayerUpload", "ecr:DescribeImages",
       "ecr:DescribeImageScanFindings", "ecr:GetAuthorizationToken", "ecr:GetDownloadUrlForLayer",
       "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart", "ecs:DescribeClusters",
       "ecs:DescribeServices", "ecs:DescribeTaskDefinition", "ecs:DescribeTasks", "ecs:ListTaskDefinitions",

@@ -1,0 +1,27 @@
+"""Does to a service of staging what a deployment does: the task definition that runs, with another image.
+
+Prints the image that the service runs afterwards; with --running, that it runs anyhow.
+"""
+
+import sys
+
+import boto3
+
+CLUSTER = "stage-ecommerce-cluster"
+IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/{}@sha256:" + 64 * "a"
+READ_ONLY = ("taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities", "registeredAt", "registeredBy")
+
+
+def main() -> None:
+    ecs, name = boto3.client("ecs"), sys.argv[-1]
+    (service,) = ecs.describe_services(cluster=CLUSTER, services=[name])["services"]
+    running = ecs.describe_task_definition(taskDefinition=service["taskDefinition"])["taskDefinition"]
+    if "--running" not in sys.argv:
+        running = {key: value for key, value in running.items() if key not in READ_ONLY and value not in (None, [])}
+        running["containerDefinitions"][0]["image"] = IMAGE.format(name)
+        revision = ecs.register_task_definition(**running)["taskDefinition"]["taskDefinitionArn"]
+        ecs.update_service(cluster=CLUSTER, service=name, taskDefinition=revision)
+    print(running["containerDefinitions"][0]["image"])
+
+
+main()
