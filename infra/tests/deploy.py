@@ -1,4 +1,4 @@
-"""Does to a service of staging what a deployment does: the task definition that runs, with another image.
+"""Does to a service of staging what a deployment does: the task definition that runs, tags and all, with another image.
 
 Prints the image that the service runs afterwards; with --running, that it runs anyhow.
 """
@@ -15,7 +15,8 @@ READ_ONLY = ("taskDefinitionArn", "revision", "status", "requiresAttributes", "c
 def main() -> None:
     ecs, name = boto3.client("ecs"), sys.argv[-1]
     (service,) = ecs.describe_services(cluster=CLUSTER, services=[name])["services"]
-    running = ecs.describe_task_definition(taskDefinition=service["taskDefinition"])["taskDefinition"]
+    described = ecs.describe_task_definition(taskDefinition=service["taskDefinition"], include=["TAGS"])
+    running = {**described["taskDefinition"], "tags": described.get("tags")}
     if "--running" not in sys.argv:
         running = {key: value for key, value in running.items() if key not in READ_ONLY and value not in (None, [])}
         running["containerDefinitions"][0]["image"] = IMAGE.format(name)

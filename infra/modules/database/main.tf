@@ -49,17 +49,6 @@ resource "aws_db_parameter_group" "this" {
     value = "1"
   }
 
-  # Slower than a second is worth a line, with its parameters' values left out.
-  parameter {
-    name  = "log_min_duration_statement"
-    value = "1000"
-  }
-
-  parameter {
-    name  = "log_parameter_max_length"
-    value = "0"
-  }
-
   lifecycle {
     create_before_destroy = true
   }

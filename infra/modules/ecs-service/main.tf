@@ -100,6 +100,8 @@ resource "aws_service_discovery_service" "this" {
 
   name        = var.name
   description = "Tasks of ${var.name}"
+  # A task that is still leaving when everything is taken down must not stand in the way.
+  force_destroy = true
 
   dns_config {
     namespace_id   = var.namespace.id

@@ -18,7 +18,8 @@ locals {
   services = {
     service-discovery = { port = 8761, single = true }
     cloud-config      = { port = 8888 }
-    api-gateway       = { port = 8080 }
+    # Keeps a connection for longer than the load balancer does, which would else send a request into one just closed.
+    api-gateway = { port = 8080, environment = { SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s" } }
     user-service = {
       port = 8081, database = true
       secrets = [

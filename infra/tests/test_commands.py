@@ -1,0 +1,70 @@
+"""Every command of docs/staging-environment.md, run in its order against the staging that stands here."""
+
+import os
+import re
+import subprocess
+import textwrap
+
+import pytest
+from conftest import REPOSITORY, client
+from staging import CLUSTER
+
+PAGE = REPOSITORY / "docs/staging-environment.md"
+
+# What there is no AWS for: Docker, GitHub, the shop itself, a container to type in. The AWS CLI is the real one, with what
+# its version 1 lacks or what would wait for tasks that never run asked in another way.
+STAND_INS = r"""
+set -euo pipefail
+export AWS_PAGER=
+terraform() {
+  case "$*" in
+    "output -raw state_bucket") echo some-bucket ;;
+    "output -raw public_url") echo http://shop.invalid ;;
+    "output -json github_variables") echo '{"STAGE_AWS_REGION": "us-east-1"}' ;;
+  esac
+}
+docker() { if [[ $1 == login ]]; then grep -q .; fi; }
+gh() { [[ $* == "variable set STAGE_AWS_REGION --body us-east-1" ]]; }
+curl() { echo UP; }
+aws() {
+  case "$1 $2" in
+    "logs tail") [[ $(aws logs describe-log-groups --log-group-name-prefix "$3" --query 'logGroups[0].logGroupName' --output text) == "$3" ]] ;;
+    "ecs execute-command") [[ $* == *"--interactive"*"--command bash -c"* ]] ;;
+    "ecs wait") aws ecs describe-services "${@:4}" --query 'length(failures)' --output text | grep -qx 0 ;;
+    *) command aws --endpoint-url "$AWS_ENDPOINT_URL" "$@" ;;
+  esac
+}
+"""
+
+
+def blocks() -> list[str]:
+    return [textwrap.dedent(block) for block in re.findall(r"^ *```bash\n(.*?)^ *```", PAGE.read_text(), re.DOTALL | re.MULTILINE)]
+
+
+def test_each_command_of_the_page_works():
+    script = "\n".join([STAND_INS, *blocks()])
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=REPOSITORY, capture_output=True, text=True, timeout=300, env={**os.environ, "BASH_ENV": ""}
+    )
+    try:
+        assert done.returncode == 0, done.stderr[-2000:] + done.stdout[-500:]
+    finally:
+        for one in client("rds").describe_db_instances()["DBInstances"]:
+            if one["DBInstanceIdentifier"] == "stage-ecommerce-db-restored":
+                client("rds").delete_db_instance(DBInstanceIdentifier=one["DBInstanceIdentifier"], SkipFinalSnapshot=True)
+    (running,) = client("ecs").describe_services(cluster=CLUSTER, services=["order-service"])["services"]
+    assert running["desiredCount"] == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "aws secretsmanager get-secret-value", "create-service", "put-dashboard", "put-metric-alarm",
+        "aws ecs describe-task-definition", "aws ecs describe-services", "aws ecs describe-clusters", "aws ecs list-services",
+        "aws ecs execute-command", "aws ecs update-service", "--force-new-deployment", "aws logs tail",
+        "aws logs describe-log-groups", "aws elbv2 describe-target-health", "aws elbv2 describe-listeners",
+        "/api/actuator/health", ":8761/eureka/apps", "grep UP",
+    ],
+)  # fmt: skip
+def test_the_page_has_or_explains(command):
+    assert command in PAGE.read_text()
