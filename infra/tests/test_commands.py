@@ -24,7 +24,7 @@ terraform() {
   esac
 }
 docker() { if [[ $1 == login ]]; then grep -q .; fi; }
-gh() { [[ $* == "variable set STAGE_AWS_REGION --body us-east-1" ]]; }
+gh() { [[ $* == "variable set STAGE_AWS_REGION --body us-east-1" || $* == "variable set TF_STATE_BUCKET --body some-bucket" ]]; }
 curl() { echo UP; }
 aws() {
   case "$1 $2" in
