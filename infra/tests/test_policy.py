@@ -193,6 +193,16 @@ def test_every_service_is_given_what_its_own_settings_require(stage):
         assert {one["name"] for one in container["secrets"]} == required
 
 
+def test_the_database_url_is_the_services_own_and_tls(stage):
+    settings = REPOSITORY / "service-defaults/src/main/resources/service-database.yml"
+    own = re.sub(r":[a-z]+}", "}", yaml.safe_load(settings.read_text())["spring"]["datasource"]["url"])
+    for container in containers(stage).values():
+        given = {one["name"]: one["value"] for one in container["environment"]}
+        if "DB_ENDPOINT" in given:
+            assert given["SPRING_DATASOURCE_URL"].startswith(own + "&sslmode=verify-full&")
+            assert given["DB_CA_CERTIFICATE"].startswith("-----BEGIN CERTIFICATE-----")
+
+
 def test_the_paths_of_the_load_balancer_cover_the_gateways_routes(stage):
     patterns = {
         path

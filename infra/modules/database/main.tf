@@ -48,10 +48,6 @@ resource "aws_db_parameter_group" "this" {
     name  = "rds.force_ssl"
     value = "1"
   }
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 # RDS would make them itself, and keep them for ever.
