@@ -24,7 +24,7 @@ locals {
       port = 8081, database = true
       secrets = [
         "KEY_ENCRYPTION_SECRET", "ORDER_SERVICE_SECRET", "SHIPPING_SERVICE_SECRET", "FAVOURITE_SERVICE_SECRET",
-        "PROXY_CLIENT_SECRET"
+        "PROXY_CLIENT_SECRET", "ADMIN_PASSWORD"
       ]
     }
     product-service   = { port = 8082, database = true }
@@ -52,6 +52,7 @@ locals {
     FAVOURITE_SERVICE_SECRET   = "favourite-service-secret"
     PROXY_CLIENT_SECRET        = "proxy-client-secret"
     PAYMENT_WEBHOOK_SECRET     = "payment-webhook-secret"
+    ADMIN_PASSWORD             = "admin-password"
     GF_SECURITY_ADMIN_PASSWORD = "grafana-admin-password"
   }
 
