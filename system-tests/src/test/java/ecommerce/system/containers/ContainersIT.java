@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The images and the Compose file. */
 @ExtendWith(RunningShop.class)
@@ -45,6 +46,27 @@ class ContainersIT {
         var mapped = shop.docker().run("docker", "exec", shop.container(service.serviceName()), "grep", "-c", "aot", "/proc/1/maps");
 
         assertThat(Integer.parseInt(mapped.strip())).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void logsEveryLineAsJson(ServiceDefinition service, ComposedShop shop) {
+        var lines = shop.docker().run("docker", "logs", shop.container(service.serviceName())).lines().toList();
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).isObject()).isTrue());
+    }
+
+    @Test
+    void logsEachRequestAtTheGatewayWithItsTrace(ComposedShop shop) {
+        new ShopClient(shop.gateway()).send("GET", "/api/categories?size=3", "", null, Map.of());
+
+        await().untilAsserted(() -> assertThat(shop.docker().run("docker", "logs", shop.container("api-gateway")).lines())
+                .map(line -> JsonMapper.shared().readTree(line))
+                .anySatisfy(line -> {
+                    assertThat(line.at("/url/path").asString()).isEqualTo("/api/categories");
+                    assertThat(line.at("/http/response/status_code").asInt()).isEqualTo(200);
+                    assertThat(line.path("traceId").asString()).hasSize(32);
+                }));
     }
 
     @Test
