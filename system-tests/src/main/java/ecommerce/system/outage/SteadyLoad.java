@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 /** Customers who look around and customers who buy, each at a pace of their own; nobody tries again. */
 final class SteadyLoad implements AutoCloseable {
 
-    private static final int READERS = 8;
-    private static final int BUYERS = 6;
+    private static final int READERS = 5;
+    private static final int BUYERS = 3;
 
     /** An order that was answered with 201. */
     record Placed(Account account, long orderId) {}
