@@ -8,8 +8,8 @@ import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctionDefin
 import org.springframework.stereotype.Component;
 
 /**
- * Has all {@code lb://} routes go through {@link RetryElsewhere}: the filters of a route lie inside of its load balancer,
- * so it is put around what the gateway itself makes of that scheme.
+ * Has all {@code lb://} routes go through {@link RetryElsewhere}, which would else have to be named at each: it is put around
+ * what the gateway itself makes of that scheme.
  */
 @Component
 class LoadBalancedRoutes implements BeanPostProcessor {
@@ -27,9 +27,9 @@ class LoadBalancedRoutes implements BeanPostProcessor {
     }
 
     private static HandlerFunctionDefinition retried(HandlerFunctionDefinition lb) {
-        var outermostLast = new ArrayList<>(lb.higherPrecedenceFilters());
-        outermostLast.add(new RetryElsewhere());
-        return new HandlerFunctionDefinition.Default(
-                "lb", lb.handlerFunction(), lb.lowerPrecedenceFilters(), outermostLast);
+        // The first of the filters is the outermost, whatever the lists are called.
+        var outer = new ArrayList<>(lb.lowerPrecedenceFilters());
+        outer.addFirst(new RetryElsewhere());
+        return new HandlerFunctionDefinition.Default("lb", lb.handlerFunction(), outer, lb.higherPrecedenceFilters());
     }
 }

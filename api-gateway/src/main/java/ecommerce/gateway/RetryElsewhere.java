@@ -17,9 +17,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Tries a request again where an instance gave no answer, around the load balancer, which then takes another one. Not the
- * gateway's own Retry filter: that one stays with the instance, and repeats whatever the method. Here a request is
- * repeated if it didn't leave (no connection), or if repeating it does no harm: a safe method (RFC 9110, 9.2.1), or one
- * with an {@code Idempotency-Key} and a body that is short enough to keep.
+ * gateway's own Retry filter, which repeats a request that failed whatever its method is. Here a request is repeated if it
+ * didn't leave (no connection), or if repeating it does no harm: a safe method (RFC 9110, 9.2.1), or one with an
+ * {@code Idempotency-Key} and a body that is short enough to keep.
  */
 class RetryElsewhere implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 

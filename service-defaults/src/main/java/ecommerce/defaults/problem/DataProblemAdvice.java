@@ -1,21 +1,33 @@
 package ecommerce.defaults.problem;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 
-/** What the database refuses, when a service didn't see it coming: two requests at the same moment. */
+/** What the database refuses, when a service didn't see it coming: two requests at the same moment, or its own absence. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DataProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(DataProblemAdvice.class);
+
+    private static final Pattern AWAY = Pattern.compile("08...|57P..");
 
     private final ProblemDetailsAdvice problems;
 
@@ -36,6 +48,35 @@ class DataProblemAdvice {
     @Nullable ResponseEntity<Object> constraintViolated(DataIntegrityViolationException exception, WebRequest request)
             throws Exception {
         return problems.handleException(Problem.conflict("It contradicts what is stored already"), request);
+    }
+
+    /** 503 with {@code Retry-After} while the database is away or restarts; any other failure of it is ours. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        UncategorizedDataAccessException.class,
+        TransactionException.class
+    })
+    @Nullable ResponseEntity<Object> databaseFailed(RuntimeException exception, WebRequest request) throws Exception {
+        if (!isDatabaseAway(exception)) {
+            return problems.unexpected(exception, request);
+        }
+        log.warn("{} needs the database, which is away: {}", request.getDescription(false), exception.toString());
+        var problem = Problem.unavailable("The shop's memory doesn't answer; try again soon");
+        problem.getHeaders().set("Retry-After", "2");
+        return problems.handleException(problem, request);
+    }
+
+    /** Whether it is about the connection (SQLSTATE class 08), the server's going or coming (57P), or there is none to get. */
+    private static boolean isDatabaseAway(RuntimeException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && AWAY.matcher(sql.getSQLState()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @ExceptionHandler

@@ -1,0 +1,56 @@
+package ecommerce.defaults.problem;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+class DataProblemTests {
+
+    @RestController
+    static class Failing {
+
+        private RuntimeException failure = new IllegalStateException();
+
+        @GetMapping("/things")
+        String fail() {
+            throw failure;
+        }
+    }
+
+    private final Failing failing = new Failing();
+    private final ProblemDetailsAdvice problems = new ProblemDetailsAdvice();
+    private final MockMvc http =
+            standaloneSetup(failing).setControllerAdvice(new DataProblemAdvice(problems), problems).build();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08003", "08006", "57P01", "57P03"})
+    void asksToComeBackWhileTheDatabaseIsAway(String sqlState) throws Exception {
+        failing.failure = new DataAccessResourceFailureException("", new SQLException("", sqlState));
+        http.perform(get("/things")).andExpect(status().isServiceUnavailable()).andExpect(header().exists("Retry-After"));
+
+        failing.failure = new CannotCreateTransactionException("", new SQLException("", sqlState));
+        http.perform(get("/things")).andExpect(status().isServiceUnavailable());
+
+        failing.failure = new JpaSystemException(new IllegalStateException(new SQLException("", sqlState)));
+        http.perform(get("/things")).andExpect(status().isServiceUnavailable());
+    }
+
+    @Test
+    void takesTheBlameForWhatTheDatabaseDoesNotUnderstand() throws Exception {
+        failing.failure = new JpaSystemException(new IllegalStateException(new SQLException("", "42P01")));
+
+        http.perform(get("/things")).andExpect(status().isInternalServerError());
+    }
+}
