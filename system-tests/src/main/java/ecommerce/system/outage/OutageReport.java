@@ -21,7 +21,7 @@ public record OutageReport(List<OutageResult> results, Optional<Duration> lastTr
 
     static OutageReport of(
             List<OutageResult> results, Optional<Duration> lastTraffic, List<SteadyLoad.Placed> placed) {
-        var orders = placed.stream().collect(Collectors.groupingBy(OutageReport::finalStatus, Collectors.counting()));
+        var orders = placed.parallelStream().collect(Collectors.groupingBy(OutageReport::finalStatus, Collectors.counting()));
         return new OutageReport(List.copyOf(results), lastTraffic, Map.copyOf(orders));
     }
 
