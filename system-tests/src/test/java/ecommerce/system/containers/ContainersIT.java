@@ -128,13 +128,13 @@ class ContainersIT {
 
     @Test
     void stopsByItselfWhenItIsAskedTo(ComposedShop shop) {
-        var container = shop.container("favourite-service");
-        shop.compose("stop", "favourite-service");
+        var container = shop.container("cloud-config");
+        shop.compose("stop", "cloud-config");
 
         assertThat(shop.docker().inspect(container, "{{.State.ExitCode}}")).isEqualTo("143");
         assertThat(shop.docker().run("docker", "logs", container)).contains("Graceful shutdown complete");
 
-        shop.compose("start", "favourite-service");
+        shop.compose("start", "cloud-config");
         shop.docker().awaitHealthy(List.of(container), Duration.ofMinutes(3));
     }
 }
