@@ -7,8 +7,7 @@ import java.io.IOException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 
 /**
@@ -38,11 +37,23 @@ class CircuitBreakerAutoConfiguration {
         return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(circuitBreakers);
     }
 
-    /** Outside of the load balancer's retries: a call that another instance answered has not failed. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
     RestClientHttpServiceGroupConfigurer circuitBreakerPerService(CircuitBreakerRegistry circuitBreakers) {
-        return groups -> groups.forEachClient((group, client) -> client.requestInterceptor(
-                new CircuitBreakerInterceptor(circuitBreakers.circuitBreaker(group.name()))));
+        return new PerService(circuitBreakers);
+    }
+
+    private record PerService(CircuitBreakerRegistry circuitBreakers) implements RestClientHttpServiceGroupConfigurer {
+
+        @Override
+        public void configureGroups(Groups<RestClient.Builder> groups) {
+            groups.forEachClient((group, client) -> client.requestInterceptor(
+                    new CircuitBreakerInterceptor(circuitBreakers.circuitBreaker(group.name()))));
+        }
+
+        /** Outside of the load balancer's retries, which are 10: a call that another instance answered has not failed. */
+        @Override
+        public int getOrder() {
+            return 0;
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** {@code ./shop outages --brief}: the whole takes too long for every build. */
 class OutagesIT {
 
-    private static final int PORT_OFFSET = 11_500;
+    private static final int PORT_OFFSET = 11_350;
 
     @Test
     void restartsEveryServiceUnderLoadWithoutAnAnswerThatFails() {
@@ -18,7 +18,8 @@ class OutagesIT {
         System.out.println(report);
         assertThat(report.result("a rolling restart").requests()).isGreaterThan(500);
         assertThat(report.result("a rolling restart").failures()).isEmpty();
-        assertThat(report.result("`kill -9`").failed()).isLessThan(20);
+        var killed = report.result("`kill -9`");
+        assertThat(killed.failed()).as("%s", killed).isLessThan(killed.requests() / 20);
         assertThat(report.orders()).containsOnlyKeys("CONFIRMED");
     }
 }
