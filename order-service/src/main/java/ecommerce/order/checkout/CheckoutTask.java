@@ -36,7 +36,7 @@ class CheckoutTask {
                 });
     }
 
-    /** Has the logs and spans of all services that take part say which order this is about. */
+    /** Has the logs say which order this is about. */
     private static BaggageInScope inLogs(String orderId, Tracer tracer) {
         return tracer.createBaggageInScope("orderId", orderId);
     }

@@ -44,8 +44,8 @@ class TracingIT {
                     .contains("api-gateway", "order-service", "product-service", "payment-service", "shipping-service");
             assertThat(spans).extracting(TraceCollector.Span::name).contains("task checkout");
             assertThat(spans)
-                    .filteredOn(span -> span.service().equals("payment-service"))
-                    .anySatisfy(span -> assertThat(span.attributes()).containsEntry("orderId", Long.toString(orderId)));
+                    .filteredOn(span -> span.name().equals("task checkout"))
+                    .anySatisfy(span -> assertThat(span.attributes()).containsEntry("task.instance", orderId + ":0"));
         });
         var log = Files.readString(stack.service(ServiceDefinition.ORDER_SERVICE).log());
         assertThat(log.lines().filter(line -> line.contains("Order %d is CONFIRMED".formatted(orderId))))
