@@ -167,7 +167,7 @@ Staging was first put at 203 to 250 a month. What is different:
 - Fargate was put at 75 to 90. Ten tasks of half a vCPU and 1 GB that always run are {full:.2f}; 75 to 90 is nearer
   to what they cost in working hours ({full * running / HOURS:.2f}). Prometheus and Grafana, which weren't counted, are two more.
 - A public IPv4 address costs by the hour by now; four are needed.
-- There are eight secrets, not one: each service has its own.
+- There are {len(of(plans[0], "aws_secretsmanager_secret"))} secrets, not one: each service has its own.
 - Alarms and Container Insights, which counts the running tasks, weren't counted.
 
 ## To pay less on staging

@@ -27,8 +27,8 @@ variables {
 run "the_names_are_the_documents" {
   command = plan
   assert {
-    condition     = output.secret_names["DB_PASSWORD"] == "stage-ecommerce-db-master-password" && length(output.secret_names) == 8
-    error_message = "Eight secrets, and the database's by that name."
+    condition     = output.secret_names["DB_PASSWORD"] == "stage-ecommerce-db-master-password" && length(output.secret_names) == 9
+    error_message = "Nine secrets, and the database's by that name."
   }
   assert {
     condition     = length(output.services) == 12 && output.services["order-service"].log_group == "/ecs/stage-order-service" && output.services["order-service"].task_family == "order-service"
