@@ -30,6 +30,13 @@ services() {
   waves | tr ' ' '\n'
 }
 
+# Those of them that are Maven modules; the others' images are of infra/monitoring-images.
+modules() {
+  services | while read -r service; do
+    if [[ ! -d $here/../monitoring-images/$service ]]; then echo "$service"; fi
+  done
+}
+
 is_service() {
   services | grep -qxF -- "$1"
 }

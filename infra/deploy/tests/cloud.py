@@ -17,6 +17,7 @@ REGION = "us-east-1"
 SERVICES = " ".join(
     line for line in (SCRIPTS / "services").read_text().splitlines() if not line.startswith("#")
 ).split()
+MODULES = [name for name in SERVICES if name not in ("prometheus", "grafana")]
 
 try:
     import boto3

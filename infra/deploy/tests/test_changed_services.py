@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from cloud import SCRIPTS, SERVICES
+from cloud import MODULES, SCRIPTS, SERVICES
 
 
 class Repository:
@@ -60,7 +60,7 @@ class ChangedServicesTests(unittest.TestCase):
             "cloud-config/src/main/resources/config/application.yml",
         ):
             with self.subTest(path):
-                self.assertEqual(self.changed_by(path), SERVICES)
+                self.assertEqual(self.changed_by(path), MODULES)
 
     def test_settings_touch_the_service_that_reads_them(self):
         folder = "cloud-config/src/main/resources/config/"
@@ -72,11 +72,24 @@ class ChangedServicesTests(unittest.TestCase):
         self.assertEqual(self.changed_by(path), [])
         self.assertEqual(self.changed("--tests", "HEAD~1"), ["order-service"])
         self.assertEqual(self.changed_by("service-defaults/src/test/java/X.java"), [])
-        self.assertEqual(self.changed("--tests", "HEAD~1"), SERVICES)
+        self.assertEqual(self.changed("--tests", "HEAD~1"), MODULES)
+
+    def test_what_watches_is_touched_by_its_configuration(self):
+        for path, service in (
+            ("infra/monitoring/alerts/orders.rules.yml", "prometheus"),
+            ("infra/monitoring/prometheus/prometheus.yml", "prometheus"),
+            ("infra/monitoring-images/prometheus/start", "prometheus"),
+            ("infra/monitoring/grafana/dashboards/jvm.json", "grafana"),
+            ("infra/monitoring-images/grafana/Dockerfile", "grafana"),
+        ):
+            with self.subTest(path):
+                self.assertEqual(self.changed_by(path), [service])
+                self.assertEqual(self.changed("--tests", "HEAD~1"), [])
 
     def test_all_else_touches_nothing(self):
         paths = ("docs/x.md", "order-service/README.md", "infra/modules/network/main.tf", "system-tests/src/main/java/X.java",
-                 ".github/workflows/ci.yml", "order-services/pom.xml", "docs/año.txt")
+                 ".github/workflows/ci.yml", "order-services/pom.xml", "docs/año.txt",
+                 "infra/monitoring/alerts/orders.test.yml", "infra/monitoring/grafana/draw-dashboards")
         self.assertEqual(self.changed_by(*paths), [])
         self.assertEqual(self.changed_by("README.md", options=["--json"]), ["[]"])
 
@@ -96,6 +109,7 @@ class ChangedServicesTests(unittest.TestCase):
             with self.subTest(unknown):
                 self.assertEqual(self.changed(unknown), SERVICES)
         self.assertEqual(json.loads(self.changed("--json", "")[0]), SERVICES)
+        self.assertEqual(self.changed("--tests", ""), MODULES)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
+import re
 import signal
+import subprocess
 import tempfile
 import time
 import unittest
 import unittest.mock
 from pathlib import Path
 
-from cloud import CLUSTER, SERVICES, CloudTest
+from cloud import CLUSTER, MODULES, SCRIPTS, SERVICES, CloudTest
 from fake_shop import FakeShop
 
 
@@ -84,6 +86,12 @@ class ReleaseTests(CloudTest):
         self.release("--gradual", "0", "--alarms", "stage-", status=1)
         self.assertIn("Not begun, since alarms ring", self.log)
 
+    def test_a_gradual_release_watches_the_waves_that_changed_anything(self):
+        self.release("--gradual", "0")
+        self.assertEqual(self.log.count("Watched for 0 s"), 3)
+        self.release("--gradual", "0")
+        self.assertNotIn("Watched for", self.log)
+
     def test_who_cancels_it_gets_back_what_is_under_way(self):
         self.rollouts.outcomes[self.image("order-service", "1")] = "hangs"
         lines = "".join(f"{name} {self.image(name, '1')}\n" for name in self.services)
@@ -125,11 +133,26 @@ class ReleaseTests(CloudTest):
 
 class WavesTests(unittest.TestCase):
 
-    def test_the_ten_services_are_in_the_waves_once(self):
-        root = Path(__file__).resolve().parents[3]
-        modules = {pom.parent.name for pom in root.glob("*/pom.xml")} - {"service-defaults", "system-tests"}
-        self.assertEqual(sorted(SERVICES), sorted(modules))
+    ROOT = Path(__file__).resolve().parents[3]
+
+    def test_the_ten_services_and_what_watches_them_are_in_the_waves_once(self):
+        modules = {pom.parent.name for pom in self.ROOT.glob("*/pom.xml")} - {"service-defaults", "system-tests"}
+        tools = {path.parent.name for path in self.ROOT.glob("infra/monitoring-images/*/Dockerfile")}
+        self.assertEqual(sorted(MODULES), sorted(modules))
+        self.assertEqual(sorted(SERVICES), sorted(modules | tools))
         self.assertEqual(SERVICES[-1], "api-gateway")
+
+    def test_each_is_built_of_a_dockerfile_that_is_there(self):
+        for service in SERVICES:
+            answer = subprocess.run([SCRIPTS / "build-context", service], check=True, capture_output=True, text=True)
+            outputs = dict(line.split("=", 1) for line in answer.stdout.splitlines())
+            self.assertTrue((self.ROOT / outputs["file"]).is_file())
+            self.assertTrue((self.ROOT / outputs["file"]).is_relative_to(self.ROOT / outputs["context"]))
+        self.assertEqual(subprocess.run([SCRIPTS / "build-context", "nobody"], capture_output=True).returncode, 1)
+
+    def test_each_can_be_rolled_back_by_hand(self):
+        workflow = (self.ROOT / ".github/workflows/roll-back.yml").read_text()
+        self.assertEqual(sorted(re.findall(r"^          - (\S+)$", workflow, re.MULTILINE)), sorted(SERVICES))
 
 
 if __name__ == "__main__":
