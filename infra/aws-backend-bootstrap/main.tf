@@ -113,3 +113,16 @@ resource "aws_iam_openid_connect_provider" "github" {
   url            = "https://token.actions.githubusercontent.com"
   client_id_list = ["sts.amazonaws.com"]
 }
+
+# Of each environment: whoever applies it needs them first.
+module "terraform_roles" {
+  source   = "../modules/terraform-roles"
+  for_each = toset(["stage", "prod"])
+
+  environment       = each.key
+  repository        = var.github_repository
+  oidc_provider_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"
+  state_bucket_arn  = aws_s3_bucket.state.arn
+
+  depends_on = [aws_iam_openid_connect_provider.github]
+}

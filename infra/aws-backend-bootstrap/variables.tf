@@ -25,3 +25,9 @@ variable "create_oidc_provider" {
   type        = bool
   default     = true
 }
+
+variable "github_repository" {
+  description = "GitHub repository whose workflows run Terraform, OWNER/NAME."
+  type        = string
+  default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
+}

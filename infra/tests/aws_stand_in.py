@@ -4,6 +4,7 @@ Each part says which answer of AWS it gives that moto 5.2 doesn't.
 """
 
 import json
+import os
 
 from moto import server
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
@@ -16,10 +17,15 @@ from moto.rds.models import DBInstance, DBParameterGroup
 
 
 def refuse_unknown_actions() -> None:
-    """An action that moto hasn't is refused at once; as a 500 the provider would ask again for minutes."""
+    """An action that moto hasn't is refused at once; as a 500 the provider would ask again for minutes.
+
+    Whoever wants to know which actions are called finds them in the file ACTION_LOG, a line each.
+    """
     call = BaseResponse.call_action
+    log = open(os.environ.get("ACTION_LOG", os.devnull), "a", buffering=1, encoding="utf-8")
 
     def call_action(self):
+        log.write(f"{self.service_name}:{self._get_action()}\n")
         try:
             return call(self)
         except NotImplementedError as missing:

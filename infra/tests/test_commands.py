@@ -20,7 +20,8 @@ terraform() {
   case "$*" in
     "output -raw state_bucket") echo some-bucket ;;
     "output -raw public_url") echo http://shop.invalid ;;
-    "output -json github_variables") echo '{"STAGE_AWS_REGION": "us-east-1"}' ;;
+    "-chdir=. output -json github_variables") echo '{"STAGE_AWS_REGION": "us-east-1"}' ;;
+    "-chdir=../../aws-backend-bootstrap output -json github_variables") echo '{"TF_STATE_BUCKET": "some-bucket"}' ;;
   esac
 }
 docker() { if [[ $1 == login ]]; then grep -q .; fi; }

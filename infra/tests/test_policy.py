@@ -1,5 +1,6 @@
 """Rules that hold in every environment, over what Terraform plans or has made."""
 
+import fnmatch
 import json
 import re
 
@@ -135,6 +136,33 @@ def test_every_service_reads_its_own_secrets_and_no_others(stage):
         assert task["execution_role_arn"], "without an execution role ECS can't read secrets"
         assert allowed[task["execution_role_arn"]] == {one["valueFrom"] for one in container["secrets"]}
         assert allowed[task["task_role_arn"]] == set()
+
+
+def asked(name: str) -> set[str]:
+    """Actions that were called, as IAM names them. Those of S3 have other names there, and who one is may be asked by all."""
+    prefixes = {"elbv2": "elasticloadbalancing"}
+    calls = (line.split(":") for line in (RESULTS / name).read_text().split())
+    return {f"{prefixes.get(service, service)}:{action}" for service, action in calls if service not in ("s3", "sts")}
+
+
+def allowed_to(role: str) -> list[str]:
+    policies = values(resources(read("bootstrap.json")), "aws_iam_role_policy")
+    found = [statement["Action"] for one in policies if one["role"] == role for statement in statements(one["policy"])]
+    return [action for actions in found for action in ([actions] if isinstance(actions, str) else actions)]
+
+
+def test_the_plan_role_may_ask_all_that_a_plan_asks():
+    actions = asked("plan.actions")
+    assert len(actions) > 30
+    allowed = allowed_to("terraform-stage-plan")
+    assert {one for one in actions if not any(fnmatch.fnmatch(one, pattern) for pattern in allowed)} == set()
+
+
+def test_the_apply_role_may_do_with_roles_all_that_an_apply_does():
+    actions = {one for one in asked("apply.actions") if one.startswith("iam:")}
+    assert "iam:CreateRole" in actions
+    allowed = allowed_to("terraform-stage-apply")
+    assert {one for one in actions if not any(fnmatch.fnmatch(one, pattern) for pattern in allowed)} == set()
 
 
 def test_the_load_balancer_leads_to_ports_that_containers_have(stage):

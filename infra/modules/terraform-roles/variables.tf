@@ -1,0 +1,34 @@
+variable "environment" {
+  description = "Short name of the environment that the roles are for: stage or prod."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z]{3,8}$", var.environment))
+    error_message = "environment is 3 to 8 lower-case letters."
+  }
+}
+
+variable "repository" {
+  description = "GitHub repository, OWNER/NAME."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", var.repository))
+    error_message = "repository is OWNER/NAME, without wildcards."
+  }
+}
+
+variable "oidc_provider_arn" {
+  description = "The account's identity provider token.actions.githubusercontent.com."
+  type        = string
+
+  validation {
+    condition     = endswith(var.oidc_provider_arn, ":oidc-provider/token.actions.githubusercontent.com")
+    error_message = "oidc_provider_arn is the provider of GitHub Actions."
+  }
+}
+
+variable "state_bucket_arn" {
+  description = "Bucket with the environment's state, at ENVIRONMENT/terraform.tfstate."
+  type        = string
+}
