@@ -42,7 +42,10 @@ final class ServiceCommand {
                 "http://localhost:%d/eureka/".formatted(ServiceDefinition.SERVICE_DISCOVERY.port(offset)));
         environment.put("ISSUER_URL", "http://localhost:%d".formatted(ServiceDefinition.API_GATEWAY.port(offset)));
         environment.put("DB_ENDPOINT", "localhost:%d".formatted(ServiceDefinition.DATABASE_PORT + offset));
-        environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+        // user-service hashes passwords, which is what the second compiler is for.
+        if (instance.service() != ServiceDefinition.USER_SERVICE) {
+            environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+        }
         environment.put("DB_NAME", "ecommerce");
         environment.put("DB_USERNAME", "dbadmin");
         environment.put("DB_PASSWORD", "local");
