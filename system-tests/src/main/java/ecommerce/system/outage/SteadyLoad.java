@@ -19,9 +19,6 @@ import java.util.function.Supplier;
 /** Customers who look around and customers who buy, each at a pace of their own; nobody tries again. */
 final class SteadyLoad implements AutoCloseable {
 
-    private static final int READERS = 5;
-    private static final int BUYERS = 3;
-
     /** An order that was answered with 201. */
     record Placed(Account account, long orderId) {}
 
@@ -38,11 +35,15 @@ final class SteadyLoad implements AutoCloseable {
         this.products = products;
     }
 
-    void begin() {
-        for (var reader = 0; reader < READERS; reader++) {
+    /**
+     * @param readers customers who look around, each with some six requests a second
+     * @param buyers customers who order, each once in one or two seconds
+     */
+    void begin(int readers, int buyers) {
+        for (var reader = 0; reader < readers; reader++) {
             customers.add(threads.submit(this::lookAround));
         }
-        for (var buyer = 0; buyer < BUYERS; buyer++) {
+        for (var buyer = 0; buyer < buyers; buyer++) {
             var account = Account.register(shop);
             customers.add(threads.submit(() -> buy(account)));
         }

@@ -21,6 +21,6 @@ public record TortureSettings(
 
     /** A taste of it, for every build. */
     public static TortureSettings brief(long seed) {
-        return new TortureSettings(150, 16, 40, false, 0, 1, seed);
+        return new TortureSettings(150, 8, 40, false, 0, 1, seed);
     }
 }
