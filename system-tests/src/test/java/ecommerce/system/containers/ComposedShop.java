@@ -41,7 +41,7 @@ public final class ComposedShop implements AutoCloseable {
         try {
             shop.writeEnvironment();
             shop.compose("down", "--volumes");
-            shop.compose("build");
+            shop.build();
             var services = new ArrayList<>(List.of("up", "--detach"));
             services.addAll(ALWAYS);
             WHERE_THERE_ARE_IMAGES.stream().filter(shop::hasImage).forEach(services::add);
@@ -52,6 +52,12 @@ public final class ComposedShop implements AutoCloseable {
             shop.close();
             throw e;
         }
+    }
+
+    /** All jars with the first image; the others then side by side, for which the old command has to be asked. */
+    private void build() {
+        compose("build", "service-discovery");
+        compose(docker.hasComposePlugin() ? new String[] {"build"} : new String[] {"build", "--parallel"});
     }
 
     public URI gateway() {

@@ -13,7 +13,11 @@ record Docker(Path folder) {
 
     /** {@code docker compose}, or where there is none yet Debian's {@code docker-compose}. */
     List<String> composeCommand() {
-        return exitCode("docker", "compose", "version") == 0 ? List.of("docker", "compose") : List.of("docker-compose");
+        return hasComposePlugin() ? List.of("docker", "compose") : List.of("docker-compose");
+    }
+
+    boolean hasComposePlugin() {
+        return exitCode("docker", "compose", "version") == 0;
     }
 
     /** What the command printed; it must succeed. */
