@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import signal
 import subprocess
 import sys
 import threading
@@ -190,13 +191,15 @@ class CloudTest(unittest.TestCase):
             "AWS_REGION": REGION,
             "AWS_DEFAULT_REGION": REGION,
             "AWS_EC2_METADATA_DISABLED": "true",
-            "DEPLOY_POLL_SECONDS": "0.1",
+            "DEPLOY_POLL_SECONDS": "1",
         }
 
     def start(self, script, *arguments, **options):
         return subprocess.Popen(
             [SCRIPTS / script, *arguments],
             text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            # Whoever runs the tests in the background may have it ignored, and then no script could hear it.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             env=self.environment(), **options)
 
     def run_script(self, script, *arguments, stdin="", status=0, **options):

@@ -15,14 +15,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** A shop of its own, with two of the gateway, product-service and order-service, to which one thing after another happens. */
+/** A shop of its own, with two product- and two order-services, to which one thing after another happens. */
 public final class Outages {
 
-    private static final int REPLICAS = 2;
-    private static final Map<ServiceDefinition, Integer> TWO = Map.of(
-            ServiceDefinition.API_GATEWAY, REPLICAS,
-            ServiceDefinition.PRODUCT_SERVICE, REPLICAS,
-            ServiceDefinition.ORDER_SERVICE, REPLICAS);
+    private static final Map<ServiceDefinition, Integer> TWO =
+            Map.of(ServiceDefinition.PRODUCT_SERVICE, 2, ServiceDefinition.ORDER_SERVICE, 2);
 
     /** As on a server, where the profile of one developer's machine waits for nobody. */
     private static final Map<String, String> ENVIRONMENT = Map.of("DRAIN", "10s");
