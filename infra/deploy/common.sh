@@ -30,15 +30,22 @@ services() {
   waves | tr ' ' '\n'
 }
 
-# Those of them that are Maven modules; the others' images are of infra/monitoring-images.
-modules() {
-  services | while read -r service; do
-    if [[ ! -d $here/../monitoring-images/$service ]]; then echo "$service"; fi
-  done
+is_service() {
+  local all
+  all=$(services)
+  [[ $'\n'$all$'\n' == *$'\n'"$1"$'\n'* ]]
 }
 
-is_service() {
-  services | grep -qxF -- "$1"
+# The others' images are of infra/monitoring-images.
+is_module() {
+  is_service "$1" && [[ ! -d $here/../monitoring-images/$1 ]]
+}
+
+modules() {
+  local service
+  for service in $(services); do
+    if is_module "$service"; then echo "$service"; fi
+  done
 }
 
 # The image of the container that is called like its service, in the task definition on stdin.

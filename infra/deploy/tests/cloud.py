@@ -1,5 +1,6 @@
 """An AWS on this machine, by moto, whose ECS rolls deployments out, which moto's own doesn't."""
 
+import functools
 import logging
 import os
 import re
@@ -11,6 +12,8 @@ import unittest
 import urllib.request
 import uuid
 from pathlib import Path
+
+import warm_cli
 
 SCRIPTS = Path(__file__).resolve().parent.parent
 CLUSTER = "stage-ecommerce-cluster"
@@ -29,6 +32,8 @@ except ImportError:
 else:
     moto_is_here = True
 
+# One for all tests of a run.
+WARM_CLI = functools.cache(warm_cli.start)
 needs_moto = unittest.skipUnless(moto_is_here, "moto isn't installed here: pip install -r infra/deploy/tests/requirements.txt")
 
 
@@ -184,7 +189,7 @@ class CloudTest(unittest.TestCase):
         return {
             **os.environ,
             # The CLI that came with this Python, if one did, spares the way through a version manager.
-            "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+            "PATH": ":".join(filter(None, [WARM_CLI(), str(Path(sys.executable).parent), os.environ["PATH"]])),
             "AWS_ENDPOINT_URL": self.endpoint,
             "AWS_ACCESS_KEY_ID": "testing",
             "AWS_SECRET_ACCESS_KEY": "testing",

@@ -1,0 +1,104 @@
+"""The AWS CLI without its start, which is most of a call's time: a process that has loaded it forks for each call.
+
+It is the real CLI, of the version that is installed for this Python. Where it can't be loaded (version 2 brings its own
+Python) the one on the path is used as it is.
+"""
+
+import atexit
+import json
+import os
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+CLIENT = """\
+#!{python} -IS
+import array, json, os, socket, struct, sys
+server = socket.socket(socket.AF_UNIX)
+server.connect({path!r})
+call = json.dumps([sys.argv[1:], os.getcwd(), dict(os.environ)]).encode()
+server.sendmsg([struct.pack("!I", len(call))], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [0, 1, 2]))])
+server.sendall(call)
+answer = server.recv(4)
+sys.exit(struct.unpack("!i", answer)[0] if len(answer) == 4 else 255)
+"""
+
+
+def start() -> str | None:
+    """Folder with an aws to put on the path, or None where the CLI can't be loaded."""
+    try:
+        import awscli.clidriver  # noqa: F401
+    except ImportError:
+        return None
+    folder = tempfile.TemporaryDirectory()
+    path = f"{folder.name}/socket"
+    server = subprocess.Popen([sys.executable, __file__, path], stdout=subprocess.PIPE, start_new_session=True)
+    server.stdout.readline()
+
+    @atexit.register
+    def stop():
+        server.kill()
+        server.wait()
+        server.stdout.close()
+        folder.cleanup()
+
+    client = Path(folder.name) / "aws"
+    client.write_text(CLIENT.format(python=sys.executable, path=path))
+    client.chmod(0o755)
+    return folder.name
+
+
+def serve(path: str) -> None:
+    import awscli.clidriver
+
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(path)
+    listener.listen(64)
+    print("ready", flush=True)
+    while True:
+        connection, _ = listener.accept()
+        if os.fork() == 0:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            answer(connection, awscli.clidriver.main)
+        connection.close()
+
+
+def answer(connection: socket.socket, main) -> None:
+    """One call, in a process of its own, with the caller's arguments, folder, environment and streams."""
+    code = 255
+    try:
+        header, streams, _, _ = socket.recv_fds(connection, 4, 3)
+        (length,) = struct.unpack("!I", header)
+        call = b""
+        while len(call) < length:
+            call += connection.recv(length - len(call))
+        arguments, folder, environment = json.loads(call)
+        for number, stream in enumerate(streams):
+            os.dup2(stream, number)
+            os.close(stream)
+        os.chdir(folder)
+        # Where its own data are it has written into its environment when it was loaded.
+        environment["AWS_DATA_PATH"] = os.environ["AWS_DATA_PATH"]
+        os.environ.clear()
+        os.environ.update(environment)
+        sys.argv = ["aws", *arguments]
+        code = main()
+        sys.stdout.flush()
+    except SystemExit as end:
+        code = end.code or 0
+    except Exception:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        connection.sendall(struct.pack("!i", code))
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1])
