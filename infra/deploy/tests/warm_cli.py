@@ -89,7 +89,6 @@ def answer(connection: socket.socket, main) -> None:
         os.environ.update(environment)
         sys.argv = ["aws", *arguments]
         code = main()
-        sys.stdout.flush()
     except SystemExit as end:
         code = end.code or 0
     except Exception:

@@ -138,10 +138,9 @@ data "aws_iam_policy_document" "roles" {
 resource "aws_iam_role" "this" {
   for_each = local.subjects
 
-  name                 = "terraform-${var.environment}-${each.key}"
-  description          = each.key == "plan" ? "Plans ${var.environment} from GitHub Actions: looks, and changes nothing" : "Applies a plan of ${var.environment} from GitHub Actions, once its reviewers have agreed"
-  assume_role_policy   = data.aws_iam_policy_document.trust[each.key].json
-  max_session_duration = each.key == "plan" ? 3600 : 7200
+  name               = "terraform-${var.environment}-${each.key}"
+  description        = each.key == "plan" ? "Plans ${var.environment} from GitHub Actions: looks, and changes nothing" : "Applies a plan of ${var.environment} from GitHub Actions, once its reviewers have agreed"
+  assume_role_policy = data.aws_iam_policy_document.trust[each.key].json
 }
 
 resource "aws_iam_role_policy" "state" {
