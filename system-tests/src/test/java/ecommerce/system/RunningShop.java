@@ -1,6 +1,7 @@
 package ecommerce.system;
 
 import ecommerce.system.containers.ComposedShop;
+import ecommerce.system.stack.Compilation;
 import ecommerce.system.stack.LocalStack;
 import ecommerce.system.stack.ServiceDefinition;
 import ecommerce.system.stack.StateDirectory;
@@ -78,7 +79,8 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
     private static Running onThisMachine() {
         var state = new StateDirectory(Path.of("target", "shop").toAbsolutePath());
-        var stack = new LocalStack(root(), state, PORT_OFFSET, TRACING);
+        var stack = new LocalStack(root(), state, PORT_OFFSET, TRACING, Map.of(), Compilation.QUICK);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
             stack.start(true);
             stack.awaitReady(

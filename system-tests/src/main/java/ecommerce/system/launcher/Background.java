@@ -1,5 +1,6 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.DetachedCommand;
 import ecommerce.system.stack.LauncherException;
 import ecommerce.system.stack.StateDirectory;
 import java.io.File;
@@ -68,16 +69,12 @@ final class Background {
         }
     }
 
-    /** Out of the reach of the terminal's Ctrl-C and of its closing, where there is such a thing. */
     private static List<String> command(List<String> arguments) {
         var command = new ArrayList<String>();
-        if (!System.getProperty("os.name").startsWith("Windows")) {
-            command.addAll(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "shop"));
-        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ShopCommand.class.getName()));
         command.addAll(arguments);
-        return command;
+        return DetachedCommand.of(command);
     }
 
     private static File devNull() {

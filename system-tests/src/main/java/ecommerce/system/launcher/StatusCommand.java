@@ -2,12 +2,15 @@ package ecommerce.system.launcher;
 
 import ecommerce.system.stack.Health;
 import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.stack.ServiceProcess;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "status", description = "Says how each service is; exits with 1 unless all are ready.")
 final class StatusCommand implements Callable<Integer> {
+
+    private static final int LAST_LINES = 10;
 
     @Mixin
     private ShopOptions shop;
@@ -19,16 +22,21 @@ final class StatusCommand implements Callable<Integer> {
         var registry = health.registry();
         var allReady = true;
         for (var instance : stack.instances()) {
-            var process = stack.process(instance).process();
+            var service = stack.process(instance);
+            var process = service.process();
             var ready = process.isPresent() && health.isReady(instance);
             allReady &= ready;
             System.out.printf(
                     "%-18s %-12s %-14s pid %-8s port %d%n",
                     instance.name(),
-                    process.isEmpty() ? "stopped" : ready ? "ready" : "not ready",
+                    state(service, ready),
                     health.isRegistered(instance, registry) ? "registered" : "-",
                     process.map(handle -> Long.toString(handle.pid())).orElse("-"),
                     instance.port(shop.portOffset()));
+            if (service.hasDied()) {
+                System.out.printf("    Its log, %s, ends with:%n", service.log());
+                service.lastLines(LAST_LINES).forEach(line -> System.out.println("    " + line));
+            }
         }
         var database = shop.state().process("postgres");
         System.out.printf(
@@ -39,5 +47,12 @@ final class StatusCommand implements Callable<Integer> {
                 database.map(handle -> Long.toString(handle.pid())).orElse("-"),
                 ServiceDefinition.DATABASE_PORT + shop.portOffset());
         return allReady && database.isPresent() ? 0 : 1;
+    }
+
+    private static String state(ServiceProcess service, boolean ready) {
+        if (service.isAlive()) {
+            return ready ? "ready" : "not ready";
+        }
+        return service.hasDied() ? "died" : "stopped";
     }
 }

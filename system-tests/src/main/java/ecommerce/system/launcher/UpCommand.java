@@ -1,5 +1,6 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.stack.AotTraining;
 import ecommerce.system.stack.Instance;
 import ecommerce.system.stack.LauncherException;
 import ecommerce.system.stack.LocalStack;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +39,7 @@ final class UpCommand implements Callable<Integer> {
     private int timeoutSeconds;
 
     private volatile boolean stopping;
+    private volatile @Nullable AotTraining training;
 
     @Override
     public Integer call() {
@@ -62,6 +65,9 @@ final class UpCommand implements Callable<Integer> {
         var stack = shop.stack();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping = true;
+            if (training != null) {
+                training.stop();
+            }
             stack.close();
             state.forget("launcher");
         }));
@@ -70,6 +76,8 @@ final class UpCommand implements Callable<Integer> {
         stack.awaitReady(Duration.ofSeconds(timeoutSeconds), UpCommand::tell);
         System.out.println(Welcome.text(stack));
         Background.markReady(state);
+        training = stack.training(System.out::println);
+        training.start();
         watch(stack);
         return 0;
     }

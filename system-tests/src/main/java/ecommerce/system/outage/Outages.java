@@ -3,6 +3,7 @@ package ecommerce.system.outage;
 import ecommerce.system.client.Account;
 import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
+import ecommerce.system.stack.Compilation;
 import ecommerce.system.stack.Instance;
 import ecommerce.system.stack.LocalStack;
 import ecommerce.system.stack.ServiceDefinition;
@@ -43,7 +44,7 @@ public final class Outages {
     public OutageReport run() {
         var state = StateDirectory.of(root, portOffset);
         System.out.println("Starting a shop of its own; its logs are in " + state.logs());
-        return new LocalStack(root, state, portOffset, ENVIRONMENT, TWO).runFor(this::happen);
+        return new LocalStack(root, state, portOffset, ENVIRONMENT, TWO, Compilation.QUICK).runFor(this::happen);
     }
 
     private OutageReport happen(LocalStack stack) {

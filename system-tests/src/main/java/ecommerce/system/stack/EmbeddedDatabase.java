@@ -35,8 +35,12 @@ final class EmbeddedDatabase {
                     .setDataDirectory(state.data())
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "300")
-                    // A commit that is answered is kept, as in any real database; the library's own setting is "off".
+                    // An answered commit survives a loss of power, as in any real database. The library turns all three off.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
+                    // The services stop before the database does.
+                    .setRegisterShutdownHook(false)
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(state.log("postgres").toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(state.log("postgres").toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,33 +48,41 @@ public final class Health {
         return Pattern.compile(entry).matcher(registry).find();
     }
 
-    /** Whether the gateway finds everybody, and whoever calls others has heard of them: caches lag by seconds. */
+    /** Whether the gateway reaches everybody, and whoever calls others has heard of them: caches lag by seconds. */
     boolean isSettled() {
-        var described = DESCRIBED.stream()
-                .map(service -> "http://localhost:%d/v3/api-docs/%s"
-                        .formatted(ServiceDefinition.API_GATEWAY.port(offset), service.serviceName()))
-                .allMatch(uri -> get(uri).contains("\"openapi\""));
-        return described
-                && CALLERS.stream()
-                        .map(caller -> get("http://localhost:%d/actuator/health".formatted(caller.managementPort(offset))))
-                        .allMatch(health -> DESCRIBED.stream()
-                                .allMatch(service -> health.contains(service.serviceName().toUpperCase())));
+        return DESCRIBED.stream().allMatch(this::isReached) && CALLERS.stream().allMatch(this::knowsTheOthers);
+    }
+
+    /** Any answer of the service itself will do, a refusal too. The gateway answers with 5xx where it reaches nobody. */
+    private boolean isReached(ServiceDefinition service) {
+        var path = service == ServiceDefinition.PROXY_CLIENT ? "app/" : service.serviceName() + "/api/";
+        return send("http://localhost:%d/%s".formatted(ServiceDefinition.API_GATEWAY.port(offset), path))
+                .filter(answer -> answer.statusCode() < 500)
+                .isPresent();
+    }
+
+    private boolean knowsTheOthers(ServiceDefinition caller) {
+        var health = get("http://localhost:%d/actuator/health".formatted(caller.managementPort(offset)));
+        return DESCRIBED.stream().allMatch(service -> health.contains(service.serviceName().toUpperCase(Locale.ROOT)));
     }
 
     /** The body of a 200; empty for any other answer, and for none. */
     private String get(String uri) {
+        return send(uri).filter(answer -> answer.statusCode() == 200).map(HttpResponse::body).orElse("");
+    }
+
+    private Optional<HttpResponse<String>> send(String uri) {
         var request = HttpRequest.newBuilder(URI.create(uri))
                 .header("Accept", "application/json")
                 .timeout(PATIENCE)
                 .build();
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return response.statusCode() == 200 ? response.body() : "";
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException notYet) {
-            return "";
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "";
+            return Optional.empty();
         }
     }
 }

@@ -3,11 +3,13 @@ package ecommerce.system.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -20,12 +22,14 @@ public final class LocalStack implements AutoCloseable {
     private final StateDirectory state;
     private final int portOffset;
     private final Map<String, String> environment;
+    private final Compilation compilation;
     private final EmbeddedDatabase database;
+    private final Map<ServiceDefinition, UnpackedJar> jars = new ConcurrentHashMap<>();
     private final Map<Instance, ServiceProcess> processes = new ConcurrentSkipListMap<>();
 
-    /** A shop that isn't running yet, with one process of each service. */
+    /** A shop that isn't running yet, with one process of each service, compiled as on a server. */
     public LocalStack(Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
-        this(root, state, portOffset, environment, Map.of());
+        this(root, state, portOffset, environment, Map.of(), Compilation.TIERED);
     }
 
     /**
@@ -36,17 +40,20 @@ public final class LocalStack implements AutoCloseable {
      * @param portOffset how far all ports are moved
      * @param environment more environment variables for all services
      * @param replicas of how many processes a service is, where it isn't one
+     * @param compilation which compilers the services use
      */
     public LocalStack(
             Path root,
             StateDirectory state,
             int portOffset,
             Map<String, String> environment,
-            Map<ServiceDefinition, Integer> replicas) {
+            Map<ServiceDefinition, Integer> replicas,
+            Compilation compilation) {
         this.root = root;
         this.state = state;
         this.portOffset = portOffset;
         this.environment = Map.copyOf(environment);
+        this.compilation = compilation;
         this.database = new EmbeddedDatabase(state, ServiceDefinition.DATABASE_PORT + portOffset);
         for (var service : ServiceDefinition.values()) {
             for (var number = 1; number <= replicas.getOrDefault(service, 1); number++) {
@@ -57,12 +64,28 @@ public final class LocalStack implements AutoCloseable {
 
     /** One process more, which isn't running yet. */
     public ServiceProcess add(Instance instance) {
-        var application = new Application(instance.service().jar(root), state.application(instance.name()));
-        var command = ServiceCommand.of(instance.service(), application.jar());
         var variables = ServiceCommand.environment(instance, portOffset, environment);
-        var process = new ServiceProcess(instance.name(), command, variables, state, application::unpack);
+        var process = new ServiceProcess(instance.name(), () -> command(instance.service()), variables, state);
         processes.put(instance, process);
         return process;
+    }
+
+    private List<String> command(ServiceDefinition service) {
+        var jar = unpacked(service);
+        return ServiceCommand.of(service, compilation, new AotCache(service, jar).existing(), jar.jar());
+    }
+
+    private UnpackedJar unpacked(ServiceDefinition service) {
+        return jars.computeIfAbsent(service, each -> {
+            var jar = UnpackedJar.of(each.jar(root), applications());
+            jar.unpack();
+            return jar;
+        });
+    }
+
+    /** Where the unpacked jars of all shops of this checkout are. */
+    private Path applications() {
+        return root.resolve(".shop").resolve("applications");
     }
 
     /** Stops one process for good. */
@@ -78,8 +101,9 @@ public final class LocalStack implements AutoCloseable {
         if (fresh) {
             state.wipeData();
         }
+        state.deleteApplications();
         database.start();
-        processes.values().parallelStream().forEach(ServiceProcess::start);
+        AtOnce.forEach(processes.values(), ServiceProcess::start);
     }
 
     /**
@@ -147,27 +171,35 @@ public final class LocalStack implements AutoCloseable {
         return state;
     }
 
-    /** Stops all services at once, then the database. */
+    /** The AOT caches that services lack, to be made aside. */
+    public AotTraining training(Consumer<String> listener) {
+        var missing = Arrays.stream(ServiceDefinition.values())
+                .map(service -> new AotCache(service, unpacked(service)))
+                .filter(cache -> cache.existing().isEmpty())
+                .toList();
+        var settings = root.resolve("infra").resolve("docker").resolve("aot-training.yml");
+        return new AotTraining(missing, settings, state.log("aot-training"), listener);
+    }
+
+    /** Stops all services, then the database. */
     @Override
     public void close() {
-        processes.values().parallelStream().forEach(ServiceProcess::stop);
+        stopServices();
         database.stop();
     }
 
     /** Ends what an earlier launcher of this shop left behind when it was killed. */
     public void stopLeftovers() {
-        List<String> names = new ArrayList<>();
-        instances().stream().map(Instance::name).forEach(names::add);
-        names.add("postgres");
-        for (var name : names) {
-            state.process(name).ifPresent(process -> {
-                process.destroy();
-                if (!ServiceProcess.ended(process, Duration.ofSeconds(20))) {
-                    process.destroyForcibly();
-                    ServiceProcess.ended(process, Duration.ofSeconds(20));
-                }
-            });
-            state.forget(name);
-        }
+        stopServices();
+        state.process("postgres").ifPresent(server -> ServiceProcess.end(server, Duration.ofSeconds(20)));
+        state.forget("postgres");
+    }
+
+    /** Stops all at once, but the registry last: the others tell it that they leave. */
+    private void stopServices() {
+        var registry = process(Instance.first(ServiceDefinition.SERVICE_DISCOVERY));
+        var others = processes.values().stream().filter(process -> process != registry).toList();
+        AtOnce.forEach(others, ServiceProcess::stop);
+        registry.stop();
     }
 }

@@ -1,11 +1,13 @@
 package ecommerce.system.stack;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** How a service is run on a laptop that has ten of them: small heaps, and no more compiling than pays off. */
+/** How a service is run on a laptop that has ten of them. */
 final class ServiceCommand {
 
     private ServiceCommand() {}
@@ -15,7 +17,8 @@ final class ServiceCommand {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static List<String> of(ServiceDefinition service, Path jar) {
+    /** java and what it is told in every start, trainings included: a cache suits no JVM with other options. */
+    static List<String> jvm(ServiceDefinition service) {
         return List.of(
                 java(),
                 "-Xmx" + (service == ServiceDefinition.PRODUCT_SERVICE ? "512m" : "256m"),
@@ -25,9 +28,20 @@ final class ServiceCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 // With as many carriers as cores, two virtual threads that load classes can stop all others on two cores.
                 "-Djdk.virtualThreadScheduler.parallelism=8",
-                "-Dspring.main.banner-mode=off",
-                "-jar",
-                jar.toString());
+                "-Dspring.main.banner-mode=off");
+    }
+
+    /**
+     * The command that runs a service.
+     *
+     * @param aotCache the service's AOT cache, if there is one; a JVM that can't use it starts without
+     */
+    static List<String> of(ServiceDefinition service, Compilation compilation, Optional<Path> aotCache, Path jar) {
+        var command = new ArrayList<>(jvm(service));
+        command.addAll(compilation.options(service));
+        aotCache.ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
+        command.addAll(List.of("-jar", jar.toString()));
+        return List.copyOf(command);
     }
 
     /** The variables that every image understands, set for this machine. */
@@ -42,10 +56,6 @@ final class ServiceCommand {
                 "http://localhost:%d/eureka/".formatted(ServiceDefinition.SERVICE_DISCOVERY.port(offset)));
         environment.put("ISSUER_URL", "http://localhost:%d".formatted(ServiceDefinition.API_GATEWAY.port(offset)));
         environment.put("DB_ENDPOINT", "localhost:%d".formatted(ServiceDefinition.DATABASE_PORT + offset));
-        // user-service hashes passwords, which is what the second compiler is for.
-        if (instance.service() != ServiceDefinition.USER_SERVICE) {
-            environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
-        }
         environment.put("DB_NAME", "ecommerce");
         environment.put("DB_USERNAME", "dbadmin");
         environment.put("DB_PASSWORD", "local");

@@ -1,15 +1,16 @@
 package ecommerce.system.stack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** One service's process: its command, its log, and the ways to end it. */
 public final class ServiceProcess {
@@ -17,27 +18,21 @@ public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
-    private final List<String> command;
+    private final Supplier<List<String>> command;
     private final Map<String, String> environment;
     private final StateDirectory state;
-    private final Runnable preparation;
 
-    ServiceProcess(String name, List<String> command, Map<String, String> environment, StateDirectory state) {
-        this(name, command, environment, state, () -> {});
-    }
-
-    /** One that needs something done before each start. */
+    /**
+     * A process that isn't running yet, or one that an earlier launcher has started.
+     *
+     * @param command asked for at each start
+     */
     ServiceProcess(
-            String name,
-            List<String> command,
-            Map<String, String> environment,
-            StateDirectory state,
-            Runnable preparation) {
+            String name, Supplier<List<String>> command, Map<String, String> environment, StateDirectory state) {
         this.name = name;
-        this.command = List.copyOf(command);
+        this.command = command;
         this.environment = Map.copyOf(environment);
         this.state = state;
-        this.preparation = preparation;
     }
 
     public String name() {
@@ -48,10 +43,25 @@ public final class ServiceProcess {
         return state.log(name);
     }
 
-    /** Starts it, with a log of its own that begins anew. */
+    /** The last lines of the log; none if there is no log. */
+    public List<String> lastLines(int count) {
+        if (!Files.exists(log())) {
+            return List.of();
+        }
+        try {
+            var lines = Files.readAllLines(log());
+            return lines.subList(Math.max(0, lines.size() - count), lines.size());
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be read: %s".formatted(log(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Starts it, with a log of its own that begins anew. The process goes on when the terminal, the shell or the launcher
+     * that started it is gone.
+     */
     public void start() {
-        preparation.run();
-        var builder = new ProcessBuilder(new ArrayList<>(command));
+        var builder = new ProcessBuilder(DetachedCommand.of(command.get()));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log().toFile());
         try {
@@ -70,15 +80,14 @@ public final class ServiceProcess {
         return process().isPresent();
     }
 
+    /** Whether it ended by itself: it was started, nobody stopped it, and it isn't alive. */
+    public boolean hasDied() {
+        return state.remembers(name) && !isAlive();
+    }
+
     /** Asks it to stop, so that it can finish what it is doing; kills it if that takes too long. */
     public void stop() {
-        process().ifPresent(process -> {
-            process.destroy();
-            if (!ended(process, PATIENCE)) {
-                process.destroyForcibly();
-                ended(process, PATIENCE);
-            }
-        });
+        process().ifPresent(process -> end(process, PATIENCE));
         state.forget(name);
     }
 
@@ -89,6 +98,15 @@ public final class ServiceProcess {
             ended(process, PATIENCE);
         });
         state.forget(name);
+    }
+
+    /** Asks a process to stop; kills it if that takes too long. */
+    static void end(ProcessHandle process, Duration patience) {
+        process.destroy();
+        if (!ended(process, patience)) {
+            process.destroyForcibly();
+            ended(process, PATIENCE);
+        }
     }
 
     /** Waits for a process to end; whether it has. */

@@ -25,13 +25,13 @@ public record StateDirectory(Path path) {
         return logs().resolve(name + ".log");
     }
 
-    /** Where a process has its own unpacked copy of a jar, so that neither a build nor another process touches it. */
-    public Path application(String name) {
-        return path.resolve("applications").resolve(name);
-    }
-
     public Path data() {
         return path.resolve("postgres");
+    }
+
+    /** Deletes the unpacked jars that earlier versions of the launcher kept here, 80 MB for each process. */
+    void deleteApplications() {
+        delete(path.resolve("applications"));
     }
 
     public void wipeData() {
@@ -50,6 +50,11 @@ public record StateDirectory(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a process of that name was started and not stopped since. */
+    boolean remembers(String name) {
+        return Files.exists(processes().resolve(name));
     }
 
     /** The remembered process, if it is alive and the same. */

@@ -3,6 +3,7 @@ package ecommerce.system.torture;
 import ecommerce.system.client.Account;
 import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
+import ecommerce.system.stack.Compilation;
 import ecommerce.system.stack.LauncherException;
 import ecommerce.system.stack.LocalStack;
 import ecommerce.system.stack.ServiceDefinition;
@@ -53,7 +54,7 @@ public final class Torture {
     public TortureReport run() {
         var state = StateDirectory.of(root, portOffset);
         System.out.println("Starting a shop of its own; its logs are in " + state.logs());
-        return new LocalStack(root, state, portOffset, ENVIRONMENT, REPLICAS).runFor(this::torture);
+        return new LocalStack(root, state, portOffset, ENVIRONMENT, REPLICAS, Compilation.QUICK).runFor(this::torture);
     }
 
     private TortureReport torture(LocalStack stack) {

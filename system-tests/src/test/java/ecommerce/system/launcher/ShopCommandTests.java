@@ -74,6 +74,21 @@ class ShopCommandTests {
     }
 
     @Test
+    void saysWhichServiceHasDiedWithItsLastLines() throws Exception {
+        var state = StateDirectory.of(checkout, 40_000);
+        var died = FakeService.builder().start();
+        state.remember("product-service", died.toHandle());
+        Files.writeString(state.log("product-service"), "Started\nOut of memory\n");
+        died.destroyForcibly().waitFor();
+
+        var result = shop("status", OFFSET);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).containsPattern("product-service +died").contains("product-service.log", "    Out of memory");
+        assertThat(result.output()).containsPattern("order-service +stopped");
+    }
+
+    @Test
     void isContentToStopAShopThatDoesNotRun() throws Exception {
         var result = shop("down", OFFSET);
 

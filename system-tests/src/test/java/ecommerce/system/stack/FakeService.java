@@ -22,8 +22,11 @@ public final class FakeService {
     }
 
     public static List<String> command() {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classes(), FakeService.class.getName());
+        return List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", classes(), FakeService.class.getName());
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     public static ProcessBuilder builder() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,9 +54,21 @@ class ServiceCommandTests {
         var name = service.serviceName();
         var jar = ROOT.resolve(name).resolve("target").resolve(name + "-0.1.0.jar");
 
-        assertThat(ServiceCommand.of(service, jar))
+        assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), jar))
                 .startsWith(Path.of(System.getProperty("java.home"), "bin", "java").toString())
                 .endsWith("-jar", jar.toString())
-                .anyMatch(argument -> argument.startsWith("-Xmx"));
+                .anyMatch(argument -> argument.startsWith("-Xmx"))
+                .noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void usesBothCompilersUnlessTheShopIsShortLived(ServiceDefinition service) {
+        var quickAlone = "-XX:TieredStopAtLevel=1";
+
+        assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), ROOT)).doesNotContain(quickAlone);
+        assertThat(ServiceCommand.of(service, Compilation.QUICK, Optional.empty(), ROOT).contains(quickAlone))
+                .as("user-service hashes passwords")
+                .isEqualTo(service != ServiceDefinition.USER_SERVICE);
     }
 }

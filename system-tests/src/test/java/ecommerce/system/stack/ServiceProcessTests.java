@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +33,7 @@ class ServiceProcessTests {
     @BeforeEach
     void defineService() {
         state = new StateDirectory(folder);
-        service = new ServiceProcess("fake-service", FakeService.command(), Map.of("CUSTOMER", "Alice"), state);
+        service = new ServiceProcess("fake-service", FakeService::command, Map.of("CUSTOMER", "Alice"), state);
     }
 
     @AfterEach
@@ -100,7 +102,7 @@ class ServiceProcessTests {
         var process = start();
 
         var sameState = new StateDirectory(folder);
-        var sameService = new ServiceProcess("fake-service", FakeService.command(), Map.of(), sameState);
+        var sameService = new ServiceProcess("fake-service", FakeService::command, Map.of(), sameState);
         assertThat(sameService.process()).contains(process);
         sameService.stop();
 
@@ -108,14 +110,50 @@ class ServiceProcessTests {
     }
 
     @Test
-    void saysWhichServiceCannotBeStarted() {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no program that starts another one")
+    void saysInTheLogWhyAServiceCannotBeStarted() {
         var nowhere = folder.resolve("no-such-java").toString();
-        var broken = new ServiceProcess("broken-service", List.of(nowhere), Map.of(), state);
+        var broken = new ServiceProcess("broken-service", () -> List.of(nowhere), Map.of(), state);
 
-        assertThatExceptionOfType(LauncherException.class)
-                .isThrownBy(broken::start)
-                .withMessageStartingWith("broken-service can't be started: ");
-        assertThat(broken.isAlive()).isFalse();
+        broken.start();
+
+        await().until(broken::hasDied);
+        assertThat(broken.lastLines(10)).anyMatch(line -> line.contains(nowhere));
+    }
+
+    @Test
+    void tellsAServiceThatDiedFromOneThatWasStopped() {
+        assertThat(service.hasDied()).as("never started").isFalse();
+        var process = start();
+        assertThat(service.hasDied()).as("running").isFalse();
+
+        process.destroyForcibly();
+
+        await().until(service::hasDied);
+        assertThat(service.lastLines(1)).hasSize(1);
+        service.stop();
+        assertThat(service.hasDied()).as("stopped").isFalse();
+    }
+
+    /** What a shell does to its jobs when it is stopped or its terminal closes. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void goesOnWhenTheProcessGroupOfItsStarterIsGone() throws Exception {
+        var starter = new ProcessBuilder(DetachedCommand.of(StartsAService.command(folder))).start();
+        assertThat(starter.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        await().until(service::isAlive);
+        var started = service.process().orElseThrow();
+
+        new ProcessBuilder("kill", "-KILL", "--", "-" + starter.pid()).start().waitFor();
+
+        assertThat(sessionOf(started)).isEqualTo(started.pid());
+        assertThat(started.isAlive()).isTrue();
+    }
+
+    /** The sixth field of proc(5)'s stat. */
+    private static long sessionOf(ProcessHandle process) throws IOException {
+        var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]);
     }
 
     @Test

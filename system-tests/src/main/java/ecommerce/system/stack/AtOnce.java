@@ -1,0 +1,38 @@
+package ecommerce.system.stack;
+
+import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Work that waits more than it computes, done for several things at the same time, whatever the number of processors. */
+final class AtOnce {
+
+    private AtOnce() {}
+
+    /**
+     * Does the work for each element and waits for all.
+     *
+     * @throws LauncherException the first failure of the work
+     */
+    static <T> void forEach(Collection<T> elements, Consumer<T> work) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            elements.stream()
+                    .<Future<?>>map(element -> threads.submit(() -> work.accept(element)))
+                    .toList()
+                    .forEach(AtOnce::join);
+        }
+    }
+
+    private static void join(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw new LauncherException(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("Interrupted", e);
+        }
+    }
+}

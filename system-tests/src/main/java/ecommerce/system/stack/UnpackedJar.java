@@ -1,0 +1,103 @@
+package ecommerce.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
+
+/**
+ * A service's jar, unpacked once for each build by Spring Boot's own tool. All processes of all shops of a checkout run
+ * from the same folder, which never changes: a later build has a folder of its own. An unpacked service starts faster, and
+ * loads its classes without the locks of nested jars, on which virtual threads under load can wait for each other forever.
+ *
+ * @param packed the jar that Maven built
+ * @param folder where it is unpacked; the name contains a checksum of the jar's content
+ */
+record UnpackedJar(Path packed, Path folder) {
+
+    /**
+     * Names the folder; unpacks nothing.
+     *
+     * @param applications the folder of all unpacked jars
+     * @throws LauncherException if the jar hasn't been built
+     */
+    static UnpackedJar of(Path packed, Path applications) {
+        var name = packed.getFileName().toString().replaceFirst("-[0-9.]+\\.jar$", "");
+        return new UnpackedJar(packed, applications.resolve(name).resolve(checksum(packed)));
+    }
+
+    /** The jar to run. */
+    Path jar() {
+        return folder.resolve(packed.getFileName());
+    }
+
+    /** Unpacks the jar unless that has been done. Safe against another launcher that does the same. */
+    void unpack() {
+        if (!Files.exists(jar())) {
+            extract();
+            deleteEarlierBuilds();
+        }
+    }
+
+    private void extract() {
+        var unfinished = folder.resolveSibling("%s.%d".formatted(folder.getFileName(), ProcessHandle.current().pid()));
+        StateDirectory.delete(unfinished);
+        ForegroundProcess.run(
+                "Unpacking " + packed,
+                List.of(
+                        ServiceCommand.java(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djarmode=tools",
+                        "-jar",
+                        packed.toString(),
+                        "extract",
+                        "--destination",
+                        unfinished.toString()));
+        try {
+            Files.move(unfinished, folder);
+        } catch (FileAlreadyExistsException anotherWasFaster) {
+            StateDirectory.delete(unfinished);
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be unpacked: %s".formatted(packed, e.getMessage()), e);
+        }
+    }
+
+    /** Except those that a process runs from. Where the system doesn't tell command lines, nothing is deleted. */
+    private void deleteEarlierBuilds() {
+        if (ProcessHandle.current().info().commandLine().isEmpty()) {
+            return;
+        }
+        var commands = ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .toList();
+        try (var builds = Files.list(folder.getParent())) {
+            builds.filter(build -> !build.equals(folder))
+                    .filter(build -> commands.stream().noneMatch(command -> command.contains(build.toString())))
+                    .forEach(StateDirectory::delete);
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be read: %s".formatted(folder.getParent(), e.getMessage()), e);
+        }
+    }
+
+    /** The names, sizes and checksums of the entries, which are in the jar's directory already. */
+    private static String checksum(Path jar) {
+        var checksum = new CRC32();
+        try (var zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .map(entry -> "%s %d %d\n".formatted(entry.getName(), entry.getSize(), entry.getCrc()))
+                    .forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be read; build it first: %s".formatted(jar, e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw new LauncherException("%s can't be read: %s".formatted(jar, e.getMessage()), e);
+        }
+        return HexFormat.of().toHexDigits(checksum.getValue(), 8);
+    }
+}

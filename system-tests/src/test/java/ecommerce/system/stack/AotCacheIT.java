@@ -1,0 +1,70 @@
+package ecommerce.system.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of the service that starts fastest. */
+class AotCacheIT {
+
+    private static final ServiceDefinition SERVICE = ServiceDefinition.SERVICE_DISCOVERY;
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder;
+
+    private UnpackedJar jar;
+    private AotCache cache;
+
+    @BeforeEach
+    void unpack() {
+        jar = UnpackedJar.of(SERVICE.jar(ROOT), folder);
+        cache = new AotCache(SERVICE, jar);
+        jar.unpack();
+    }
+
+    @Test
+    void makesACacheThatTheServiceStartsWith() throws Exception {
+        assertThat(cache.existing()).isEmpty();
+
+        var log = folder.resolve("training.log");
+        new AotTraining(List.of(cache), ROOT.resolve("infra/docker/aot-training.yml"), log, said -> {}).make(cache);
+
+        assertThat(cache.existing()).isPresent();
+        assertThat(jar.folder()).isDirectoryNotContaining("glob:**unfinished*");
+        assertThat(startsOnlyWithTheCache(Compilation.TIERED)).isZero();
+        assertThat(startsOnlyWithTheCache(Compilation.QUICK)).isZero();
+    }
+
+    @Test
+    void unpacksABuildOnceAndDeletesEarlierOnes() throws Exception {
+        var earlier = Files.createDirectories(jar.folder().resolveSibling("earlier")).resolve("any.jar");
+        Files.writeString(earlier, "");
+        var unpacked = Files.getLastModifiedTime(jar.jar());
+
+        jar.unpack();
+
+        assertThat(Files.getLastModifiedTime(jar.jar())).isEqualTo(unpacked);
+        assertThat(earlier).exists();
+        StateDirectory.delete(jar.folder());
+        jar.unpack();
+        assertThat(jar.jar()).exists();
+        assertThat(earlier.getParent()).doesNotExist();
+    }
+
+    /** Under AOTMode=on, a JVM that can't use its cache exits with 1. */
+    private int startsOnlyWithTheCache(Compilation compilation) throws Exception {
+        var command = new ArrayList<>(ServiceCommand.of(SERVICE, compilation, cache.existing(), jar.jar()));
+        command.addAll(1, List.of("-XX:AOTMode=on", "-Dspring.context.exit=onRefresh", "-Dspring.cloud.config.enabled=false"));
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(ServiceCommand.environment(Instance.first(SERVICE), 41_000, Map.of()));
+        return builder.start().waitFor();
+    }
+}

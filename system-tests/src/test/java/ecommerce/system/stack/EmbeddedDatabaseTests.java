@@ -1,0 +1,63 @@
+package ecommerce.system.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.system.client.ShopDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmbeddedDatabaseTests {
+
+    private static final int PORT = 27_432;
+
+    @TempDir
+    private Path folder;
+
+    private EmbeddedDatabase database;
+
+    @BeforeEach
+    void start() {
+        database = new EmbeddedDatabase(new StateDirectory(folder), PORT);
+        database.start();
+    }
+
+    @AfterEach
+    void stop() {
+        database.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void keepsAnsweredCommitsWhenThePowerGoes(String setting) throws SQLException {
+        assertThat(query("show " + setting)).isEqualTo("on");
+    }
+
+    @Test
+    void keepsItsDataWhenItIsKilled() throws SQLException {
+        query("CREATE TABLE kept AS SELECT 'still here' AS text; SELECT text FROM kept");
+
+        database.kill();
+        database.start();
+
+        assertThat(query("SELECT text FROM kept")).isEqualTo("still here");
+    }
+
+    private String query(String sql) throws SQLException {
+        try (var connected = new ShopDatabase(database.url());
+                var statement = connected.connection().createStatement()) {
+            var isRows = statement.execute(sql);
+            if (!isRows) {
+                statement.getMoreResults();
+            }
+            var rows = statement.getResultSet();
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
