@@ -6,15 +6,15 @@ import java.util.List;
 public enum Compilation {
 
     /**
-     * Both compilers, as on a server. The optimising one compiles a method after 30 times as many calls as by default:
+     * Both compilers, as on a server. The optimising one compiles a method after ten times as many calls as by default:
      * methods that are busy only while a service starts then cost it nothing, and methods that serve requests reach the
      * threshold within minutes of load.
      */
     TIERED(List.of(
-            "-XX:Tier4InvocationThreshold=150000",
-            "-XX:Tier4MinInvocationThreshold=18000",
-            "-XX:Tier4CompileThreshold=450000",
-            "-XX:Tier4BackEdgeThreshold=1200000")),
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000")),
 
     /** The quick compiler alone, for shops that are gone after some minutes: starts are cheaper, requests dearer. */
     QUICK(List.of("-XX:TieredStopAtLevel=1"));
