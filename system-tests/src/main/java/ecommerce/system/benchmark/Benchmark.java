@@ -3,6 +3,7 @@ package ecommerce.system.benchmark;
 import ecommerce.system.benchmark.load.PurchaseLoad;
 import ecommerce.system.benchmark.process.Checkout;
 import ecommerce.system.benchmark.report.Report;
+import ecommerce.system.stack.LauncherException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Benchmark {
         var checkouts = places.stream()
                 .map(place -> new Checkout(place.label(), place.root(), place.portOffset(), jit.environment()))
                 .toList();
-        var stop = new Thread(() -> checkouts.forEach(Checkout::downIfUp));
+        var stop = new Thread(() -> stopAll(checkouts));
         Runtime.getRuntime().addShutdownHook(stop);
         var report = new Report(places.stream().map(Place::label).toList());
         var heading = new Heading(checkouts, jit, settings);
@@ -44,10 +45,10 @@ public final class Benchmark {
             measureRunningShops(checkouts, report);
             measureStoppedShops(checkouts, report);
         } finally {
-            checkouts.forEach(Checkout::downIfUp);
-            Runtime.getRuntime().removeShutdownHook(stop);
+            stopAll(checkouts);
             output.println(heading.line() + System.lineSeparator() + System.lineSeparator() + report.tables());
         }
+        Runtime.getRuntime().removeShutdownHook(stop);
         return !report.hasAny(Orders.FAILED);
     }
 
@@ -80,6 +81,17 @@ public final class Benchmark {
                     checkouts,
                     "%s: round %d of %d".formatted(measurement.title(), round, settings.rounds()),
                     checkout -> samples.add(checkout.label(), measurement.measure(checkout)));
+        }
+    }
+
+    /** Stops what is up, the second checkout even if the first can't be stopped. */
+    private static void stopAll(List<Checkout> checkouts) {
+        for (var checkout : checkouts) {
+            try {
+                checkout.downIfUp();
+            } catch (LauncherException e) {
+                System.err.printf("%s can't be stopped: %s%n", checkout.label(), e.getMessage());
+            }
         }
     }
 

@@ -9,15 +9,17 @@ import java.util.stream.Collectors;
 /** Says of which versions the figures are, and under what conditions they came about. */
 final class Heading {
 
-    private final List<Checkout> checkouts;
     private final Jit jit;
     private final BenchmarkSettings settings;
+    private final String commits;
     private final String loadAtStart = loadAverage();
 
     Heading(List<Checkout> checkouts, Jit jit, BenchmarkSettings settings) {
-        this.checkouts = checkouts;
         this.jit = jit;
         this.settings = settings;
+        this.commits = checkouts.stream()
+                .map(checkout -> "%s = %s".formatted(checkout.label(), checkout.commit()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns the line, with the load average of now as the one at the end. */
@@ -25,9 +27,7 @@ final class Heading {
         return "**%s**: %s; %d rounds of %d s after %d s of warm-up; %d processors, JDK %s; load average %s to %s"
                 .formatted(
                         jit.title(),
-                        checkouts.stream()
-                                .map(checkout -> "%s = %s".formatted(checkout.label(), checkout.commit()))
-                                .collect(Collectors.joining(", ")),
+                        commits,
                         settings.rounds(),
                         settings.measured().toSeconds(),
                         settings.warmUp().toSeconds(),

@@ -24,12 +24,14 @@ class BenchmarkIT {
 
     @Test
     void measuresReads(LocalStack stack) {
+        var checkout = checkout(stack);
         for (var measurement : Reads.all(settings(Duration.ofMillis(500)))) {
-            var figures = measure(measurement, stack);
+            var figures = measure(measurement, checkout);
 
             assertThat(figures.get("through the gateway: requests a second")).isPositive();
             assertThat(figures.get("through the gateway: p99, ms")).isPositive();
-            assertThat(figures.get("through the gateway: processor time a request of product-service, ms")).isPositive();
+            assertThat(figures.get("through the gateway: processor time a request of product-service, ms"))
+                    .isPositive();
             assertThat(figures).containsKey("through the gateway: processor time a request of postgres, ms");
         }
     }
@@ -39,18 +41,28 @@ class BenchmarkIT {
         var settings = settings(Duration.ofSeconds(2));
         var purchases = new PurchaseLoad(settings.customers(), settings.betweenLooks());
 
-        var orders = measure(new Orders(settings, purchases), stack);
+        var checkout = checkout(stack);
+        var orders = measure(new Orders(settings, purchases), checkout);
 
         assertThat(orders.get("confirmed a second")).isPositive();
         assertThat(orders.get("POST to CONFIRMED p50, ms")).isGreaterThan(orders.get("POST to 201 p50, ms"));
         assertThat(orders.get("processor time an order of product-service, ms")).isPositive();
         assertThat(orders.get("processor time an order of postgres, ms")).isPositive();
         assertThat(orders.get(Orders.FAILED)).isZero();
+
+        var memory = measure(new Memory(settings(Duration.ofMillis(100)), purchases), checkout);
+
+        assertThat(memory.get("resident, product-service, MB")).isPositive();
+        assertThat(memory.get("resident, MB")).isGreaterThan(memory.get("resident, product-service, MB"));
+        assertThat(memory).containsKey("proportional, postgres, MB");
     }
 
-    private static Map<String, BigDecimal> measure(Measurement measurement, LocalStack stack) {
+    private static Checkout checkout(LocalStack stack) {
         var root = Path.of("..").toAbsolutePath().normalize();
-        var checkout = new Checkout("A", root, stack.state(), stack.portOffset(), Map.of());
+        return new Checkout("A", root, stack.state(), stack.portOffset(), Map.of());
+    }
+
+    private static Map<String, BigDecimal> measure(Measurement measurement, Checkout checkout) {
         measurement.warmUp(checkout);
         return measurement.measure(checkout).stream().collect(Collectors.toMap(Figure::name, Figure::value));
     }

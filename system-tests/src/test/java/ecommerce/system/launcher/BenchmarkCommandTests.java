@@ -8,9 +8,12 @@ import ecommerce.system.benchmark.BenchmarkSettings;
 import ecommerce.system.benchmark.Jit;
 import ecommerce.system.benchmark.MeasurementKind;
 import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.ServiceDefinition;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -48,7 +51,14 @@ class BenchmarkCommandTests {
     void putsAnotherCheckoutBesideThisOne() {
         assertThat(parse("--against", "/work/other/../base", "--port-offset", "300").places())
                 .last()
-                .isEqualTo(new Place("B", Path.of("/work/base"), 1_300));
+                .isEqualTo(new Place("B", Path.of("/work/base"), 1_000));
+    }
+
+    @Test
+    void givesTheTwoShopsDifferentPorts() {
+        var offsets = parse("--against", "/work/base").places().stream().map(Place::portOffset).toList();
+
+        assertThat(offsets.stream().flatMap(BenchmarkCommandTests::ports)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -90,6 +100,11 @@ class BenchmarkCommandTests {
         assertThatThrownBy(() -> parse("--warm-up=-1").settings())
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("must not be negative");
+    }
+
+    private static Stream<Integer> ports(int offset) {
+        return Arrays.stream(ServiceDefinition.values())
+                .flatMap(service -> Stream.of(service.port(offset), service.managementPort(offset)));
     }
 
     private static BenchmarkCommand parse(String... arguments) {

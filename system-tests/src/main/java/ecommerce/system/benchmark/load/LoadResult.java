@@ -35,7 +35,7 @@ public record LoadResult<T>(
                 Figure.milliseconds(name + " p99", Statistics.percentile(all, 99)));
     }
 
-    /** Returns the processor time of one piece of work: the sum without the driver, each process, and the driver last. */
+    /** Returns the processor time of one piece of work: the sum without the driver, each process, the driver last. */
     public List<Figure> processorTimes(String name) {
         var figures = new ArrayList<Figure>();
         figures.add(Figure.share(name + ", ms", sum(shop()), done.size()));

@@ -67,7 +67,7 @@ public final class Checkout {
     }
 
     /** Stops the shop if this has started it. */
-    public void downIfUp() {
+    public synchronized void downIfUp() {
         if (up) {
             down();
         }

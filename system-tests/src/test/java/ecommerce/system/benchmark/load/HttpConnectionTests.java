@@ -53,7 +53,9 @@ class HttpConnectionTests {
     @Test
     void failsForAnyAnswerThatIsNot200() throws IOException {
         try (var connection = new HttpConnection(uri("/missing"))) {
-            assertThatThrownBy(connection::work).isInstanceOf(IOException.class).hasMessageContaining("404 instead of 200");
+            assertThatThrownBy(connection::work)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("404 instead of 200");
         }
     }
 

@@ -75,7 +75,16 @@ class ReportTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1234.5, '1,235'", "123.45, 123", "12.345, 12.3", "1.2345, 1.23", "0.1234, 0.12", "0.0123, 0.012", "7.0, 7", "0, 0"})
+    @CsvSource({
+        "1234.5, '1,235'",
+        "123.45, 123",
+        "12.345, 12.3",
+        "1.2345, 1.23",
+        "0.1234, 0.12",
+        "0.0123, 0.012",
+        "7.0, 7",
+        "0, 0"
+    })
     void keepsThreeDigits(BigDecimal value, String expected) {
         assertThat(ComparisonTable.format(value)).isEqualTo(expected);
     }
