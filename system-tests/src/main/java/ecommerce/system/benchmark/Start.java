@@ -60,9 +60,11 @@ final class Start implements Measurement {
         var figures = new ArrayList<Figure>();
         figures.add(Figure.seconds("all services ready", ready));
         figures.add(Figure.seconds("./shop up returns", up.join()));
-        figures.add(Figure.seconds(
-                "processor time until ready", processor.values().stream().reduce(Duration.ZERO, Duration::plus)));
-        processor.forEach((name, time) -> figures.add(Figure.seconds("processor time until ready of " + name, time)));
+        var whole = Figure.seconds(
+                "processor time until ready", processor.values().stream().reduce(Duration.ZERO, Duration::plus));
+        figures.add(whole);
+        processor.forEach((name, time) ->
+                figures.add(Figure.seconds("processor time until ready of " + name, time).partOf(whole)));
         return figures;
     }
 

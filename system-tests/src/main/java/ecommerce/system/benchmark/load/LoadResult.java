@@ -38,10 +38,11 @@ public record LoadResult<T>(
     /** Returns the processor time of one piece of work: the sum without the driver, each process, the driver last. */
     public List<Figure> processorTimes(String name) {
         var figures = new ArrayList<Figure>();
-        figures.add(Figure.share(name + ", ms", sum(shop()), done.size()));
+        var whole = Figure.share(name + ", ms", sum(shop()), done.size());
+        figures.add(whole);
         processor.forEach((process, time) -> {
             if (!process.equals(ShopProcesses.DRIVER)) {
-                figures.add(Figure.share("%s of %s, ms".formatted(name, process), time, done.size()));
+                figures.add(Figure.share("%s of %s, ms".formatted(name, process), time, done.size()).partOf(whole));
             }
         });
         figures.add(Figure.share(

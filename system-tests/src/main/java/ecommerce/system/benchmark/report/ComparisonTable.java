@@ -25,7 +25,7 @@ final class ComparisonTable {
         var table = new StringBuilder("| %s | %s |%n".formatted(title, String.join(" | ", columns())));
         table.append("| --- |").append(" ---: |".repeat(columns().size())).append(System.lineSeparator());
         for (var name : samples.names()) {
-            if (!samples.isZero(name) || name.contains("failed")) {
+            if (!samples.isNegligible(name)) {
                 table.append(row(name));
             }
         }

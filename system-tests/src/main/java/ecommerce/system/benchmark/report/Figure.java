@@ -8,10 +8,20 @@ import java.time.Duration;
  * Is one measured number.
  *
  * @param name what was measured, with its unit; the row's name in the table
+ * @param whole the name of the figure that this is a part of; empty if there is none
  */
-public record Figure(String name, BigDecimal value) {
+public record Figure(String name, BigDecimal value, String whole) {
 
     private static final BigDecimal NANOS_PER_MILLI = BigDecimal.valueOf(1_000_000);
+
+    public Figure(String name, BigDecimal value) {
+        this(name, value, "");
+    }
+
+    /** Returns the same figure as a part of another, whose row is left out of the table where it is negligible. */
+    public Figure partOf(Figure another) {
+        return new Figure(name, value, another.name);
+    }
 
     public static Figure count(String name, long value) {
         return new Figure(name, BigDecimal.valueOf(value));
