@@ -53,8 +53,8 @@ public final class Load<T> {
         var before = clock.get();
         var start = System.nanoTime();
         pause(measured);
-        var end = System.nanoTime();
         var after = clock.get();
+        var end = System.nanoTime();
         ended = true;
         return new Window(start, end, after.since(before));
     }

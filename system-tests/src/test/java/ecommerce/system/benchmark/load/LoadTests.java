@@ -2,6 +2,7 @@ package ecommerce.system.benchmark.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.benchmark.process.ProcessorTimes;
 import ecommerce.system.benchmark.report.Figure;
@@ -9,19 +10,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LoadTests {
+
+    private final AtomicInteger pieces = new AtomicInteger();
 
     @Test
     void keepsTheFailureOfAWorkerAndLetsTheOthersGoOn() {
         Load.Worker<Integer> fails = () -> {
             throw new IllegalStateException("no more");
         };
-        Load.Worker<Integer> works = () -> 1;
+        Load.Worker<Integer> works = pieces::incrementAndGet;
 
         var result = new Load<Integer>()
-                .run(List.of(fails, works), Duration.ZERO, Duration.ofMillis(20), () -> new ProcessorTimes(Map.of()));
+                .run(List.of(fails, works), Duration.ZERO, Duration.ZERO, this::afterMorePieces);
 
         assertThat(result.failures()).singleElement().extracting(Exception::getMessage).isEqualTo("no more");
         assertThat(result.done()).isNotEmpty();
@@ -43,5 +47,11 @@ class LoadTests {
                         tuple("time of product-service, ms", "35"),
                         tuple("time of the driver (not in the sum), ms", "250"));
         assertThat(result.perSecond("requests").value()).isEqualByComparingTo("2");
+    }
+
+    private ProcessorTimes afterMorePieces() {
+        var before = pieces.get();
+        await().until(() -> pieces.get() > before + 1);
+        return new ProcessorTimes(Map.of());
     }
 }
