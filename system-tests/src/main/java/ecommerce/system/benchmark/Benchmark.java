@@ -1,97 +1,104 @@
 package ecommerce.system.benchmark;
 
-import ecommerce.system.client.Account;
-import ecommerce.system.client.ShopClient;
-import ecommerce.system.client.Shelves;
-import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
-import ecommerce.system.stack.StateDirectory;
+import ecommerce.system.benchmark.load.PurchaseLoad;
+import ecommerce.system.benchmark.process.Checkout;
+import ecommerce.system.benchmark.report.Report;
+import ecommerce.system.stack.LauncherException;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 
-/**
- * Checkouts as fast as they go: each customer places the next order when the last is confirmed. The driver, the database
- * and all services share the machine.
- */
+/** Measures one checkout, or two in turns, and prints a Markdown table for each measurement and mode. */
 public final class Benchmark {
 
-    /** Compiled as on a server, which pays off after minutes. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("JDK_JAVA_OPTIONS", "-XX:+TieredCompilation");
+    /** Says where a version of the shop is, and on which ports it is to run. */
+    public record Place(String label, Path root, int portOffset) {}
 
-    private static final int PRODUCTS = 200;
-    private static final int PLENTY = 1_000_000;
-
-    private final Path root;
-    private final int portOffset;
+    private final List<Place> places;
+    private final List<MeasurementKind> kinds;
     private final BenchmarkSettings settings;
+    private final PrintStream output;
 
-    public Benchmark(Path root, int portOffset, BenchmarkSettings settings) {
-        this.root = root;
-        this.portOffset = portOffset;
+    public Benchmark(
+            List<Place> places, List<MeasurementKind> kinds, BenchmarkSettings settings, PrintStream output) {
+        this.places = List.copyOf(places);
+        this.kinds = List.copyOf(kinds);
         this.settings = settings;
+        this.output = output;
     }
 
-    /** Starts a shop of its own, measures, and stops it. */
-    public BenchmarkResult run() {
-        var state = StateDirectory.of(root, portOffset);
-        return new LocalStack(root, state, portOffset, ENVIRONMENT).runFor(this::measure);
+    /** Measures everything, and returns whether nothing failed. */
+    public boolean run() {
+        return settings.jits().stream().map(this::measure).reduce(true, Boolean::logicalAnd);
     }
 
-    private BenchmarkResult measure(LocalStack stack) {
-        var shop = new ShopClient(stack.uri(ServiceDefinition.API_GATEWAY));
-        var staff = new Account(shop, "admin", "admin-password");
-        var products = new Shelves(staff, new Random(1)).fill(PRODUCTS, PLENTY, PLENTY);
-        var accounts = IntStream.range(0, settings.customers()).mapToObj(i -> Account.register(shop)).toList();
-        var result = new BenchmarkResult(Instant.now().plus(settings.warmUp()), settings.measured());
-        BooleanSupplier goesOn = () -> Instant.now().isBefore(result.end());
-        try (var confirmations = new Confirmations(stack.databaseUrl());
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            accounts.forEach(account -> threads.submit(() -> buy(account, products, stack, confirmations, result, goesOn)));
-            while (goesOn.getAsBoolean()) {
-                confirmations.look();
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            }
-            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
-            confirmations.look();
-            threads.shutdownNow();
+    private boolean measure(Jit jit) {
+        var checkouts = places.stream()
+                .map(place -> new Checkout(place.label(), place.root(), place.portOffset(), jit.environment()))
+                .toList();
+        var stop = new Thread(() -> stopAll(checkouts));
+        Runtime.getRuntime().addShutdownHook(stop);
+        var report = new Report(places.stream().map(Place::label).toList());
+        var heading = new Heading(checkouts, jit, settings);
+        try {
+            measureRunningShops(checkouts, report);
+            measureStoppedShops(checkouts, report);
+        } finally {
+            stopAll(checkouts);
+            output.println(heading.line() + System.lineSeparator() + System.lineSeparator() + report.tables());
         }
-        return result;
+        Runtime.getRuntime().removeShutdownHook(stop);
+        return !report.hasAny(Orders.FAILED);
     }
 
-    private static void buy(
-            Account account,
-            List<Long> products,
-            LocalStack stack,
-            Confirmations confirmations,
-            BenchmarkResult result,
-            BooleanSupplier goesOn) {
-        try (var carts = new Carts(stack.databaseUrl())) {
-            while (goesOn.getAsBoolean()) {
-                var first = ThreadLocalRandom.current().nextInt(products.size() - 1);
-                carts.fill(account.userId(), products.get(first), products.get(first + 1));
-                var key = UUID.randomUUID().toString();
-                var start = Instant.now();
-                var answer = account.send(
-                        "POST", "/api/orders", Map.of("paymentToken", "tok_approved"), Map.of("Idempotency-Key", key));
-                var answered = Instant.now();
-                if (!answer.is(201)) {
-                    throw new IllegalStateException("A checkout was answered " + answer);
-                }
-                var ended = confirmations.await(answer.number("orderId")).join();
-                result.add(start, answered, ended);
+    private void measureRunningShops(List<Checkout> checkouts, Report report) {
+        var measurements = measurements(true);
+        if (!measurements.isEmpty()) {
+            inTurns(checkouts, "starting", Checkout::upFresh);
+            measurements.forEach(measurement -> measure(measurement, checkouts, report));
+            inTurns(checkouts, "stopping", Checkout::down);
+        }
+    }
+
+    private void measureStoppedShops(List<Checkout> checkouts, Report report) {
+        measurements(false).forEach(measurement -> measure(measurement, checkouts, report));
+    }
+
+    private List<Measurement> measurements(boolean ofRunningShops) {
+        var purchases = new PurchaseLoad(settings.customers(), settings.betweenLooks());
+        return kinds.stream()
+                .filter(kind -> kind.needsRunningShops() == ofRunningShops)
+                .flatMap(kind -> kind.measurements(settings, purchases).stream())
+                .toList();
+    }
+
+    private void measure(Measurement measurement, List<Checkout> checkouts, Report report) {
+        inTurns(checkouts, measurement.title() + ": warming up", measurement::warmUp);
+        var samples = report.section(measurement.title());
+        for (var round = 1; round <= settings.rounds(); round++) {
+            inTurns(
+                    checkouts,
+                    "%s: round %d of %d".formatted(measurement.title(), round, settings.rounds()),
+                    checkout -> samples.add(checkout.label(), measurement.measure(checkout)));
+        }
+    }
+
+    /** Stops what is up, the second checkout even if the first can't be stopped. */
+    private static void stopAll(List<Checkout> checkouts) {
+        for (var checkout : checkouts) {
+            try {
+                checkout.downIfUp();
+            } catch (LauncherException e) {
+                System.err.printf("%s can't be stopped: %s%n", checkout.label(), e.getMessage());
             }
-        } catch (RuntimeException e) {
-            result.fail(e);
+        }
+    }
+
+    private static void inTurns(List<Checkout> checkouts, String what, Consumer<Checkout> work) {
+        for (var checkout : checkouts) {
+            System.err.printf("%s, %s%n", checkout.label(), what);
+            work.accept(checkout);
         }
     }
 }

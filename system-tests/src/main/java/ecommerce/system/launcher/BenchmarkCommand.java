@@ -2,40 +2,97 @@ package ecommerce.system.launcher;
 
 import ecommerce.system.benchmark.Benchmark;
 import ecommerce.system.benchmark.BenchmarkSettings;
+import ecommerce.system.benchmark.Jit;
+import ecommerce.system.benchmark.MeasurementKind;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "benchmark",
-        description = "Starts a shop of its own, and measures how many orders it confirms a second, and how fast.")
+        description = {
+            "Starts this checkout's shop, and another checkout's beside it, measures them in turns and prints tables.",
+            "Exits with 1 if anything failed. With all defaults it takes more than an hour."
+        })
 final class BenchmarkCommand implements Callable<Integer> {
 
     /** Beside shops that people run. */
     private static final int PORT_OFFSET = 12_500;
 
+    /** Not 1,000, by which a service's management port is away from its own: the two shops would share ports. */
+    private static final int DISTANCE = 700;
+
     @Mixin
     private ShopOptions shop;
 
-    @Option(names = "--customers", paramLabel = "N", defaultValue = "32", description = "At the same time.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "MEASUREMENT",
+            description = "reads, orders, memory or start; all of them where none is named.")
+    private List<String> measurements = new ArrayList<>();
+
+    @Option(names = "--against", paramLabel = "DIR", description = "Another checkout, measured in turns with this one.")
+    private @Nullable Path against;
+
+    @Option(names = "--jit", paramLabel = "MODE", defaultValue = "both", description = "shipped, full or both.")
+    private String jit;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Of each checkout.")
+    private int rounds;
+
+    @Option(names = "--connections", paramLabel = "N", defaultValue = "16", description = "That read at the same time.")
+    private int connections;
+
+    @Option(names = "--customers", paramLabel = "N", defaultValue = "16", description = "That buy at the same time.")
     private int customers;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", description = "That count.")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "That a round measures.")
     private int seconds;
 
-    @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "240", description = "Before any count.")
+    @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "60", description = "Before each measurement.")
     private int warmUpSeconds;
+
+    @Option(names = "--poll", paramLabel = "MS", defaultValue = "40", description = "Between looks at an order.")
+    private int pollMillis;
+
+    @Option(names = "--fresh-clone", description = "Measures with start also how long a fresh clone takes to be up.")
+    private boolean freshClone;
 
     @Override
     public Integer call() {
-        new Build(shop.root(), shop.state().log("build")).run();
-        var settings =
-                new BenchmarkSettings(customers, Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds));
+        return new Benchmark(places(), kinds(), settings(), System.out).run() ? 0 : 1;
+    }
+
+    List<Benchmark.Place> places() {
         var offset = shop.portOffset() == 0 ? PORT_OFFSET : shop.portOffset();
-        var result = new Benchmark(shop.root(), offset, settings).run();
-        System.out.println(result);
-        return result.failures() == 0 ? 0 : 1;
+        var here = new Benchmark.Place("A", shop.root(), offset);
+        return against == null
+                ? List.of(here)
+                : List.of(here, new Benchmark.Place("B", against.toAbsolutePath().normalize(), offset + DISTANCE));
+    }
+
+    List<MeasurementKind> kinds() {
+        return measurements.isEmpty()
+                ? List.of(MeasurementKind.values())
+                : measurements.stream().map(MeasurementKind::named).distinct().sorted().toList();
+    }
+
+    BenchmarkSettings settings() {
+        return new BenchmarkSettings(
+                Jit.named(jit),
+                rounds,
+                connections,
+                customers,
+                Duration.ofSeconds(warmUpSeconds),
+                Duration.ofSeconds(seconds),
+                Duration.ofMillis(pollMillis),
+                freshClone);
     }
 }

@@ -1,0 +1,54 @@
+package ecommerce.system.benchmark;
+
+import ecommerce.system.benchmark.process.Checkout;
+import ecommerce.system.benchmark.report.Figure;
+import ecommerce.system.stack.LauncherException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** Measures the way from {@code git clone} to a running shop. Changes that are not committed are not cloned. */
+final class FreshClone implements Measurement {
+
+    @Override
+    public String title() {
+        return "Start: fresh clone";
+    }
+
+    @Override
+    public List<Figure> measure(Checkout checkout) {
+        try {
+            var folder = Files.createTempDirectory("shop-benchmark-clone");
+            try {
+                return measure(checkout, folder.resolve("shop"));
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new LauncherException("The fresh clone's folder can't be kept: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Figure> measure(Checkout checkout, Path folder) {
+        var start = System.nanoTime();
+        checkout.cloneTo(folder);
+        var clone = checkout.at(folder);
+        try {
+            clone.upFresh();
+            return List.of(Figure.seconds("clone to up", Duration.ofNanos(System.nanoTime() - start)));
+        } finally {
+            clone.downIfUp();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package ecommerce.system.benchmark;
+
+import ecommerce.system.benchmark.load.PurchaseLoad;
+import ecommerce.system.stack.LauncherException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** What the command line can ask for. */
+public enum MeasurementKind {
+    READS(true, (settings, purchases) -> Reads.all(settings)),
+    ORDERS(true, (settings, purchases) -> List.of(new Orders(settings, purchases))),
+    MEMORY(true, (settings, purchases) -> List.of(new Memory(settings, purchases))),
+    START(false, (settings, purchases) -> Start.all(settings));
+
+    private final boolean needsRunningShops;
+    private final BiFunction<BenchmarkSettings, PurchaseLoad, List<Measurement>> measurements;
+
+    MeasurementKind(
+            boolean needsRunningShops, BiFunction<BenchmarkSettings, PurchaseLoad, List<Measurement>> measurements) {
+        this.needsRunningShops = needsRunningShops;
+        this.measurements = measurements;
+    }
+
+    public static MeasurementKind named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.commandName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LauncherException("There is no measurement %s; there are %s."
+                        .formatted(
+                                name,
+                                Arrays.stream(values())
+                                        .map(MeasurementKind::commandName)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private String commandName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether all shops are to be up. Otherwise none is, and the measurement starts them itself, one at a time. */
+    boolean needsRunningShops() {
+        return needsRunningShops;
+    }
+
+    List<Measurement> measurements(BenchmarkSettings settings, PurchaseLoad purchases) {
+        return measurements.apply(settings, purchases);
+    }
+}

@@ -1,0 +1,46 @@
+package ecommerce.system.benchmark;
+
+import ecommerce.system.benchmark.load.NginxProxy;
+import ecommerce.system.benchmark.process.Checkout;
+import ecommerce.system.stack.ServiceDefinition;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Where reads enter the shop. */
+enum ReadDoor {
+    GATEWAY("through the gateway") {
+        @Override
+        <T> T with(Checkout checkout, BiFunction<URI, Map<String, ProcessHandle>, T> work) {
+            return work.apply(checkout.uri(ServiceDefinition.API_GATEWAY), Map.of());
+        }
+    },
+    DIRECT("direct") {
+        @Override
+        <T> T with(Checkout checkout, BiFunction<URI, Map<String, ProcessHandle>, T> work) {
+            return work.apply(checkout.uri(ServiceDefinition.PRODUCT_SERVICE), Map.of());
+        }
+    },
+    NGINX("through nginx") {
+        @Override
+        <T> T with(Checkout checkout, BiFunction<URI, Map<String, ProcessHandle>, T> work) {
+            var program = NginxProxy.program().orElseThrow();
+            try (var nginx = NginxProxy.start(program, checkout.uri(ServiceDefinition.PRODUCT_SERVICE))) {
+                return work.apply(nginx.uri(), Map.of("nginx", nginx.process()));
+            }
+        }
+    };
+
+    private final String title;
+
+    ReadDoor(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Opens the door for some work, which learns the door's address and the processes that it adds to the shop's. */
+    abstract <T> T with(Checkout checkout, BiFunction<URI, Map<String, ProcessHandle>, T> work);
+}

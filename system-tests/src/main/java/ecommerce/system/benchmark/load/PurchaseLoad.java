@@ -1,0 +1,64 @@
+package ecommerce.system.benchmark.load;
+
+import ecommerce.system.benchmark.process.Checkout;
+import ecommerce.system.client.Account;
+import ecommerce.system.client.Shelves;
+import ecommerce.system.client.ShopClient;
+import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.ServiceDefinition;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Lets customers buy whole purchases, each customer the next one as soon as the last is confirmed. */
+public final class PurchaseLoad {
+
+    private static final int PLENTY = 1_000_000;
+
+    /** So many that customers rarely want the same one at the same time. */
+    private static final int PRODUCTS_PER_CUSTOMER = 12;
+
+    private final int customers;
+    private final Duration betweenLooks;
+    private final Map<Checkout, List<Buyer>> buyers = new HashMap<>();
+
+    public PurchaseLoad(int customers, Duration betweenLooks) {
+        this.customers = customers;
+        this.betweenLooks = betweenLooks;
+    }
+
+    /**
+     * Registers the customers, creates their products, and lets them buy for some time and at least once. Does nothing
+     * for a checkout that is warm.
+     *
+     * @throws LauncherException if any customer fails
+     */
+    public void warmUp(Checkout checkout, Duration time) {
+        if (!buyers.containsKey(checkout)) {
+            buyers.put(checkout, newBuyers(checkout));
+            var failures = run(checkout, time).failures();
+            if (!failures.isEmpty()) {
+                throw new LauncherException("A customer failed in the warm-up: " + failures.getFirst().getMessage());
+            }
+        }
+    }
+
+    /** Lets the customers buy for some time. */
+    public LoadResult<Purchase> run(Checkout checkout, Duration time) {
+        var processes = checkout.processes();
+        return new Load<Purchase>()
+                .run(buyers.getOrDefault(checkout, List.of()), Duration.ZERO, time, () -> processes.times(Map.of()));
+    }
+
+    private List<Buyer> newBuyers(Checkout checkout) {
+        var shop = new ShopClient(checkout.uri(ServiceDefinition.API_GATEWAY));
+        var staff = new Account(shop, "admin", "admin-password");
+        var products = new Shelves(staff, new Random(1)).fill(PRODUCTS_PER_CUSTOMER * customers, PLENTY, PLENTY);
+        return IntStream.range(0, customers)
+                .mapToObj(number -> new Buyer(Account.register(shop), products, betweenLooks))
+                .toList();
+    }
+}

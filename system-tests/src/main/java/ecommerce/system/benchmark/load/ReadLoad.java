@@ -1,0 +1,40 @@
+package ecommerce.system.benchmark.load;
+
+import ecommerce.system.benchmark.process.ProcessorTimes;
+import ecommerce.system.stack.LauncherException;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Reads one address over a number of connections as fast as the answers come. */
+public record ReadLoad(int connections) {
+
+    /** The time in which connections are opened and a cache that has cooled down is filled. */
+    private static final Duration LONGEST_LEAD_IN = Duration.ofSeconds(1);
+
+    /**
+     * Measures for some time.
+     *
+     * @throws LauncherException if any answer is not 200
+     */
+    public LoadResult<Duration> run(URI uri, Duration measured, Supplier<ProcessorTimes> clock) {
+        var readers = Stream.generate(() -> new HttpConnection(uri)).limit(connections).toList();
+        var leadIn = measured.compareTo(LONGEST_LEAD_IN) > 0 ? LONGEST_LEAD_IN : Duration.ZERO;
+        var result = new Load<Duration>().run(readers, leadIn, measured, clock);
+        readers.forEach(ReadLoad::close);
+        if (!result.failures().isEmpty()) {
+            throw new LauncherException("A read failed: " + result.failures().getFirst());
+        }
+        return result;
+    }
+
+    private static void close(HttpConnection connection) {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            throw new LauncherException("A connection can't be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package ecommerce.system.benchmark.process;
+
+import ecommerce.system.stack.LauncherException;
+import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.stack.StateDirectory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Is a checkout of some version of the shop, which this drives through that version's own command line. */
+public final class Checkout {
+
+    private final String label;
+    private final Path root;
+    private final int portOffset;
+    private final Map<String, String> environment;
+    private final ShopCommandLine commandLine;
+    private final ShopProcesses processes;
+    private volatile boolean up;
+    private volatile boolean hasData;
+
+    /** @param environment more variables for the checkout's commands, which pass them on to the services */
+    public Checkout(String label, Path root, int portOffset, Map<String, String> environment) {
+        this(label, root, StateDirectory.of(root, portOffset), portOffset, environment);
+    }
+
+    /** A checkout whose shop doesn't keep its state where {@code ./shop} does. */
+    public Checkout(String label, Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
+        this.label = label;
+        this.root = root;
+        this.portOffset = portOffset;
+        this.environment = environment;
+        this.commandLine = new ShopCommandLine(root, environment);
+        this.processes = new ShopProcesses(state);
+        if (!Files.isExecutable(root.resolve("shop"))) {
+            throw new LauncherException("%s is no checkout of the shop: it has no ./shop.".formatted(root));
+        }
+    }
+
+    /** Starts a shop without data, which builds what is stale; returns when the command does. */
+    public Duration upFresh() {
+        return up("--fresh");
+    }
+
+    /** Starts the shop with the data that it has. */
+    public Duration upAgain() {
+        return up();
+    }
+
+    private Duration up(String... options) {
+        up = true;
+        var arguments = new ArrayList<>(List.of("up", "--detach", "--timeout", "600"));
+        arguments.addAll(List.of(options));
+        var time = shop(arguments);
+        hasData = true;
+        return time;
+    }
+
+    public Duration down() {
+        var time = shop(List.of("down"));
+        up = false;
+        return time;
+    }
+
+    /** Stops the shop if this has started it. */
+    public synchronized void downIfUp() {
+        if (up) {
+            down();
+        }
+    }
+
+    public void stop(ServiceDefinition service) {
+        shop(List.of("stop", service.serviceName()));
+    }
+
+    public void start(ServiceDefinition service) {
+        shop(List.of("start", service.serviceName()));
+    }
+
+    private Duration shop(List<String> arguments) {
+        var all = new ArrayList<>(arguments);
+        all.addAll(List.of("--port-offset", Integer.toString(portOffset)));
+        return commandLine.shop(all);
+    }
+
+    /** Clones what is committed here into another folder. */
+    public void cloneTo(Path folder) {
+        commandLine.run(List.of("git", "clone", "--quiet", root.toString(), folder.toString()));
+    }
+
+    /** Returns another checkout that is driven as this one is. */
+    public Checkout at(Path folder) {
+        return new Checkout(label, folder, portOffset, environment);
+    }
+
+    /** Names the commit, and whether there are changes to it. */
+    public String commit() {
+        var commit = commandLine.run(List.of("git", "rev-parse", "--short", "HEAD"));
+        return commandLine.run(List.of("git", "status", "--porcelain")).isEmpty() ? commit : commit + "+changes";
+    }
+
+    /** Whether the shop has been up before, so that a start finds data. */
+    public boolean hasData() {
+        return hasData;
+    }
+
+    public URI uri(ServiceDefinition service) {
+        return URI.create("http://localhost:%d".formatted(service.port(portOffset)));
+    }
+
+    public ShopProcesses processes() {
+        return processes;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public int portOffset() {
+        return portOffset;
+    }
+}

@@ -1,0 +1,45 @@
+package ecommerce.system.benchmark.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Is the memory of a process, in kilobytes; 0 if the system doesn't tell.
+ *
+ * @param resident counts pages that processes share once for each of them
+ * @param proportional divides such pages among the processes
+ */
+public record MemoryUse(long resident, long proportional) {
+
+    public static final MemoryUse NONE = new MemoryUse(0, 0);
+
+    static MemoryUse of(ProcessHandle process) {
+        var folder = Path.of("/proc", Long.toString(process.pid()));
+        return new MemoryUse(
+                kilobytes(read(folder.resolve("status")), "VmRSS:"),
+                kilobytes(read(folder.resolve("smaps_rollup")), "Pss:"));
+    }
+
+    /** Finds a line as {@code Pss:   1234 kB}. */
+    static long kilobytes(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(0);
+    }
+
+    public MemoryUse plus(MemoryUse other) {
+        return new MemoryUse(resident + other.resident, proportional + other.proportional);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException isGoneOrHidden) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package ecommerce.system.benchmark.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Computes medians, percentiles and ratios. */
+public final class Statistics {
+
+    private Statistics() {}
+
+    /** Returns the middle value; the mean of the two middle values of an even number; 0 of none. */
+    public static BigDecimal median(Collection<BigDecimal> values) {
+        var sorted = values.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        var upper = sorted.get(sorted.size() / 2);
+        var lower = sorted.get((sorted.size() - 1) / 2);
+        return lower.add(upper).divide(BigDecimal.TWO, MathContext.DECIMAL64);
+    }
+
+    /** Returns the smallest value that at least so many percent of the values don't exceed; 0 of none. */
+    public static Duration percentile(Collection<Duration> values, int percent) {
+        var sorted = values.stream().sorted().toList();
+        var rank = (sorted.size() * percent + 99) / 100;
+        return sorted.isEmpty() ? Duration.ZERO : sorted.get(Math.max(0, rank - 1));
+    }
+
+    /** Returns the median of the ratios of values of the same round; nothing if no round has a ratio. */
+    static Optional<BigDecimal> medianRatio(List<BigDecimal> dividends, List<BigDecimal> divisors) {
+        var ratios = IntStream.range(0, Math.min(dividends.size(), divisors.size()))
+                .filter(round -> divisors.get(round).signum() != 0)
+                .mapToObj(round -> dividends.get(round).divide(divisors.get(round), MathContext.DECIMAL64))
+                .toList();
+        return ratios.isEmpty() ? Optional.empty() : Optional.of(median(ratios));
+    }
+}

@@ -1,0 +1,5 @@
+/** Turns what was measured into medians, ratios and Markdown tables. */
+@NullMarked
+package ecommerce.system.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;
