@@ -19,7 +19,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /**
  * The real PostgreSQL 15.15 of a test run: a container where a Docker engine answers, else an embedded server, one per
  * JVM, for services that have a database role. It gives the same environment variables that staging does. Set {@code TEST_DATABASE} to {@code docker} or
- * {@code embedded} to insist.
+ * {@code embedded} to insist. Nothing is flushed to the disk, for the data need not outlive the JVM.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before anything asks for the secrets
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -58,7 +58,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var container = new PostgreSQLContainer(IMAGE)
                 .withDatabaseName(NAME)
                 .withUsername(ADMIN)
-                .withPassword(PASSWORD);
+                .withPassword(PASSWORD)
+                .withCommand("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off");
         container.start();
         log.info("Test database: {} in a container", IMAGE);
         return "%s:%d".formatted(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
@@ -66,7 +67,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static String startEmbedded() {
         try {
-            var server = EmbeddedPostgres.builder().start();
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .start();
             try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
                     var statement = connection.createStatement()) {
                 statement.execute(
