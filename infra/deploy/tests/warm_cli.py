@@ -5,6 +5,7 @@ Python) the one on the path is used as it is.
 """
 
 import atexit
+import gc
 import json
 import os
 import signal
@@ -56,6 +57,9 @@ def start() -> str | None:
 def serve(path: str) -> None:
     import awscli.clidriver
 
+    # Loads the CLI's own commands as well, which each call would do otherwise.
+    awscli.clidriver.create_clidriver()
+    gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)

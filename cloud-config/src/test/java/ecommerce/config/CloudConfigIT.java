@@ -54,7 +54,7 @@ class CloudConfigIT {
     private static ConfigurableApplicationContext start(String... arguments) {
         var application = new SpringApplication(CloudConfigApplication.class);
         var all = Stream.concat(
-                Stream.of("--server.port=0", "--management.server.port=0", "--eureka.client.enabled=false"),
+                Stream.of("--server.port=0", "--management.server.port=-1", "--eureka.client.enabled=false"),
                 Stream.of(arguments));
         return application.run(all.toArray(String[]::new));
     }

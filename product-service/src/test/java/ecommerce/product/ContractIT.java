@@ -1,7 +1,6 @@
 package ecommerce.product;
 
 import ecommerce.defaults.test.Contracts;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestTokens;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What other services rely on, played against the real thing. */
-@ServiceTest
+@ProductServiceTest
 class ContractIT {
 
     @Autowired

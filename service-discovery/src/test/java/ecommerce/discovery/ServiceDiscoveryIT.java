@@ -12,7 +12,7 @@ import org.springframework.web.client.RestClient;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.cloud.config.enabled=false",
-            "management.server.port=0",
+            "management.server.port=-1",
             "eureka.client.register-with-eureka=false",
             "eureka.server.wait-time-in-ms-when-sync-empty=0"
         })

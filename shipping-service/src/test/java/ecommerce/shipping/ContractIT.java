@@ -1,23 +1,15 @@
 package ecommerce.shipping;
 
 import ecommerce.defaults.test.Contracts;
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What other services rely on, played against the real thing. */
-@ServiceTest
-class ContractIT {
-
-    @Autowired
-    RestTestClient client;
+class ContractIT extends ShippingServiceTest {
 
     static List<String> contracts() {
         return Contracts.names();
@@ -27,7 +19,7 @@ class ContractIT {
     void makeTheStateThatTheContractsSpeakOf() {
         var item = Map.of("productId", 900001, "orderedQuantity", 2);
         var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
-        TestRequests.as(client, TestTokens.service("order-service"))
+        orderService
                 .put("/internal/shippings/900001", Map.of("userId", 7, "address", address, "items", List.of(item)))
                 .expectStatus()
                 .isOk();

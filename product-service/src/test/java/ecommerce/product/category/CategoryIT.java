@@ -2,9 +2,9 @@ package ecommerce.product.category;
 
 import static ecommerce.product.TestCatalogue.unique;
 
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
+@ProductServiceTest
 class CategoryIT {
 
     @Autowired

@@ -2,9 +2,9 @@ package ecommerce.product.product;
 
 import static ecommerce.defaults.test.TestRequests.body;
 
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
+@ProductServiceTest
 class HiddenProductIT {
 
     @Autowired

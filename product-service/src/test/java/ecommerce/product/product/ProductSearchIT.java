@@ -4,9 +4,9 @@ import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.product.TestCatalogue.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
+@ProductServiceTest
 class ProductSearchIT {
 
     @Autowired

@@ -1,8 +1,8 @@
 package ecommerce.product.reservation;
 
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
+@ProductServiceTest
 class ReservationBookIT {
 
     @Autowired

@@ -3,9 +3,9 @@ package ecommerce.product.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,11 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = "shop.reservations.sweep-interval=1s")
+@ProductServiceTest
 class ReservationIT {
 
     private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());

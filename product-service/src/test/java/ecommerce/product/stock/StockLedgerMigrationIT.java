@@ -2,7 +2,7 @@ package ecommerce.product.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.ServiceTest;
+import ecommerce.product.ProductServiceTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-@ServiceTest
+@ProductServiceTest
 class StockLedgerMigrationIT {
 
     private static final String SCHEMA = "before_the_ledger";

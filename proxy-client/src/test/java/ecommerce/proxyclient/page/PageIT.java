@@ -2,27 +2,12 @@ package ecommerce.proxyclient.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.TestRequests;
-import org.junit.jupiter.api.BeforeEach;
+import ecommerce.proxyclient.ProxyClientTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-class PageIT {
-
-    @Autowired
-    RestTestClient client;
-
-    TestRequests anybody;
-
-    @BeforeEach
-    void enter() {
-        anybody = TestRequests.anonymous(client);
-    }
+class PageIT extends ProxyClientTest {
 
     @Test
     void servesThePageWhichLoadsNothingFromElsewhere() {

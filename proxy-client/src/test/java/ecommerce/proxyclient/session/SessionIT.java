@@ -8,40 +8,22 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
+import ecommerce.proxyclient.ProxyClientTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-class SessionIT {
+class SessionIT extends ProxyClientTest {
 
-    private static final Neighbours NEIGHBOURS = new Neighbours();
     private static final Map<String, String> CREDENTIALS = Map.of("username", "alice", "password", "secret words");
 
-    @Autowired
-    RestTestClient client;
-
-    TestRequests anybody;
     TestRequests page;
 
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties);
-    }
-
     @BeforeEach
-    void enter() {
-        NEIGHBOURS.playContractsOf("user-service");
-        anybody = TestRequests.anonymous(client);
+    void openThePage() {
         page = anybody.with("X-Requested-With", "shop");
     }
 

@@ -10,7 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A whole service on a real port and a real PostgreSQL, alone: without cloud-config and registry, trusting
- * {@link TestTokens}. Ask it with a {@code RestTestClient}.
+ * {@link TestTokens}. Ask it with a {@code RestTestClient}. The actuator's port and the OpenAPI document, which no module's
+ * tests ask for, are left out; system-tests ask for both.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,7 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.cloud.config.enabled=false",
             "eureka.client.enabled=false",
-            "management.server.port=0",
+            "management.server.port=-1",
+            "springdoc.api-docs.enabled=false",
+            "spring.datasource.hikari.minimum-idle=2",
             "ORDER_SERVICE_SECRET=test",
             "SHIPPING_SERVICE_SECRET=test",
             "FAVOURITE_SERVICE_SECRET=test",

@@ -18,8 +18,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * The real PostgreSQL 15.15 of a test run: a container where a Docker engine answers, else an embedded server, one per
- * JVM, for services that have a database role. It gives the same environment variables that staging does. Set {@code TEST_DATABASE} to {@code docker} or
- * {@code embedded} to insist.
+ * JVM, for services that have a database role. It gives the same environment variables that staging does. Set
+ * {@code TEST_DATABASE} to {@code docker} or {@code embedded} to insist.
+ *
+ * <p>Nothing is flushed to the disk, for the data need not outlive the JVM. Autovacuum looks each second, not each
+ * minute, for tables whose statistics are out of date, for tests fill empty ones.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before anything asks for the secrets
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -58,7 +61,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var container = new PostgreSQLContainer(IMAGE)
                 .withDatabaseName(NAME)
                 .withUsername(ADMIN)
-                .withPassword(PASSWORD);
+                .withPassword(PASSWORD)
+                .withCommand(
+                        "postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "autovacuum_naptime=1s");
         container.start();
         log.info("Test database: {} in a container", IMAGE);
         return "%s:%d".formatted(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
@@ -66,7 +71,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static String startEmbedded() {
         try {
-            var server = EmbeddedPostgres.builder().start();
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("autovacuum_naptime", "1s")
+                    .start();
             try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
                     var statement = connection.createStatement()) {
                 statement.execute(

@@ -8,51 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.shipping.ShippingServiceTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceTest
-class PartialShipmentIT {
+class PartialShipmentIT extends ShippingServiceTest {
 
-    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-
-    @Autowired
-    RestTestClient client;
-
-    TestRequests orderService;
-    TestRequests staff;
-    long orderId;
-    String internal;
     String first;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "order-service");
-    }
 
     @BeforeEach
     void makeAShipmentOfThreeLampsAndADesk() {
-        NEIGHBOURS.playContractsOf("order-service");
-        orderService = TestRequests.as(client, TestTokens.service("order-service"));
-        staff = TestRequests.as(client, TestTokens.admin());
-        orderId = ORDER_ID.incrementAndGet();
-        internal = "/internal/shippings/" + orderId;
         var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
         var items = List.of(item(5, 3), item(6, 1));
         var made = body(orderService.put(internal, Map.of("userId", 7, "address", address, "items", items)));

@@ -4,52 +4,15 @@ import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.shipping.ShippingServiceTest;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceTest
-class ShippingAccessIT {
-
-    private static final AtomicLong ORDER_ID = new AtomicLong(System.nanoTime());
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    TestRequests orderService;
-    TestRequests staff;
-    long orderId;
-    String internal;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "order-service");
-    }
-
-    @BeforeEach
-    void beginAnOrder() {
-        NEIGHBOURS.playContractsOf("order-service");
-        orderService = TestRequests.as(client, TestTokens.service("order-service"));
-        staff = TestRequests.as(client, TestTokens.admin());
-        orderId = ORDER_ID.incrementAndGet();
-        internal = "/internal/shippings/" + orderId;
-    }
+class ShippingAccessIT extends ShippingServiceTest {
 
     @Test
     void changesOnlyTheVersionThatWasRead() {

@@ -132,6 +132,8 @@ public final class ComposedShop implements AutoCloseable {
     @Override
     public void close() {
         System.out.println(compose("logs", "--no-color", "--tail", "20"));
+        // Nobody is left to drain for.
+        compose("kill");
         compose("down", "--volumes");
     }
 }

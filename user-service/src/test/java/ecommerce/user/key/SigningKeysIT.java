@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two replicas are two of {@link SigningKeys} on one database here. */
 @ServiceTest
 @DirtiesContext // the service's own keys are gone
+@Order(Integer.MAX_VALUE) // so no other class needs a second context
 class SigningKeysIT {
 
     private static final Duration DAY = Duration.ofDays(1);
