@@ -46,11 +46,18 @@ public final class PurchaseLoad {
         }
     }
 
-    /** Lets the customers buy for some time. */
+    /**
+     * Lets the customers buy for some time, and a quarter of it before: they begin together, so that nothing can be
+     * confirmed at first.
+     */
     public LoadResult<Purchase> run(Checkout checkout, Duration time) {
         var processes = checkout.processes();
         return new Load<Purchase>()
-                .run(buyers.getOrDefault(checkout, List.of()), Duration.ZERO, time, () -> processes.times(Map.of()));
+                .run(
+                        buyers.getOrDefault(checkout, List.of()),
+                        time.dividedBy(4),
+                        time,
+                        () -> processes.times(Map.of()));
     }
 
     private List<Buyer> newBuyers(Checkout checkout) {
