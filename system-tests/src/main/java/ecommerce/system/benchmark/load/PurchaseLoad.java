@@ -19,7 +19,7 @@ public final class PurchaseLoad {
     private static final int PLENTY = 1_000_000;
 
     /** So many that customers rarely want the same one at the same time. */
-    private static final int PRODUCTS_PER_CUSTOMER = 12;
+    private static final int PRODUCTS_PER_CUSTOMER = 6;
 
     private final int customers;
     private final Duration betweenLooks;
@@ -46,11 +46,18 @@ public final class PurchaseLoad {
         }
     }
 
-    /** Lets the customers buy for some time. */
+    /**
+     * Lets the customers buy for some time, and a quarter of it before: they begin together, so that nothing can be
+     * confirmed at first.
+     */
     public LoadResult<Purchase> run(Checkout checkout, Duration time) {
         var processes = checkout.processes();
         return new Load<Purchase>()
-                .run(buyers.getOrDefault(checkout, List.of()), Duration.ZERO, time, () -> processes.times(Map.of()));
+                .run(
+                        buyers.getOrDefault(checkout, List.of()),
+                        time.dividedBy(4),
+                        time,
+                        () -> processes.times(Map.of()));
     }
 
     private List<Buyer> newBuyers(Checkout checkout) {

@@ -40,9 +40,10 @@ final class ComparisonTable {
 
     private String row(String name) {
         var row = new StringBuilder("| ").append(name).append(" |");
+        var whole = samples.areWhole(name);
         for (var checkout : checkouts) {
             var values = samples.of(name, checkout);
-            row.append(values.isEmpty() ? " - |" : " %s |".formatted(format(Statistics.median(values))));
+            row.append(values.isEmpty() ? " - |" : " %s |".formatted(format(Statistics.median(values), whole)));
         }
         if (checkouts.size() > 1) {
             var ratio = Statistics.medianRatio(samples.of(name, checkouts.get(0)), samples.of(name, checkouts.get(1)));
@@ -51,10 +52,9 @@ final class ComparisonTable {
         return row.append(System.lineSeparator()).toString();
     }
 
-    /** Keeps about three significant digits. */
-    static String format(BigDecimal value) {
+    /** Keeps about three significant digits, and none after the point of what is counted. */
+    static String format(BigDecimal value, boolean whole) {
         var size = value.abs();
-        var whole = size.stripTrailingZeros().scale() <= 0;
         var decimals = whole || size.compareTo(HUNDRED) >= 0 ? 0 : size.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;
         var scale = decimals == 2 && size.compareTo(TENTH) < 0 ? 3 : decimals;
         return String.format(Locale.ROOT, "%,." + scale + "f", value);

@@ -46,6 +46,13 @@ public final class Samples {
                                 < 0);
     }
 
+    /** Whether all values of the figure are whole numbers, as those of counts are. */
+    boolean areWhole(String name) {
+        return values.getOrDefault(name, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .allMatch(value -> value.stripTrailingZeros().scale() <= 0);
+    }
+
     /** Whether the figure is 0 in every round of every checkout. */
     boolean isZero(String name) {
         return values.getOrDefault(name, Map.of()).values().stream()

@@ -24,7 +24,7 @@ class ReportTests {
                         "| Reads | A | B | A/B |",
                         "| --- | ---: | ---: | ---: |",
                         "| requests a second | 200 | 200 | 1.00 |",
-                        "| p50, ms | 4.50 | 9 | 0.50 |");
+                        "| p50, ms | 4.50 | 9.00 | 0.50 |");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ReportTests {
         samples.add("A", List.of(whole, figure("of postgres", "0.9").partOf(whole), figure("of a", "0").partOf(whole)));
         samples.add("B", List.of(whole, figure("of postgres", "1").partOf(whole), figure("of a", "0.5").partOf(whole)));
 
-        assertThat(report.tables()).contains("| time |", "| of postgres | 0.90 | 1 | 0.90 |").doesNotContain("of a");
+        assertThat(report.tables()).contains("| time |", "| of postgres | 0.90 | 1.00 | 0.90 |").doesNotContain("of a");
     }
 
     @Test
@@ -92,11 +92,10 @@ class ReportTests {
         "1.2345, 1.23",
         "0.1234, 0.12",
         "0.0123, 0.012",
-        "7.0, 7",
-        "0, 0"
+        "7, 7.00"
     })
     void keepsThreeDigits(BigDecimal value, String expected) {
-        assertThat(ComparisonTable.format(value)).isEqualTo(expected);
+        assertThat(ComparisonTable.format(value, false)).isEqualTo(expected);
     }
 
     private static Figure figure(String name, String value) {
