@@ -1,10 +1,10 @@
 package ecommerce.system;
 
+import ecommerce.system.application.Compilation;
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.containers.ComposedShop;
-import ecommerce.system.stack.Compilation;
+import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
-import ecommerce.system.stack.StateDirectory;
 import ecommerce.system.tracing.TraceCollector;
 import java.net.URI;
 import java.nio.file.Path;

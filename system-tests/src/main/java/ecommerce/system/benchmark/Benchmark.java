@@ -3,7 +3,7 @@ package ecommerce.system.benchmark;
 import ecommerce.system.benchmark.load.PurchaseLoad;
 import ecommerce.system.benchmark.process.Checkout;
 import ecommerce.system.benchmark.report.Report;
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

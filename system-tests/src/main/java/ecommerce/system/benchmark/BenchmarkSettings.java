@@ -1,6 +1,6 @@
 package ecommerce.system.benchmark;
 
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package ecommerce.system.benchmark;
 
 import ecommerce.system.benchmark.process.Checkout;
 import ecommerce.system.benchmark.report.Figure;
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package ecommerce.system.benchmark;
 
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.util.List;
 import java.util.Map;
 

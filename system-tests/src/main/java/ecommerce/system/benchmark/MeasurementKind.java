@@ -1,7 +1,7 @@
 package ecommerce.system.benchmark;
 
 import ecommerce.system.benchmark.load.PurchaseLoad;
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

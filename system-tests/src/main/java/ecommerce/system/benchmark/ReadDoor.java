@@ -1,8 +1,8 @@
 package ecommerce.system.benchmark;
 
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.benchmark.load.NginxProxy;
 import ecommerce.system.benchmark.process.Checkout;
-import ecommerce.system.stack.ServiceDefinition;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.BiFunction;

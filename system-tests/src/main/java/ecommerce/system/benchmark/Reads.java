@@ -1,13 +1,13 @@
 package ecommerce.system.benchmark;
 
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.benchmark.load.LoadResult;
 import ecommerce.system.benchmark.load.NginxProxy;
 import ecommerce.system.benchmark.load.ReadLoad;
 import ecommerce.system.benchmark.process.Checkout;
 import ecommerce.system.benchmark.report.Figure;
 import ecommerce.system.client.ShopClient;
-import ecommerce.system.stack.LauncherException;
-import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;

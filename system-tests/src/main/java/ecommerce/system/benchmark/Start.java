@@ -1,10 +1,10 @@
 package ecommerce.system.benchmark;
 
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.benchmark.process.Checkout;
 import ecommerce.system.benchmark.process.ProcStat;
 import ecommerce.system.benchmark.process.ShopProcesses;
 import ecommerce.system.benchmark.report.Figure;
-import ecommerce.system.stack.ServiceDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

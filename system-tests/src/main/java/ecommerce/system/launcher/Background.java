@@ -1,8 +1,8 @@
 package ecommerce.system.launcher;
 
-import ecommerce.system.stack.DetachedCommand;
-import ecommerce.system.stack.LauncherException;
-import ecommerce.system.stack.StateDirectory;
+import ecommerce.system.process.DetachedCommand;
+import ecommerce.system.process.LauncherException;
+import ecommerce.system.process.StateDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;

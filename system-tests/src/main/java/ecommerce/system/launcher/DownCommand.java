@@ -1,6 +1,6 @@
 package ecommerce.system.launcher;
 
-import ecommerce.system.stack.ServiceProcess;
+import ecommerce.system.process.ServiceProcess;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

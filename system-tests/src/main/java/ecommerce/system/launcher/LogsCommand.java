@@ -1,7 +1,7 @@
 package ecommerce.system.launcher;
 
-import ecommerce.system.stack.LauncherException;
-import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

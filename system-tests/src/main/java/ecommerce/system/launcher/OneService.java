@@ -1,8 +1,8 @@
 package ecommerce.system.launcher;
 
-import ecommerce.system.stack.LauncherException;
-import ecommerce.system.stack.ServiceDefinition;
-import ecommerce.system.stack.ServiceProcess;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
+import ecommerce.system.process.ServiceProcess;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 

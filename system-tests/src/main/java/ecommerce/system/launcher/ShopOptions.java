@@ -1,8 +1,8 @@
 package ecommerce.system.launcher;
 
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
+import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.StateDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

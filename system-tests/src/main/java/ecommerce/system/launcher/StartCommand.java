@@ -1,6 +1,6 @@
 package ecommerce.system.launcher;
 
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

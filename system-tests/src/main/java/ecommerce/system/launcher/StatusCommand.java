@@ -1,8 +1,8 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.ServiceProcess;
 import ecommerce.system.stack.Health;
-import ecommerce.system.stack.ServiceDefinition;
-import ecommerce.system.stack.ServiceProcess;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

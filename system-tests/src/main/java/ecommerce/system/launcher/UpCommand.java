@@ -1,11 +1,11 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.application.Instance;
+import ecommerce.system.process.LauncherException;
+import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.AotTraining;
-import ecommerce.system.stack.Instance;
-import ecommerce.system.stack.LauncherException;
 import ecommerce.system.stack.LocalStack;
 import ecommerce.system.stack.ProgressListener;
-import ecommerce.system.stack.StateDirectory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
 
 /** What a newcomer needs once the shop is up. */
 final class Welcome {

@@ -1,8 +1,8 @@
 package ecommerce.system.outage;
 
-import ecommerce.system.stack.Instance;
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package ecommerce.system.outage;
 
+import ecommerce.system.application.Compilation;
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.client.Account;
 import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
-import ecommerce.system.stack.Compilation;
-import ecommerce.system.stack.Instance;
+import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
-import ecommerce.system.stack.StateDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package ecommerce.system.outage;
 
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.client.Account;
+import ecommerce.system.process.LauncherException;
 import ecommerce.system.stack.Health;
-import ecommerce.system.stack.Instance;
-import ecommerce.system.stack.LauncherException;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

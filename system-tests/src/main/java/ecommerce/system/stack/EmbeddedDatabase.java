@@ -1,5 +1,8 @@
 package ecommerce.system.stack;
 
+import ecommerce.system.process.LauncherException;
+import ecommerce.system.process.ServiceProcess;
+import ecommerce.system.process.StateDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

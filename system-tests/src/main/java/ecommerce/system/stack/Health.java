@@ -1,5 +1,7 @@
 package ecommerce.system.stack;
 
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.ServiceDefinition;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

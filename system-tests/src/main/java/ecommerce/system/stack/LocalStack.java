@@ -1,13 +1,21 @@
 package ecommerce.system.stack;
 
+import ecommerce.system.application.Applications;
+import ecommerce.system.application.Compilation;
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.Ports;
+import ecommerce.system.application.ServiceCommand;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.AtOnce;
+import ecommerce.system.process.LauncherException;
+import ecommerce.system.process.ServiceProcess;
+import ecommerce.system.process.StateDirectory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,13 +26,11 @@ import java.util.function.Function;
  */
 public final class LocalStack implements AutoCloseable {
 
-    private final Path root;
     private final StateDirectory state;
     private final int portOffset;
     private final Map<String, String> environment;
-    private final Compilation compilation;
     private final EmbeddedDatabase database;
-    private final Map<ServiceDefinition, UnpackedJar> jars = new ConcurrentHashMap<>();
+    private final Applications applications;
     private final Map<Instance, ServiceProcess> processes = new ConcurrentSkipListMap<>();
 
     /** A shop that isn't running yet, with one process of each service, compiled as on a server. */
@@ -49,11 +55,10 @@ public final class LocalStack implements AutoCloseable {
             Map<String, String> environment,
             Map<ServiceDefinition, Integer> replicas,
             Compilation compilation) {
-        this.root = root;
         this.state = state;
         this.portOffset = portOffset;
         this.environment = Map.copyOf(environment);
-        this.compilation = compilation;
+        this.applications = new Applications(root, compilation);
         this.database = new EmbeddedDatabase(state, ServiceDefinition.DATABASE_PORT + portOffset);
         for (var service : ServiceDefinition.values()) {
             for (var number = 1; number <= replicas.getOrDefault(service, 1); number++) {
@@ -65,27 +70,9 @@ public final class LocalStack implements AutoCloseable {
     /** One process more, which isn't running yet. */
     public ServiceProcess add(Instance instance) {
         var variables = ServiceCommand.environment(instance, portOffset, environment);
-        var process = new ServiceProcess(instance.name(), () -> command(instance.service()), variables, state);
+        var process = new ServiceProcess(instance.name(), () -> applications.command(instance.service()), variables, state);
         processes.put(instance, process);
         return process;
-    }
-
-    private List<String> command(ServiceDefinition service) {
-        var jar = unpacked(service);
-        return ServiceCommand.of(service, compilation, new AotCache(service, jar).existing(), jar.jar());
-    }
-
-    private UnpackedJar unpacked(ServiceDefinition service) {
-        return jars.computeIfAbsent(service, each -> {
-            var jar = UnpackedJar.of(each.jar(root), applications());
-            jar.unpack();
-            return jar;
-        });
-    }
-
-    /** Where the unpacked jars of all shops of this checkout are. */
-    private Path applications() {
-        return root.resolve(".shop").resolve("applications");
     }
 
     /** Stops one process for good. */
@@ -171,14 +158,10 @@ public final class LocalStack implements AutoCloseable {
         return state;
     }
 
-    /** The AOT caches that services lack, to be made aside. */
+    /** Prepares to make the AOT caches that services lack, aside from the running shop. */
     public AotTraining training(Consumer<String> listener) {
-        var missing = Arrays.stream(ServiceDefinition.values())
-                .map(service -> new AotCache(service, unpacked(service)))
-                .filter(cache -> cache.existing().isEmpty())
-                .toList();
-        var settings = root.resolve("infra").resolve("docker").resolve("aot-training.yml");
-        return new AotTraining(missing, settings, state.log("aot-training"), listener);
+        var log = state.log("aot-training");
+        return new AotTraining(applications.missingCaches(), portOffset, environment, log, listener);
     }
 
     /** Stops all services, then the database. */

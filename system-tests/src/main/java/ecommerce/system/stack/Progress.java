@@ -1,5 +1,8 @@
 package ecommerce.system.stack;
 
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
 import ecommerce.system.stack.ProgressListener.Step;
 import java.time.Duration;
 import java.time.Instant;

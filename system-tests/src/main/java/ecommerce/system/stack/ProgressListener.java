@@ -1,5 +1,6 @@
 package ecommerce.system.stack;
 
+import ecommerce.system.application.Instance;
 import java.time.Duration;
 
 /** Hears of each step that an instance takes while the shop starts. */

@@ -1,10 +1,10 @@
 package ecommerce.system.torture;
 
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
 import ecommerce.system.stack.Health;
-import ecommerce.system.stack.Instance;
-import ecommerce.system.stack.LauncherException;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.client.Account;
 import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
-import ecommerce.system.stack.ServiceDefinition;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

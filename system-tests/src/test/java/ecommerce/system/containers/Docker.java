@@ -1,6 +1,6 @@
 package ecommerce.system.containers;
 
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

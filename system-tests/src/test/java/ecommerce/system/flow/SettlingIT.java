@@ -9,8 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

@@ -3,12 +3,12 @@ package ecommerce.system.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.benchmark.Benchmark.Place;
 import ecommerce.system.benchmark.BenchmarkSettings;
 import ecommerce.system.benchmark.Jit;
 import ecommerce.system.benchmark.MeasurementKind;
-import ecommerce.system.stack.LauncherException;
-import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;

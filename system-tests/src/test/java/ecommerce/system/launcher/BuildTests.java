@@ -3,8 +3,8 @@ package ecommerce.system.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ecommerce.system.stack.LauncherException;
-import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

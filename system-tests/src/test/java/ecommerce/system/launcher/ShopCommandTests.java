@@ -2,9 +2,9 @@ package ecommerce.system.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.system.stack.FakeService;
-import ecommerce.system.stack.ServiceDefinition;
-import ecommerce.system.stack.StateDirectory;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.FakeService;
+import ecommerce.system.process.StateDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

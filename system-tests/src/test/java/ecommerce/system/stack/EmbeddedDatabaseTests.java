@@ -3,6 +3,7 @@ package ecommerce.system.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.system.client.ShopDatabase;
+import ecommerce.system.process.StateDirectory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;

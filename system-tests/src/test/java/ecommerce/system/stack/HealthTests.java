@@ -3,6 +3,8 @@ package ecommerce.system.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.ServiceDefinition;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.client.Account;
 import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LocalStack;
-import ecommerce.system.stack.ServiceDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package ecommerce.system.benchmark.load;
 
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,11 +1,11 @@
 package ecommerce.system.benchmark.load;
 
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.benchmark.process.Checkout;
 import ecommerce.system.client.Account;
 import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
-import ecommerce.system.stack.LauncherException;
-import ecommerce.system.stack.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

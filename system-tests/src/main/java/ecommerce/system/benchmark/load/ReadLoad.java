@@ -1,7 +1,7 @@
 package ecommerce.system.benchmark.load;
 
 import ecommerce.system.benchmark.process.ProcessorTimes;
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package ecommerce.system.benchmark.process;
 
-import ecommerce.system.stack.LauncherException;
-import ecommerce.system.stack.ServiceDefinition;
-import ecommerce.system.stack.StateDirectory;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.process.LauncherException;
+import ecommerce.system.process.StateDirectory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

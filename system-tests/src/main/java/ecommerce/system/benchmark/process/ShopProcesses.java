@@ -1,6 +1,6 @@
 package ecommerce.system.benchmark.process;
 
-import ecommerce.system.stack.StateDirectory;
+import ecommerce.system.process.StateDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

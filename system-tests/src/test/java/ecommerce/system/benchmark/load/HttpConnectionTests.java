@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import ecommerce.system.benchmark.process.ProcessorTimes;
-import ecommerce.system.stack.LauncherException;
+import ecommerce.system.process.LauncherException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

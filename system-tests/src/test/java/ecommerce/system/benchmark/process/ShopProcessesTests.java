@@ -2,7 +2,7 @@ package ecommerce.system.benchmark.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.system.stack.StateDirectory;
+import ecommerce.system.process.StateDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.application;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How a service is run on a laptop that has ten of them. */
-final class ServiceCommand {
+public final class ServiceCommand {
 
     private ServiceCommand() {}
 
@@ -36,7 +36,7 @@ final class ServiceCommand {
      *
      * @param aotCache the service's AOT cache, if there is one; a JVM that can't use it starts without
      */
-    static List<String> of(ServiceDefinition service, Compilation compilation, Optional<Path> aotCache, Path jar) {
+    public static List<String> of(ServiceDefinition service, Compilation compilation, Optional<Path> aotCache, Path jar) {
         var command = new ArrayList<>(jvm(service));
         command.addAll(compilation.options(service));
         aotCache.ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
@@ -45,7 +45,7 @@ final class ServiceCommand {
     }
 
     /** The variables that every image understands, set for this machine. */
-    static Map<String, String> environment(Instance instance, int offset, Map<String, String> more) {
+    public static Map<String, String> environment(Instance instance, int offset, Map<String, String> more) {
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("SERVER_PORT", Integer.toString(instance.port(offset)));

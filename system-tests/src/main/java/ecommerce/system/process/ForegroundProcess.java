@@ -1,10 +1,10 @@
-package ecommerce.system.stack;
+package ecommerce.system.process;
 
 import java.io.IOException;
 import java.util.List;
 
 /** A program that the launcher runs and waits for. */
-final class ForegroundProcess {
+public final class ForegroundProcess {
 
     private ForegroundProcess() {}
 
@@ -14,7 +14,7 @@ final class ForegroundProcess {
      * @param what what the command does, for the message of a failure
      * @throws LauncherException with the command's output, if it can't be started or doesn't exit with 0
      */
-    static void run(String what, List<String> command) {
+    public static void run(String what, List<String> command) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var output = new String(process.getInputStream().readAllBytes());

@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.application;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,22 +15,19 @@ import java.util.Optional;
  * @param service the service
  * @param jar the jar that the cache is made from
  */
-record AotCache(ServiceDefinition service, UnpackedJar jar) {
+public record AotCache(ServiceDefinition service, UnpackedJar jar) {
 
     /** The cache, if it has been made. */
-    Optional<Path> existing() {
+    public Optional<Path> existing() {
         return Optional.of(file()).filter(Files::exists);
     }
 
     /**
-     * The command that makes the cache: it starts the service up to where it would listen, with no database, registry or
-     * configuration server, and stores what was loaded. It takes half a minute of processor time, at the lowest priority.
-     * The quick compiler alone is used, for the cache would else hold profiles that make the optimising compiler begin at
-     * once with all that was busy in this start.
-     *
-     * @param settings the settings of such a start, as a Spring Boot configuration file
+     * The command that makes the cache: it runs the service until it is stopped, at the lowest priority, and then stores what
+     * was loaded. The quick compiler alone is used, for the cache would else hold profiles that make the optimising compiler
+     * begin at once with all that was busy in this start.
      */
-    List<String> training(Path settings) {
+    public List<String> training() {
         var command = new ArrayList<String>();
         if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
             command.addAll(List.of("/usr/bin/nice", "-n", "19"));
@@ -39,20 +36,22 @@ record AotCache(ServiceDefinition service, UnpackedJar jar) {
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:AOTCacheOutput=" + unfinished(),
-                "-Dspring.config.additional-location=" + settings.toUri(),
-                "-Dspring.context.exit=onRefresh",
                 "-jar",
                 jar.jar().toString()));
         return command;
     }
 
-    /** Puts the cache that a training has made in its place; from then on, starts use it. */
-    void accept() throws IOException {
+    /** Puts the cache that a training has made in its place; from then on, starts use it. Returns whether there was one. */
+    public boolean accept() throws IOException {
+        if (Files.notExists(unfinished())) {
+            return false;
+        }
         Files.move(unfinished(), file(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     /** Removes what an unsuccessful training has left. */
-    void discard() throws IOException {
+    public void discard() throws IOException {
         Files.deleteIfExists(unfinished());
         Files.deleteIfExists(Path.of(unfinished() + ".config"));
     }

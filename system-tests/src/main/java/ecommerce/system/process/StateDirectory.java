@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ public record StateDirectory(Path path) {
     }
 
     /** Deletes the unpacked jars that earlier versions of the launcher kept here, 80 MB for each process. */
-    void deleteApplications() {
+    public void deleteApplications() {
         delete(path.resolve("applications"));
     }
 
@@ -101,7 +101,7 @@ public record StateDirectory(Path path) {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.process;
 
 import java.util.Collection;
 import java.util.concurrent.ExecutionException;
@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Work that waits more than it computes, done for several things at the same time, whatever the number of processors. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
@@ -16,7 +16,7 @@ final class AtOnce {
      *
      * @throws LauncherException the first failure of the work
      */
-    static <T> void forEach(Collection<T> elements, Consumer<T> work) {
+    public static <T> void forEach(Collection<T> elements, Consumer<T> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             elements.stream()
                     .<Future<?>>map(element -> threads.submit(() -> work.accept(element)))

@@ -2,6 +2,13 @@ package ecommerce.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.system.application.AotCache;
+import ecommerce.system.application.Compilation;
+import ecommerce.system.application.Instance;
+import ecommerce.system.application.ServiceCommand;
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.application.UnpackedJar;
+import ecommerce.system.process.StateDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of the service that starts fastest. */
-class AotCacheIT {
+class AotTrainingIT {
 
     private static final ServiceDefinition SERVICE = ServiceDefinition.SERVICE_DISCOVERY;
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final int OFFSET = 16_400;
+    private static final Map<String, String> ALONE = Map.of("SPRING_CLOUD_CONFIG_ENABLED", "false");
 
     @TempDir
     private Path folder;
@@ -35,7 +45,7 @@ class AotCacheIT {
         assertThat(cache.existing()).isEmpty();
 
         var log = folder.resolve("training.log");
-        new AotTraining(List.of(cache), ROOT.resolve("infra/docker/aot-training.yml"), log, said -> {}).make(cache);
+        new AotTraining(List.of(cache), OFFSET, ALONE, log, said -> {}).make(cache);
 
         assertThat(cache.existing()).isPresent();
         assertThat(jar.folder()).isDirectoryNotContaining("glob:**unfinished*");
@@ -62,9 +72,9 @@ class AotCacheIT {
     /** Under AOTMode=on, a JVM that can't use its cache exits with 1. */
     private int startsOnlyWithTheCache(Compilation compilation) throws Exception {
         var command = new ArrayList<>(ServiceCommand.of(SERVICE, compilation, cache.existing(), jar.jar()));
-        command.addAll(1, List.of("-XX:AOTMode=on", "-Dspring.context.exit=onRefresh", "-Dspring.cloud.config.enabled=false"));
+        command.addAll(1, List.of("-XX:AOTMode=on", "-Dspring.context.exit=onRefresh"));
         var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(ServiceCommand.environment(Instance.first(SERVICE), 41_000, Map.of()));
+        builder.environment().putAll(ServiceCommand.environment(Instance.first(SERVICE), OFFSET, ALONE));
         return builder.start().waitFor();
     }
 }

@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;

@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.application;
 
 import java.nio.file.Path;
 import java.util.Arrays;

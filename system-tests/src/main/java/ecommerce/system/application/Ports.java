@@ -1,5 +1,6 @@
-package ecommerce.system.stack;
+package ecommerce.system.application;
 
+import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The ports of a shop. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
     /** All that it listens on, by who does. */
-    static Map<String, Integer> of(int offset, Collection<Instance> instances) {
+    public static Map<String, Integer> of(int offset, Collection<Instance> instances) {
         var ports = new LinkedHashMap<String, Integer>();
         ports.put("the database", ServiceDefinition.DATABASE_PORT + offset);
         for (var instance : instances) {
@@ -26,7 +27,7 @@ final class Ports {
     }
 
     /** Complains about the first port that somebody else has. */
-    static void requireFree(int offset, Collection<Instance> instances) {
+    public static void requireFree(int offset, Collection<Instance> instances) {
         of(offset, instances).forEach((owner, port) -> {
             if (isTaken(port)) {
                 throw new LauncherException(
@@ -37,7 +38,7 @@ final class Ports {
     }
 
     /** A listener on any of this machine's addresses counts, though another than ours may still be free. */
-    static boolean isTaken(int port) {
+    public static boolean isTaken(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
             return true;

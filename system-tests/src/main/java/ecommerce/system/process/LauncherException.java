@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.process;
 
 /** Something the user should know, in one sentence. */
 public class LauncherException extends RuntimeException {

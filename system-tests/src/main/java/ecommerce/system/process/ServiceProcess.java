@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public final class ServiceProcess {
      *
      * @param command asked for at each start
      */
-    ServiceProcess(
+    public ServiceProcess(
             String name, Supplier<List<String>> command, Map<String, String> environment, StateDirectory state) {
         this.name = name;
         this.command = command;
@@ -101,7 +101,7 @@ public final class ServiceProcess {
     }
 
     /** Asks a process to stop; kills it if that takes too long. */
-    static void end(ProcessHandle process, Duration patience) {
+    public static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!ended(process, patience)) {
             process.destroyForcibly();

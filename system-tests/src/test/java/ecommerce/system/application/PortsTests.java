@@ -1,9 +1,10 @@
-package ecommerce.system.stack;
+package ecommerce.system.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

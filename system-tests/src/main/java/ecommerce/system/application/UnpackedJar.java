@@ -1,5 +1,8 @@
-package ecommerce.system.stack;
+package ecommerce.system.application;
 
+import ecommerce.system.process.ForegroundProcess;
+import ecommerce.system.process.LauncherException;
+import ecommerce.system.process.StateDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +22,7 @@ import java.util.zip.ZipFile;
  * @param packed the jar that Maven built
  * @param folder where it is unpacked; the name contains a checksum of the jar's content
  */
-record UnpackedJar(Path packed, Path folder) {
+public record UnpackedJar(Path packed, Path folder) {
 
     /**
      * Names the folder; unpacks nothing.
@@ -27,18 +30,18 @@ record UnpackedJar(Path packed, Path folder) {
      * @param applications the folder of all unpacked jars
      * @throws LauncherException if the jar hasn't been built
      */
-    static UnpackedJar of(Path packed, Path applications) {
+    public static UnpackedJar of(Path packed, Path applications) {
         var name = packed.getFileName().toString().replaceFirst("-[0-9.]+\\.jar$", "");
         return new UnpackedJar(packed, applications.resolve(name).resolve(checksum(packed)));
     }
 
     /** The jar to run. */
-    Path jar() {
+    public Path jar() {
         return folder.resolve(packed.getFileName());
     }
 
     /** Unpacks the jar unless that has been done. Safe against another launcher that does the same. */
-    void unpack() {
+    public void unpack() {
         if (!Files.exists(jar())) {
             extract();
             deleteEarlierBuilds();

@@ -1,4 +1,4 @@
-package ecommerce.system.stack;
+package ecommerce.system.process;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;

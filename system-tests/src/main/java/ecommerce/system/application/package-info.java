@@ -1,0 +1,5 @@
+/** The ten services as programs: their ports, unpacked jars, AOT caches, JVM options and environment. */
+@NullMarked
+package ecommerce.system.application;
+
+import org.jspecify.annotations.NullMarked;
