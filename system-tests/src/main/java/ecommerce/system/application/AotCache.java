@@ -10,24 +10,28 @@ import java.util.Optional;
 
 /**
  * The JVM's ahead-of-time cache of a service (JEP 483): its classes, loaded and linked. It lies beside the unpacked jar that
- * it belongs to and is named after the Java runtime that can use it.
+ * it belongs to, and its name says which Java runtime can use it.
  *
  * @param service the service
  * @param jar the jar that the cache is made from
  */
 public record AotCache(ServiceDefinition service, UnpackedJar jar) {
 
-    /** The cache, if it has been made. */
+    private static final String UNFINISHED = "unfinished";
+
+    /** Returns the cache, if it has been made. */
     public Optional<Path> existing() {
         return Optional.of(file()).filter(Files::exists);
     }
 
     /**
-     * The command that makes the cache: it runs the service until it is stopped, at the lowest priority, and then stores what
-     * was loaded. The quick compiler alone is used, for the cache would else hold profiles that make the optimising compiler
-     * begin at once with all that was busy in this start.
+     * Returns the command that makes the cache, at the lowest priority. It starts the service up to where it would listen, with
+     * no database, registry or configuration server, and stores what was loaded. It uses C1 only. Otherwise the cache stores
+     * profiles, and C2 compiles the startup code at once in every later start.
+     *
+     * @param settings the settings of such a start, as a Spring Boot configuration file
      */
-    public List<String> training() {
+    public List<String> training(Path settings) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
             command.addAll(List.of("/usr/bin/nice", "-n", "19"));
@@ -36,31 +40,32 @@ public record AotCache(ServiceDefinition service, UnpackedJar jar) {
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:AOTCacheOutput=" + unfinished(),
+                "-Dspring.config.additional-location=" + settings.toUri(),
+                "-Dspring.context.exit=onRefresh",
                 "-jar",
                 jar.jar().toString()));
         return command;
     }
 
-    /** Puts the cache that a training has made in its place; from then on, starts use it. Returns whether there was one. */
-    public boolean accept() throws IOException {
-        if (Files.notExists(unfinished())) {
-            return false;
-        }
+    /** Puts the cache that a training has made in its place. From then on, starts use it. */
+    public void accept() throws IOException {
         Files.move(unfinished(), file(), StandardCopyOption.ATOMIC_MOVE);
-        return true;
     }
 
-    /** Removes what an unsuccessful training has left. */
+    /** Deletes what unsuccessful trainings have left, those of other launchers included. */
     public void discard() throws IOException {
-        Files.deleteIfExists(unfinished());
-        Files.deleteIfExists(Path.of(unfinished() + ".config"));
+        try (var files = Files.newDirectoryStream(jar.folder(), UNFINISHED + "*")) {
+            for (var file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private Path file() {
-        return jar.folder().resolve(Runtime.version() + ".aot");
+        return jar.folder().resolve("%s-%s.aot".formatted(System.getProperty("java.vendor.version"), Runtime.version()));
     }
 
     private Path unfinished() {
-        return jar.folder().resolve("unfinished-%d.aot".formatted(ProcessHandle.current().pid()));
+        return jar.folder().resolve(UNFINISHED + ".aot");
     }
 }

@@ -37,6 +37,11 @@ public final class Applications {
                 .toList();
     }
 
+    /** The settings under which a service starts without reaching anything. The images' build has the same. */
+    public Path trainingSettings() {
+        return root.resolve("infra").resolve("docker").resolve("aot-training.yml");
+    }
+
     private UnpackedJar unpacked(ServiceDefinition service) {
         return jars.computeIfAbsent(service, each -> {
             var jar = UnpackedJar.of(each.jar(root), root.resolve(".shop").resolve("applications"));

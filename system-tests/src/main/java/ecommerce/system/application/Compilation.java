@@ -6,9 +6,8 @@ import java.util.List;
 public enum Compilation {
 
     /**
-     * Both compilers, as on a server. The optimising one compiles a method after ten times as many calls as by default:
-     * methods that are busy only while a service starts then cost it nothing, and methods that serve requests reach the
-     * threshold within minutes of load.
+     * C1 and C2, as on a server. C2 compiles a method after ten times as many calls as by default. So it doesn't compile
+     * methods that are busy only during a start, and methods that serve requests reach the threshold within minutes of load.
      */
     TIERED(List.of(
             "-XX:Tier4InvocationThreshold=50000",
@@ -16,7 +15,7 @@ public enum Compilation {
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000")),
 
-    /** The quick compiler alone, for shops that are gone after some minutes: starts are cheaper, requests dearer. */
+    /** C1 only. Suits shops that run for minutes: starts cost less, requests cost more. */
     QUICK(List.of("-XX:TieredStopAtLevel=1"));
 
     private final List<String> options;

@@ -17,7 +17,7 @@ public final class ServiceCommand {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** java and what it is told in every start, trainings included: a cache suits no JVM with other options. */
+    /** Returns java with the options of every start. A training needs the same ones: a JVM with other options rejects the cache. */
     static List<String> jvm(ServiceDefinition service) {
         return List.of(
                 java(),

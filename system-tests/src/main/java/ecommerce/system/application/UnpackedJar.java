@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -72,7 +75,7 @@ public record UnpackedJar(Path packed, Path folder) {
         }
     }
 
-    /** Except those that a process runs from. Where the system doesn't tell command lines, nothing is deleted. */
+    /** Deletes earlier builds that no process uses. Deletes nothing on systems that hide command lines. */
     private void deleteEarlierBuilds() {
         if (ProcessHandle.current().info().commandLine().isEmpty()) {
             return;
@@ -80,12 +83,30 @@ public record UnpackedJar(Path packed, Path folder) {
         var commands = ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().commandLine().stream())
                 .toList();
-        try (var builds = Files.list(folder.getParent())) {
-            builds.filter(build -> !build.equals(folder))
-                    .filter(build -> commands.stream().noneMatch(command -> command.contains(build.toString())))
-                    .forEach(StateDirectory::delete);
+        try (var builds = Files.newDirectoryStream(folder.getParent(), build -> !build.equals(folder))) {
+            for (var build : builds) {
+                if (isOld(build) && commands.stream().noneMatch(command -> command.contains(build.toString()))) {
+                    delete(build);
+                }
+            }
         } catch (IOException e) {
             throw new LauncherException("%s can't be read: %s".formatted(folder.getParent(), e.getMessage()), e);
+        }
+    }
+
+    /** A younger build may be about to be started by another launcher. */
+    private static boolean isOld(Path build) throws IOException {
+        return Files.getLastModifiedTime(build).toInstant().isBefore(Instant.now().minus(Duration.ofHours(1)));
+    }
+
+    /** Renames a build first, so that nobody starts one that is deleted in part. */
+    private static void delete(Path build) throws IOException {
+        var leaving = build.resolveSibling("deleted-%d-%s".formatted(ProcessHandle.current().pid(), build.getFileName()));
+        try {
+            Files.move(build, leaving);
+            StateDirectory.delete(leaving);
+        } catch (NoSuchFileException anotherLauncherWasFaster) {
+            StateDirectory.delete(leaving);
         }
     }
 

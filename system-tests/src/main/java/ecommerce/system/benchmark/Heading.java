@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says of which versions the figures are, and under what conditions they came about. */
+/** Describes the versions measured and the conditions of the run. */
 final class Heading {
 
     private final Jit jit;

@@ -44,16 +44,16 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--jit", paramLabel = "MODE", defaultValue = "both", description = "shipped, full or both.")
     private String jit;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Of each checkout.")
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds per checkout.")
     private int rounds;
 
-    @Option(names = "--connections", paramLabel = "N", defaultValue = "16", description = "That read at the same time.")
+    @Option(names = "--connections", paramLabel = "N", defaultValue = "16", description = "Concurrent connections that read.")
     private int connections;
 
-    @Option(names = "--customers", paramLabel = "N", defaultValue = "16", description = "That buy at the same time.")
+    @Option(names = "--customers", paramLabel = "N", defaultValue = "16", description = "Customers who buy concurrently.")
     private int customers;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "That a round measures.")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Seconds that a round measures.")
     private int seconds;
 
     @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "60", description = "Before each measurement.")

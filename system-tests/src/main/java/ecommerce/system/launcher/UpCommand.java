@@ -76,10 +76,17 @@ final class UpCommand implements Callable<Integer> {
         stack.awaitReady(Duration.ofSeconds(timeoutSeconds), UpCommand::tell);
         System.out.println(Welcome.text(stack));
         Background.markReady(state);
-        training = stack.training(System.out::println);
-        training.start();
+        train(stack.training(System.out::println));
         watch(stack);
         return 0;
+    }
+
+    /** The shutdown hook stops the training; it may have run just before it could know of it. */
+    private void train(AotTraining aside) {
+        training = aside;
+        if (!stopping) {
+            aside.start();
+        }
     }
 
     private void build(StateDirectory state) {

@@ -22,8 +22,12 @@ public final class Outages {
     private static final Map<ServiceDefinition, Integer> TWO =
             Map.of(ServiceDefinition.PRODUCT_SERVICE, 2, ServiceDefinition.ORDER_SERVICE, 2);
 
-    /** As on a server, where the profile of one developer's machine waits for nobody. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("DRAIN", "10s");
+    /** As on a server: the profile of one developer's machine drains nothing, and has younger copies of the registry. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "DRAIN", "10s",
+            "EUREKA_CLIENT_REGISTRYFETCHINTERVALSECONDS", "3",
+            "EUREKA_CLIENT_INITIALINSTANCEINFOREPLICATIONINTERVALSECONDS", "2",
+            "EUREKA_CLIENT_INSTANCEINFOREPLICATIONINTERVALSECONDS", "5");
 
     private static final Duration A_WHILE = Duration.ofSeconds(20);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);

@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Work that waits more than it computes, done for several things at the same time, whatever the number of processors. */
+/** Runs I/O-bound work for several elements concurrently, each on its own virtual thread. */
 public final class AtOnce {
 
     private AtOnce() {}

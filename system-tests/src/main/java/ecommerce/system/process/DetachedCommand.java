@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command that goes on when the terminal or the shell that started it is gone. */
+/** Wraps a command so that it keeps running after its terminal or shell ends. Does so on Linux and macOS only. */
 public final class DetachedCommand {
 
     private DetachedCommand() {}
 
     /**
      * Puts a command into a session of its own, where the system has setsid, so that neither Ctrl-C nor a signal to the
-     * caller's process group reaches it. Elsewhere it ignores what a terminal sends. The process id stays the command's own.
-     * Windows needs neither.
+     * caller's process group reaches it. Elsewhere the command ignores what a terminal sends. The process id stays the
+     * command's own.
      */
     public static List<String> of(List<String> command) {
         if (System.getProperty("os.name").startsWith("Windows")) {

@@ -1,6 +1,7 @@
 package ecommerce.system.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public final class ServiceProcess {
             return List.of();
         }
         try {
-            var lines = Files.readAllLines(log());
+            var lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8).lines().toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {
             throw new LauncherException("%s can't be read: %s".formatted(log(), e.getMessage()), e);

@@ -3,13 +3,17 @@ package ecommerce.system.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** What one running shop leaves on disk: its data, its logs and who its processes are. */
 public record StateDirectory(Path path) {
+
+    private static final String UNFINISHED = ".unfinished";
 
     /** The place for a shop whose ports are moved by so much. */
     public static StateDirectory of(Path root, int portOffset) {
@@ -52,6 +56,17 @@ public record StateDirectory(Path path) {
         }
     }
 
+    /** The names of all processes that were started and not stopped since, alive or not. */
+    public List<String> remembered() {
+        try (var files = Files.list(processes())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(UNFINISHED))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether a process of that name was started and not stopped since. */
     boolean remembers(String name) {
         return Files.exists(processes().resolve(name));
@@ -59,11 +74,11 @@ public record StateDirectory(Path path) {
 
     /** The remembered process, if it is alive and the same. */
     public Optional<ProcessHandle> process(String name) {
-        var file = processes().resolve(name);
-        if (!Files.exists(file)) {
+        var remembered = read(processes().resolve(name));
+        if (remembered.isEmpty()) {
             return Optional.empty();
         }
-        var words = read(file).split(" ", 2);
+        var words = remembered.split(" ", 2);
         return ProcessHandle.of(Long.parseLong(words[0]))
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> process.info()
@@ -85,29 +100,36 @@ public record StateDirectory(Path path) {
         }
     }
 
+    /** The text of a file; empty if there is none, which may be so from one moment to the next. */
     private static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException isForgotten) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Replaces a file as a whole, so that nobody reads a part of it. */
     private static void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            var unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+            Files.writeString(unfinished, text);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Deletes a folder and all that is in it. Another launcher may do the same. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
         try (var paths = Files.walk(folder)) {
             for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
+                Files.deleteIfExists(each);
             }
         } catch (IOException e) {
             throw new LauncherException("%s can't be wiped: %s".formatted(folder, e.getMessage()), e);

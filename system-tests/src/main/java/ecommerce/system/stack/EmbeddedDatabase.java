@@ -76,7 +76,10 @@ final class EmbeddedDatabase {
     void stop() {
         if (server != null) {
             try {
+                var process = serverProcess();
                 server.close();
+                // Its last checkpoint may take longer than the library waits.
+                process.ifPresent(still -> ServiceProcess.ended(still, Duration.ofSeconds(60)));
             } catch (IOException e) {
                 throw new LauncherException("The database didn't stop: " + e.getMessage(), e);
             } finally {

@@ -31,6 +31,7 @@ public final class LocalStack implements AutoCloseable {
     private final Map<String, String> environment;
     private final EmbeddedDatabase database;
     private final Applications applications;
+    private volatile boolean closed;
     private final Map<Instance, ServiceProcess> processes = new ConcurrentSkipListMap<>();
 
     /** A shop that isn't running yet, with one process of each service, compiled as on a server. */
@@ -90,7 +91,16 @@ public final class LocalStack implements AutoCloseable {
         }
         state.deleteApplications();
         database.start();
-        AtOnce.forEach(processes.values(), ServiceProcess::start);
+        AtOnce.forEach(processes.values(), this::startUnlessClosed);
+    }
+
+    private void startUnlessClosed(ServiceProcess process) {
+        if (!closed) {
+            process.start();
+        }
+        if (closed) {
+            process.stop();
+        }
     }
 
     /**
@@ -160,25 +170,26 @@ public final class LocalStack implements AutoCloseable {
 
     /** Prepares to make the AOT caches that services lack, aside from the running shop. */
     public AotTraining training(Consumer<String> listener) {
-        var log = state.log("aot-training");
-        return new AotTraining(applications.missingCaches(), portOffset, environment, log, listener);
+        return new AotTraining(applications.missingCaches(), applications.trainingSettings(), state, listener);
     }
 
-    /** Stops all services, then the database. */
+    /** Stops all services, then the database. A service that is being started meanwhile stops, too. */
     @Override
     public void close() {
-        stopServices();
-        database.stop();
+        closed = true;
+        try {
+            stopServices();
+        } finally {
+            database.stop();
+        }
     }
 
-    /** Ends what an earlier launcher of this shop left behind when it was killed. */
+    /** Stops what an earlier launcher of this shop left behind when it was killed. */
     public void stopLeftovers() {
-        stopServices();
-        state.process("postgres").ifPresent(server -> ServiceProcess.end(server, Duration.ofSeconds(20)));
-        state.forget("postgres");
+        Leftovers.stop(state);
     }
 
-    /** Stops all at once, but the registry last: the others tell it that they leave. */
+    /** Stops all services concurrently, then the registry, so that the others can deregister first. */
     private void stopServices() {
         var registry = process(Instance.first(ServiceDefinition.SERVICE_DISCOVERY));
         var others = processes.values().stream().filter(process -> process != registry).toList();

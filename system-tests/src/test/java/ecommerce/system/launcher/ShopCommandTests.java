@@ -99,7 +99,7 @@ class ShopCommandTests {
     void stopsWhatAKilledLauncherLeftBehind() throws Exception {
         var left = FakeService.builder().start();
         try {
-            StateDirectory.of(checkout, 40_000).remember("product-service", left.toHandle());
+            StateDirectory.of(checkout, 40_000).remember("product-service-2", left.toHandle());
 
             assertThat(shop("down", OFFSET).exitCode()).isZero();
             assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();

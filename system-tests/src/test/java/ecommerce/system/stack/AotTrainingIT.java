@@ -1,6 +1,7 @@
 package ecommerce.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.application.AotCache;
 import ecommerce.system.application.Compilation;
@@ -11,9 +12,13 @@ import ecommerce.system.application.UnpackedJar;
 import ecommerce.system.process.StateDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +35,14 @@ class AotTrainingIT {
     @TempDir
     private Path folder;
 
+    private StateDirectory state;
     private UnpackedJar jar;
     private AotCache cache;
 
     @BeforeEach
     void unpack() {
-        jar = UnpackedJar.of(SERVICE.jar(ROOT), folder);
+        state = new StateDirectory(folder.resolve("state"));
+        jar = UnpackedJar.of(SERVICE.jar(ROOT), folder.resolve("applications"));
         cache = new AotCache(SERVICE, jar);
         jar.unpack();
     }
@@ -44,13 +51,26 @@ class AotTrainingIT {
     void makesACacheThatTheServiceStartsWith() throws Exception {
         assertThat(cache.existing()).isEmpty();
 
-        var log = folder.resolve("training.log");
-        new AotTraining(List.of(cache), OFFSET, ALONE, log, said -> {}).make(cache);
+        training().make(cache);
 
         assertThat(cache.existing()).isPresent();
         assertThat(jar.folder()).isDirectoryNotContaining("glob:**unfinished*");
         assertThat(startsOnlyWithTheCache(Compilation.TIERED)).isZero();
         assertThat(startsOnlyWithTheCache(Compilation.QUICK)).isZero();
+    }
+
+    @Test
+    void makesNoCacheOfATrainingThatIsStopped() throws Exception {
+        var training = training();
+        var making = CompletableFuture.runAsync(() -> training.make(cache));
+        await().atMost(Duration.ofSeconds(30)).until(() -> state.process(AotTraining.PROCESS).isPresent());
+
+        training.stop();
+
+        assertThat(making).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(cache.existing()).isEmpty();
+        assertThat(jar.folder()).isDirectoryNotContaining("glob:**unfinished*");
+        assertThat(state.process(AotTraining.PROCESS)).isEmpty();
     }
 
     @Test
@@ -63,10 +83,17 @@ class AotTrainingIT {
 
         assertThat(Files.getLastModifiedTime(jar.jar())).isEqualTo(unpacked);
         assertThat(earlier).exists();
+        Files.setLastModifiedTime(earlier.getParent(), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        var young = Files.createDirectories(jar.folder().resolveSibling("young"));
         StateDirectory.delete(jar.folder());
         jar.unpack();
         assertThat(jar.jar()).exists();
         assertThat(earlier.getParent()).doesNotExist();
+        assertThat(young).as("another launcher may be about to use it").exists();
+    }
+
+    private AotTraining training() {
+        return new AotTraining(List.of(cache), ROOT.resolve("infra/docker/aot-training.yml"), state, said -> {});
     }
 
     /** Under AOTMode=on, a JVM that can't use its cache exits with 1. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.system.client.ShopDatabase;
 import ecommerce.system.process.StateDirectory;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -15,16 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedDatabaseTests {
 
-    private static final int PORT = 27_432;
-
     @TempDir
     private Path folder;
 
     private EmbeddedDatabase database;
 
     @BeforeEach
-    void start() {
-        database = new EmbeddedDatabase(new StateDirectory(folder), PORT);
+    void start() throws IOException {
+        database = new EmbeddedDatabase(new StateDirectory(folder), freePort());
         database.start();
     }
 
@@ -47,6 +47,12 @@ class EmbeddedDatabaseTests {
         database.start();
 
         assertThat(query("SELECT text FROM kept")).isEqualTo("still here");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private String query(String sql) throws SQLException {

@@ -33,7 +33,7 @@ final class HttpConnection implements Load.Worker<Duration>, AutoCloseable {
     /**
      * Returns how long the answer took.
      *
-     * @throws IOException if there is no answer, or another than 200
+     * @throws IOException if the server doesn't answer with 200
      */
     @Override
     public Duration work() throws IOException {

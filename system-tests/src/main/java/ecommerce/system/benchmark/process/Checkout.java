@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Is a checkout of some version of the shop, which this drives through that version's own command line. */
 public final class Checkout {
+
+    private static final int QUIET_LOOKS = 4;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final String label;
     private final Path root;
@@ -41,9 +45,21 @@ public final class Checkout {
         }
     }
 
-    /** Starts a shop without data, which builds what is stale; returns when the command does. */
+    /**
+     * Starts a shop without data, which builds what is stale. Then waits until a version that makes AOT caches in the
+     * background has made them, which isn't in the time that is returned.
+     */
     public Duration upFresh() {
-        return up("--fresh");
+        var time = up("--fresh");
+        awaitTrainings();
+        return time;
+    }
+
+    private void awaitTrainings() {
+        for (var quietLooks = 0; quietLooks < QUIET_LOOKS; ) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            quietLooks = processes.living().containsKey("aot-training") ? 0 : quietLooks + 1;
+        }
     }
 
     /** Starts the shop with the data that it has. */
