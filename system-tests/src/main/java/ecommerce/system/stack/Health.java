@@ -50,12 +50,12 @@ public final class Health {
         return Pattern.compile(entry).matcher(registry).find();
     }
 
-    /** Whether the gateway reaches everybody, and whoever calls others has heard of them: caches lag by seconds. */
+    /** Whether the gateway reaches every service, and every calling service knows the others. Their caches lag by seconds. */
     boolean isSettled() {
         return DESCRIBED.stream().allMatch(this::isReached) && CALLERS.stream().allMatch(this::knowsTheOthers);
     }
 
-    /** Any answer of the service itself will do, a refusal too. The gateway answers with 5xx where it reaches nobody. */
+    /** Accepts any answer of the service itself, a refusal too. The gateway answers 5xx if it reaches no instance. */
     private boolean isReached(ServiceDefinition service) {
         var path = service == ServiceDefinition.PROXY_CLIENT ? "app/" : service.serviceName() + "/api/";
         return send("http://localhost:%d/%s".formatted(ServiceDefinition.API_GATEWAY.port(offset), path))

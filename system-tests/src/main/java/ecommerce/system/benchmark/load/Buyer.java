@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Is a customer who buys two products at a time and waits until the order is confirmed. No request is retried. */
+/** Simulates a customer who buys two products at a time and waits until the order is confirmed. No request is retried. */
 final class Buyer implements Load.Worker<Purchase> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * Is the first part of an HTTP/1.1 response, as far as a client needs it to find the end of the body.
+ * Holds the part of an HTTP/1.1 response head that a client needs to find the end of the body.
  *
  * @param length of the body; -1 if it comes in chunks
  * @param closes whether the server closes the connection after it

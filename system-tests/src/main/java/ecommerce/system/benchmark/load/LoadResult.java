@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
- * Is what was done in a window of time.
+ * Holds what was done in a window of time.
  *
  * @param done what was finished in the window
  * @param time the window's length

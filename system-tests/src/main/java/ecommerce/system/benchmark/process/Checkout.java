@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** Is a checkout of some version of the shop, which this drives through that version's own command line. */
+/** Drives a checkout of any version of the shop through that version's own command line. */
 public final class Checkout {
 
     private static final int QUIET_LOOKS = 4;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Is the memory of a process, in kilobytes; 0 if the system doesn't tell.
+ * Holds the memory of a process, in kilobytes; 0 if the system doesn't tell.
  *
  * @param resident counts pages that processes share once for each of them
  * @param proportional divides such pages among the processes

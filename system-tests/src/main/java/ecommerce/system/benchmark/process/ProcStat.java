@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Is the processor time of one process. Elsewhere than on Linux the children's share is unknown and taken as 0.
+ * Holds the processor time of one process. Elsewhere than on Linux the children's share is unknown and taken as 0.
  *
  * @param own of the process itself
  * @param reaped of its children that have ended, which it has waited for, and of theirs

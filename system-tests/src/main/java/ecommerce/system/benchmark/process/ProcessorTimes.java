@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Is the processor time that each process has used up to one moment, by the process's name. */
+/** Holds the processor time that each process has used up to one moment, by the process's name. */
 public record ProcessorTimes(Map<String, Used> processes) {
 
-    /** Is the time of one process with its ended children. A later process of the same name has another number. */
+    /** Holds the time of one process with its ended children. A later process of the same name has another number. */
     record Used(long pid, Duration time) {}
 
     /** Returns what each process has used since an earlier moment; a process that is new since then counts from 0. */

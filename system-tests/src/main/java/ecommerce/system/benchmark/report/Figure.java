@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.time.Duration;
 
 /**
- * Is one measured number.
+ * Holds one measured number.
  *
  * @param name what was measured, with its unit; the row's name in the table
  * @param whole the name of the figure that this is a part of; empty if there is none

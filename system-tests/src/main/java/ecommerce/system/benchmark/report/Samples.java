@@ -30,7 +30,7 @@ public final class Samples {
         return values.keySet();
     }
 
-    /** Returns the rounds' values in their order; none for a figure that the checkout has not. */
+    /** Returns the rounds' values in their order; empty if the checkout doesn't have the figure. */
     List<BigDecimal> of(String name, String checkout) {
         return values.getOrDefault(name, Map.of()).getOrDefault(checkout, List.of());
     }
