@@ -18,7 +18,17 @@ interface ShipmentRepository extends JpaRepository<Shipment, Long> {
     @Query("select s.orderId from Shipment s where s.shippingId = :shippingId")
     Optional<Long> findOrderId(long shippingId);
 
-    /** Whoever changes one of an order's shipments locks them all, so that two changes at once see each other. */
+    /**
+     * Locks the order until the transaction ends. Every change of an order's shipments takes this lock before it reads
+     * them. Row locks aren't enough: a statement that waits for a row doesn't see the part that a split has inserted
+     * meanwhile, and there is no row before the first shipment is created.
+     *
+     * @return 1
+     */
+    @Query(nativeQuery = true, value = "SELECT 1 FROM pg_advisory_xact_lock(:orderId)")
+    int lockOrder(long orderId);
+
+    /** The order's shipments, the first part first. The row locks also exclude replicas of a version before lockOrder. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Shipment s where s.orderId = :orderId order by s.part")
     List<Shipment> lockAll(long orderId);

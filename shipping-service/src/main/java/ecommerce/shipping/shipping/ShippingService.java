@@ -30,6 +30,7 @@ class ShippingService {
 
     /** The order's shipment, made now or before; 409 if the order was given up already. */
     Shipment create(long orderId, CreateShipmentRequest request, Caller caller) {
+        shipments.lockOrder(orderId);
         var shipment = shipments.findByOrderId(orderId)
                 .orElseGet(() -> shipments.saveAndFlush(Shipment.create(
                         orderId, request.userId(), request.address(), request.summedItems(), caller.username())));
@@ -41,7 +42,7 @@ class ShippingService {
 
     /** All of the order's shipments may leave. */
     Shipment release(long orderId, Caller caller) {
-        var all = shipments.lockAll(orderId);
+        var all = lockAll(orderId);
         if (all.isEmpty()) {
             throw Problem.conflict("Order %d has no shipment".formatted(orderId));
         }
@@ -51,7 +52,7 @@ class ShippingService {
 
     /** Cancels all of the order's shipments, also one that is still to come; 409 once one has left. */
     Shipment cancel(long orderId, Caller caller) {
-        var all = shipments.lockAll(orderId);
+        var all = lockAll(orderId);
         if (all.isEmpty()) {
             return shipments.saveAndFlush(Shipment.cancelBeforehand(orderId, caller.username()));
         }
@@ -84,6 +85,11 @@ class ShippingService {
 
     private List<Shipment> lockWithSiblings(long shippingId) {
         var orderId = shipments.findOrderId(shippingId).orElseThrow(() -> Problem.notFound("shipping", shippingId));
+        return lockAll(orderId);
+    }
+
+    private List<Shipment> lockAll(long orderId) {
+        shipments.lockOrder(orderId);
         return shipments.lockAll(orderId);
     }
 
