@@ -1,17 +1,24 @@
 package ecommerce.order.shipment;
 
 import ecommerce.defaults.problem.Problem;
-import ecommerce.order.order.IllegalOrderTransitionException;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderRepository;
+import ecommerce.order.shipment.ShipmentEvent.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets orders follow their shipments, when all have come as far; an event that comes again changes nothing. */
+/**
+ * Lets an order follow its shipments once all of them have come as far. The order only ever moves forwards: an event that
+ * arrives twice, late or out of order is accepted, so that it never blocks the events behind it in the sender's outbox.
+ */
 @Service
 @Transactional
 class ShipmentService {
+
+    private static final Logger log = LoggerFactory.getLogger(ShipmentService.class);
 
     private static final String BY = "shipping-service";
 
@@ -23,7 +30,7 @@ class ShipmentService {
         this.jdbc = jdbc;
     }
 
-    /** 404 for an unknown order; 409 for an event that comes too early: it is to be sent again. */
+    /** 404 for an unknown order; 409 for one that isn't confirmed yet: the sender repeats the event. */
     void receive(long orderId, ShipmentEvent event) {
         var order = orders.findById(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var isNew = jdbc.sql("INSERT INTO shipment_event (event_id, order_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
@@ -36,13 +43,29 @@ class ShipmentService {
     }
 
     private static void follow(Order order, ShipmentEvent event) {
-        try {
-            switch (event.shippingStatus()) {
-                case SHIPPED -> order.ship(BY);
-                case DELIVERED -> order.deliver(BY);
+        switch (order.status()) {
+            case PENDING ->
+                throw Problem.conflict(
+                        "Order %d is PENDING; repeat the event when it is confirmed".formatted(order.orderId()));
+            case CONFIRMED -> {
+                order.ship(BY);
+                if (event.shippingStatus() == Status.DELIVERED) {
+                    order.deliver(BY);
+                }
             }
-        } catch (IllegalOrderTransitionException e) {
-            throw Problem.conflict("%s; send it again".formatted(e.getMessage()));
+            case SHIPPED -> {
+                if (event.shippingStatus() == Status.DELIVERED) {
+                    order.deliver(BY);
+                }
+            }
+            case DELIVERED, RETURNED -> {
+                // it has come farther
+            }
+            case REJECTED, CANCELLED, NEEDS_ATTENTION -> {
+                log.error("The goods of order {} are {}, but the order is {}",
+                        order.orderId(), event.shippingStatus(), order.status());
+                order.note("The goods are " + event.shippingStatus() + " all the same", BY);
+            }
         }
     }
 }

@@ -57,7 +57,6 @@ class FollowingOrdersIT extends OrderServiceTest {
         var shipped = event("SHIPPED");
         var delivered = event("DELIVERED");
 
-        report(order, delivered, 409);
         report(order, partly("SHIPPED"), 204);
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CONFIRMED");
         report(order, shipped, 204);
@@ -67,6 +66,48 @@ class FollowingOrdersIT extends OrderServiceTest {
         report(order, shipped, 204);
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("DELIVERED");
         report("/api/orders/-1", shipped, 404);
+    }
+
+    @Test
+    void takesADeliveryThatOvertakesTheDispatch() {
+        var order = shop.orderLamps("tok_approved");
+        shop.awaitStatus(order, "CONFIRMED");
+
+        report(order, event("DELIVERED"), 204);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("DELIVERED");
+        report(order, event("SHIPPED"), 204);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void takesAnEventOfACancelledOrderAndNotesIt() {
+        var order = shop.orderLamps("tok_approved");
+        shop.awaitStatus(order, "CONFIRMED");
+        shop.customer().post(order + "/cancel", null).expectStatus().is2xxSuccessful();
+        shop.awaitStatus(order, "CANCELLED");
+
+        report(order, event("SHIPPED"), 204);
+
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
+        assertThat(shop.read(order).get("history").toString()).contains("The goods are SHIPPED all the same");
+    }
+
+    @Test
+    void refusesAnEventBeforeTheOrderIsConfirmed() {
+        var order = shop.orderLamps("tok_approved");
+        shop.awaitStatus(order, "CONFIRMED");
+        jdbc.sql("UPDATE orders SET status = 'PENDING' WHERE order_id = ?")
+                .param(Long.valueOf(id(order)))
+                .update();
+        var shipped = event("SHIPPED");
+
+        report(order, shipped, 409);
+        jdbc.sql("UPDATE orders SET status = 'CONFIRMED' WHERE order_id = ?")
+                .param(Long.valueOf(id(order)))
+                .update();
+        report(order, shipped, 204);
+
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("SHIPPED");
     }
 
     private void report(String order, Map<String, Object> event, int status) {
