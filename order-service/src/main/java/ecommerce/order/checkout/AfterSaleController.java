@@ -4,7 +4,6 @@ import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderResponse;
-import ecommerce.order.order.OrderStatus;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -52,6 +51,15 @@ class AfterSaleController {
 
     private record State(OrderResponse order, boolean isDone) {
 
+        /** Whether a cancel has lost: shipping-service refused it, or its event was faster than its refusal. */
+        boolean hasLeft() {
+            return switch (order.orderStatus()) {
+                case SHIPPED, DELIVERED -> true;
+                case CONFIRMED -> isDone;
+                default -> false;
+            };
+        }
+
         /** 200 where nothing is left to do, else 202. */
         ResponseEntity<OrderResponse> toResponse() {
             return ResponseEntity.status(isDone ? HttpStatus.OK : HttpStatus.ACCEPTED).body(order);
@@ -66,7 +74,7 @@ class AfterSaleController {
             @AuthenticationPrincipal Caller caller) {
         runNow(orderId, afterSale.cancel(orderId, reason(request, "Cancelled"), caller));
         var state = look(orderId);
-        if (state.isDone() && state.order().orderStatus() == OrderStatus.CONFIRMED) {
+        if (state.hasLeft()) {
             throw Problem.conflict("The goods of order %d have left already".formatted(orderId));
         }
         return state.toResponse();

@@ -76,6 +76,27 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
+    void refusesACancelThatTheDispatchOvertakes() throws Exception {
+        var order = confirmedOrder();
+        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":409}", 409).withFixedDelay(1500)));
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var cancel = executor.submit(() -> shop.customer()
+                    .post(order + "/cancel", null)
+                    .returnResult(String.class)
+                    .getStatus()
+                    .value());
+            await().untilAsserted(() -> assertThat(position(order)).isEqualTo("CANCEL_SHIPMENT"));
+            shop.report(order, "SHIPPED");
+
+            assertThat(cancel.get()).isEqualTo(409);
+        }
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("SHIPPED");
+        verify(0, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
     void cancelsLaterByItselfWhereAServiceIsAway() {
         var order = confirmedOrder();
         var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
