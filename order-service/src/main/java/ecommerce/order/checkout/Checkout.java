@@ -36,7 +36,7 @@ class Checkout {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Checkout() {}
 
-    Checkout(long orderId, String paymentToken, Instant deadline) {
+    Checkout(long orderId, @Nullable String paymentToken, Instant deadline) {
         this.orderId = orderId;
         this.position = CheckoutPosition.RESERVE_STOCK;
         this.goal = OrderStatus.CONFIRMED;

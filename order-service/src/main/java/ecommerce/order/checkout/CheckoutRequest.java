@@ -1,23 +1,35 @@
 package ecommerce.order.checkout;
 
+import ecommerce.defaults.problem.Problem;
+import ecommerce.order.order.OrderLine;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer orders: the open cart, sent to one of the customer's addresses, the oldest unless one is named.
  * Whatever fees or prices a client sends along are not read.
+ *
+ * @param paymentToken required unless the order costs nothing
  */
 record CheckoutRequest(
         @Valid @Nullable CartReference cart,
         @Size(max = 255) @Nullable String orderDesc,
         @Nullable Long addressId,
-        @NotBlank @Size(max = 200) String paymentToken,
+        @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable String paymentToken,
         @Nullable Boolean acceptPriceChanges) {
 
     record CartReference(@NotNull Long cartId) {}
+
+    /** 400 if the lines cost anything and there is no payment token. */
+    void requirePaymentToken(Collection<OrderLine> lines) {
+        if (paymentToken == null && lines.stream().anyMatch(line -> line.total().signum() > 0)) {
+            throw Problem.invalid("paymentToken", "must not be blank, for the order isn't free");
+        }
+    }
 
     boolean acceptsPriceChanges() {
         return Boolean.TRUE.equals(acceptPriceChanges);

@@ -55,6 +55,7 @@ class CheckoutService {
         var cart = findCart(request, caller);
         cart.requireOrderable();
         var lines = prices.price(cart, request.acceptsPriceChanges());
+        request.requirePaymentToken(lines.values());
         var address = findAddress(request.addressId(), caller.userId());
         return placement
                 .place(key, new OrderPlacement.Draft(cart, lines, address, request), caller)

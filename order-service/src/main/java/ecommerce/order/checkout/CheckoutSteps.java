@@ -36,10 +36,10 @@ class CheckoutSteps {
         var orderId = work.orderId();
         return switch (work.position()) {
             case RESERVE_STOCK -> reserveStock(work);
-            case AUTHORISE_PAYMENT -> authorisePayment(work);
+            case AUTHORISE_PAYMENT -> work.isFree() ? new Done() : authorisePayment(work);
             case CREATE_SHIPMENT -> createShipment(work);
             case COMMIT_STOCK -> commitStock(orderId);
-            case CAPTURE_PAYMENT -> capturePayment(orderId);
+            case CAPTURE_PAYMENT -> work.isFree() ? new Done() : capturePayment(orderId);
             case RELEASE_SHIPMENT -> done(() -> shippings.release(orderId));
             case CANCEL_SHIPMENT -> cancelShipment(work);
             case REVERSE_PAYMENT -> reversePayment(work);

@@ -42,6 +42,11 @@ record CheckoutWork(
                 checkout.cancelRequestedBy());
     }
 
+    /** Whether there is nothing to pay: then payment-service isn't asked to authorise or capture anything. */
+    boolean isFree() {
+        return fee.signum() == 0;
+    }
+
     /** The same order, one step on. */
     CheckoutWork at(CheckoutPosition next, @Nullable String nowCancelRequestedBy) {
         return new CheckoutWork(

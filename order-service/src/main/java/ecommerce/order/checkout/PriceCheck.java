@@ -11,9 +11,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Prices a cart's lines for good, and never at more than the customer has seen without being asked. */
+/**
+ * Fixes the prices of a cart's lines. A price above the one that the customer has seen needs the customer's consent, and
+ * the total must be a sum that can be paid.
+ */
 @Component
 class PriceCheck {
+
+    /** The largest amount that payment-service can store. */
+    static final BigDecimal MAX_TOTAL = new BigDecimal("9999999999.99");
 
     private record PriceChange(long productId, String productTitle, BigDecimal oldPrice, BigDecimal newPrice) {}
 
@@ -23,7 +29,10 @@ class PriceCheck {
         this.catalogue = catalogue;
     }
 
-    /** 409 that names what isn't for sale any more, or what has become dearer unless that is accepted. */
+    /**
+     * Returns the lines at the present prices. Answers 409 if a product isn't for sale any more, if one has become dearer
+     * and that isn't accepted, or if the total is above {@link #MAX_TOTAL}.
+     */
     Map<Long, OrderLine> price(Cart cart, boolean acceptPriceChanges) {
         var lines = cart.lines();
         var products = catalogue.find(lines.keySet());
@@ -43,7 +52,16 @@ class PriceCheck {
         }
         Map<Long, OrderLine> priced = new HashMap<>();
         lines.forEach((id, line) -> priced.put(id, orderLine(line.orderedQuantity(), products.get(id))));
+        requirePayable(priced);
         return priced;
+    }
+
+    private static void requirePayable(Map<Long, OrderLine> lines) {
+        var total = lines.values().stream().map(OrderLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total.compareTo(MAX_TOTAL) > 0) {
+            throw Problem.conflict(
+                    "The order costs %s, but at most %s can be paid; order fewer pieces".formatted(total, MAX_TOTAL));
+        }
     }
 
     private static PriceChange priceChange(CartLine seen, Product now) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderLine(
         int orderedQuantity, String productTitle, String sku, @Nullable String imageUrl, BigDecimal priceUnit) {
 
-    BigDecimal total() {
+    public BigDecimal total() {
         return priceUnit.multiply(BigDecimal.valueOf(orderedQuantity));
     }
 }

@@ -6,6 +6,7 @@ import ecommerce.order.productclient.ProductClient;
 import ecommerce.order.productclient.ProductClient.Reservation;
 import ecommerce.order.shippingclient.ShippingClient;
 import ecommerce.order.shippingclient.ShippingClient.ShipmentLine;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,8 @@ record Comparison(Instant changedBefore) {
     }
 
     private static void requireCaptured(OrderState order, @Nullable BookLine payment, List<Mismatch> found) {
-        if (payment == null || payment.capturedAmount().compareTo(order.fee()) != 0) {
-            var captured = payment == null ? "nothing" : payment.capturedAmount();
+        var captured = payment == null ? BigDecimal.ZERO : payment.capturedAmount();
+        if (captured.compareTo(order.fee()) != 0) {
             found.add(mismatch(
                     order, MismatchKind.PAYMENT_NOT_CAPTURED, "Captured %s of %s".formatted(captured, order.fee())));
         }

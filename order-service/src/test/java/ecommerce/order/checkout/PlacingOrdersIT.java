@@ -3,11 +3,15 @@ package ecommerce.order.checkout;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static ecommerce.order.TestShop.LAMP;
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.order.OrderServiceTest;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -93,13 +97,68 @@ class PlacingOrdersIT extends OrderServiceTest {
         shop.openCart();
         shop.checkOut("empty", "tok_approved").expectStatus().isEqualTo(409);
         shop.customer().post("/api/orders", Map.of("paymentToken", "tok_approved")).expectStatus().isBadRequest();
-        shop.customer().with("Idempotency-Key", "k").post("/api/orders", Map.of()).expectStatus().isBadRequest();
         shop.cartWithLamps();
+        for (var noToken : List.of(Map.of(), Map.of("paymentToken", " "))) {
+            shop.customer()
+                    .with("Idempotency-Key", "k")
+                    .post("/api/orders", noToken)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].field")
+                    .isEqualTo("paymentToken");
+        }
         shop.customer()
                 .with("Idempotency-Key", "address")
                 .post("/api/orders", Map.of("paymentToken", "tok_approved", "addressId", 5))
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void refusesAnOrderThatCostsMoreThanCanBePaid() {
+        priceLampsAt("9999999999.99");
+        shop.cartWithLamps();
+
+        shop.checkOut("key", "tok_approved")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The order costs 19999999999.98, but at most 9999999999.99 can be paid; order fewer pieces");
+        shop.customer().get("/api/orders").expectBody().jsonPath("$.page.totalElements").isEqualTo(0);
+    }
+
+    @Test
+    void confirmsAnOrderThatCostsNothingWithoutAPayment() {
+        priceLampsAt("0.00");
+        shop.cartWithLamps();
+        var placed = body(shop.customer().with("Idempotency-Key", "key").post("/api/orders", Map.of()));
+        var order = "/api/orders/" + number(placed, "orderId");
+
+        shop.awaitStatus(order, "CONFIRMED");
+
+        NEIGHBOURS.server().verify(0, WireMock.putRequestedFor(urlPathMatching("/internal/payments/" + id(order))));
+        NEIGHBOURS.server().verify(0, post("/internal/payments/%s/capture", order));
+    }
+
+    @Test
+    void confirmsAnOrderThatCostsNothingWhateverTheToken() {
+        priceLampsAt("0.00");
+
+        var order = shop.orderLamps("tok_declined");
+
+        shop.awaitStatus(order, "CONFIRMED");
+    }
+
+    private static void priceLampsAt(String priceUnit) {
+        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                .atPriority(1)
+                .willReturn(WireMock.okJson(
+                        """
+                        {"collection":[{"productId":%d,"productTitle":"Lamp","sku":"L-1","priceUnit":%s,"quantity":9}]}
+                        """
+                                .formatted(LAMP, priceUnit))));
     }
 
     private static RequestPatternBuilder post(String path, String order) {
