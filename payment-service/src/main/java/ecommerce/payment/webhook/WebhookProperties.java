@@ -1,17 +1,46 @@
 package ecommerce.payment.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * How the provider's events are checked.
  *
- * @param secret the key of the signatures, shared with the provider
+ * @param secret shared with the provider: {@code whsec_} and the key in Base64, as Standard Webhooks has it. The key of a
+ *     secret without that prefix is the secret's text
  * @param tolerance how far an event's time may be from ours, before or after
  * @param keepEvents how long an event is recognised when it comes again
  */
 @ConfigurationProperties("shop.payments.webhook")
 record WebhookProperties(String secret, Duration tolerance, Duration keepEvents) {
+
+    private static final String PREFIX = "whsec_";
+
+    WebhookProperties {
+        if (secret.startsWith(PREFIX)) {
+            decode(secret);
+        }
+    }
+
+    /** The key of the signatures. */
+    byte[] key() {
+        return secret.startsWith(PREFIX) ? decode(secret) : secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] decode(String secret) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalArgumentException("PAYMENT_WEBHOOK_SECRET isn't Base64 after " + PREFIX);
+        }
+        if (key.length == 0) {
+            throw new IllegalArgumentException("PAYMENT_WEBHOOK_SECRET has no key after " + PREFIX);
+        }
+        return key;
+    }
 
     @Override
     public String toString() {

@@ -45,7 +45,7 @@ class WebhookSignature {
     private String sign(String id, String timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(properties.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(properties.key(), ALGORITHM));
             mac.update("%s.%s.".formatted(id, timestamp).getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException e) {

@@ -18,6 +18,9 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 class WebhookIT extends PaymentServiceTest {
 
+    /** That of all tests. */
+    static final String SECRET = "whsec_dGVzdC13ZWJob29rLXNlY3JldA==";
+
     String reference;
 
     /** The provider has charged, and nobody heard. */
@@ -39,8 +42,8 @@ class WebhookIT extends PaymentServiceTest {
     void learnsWhatBecameOfAChargeAndTakesEachEventOnce() {
         var id = "evt_" + UUID.randomUUID();
 
-        send(id, now(), event(reference), "test").expectStatus().isNoContent();
-        send(id, now(), event(reference), "test").expectStatus().isNoContent();
+        send(id, now(), event(reference), SECRET).expectStatus().isNoContent();
+        send(id, now(), event(reference), SECRET).expectStatus().isNoContent();
 
         assertThat(ledger()).isEqualTo("AUTHORISED");
         assertThat(jdbc.sql("SELECT count(*) FROM provider_event WHERE event_id = ?")
@@ -56,15 +59,15 @@ class WebhookIT extends PaymentServiceTest {
                 .param(reference)
                 .update();
 
-        send("evt_" + UUID.randomUUID(), now(), event(reference).replace("authorised", "captured"), "test");
-        send("evt_" + UUID.randomUUID(), now(), event(reference), "test").expectStatus().isNoContent();
+        send("evt_" + UUID.randomUUID(), now(), event(reference).replace("authorised", "captured"), SECRET);
+        send("evt_" + UUID.randomUUID(), now(), event(reference), SECRET).expectStatus().isNoContent();
 
         assertThat(ledger()).isEqualTo("AUTHORISED,CAPTURED");
     }
 
     @Test
     void believesNothingThatIsNotSignedWithTheSecret() {
-        send("evt", now(), event(reference), "another secret").expectStatus().isUnauthorized();
+        send("evt", now(), event(reference), "whsec_YW5vdGhlciBzZWNyZXQ=").expectStatus().isUnauthorized();
         client.post()
                 .uri("/api/payments/webhooks")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -76,17 +79,23 @@ class WebhookIT extends PaymentServiceTest {
     }
 
     @Test
+    void readsNoEventThatIsTooLong() {
+        send("evt", now(), event(reference) + " ".repeat(65_536), SECRET).expectStatus().isEqualTo(413);
+        assertThat(ledger()).isNull();
+    }
+
+    @Test
     void believesNothingOfAnotherTime() {
-        send("evt", now() - 301, event(reference), "test").expectStatus().isUnauthorized();
-        send("evt", now() + 330, event(reference), "test").expectStatus().isUnauthorized();
+        send("evt", now() - 301, event(reference), SECRET).expectStatus().isUnauthorized();
+        send("evt", now() + 330, event(reference), SECRET).expectStatus().isUnauthorized();
         assertThat(ledger()).isNull();
     }
 
     @Test
     void saysWhatIsWrongWithASignedEvent() {
-        send("evt", now(), "{", "test").expectStatus().isBadRequest();
-        send("evt", now(), "{\"type\":\"x\"}", "test").expectStatus().isBadRequest();
-        send("evt", now(), event(UUID.randomUUID().toString()), "test").expectStatus().isNotFound();
+        send("evt", now(), "{", SECRET).expectStatus().isBadRequest();
+        send("evt", now(), "{\"type\":\"x\"}", SECRET).expectStatus().isBadRequest();
+        send("evt", now(), event(UUID.randomUUID().toString()), SECRET).expectStatus().isNotFound();
     }
 
     private ResponseSpec send(String id, long time, String event, String secret) {
@@ -111,7 +120,8 @@ class WebhookIT extends PaymentServiceTest {
     private static String sign(String text, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
