@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -132,57 +131,6 @@ class PartialShipmentIT extends ShippingServiceTest {
                 .isEqualTo(2)
                 .jsonPath("$.collection[1].part")
                 .isEqualTo(2);
-    }
-
-    @RepeatedTest(200)
-    void cancelsThePartsOfASplitAtTheSameMoment() throws Exception {
-        both(() -> split(item(5, 1)), () -> orderService.post(internal + "/cancel", null));
-
-        assertThat(statuses()).containsOnly("CANCELLED");
-    }
-
-    @RepeatedTest(200)
-    void shipsWholeOrTellsThatAPartIsLeftWhenSplitAtTheSameMoment() throws Exception {
-        orderService.post(internal + "/release", null).expectStatus().isOk();
-
-        both(() -> split(item(5, 1)), () -> staff.patch(first, Map.of("shippingStatus", "SHIPPED")));
-
-        var isComplete = !statuses().contains("READY");
-        await().untilAsserted(() -> assertThat(reports()).containsExactly("SHIPPED " + isComplete));
-    }
-
-    @RepeatedTest(20)
-    void createsOneShipmentWhenAskedTwiceAtTheSameMoment() throws Exception {
-        var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
-        var other = "/internal/shippings/" + (orderId - 1_000_000_000L);
-        Callable<Integer> create = () -> status(orderService.put(
-                other, Map.of("userId", 7, "address", address, "items", List.of(item(5, 3)))));
-
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = executor.invokeAll(List.of(create, create, create)).stream()
-                    .map(each -> each.resultNow())
-                    .toList();
-            assertThat(statuses).containsOnly(200);
-        }
-    }
-
-    private static void both(Callable<ResponseSpec> one, Callable<ResponseSpec> other) throws Exception {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = executor.invokeAll(List.of(() -> status(one.call()), () -> status(other.call())));
-            assertThat(done.stream().map(each -> each.resultNow())).isSubsetOf(200, 201, 409);
-        }
-    }
-
-    private static int status(ResponseSpec response) {
-        return response.returnResult(String.class).getStatus().value();
-    }
-
-    /** Of all the order's shipments. */
-    private List<String> statuses() {
-        return jdbc.sql("SELECT status FROM shipment WHERE order_id = ?")
-                .param(orderId)
-                .query(String.class)
-                .list();
     }
 
     private String secondShipment() {

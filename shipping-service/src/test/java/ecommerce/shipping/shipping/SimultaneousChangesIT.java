@@ -1,0 +1,100 @@
+package ecommerce.shipping.shipping;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import ecommerce.shipping.ShippingServiceTest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** Changes of one order's shipments at the same moment, often enough to hit the moment between read and write. */
+class SimultaneousChangesIT extends ShippingServiceTest {
+
+    private static final Map<String, Object> LAMP = Map.of("productId", 5, "orderedQuantity", 1);
+
+    String first;
+
+    @BeforeEach
+    void makeAShipmentOfThreeLamps() {
+        first = "/api/shippings/" + number(body(create(internal)), "shippingId");
+    }
+
+    @RepeatedTest(200)
+    void cancelsThePartsOfASplitAtTheSameMoment() throws Exception {
+        both(() -> split(), () -> orderService.post(internal + "/cancel", null));
+
+        assertThat(statuses()).containsOnly("CANCELLED");
+    }
+
+    @RepeatedTest(200)
+    void shipsWholeOrTellsThatAPartIsLeftWhenSplitAtTheSameMoment() throws Exception {
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+
+        both(() -> split(), () -> staff.patch(first, Map.of("shippingStatus", "SHIPPED")));
+
+        var isComplete = !statuses().contains("READY");
+        await().untilAsserted(() -> assertThat(reports()).containsExactly("SHIPPED " + isComplete));
+    }
+
+    @RepeatedTest(20)
+    void createsOneShipmentWhenAskedTwiceAtTheSameMoment() throws Exception {
+        var other = "/internal/shippings/" + (orderId - 1_000_000_000L);
+        Callable<Integer> create = () -> status(create(other));
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = executor.invokeAll(List.of(create, create, create)).stream()
+                    .map(each -> each.resultNow())
+                    .toList();
+            assertThat(statuses).containsOnly(200);
+        }
+    }
+
+    private static void both(Callable<ResponseSpec> one, Callable<ResponseSpec> other) throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = executor.invokeAll(List.of(() -> status(one.call()), () -> status(other.call())));
+            assertThat(done.stream().map(each -> each.resultNow())).isSubsetOf(200, 201, 409);
+        }
+    }
+
+    private static int status(ResponseSpec response) {
+        return response.returnResult(String.class).getStatus().value();
+    }
+
+    /** Of all the order's shipments. */
+    private List<String> statuses() {
+        return jdbc.sql("SELECT status FROM shipment WHERE order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .list();
+    }
+
+    private ResponseSpec create(String path) {
+        var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
+        var lamps = Map.of("productId", 5, "orderedQuantity", 3);
+        return orderService.put(path, Map.of("userId", 7, "address", address, "items", List.of(lamps)));
+    }
+
+    private ResponseSpec split() {
+        return staff.post(first + "/split", Map.of("items", List.of(LAMP)));
+    }
+
+    /** Each as it first arrived; any may arrive again. */
+    private List<String> reports() {
+        var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
+        return NEIGHBOURS.server().findAll(postRequestedFor(path)).stream()
+                .map(LoggedRequest::getBodyAsString)
+                .map(report -> report.replaceAll(".*\"shippingStatus\":\"([A-Z]+)\".*\"complete\":(true|false).*", "$1 $2"))
+                .distinct()
+                .toList();
+    }
+}
