@@ -1,9 +1,14 @@
 package ecommerce.shipping;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import ecommerce.defaults.test.Neighbours;
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,5 +50,15 @@ public abstract class ShippingServiceTest {
         staff = TestRequests.as(client, TestTokens.admin());
         orderId = ORDER_ID.incrementAndGet();
         internal = "/internal/shippings/" + orderId;
+    }
+
+    /** The events that order-service has received, each once, in the order of their first arrival. */
+    protected List<String> shipmentEvents() {
+        var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
+        return NEIGHBOURS.server().findAll(postRequestedFor(path)).stream()
+                .map(LoggedRequest::getBodyAsString)
+                .map(report -> report.replaceAll(".*\"shippingStatus\":\"([A-Z]+)\".*\"complete\":(true|false).*", "$1 $2"))
+                .distinct()
+                .toList();
     }
 }

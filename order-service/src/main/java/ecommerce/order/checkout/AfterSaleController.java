@@ -51,7 +51,7 @@ class AfterSaleController {
 
     private record State(OrderResponse order, boolean isDone) {
 
-        /** Whether a cancel has lost: shipping-service refused it, or its event was faster than its refusal. */
+        /** Whether the goods have left: shipping-service refused the cancel, or its event arrived before the refusal. */
         boolean hasLeft() {
             return switch (order.orderStatus()) {
                 case SHIPPED, DELIVERED -> true;

@@ -26,8 +26,8 @@ record CheckoutRequest(
 
     /** 400 if the lines cost anything and there is no payment token. */
     void requirePaymentToken(Collection<OrderLine> lines) {
-        if (paymentToken == null && lines.stream().anyMatch(line -> line.total().signum() > 0)) {
-            throw Problem.invalid("paymentToken", "must not be blank, for the order isn't free");
+        if (paymentToken == null && OrderLine.sum(lines).signum() > 0) {
+            throw Problem.invalid("paymentToken", "is required unless the order costs nothing");
         }
     }
 

@@ -57,7 +57,7 @@ class PriceCheck {
     }
 
     private static void requirePayable(Map<Long, OrderLine> lines) {
-        var total = lines.values().stream().map(OrderLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var total = OrderLine.sum(lines.values());
         if (total.compareTo(MAX_TOTAL) > 0) {
             throw Problem.conflict(
                     "The order costs %s, but at most %s can be paid; order fewer pieces".formatted(total, MAX_TOTAL));

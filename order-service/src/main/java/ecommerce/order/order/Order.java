@@ -79,7 +79,7 @@ public class Order {
         this.orderDesc = orderDesc;
         this.address = address;
         this.lines.putAll(lines);
-        this.orderFee = lines.values().stream().map(OrderLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        this.orderFee = OrderLine.sum(lines.values());
         this.orderDate = Instant.now();
         this.changedAt = orderDate;
         this.status = OrderStatus.PENDING;

@@ -62,9 +62,9 @@ class ShipmentService {
                 // it has come farther
             }
             case REJECTED, CANCELLED, NEEDS_ATTENTION -> {
-                log.error("The goods of order {} are {}, but the order is {}",
+                log.error("shipping-service reports the goods of order {} as {}, but the order is {}",
                         order.orderId(), event.shippingStatus(), order.status());
-                order.note("The goods are " + event.shippingStatus() + " all the same", BY);
+                order.note("The goods are reported as " + event.shippingStatus(), BY);
             }
         }
     }

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 class WebhookIT extends PaymentServiceTest {
 
-    /** That of all tests. */
+    /** The secret that {@link ecommerce.defaults.test.ServiceTest} sets. */
     static final String SECRET = "whsec_dGVzdC13ZWJob29rLXNlY3JldA==";
 
     String reference;

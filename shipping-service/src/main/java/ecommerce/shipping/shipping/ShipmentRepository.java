@@ -21,11 +21,12 @@ interface ShipmentRepository extends JpaRepository<Shipment, Long> {
     /**
      * Locks the order until the transaction ends. Every change of an order's shipments takes this lock before it reads
      * them. Row locks aren't enough: a statement that waits for a row doesn't see the part that a split has inserted
-     * meanwhile, and there is no row before the first shipment is created.
+     * meanwhile, and there is no row before the first shipment is created. The key is hashed with the name, so that it
+     * doesn't meet other advisory locks of the database.
      *
      * @return 1
      */
-    @Query(nativeQuery = true, value = "SELECT 1 FROM pg_advisory_xact_lock(:orderId)")
+    @Query(nativeQuery = true, value = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('shipment', :orderId))")
     int lockOrder(long orderId);
 
     /** The order's shipments, the first part first. The row locks also exclude replicas of a version before lockOrder. */

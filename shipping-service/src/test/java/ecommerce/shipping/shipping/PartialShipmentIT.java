@@ -1,13 +1,10 @@
 package ecommerce.shipping.shipping;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.shipping.ShippingServiceTest;
@@ -63,7 +60,7 @@ class PartialShipmentIT extends ShippingServiceTest {
             staff.patch(path, Map.of("shippingStatus", "DELIVERED")).expectStatus().isOk();
         }
 
-        await().untilAsserted(() -> assertThat(reports())
+        await().untilAsserted(() -> assertThat(shipmentEvents())
                 .containsExactly("SHIPPED false", "SHIPPED true", "DELIVERED false", "DELIVERED true"));
     }
 
@@ -81,7 +78,7 @@ class PartialShipmentIT extends ShippingServiceTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(executor.invokeAll(ships).stream().map(each -> each.resultNow())).containsOnly(200);
         }
-        await().untilAsserted(() -> assertThat(reports()).containsExactly("SHIPPED false", "SHIPPED true"));
+        await().untilAsserted(() -> assertThat(shipmentEvents()).containsExactly("SHIPPED false", "SHIPPED true"));
     }
 
     @Test
@@ -145,15 +142,5 @@ class PartialShipmentIT extends ShippingServiceTest {
 
     private static Map<String, Object> item(long productId, int quantity) {
         return Map.of("productId", productId, "orderedQuantity", quantity);
-    }
-
-    /** Each as it first arrived; any may arrive again. */
-    private List<String> reports() {
-        var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
-        return NEIGHBOURS.server().findAll(postRequestedFor(path)).stream()
-                .map(LoggedRequest::getBodyAsString)
-                .map(report -> report.replaceAll(".*\"shippingStatus\":\"([A-Z]+)\".*\"complete\":(true|false).*", "$1 $2"))
-                .distinct()
-                .toList();
     }
 }
