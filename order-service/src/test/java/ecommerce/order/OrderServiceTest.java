@@ -17,8 +17,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest
 @TestPropertySource(
         properties = {
-            "shop.checkout.longest-retry=500ms",
-            "shop.checkout.attention-after=0s",
+            "shop.fulfilment.longest-retry=500ms",
+            "shop.fulfilment.attention-after=0s",
             "shop.reconciliation.grace=0s",
             "shop.reconciliation.interval=1h",
             "shop.carts.sweep-interval=1s",

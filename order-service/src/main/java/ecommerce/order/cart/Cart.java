@@ -1,6 +1,7 @@
 package ecommerce.order.cart;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.order.order.OrderLine;
 import ecommerce.order.productclient.ProductClient.Product;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -109,6 +110,23 @@ public class Cart {
         guest.status = CartStatus.MERGED;
         guest.mergedInto = cartId();
         guest.changedAt = Instant.now();
+    }
+
+    /**
+     * Adds the lines of an order that was refused, at the prices that the customer has seen. A product has up to {@value
+     * #MAX_QUANTITY} pieces; products beyond {@value #MAX_LINES} are left out.
+     */
+    void restore(Map<Long, OrderLine> refused) {
+        requireOpen();
+        refused.forEach((productId, line) -> {
+            var own = lines.get(productId);
+            if (own != null || lines.size() < MAX_LINES) {
+                var before = own == null ? 0 : own.orderedQuantity();
+                var quantity = Math.min(before + line.orderedQuantity(), MAX_QUANTITY);
+                lines.put(productId, CartLine.of(line, quantity));
+            }
+        });
+        changedAt = Instant.now();
     }
 
     /** 404 for a product that isn't in it. */

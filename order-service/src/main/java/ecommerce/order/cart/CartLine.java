@@ -1,5 +1,6 @@
 package ecommerce.order.cart;
 
+import ecommerce.order.order.OrderLine;
 import ecommerce.order.productclient.ProductClient.Product;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -13,5 +14,11 @@ public record CartLine(
     static CartLine of(Product product, int quantity) {
         return new CartLine(
                 quantity, product.productTitle(), product.sku(), product.imageUrl(), product.priceUnit());
+    }
+
+    /** The product as it was ordered. */
+    static CartLine of(OrderLine ordered, int quantity) {
+        return new CartLine(
+                quantity, ordered.productTitle(), ordered.sku(), ordered.imageUrl(), ordered.priceUnit());
     }
 }

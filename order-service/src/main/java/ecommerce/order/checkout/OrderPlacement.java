@@ -7,12 +7,12 @@ import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartRepository;
+import ecommerce.order.fulfilment.Fulfilments;
 import ecommerce.order.order.DeliveryAddress;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderLine;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderResponse;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,27 +28,21 @@ class OrderPlacement {
 
     private final CartRepository carts;
     private final OrderRepository orders;
-    private final CheckoutProgress progress;
+    private final Fulfilments fulfilments;
     private final IdempotencyKeys keys;
-    private final CheckoutProperties properties;
     private final JsonMapper json;
-    private final Clock clock;
 
     OrderPlacement(
             CartRepository carts,
             OrderRepository orders,
-            CheckoutProgress progress,
+            Fulfilments fulfilments,
             IdempotencyKeys keys,
-            CheckoutProperties properties,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.carts = carts;
         this.orders = orders;
-        this.progress = progress;
+        this.fulfilments = fulfilments;
         this.keys = keys;
-        this.properties = properties;
         this.json = json;
-        this.clock = clock;
     }
 
     /** The answer, or empty if the key was used meanwhile. */
@@ -69,8 +63,7 @@ class OrderPlacement {
                 draft.address(),
                 draft.lines(),
                 caller.username()));
-        var deadline = clock.instant().plus(properties.deadline());
-        progress.begin(new Checkout(order.orderId(), draft.request().paymentToken(), deadline));
+        fulfilments.buy(order.orderId(), draft.request().paymentToken());
         orders.flush();
         var response = json.writeValueAsString(OrderResponse.of(order));
         return Optional.of(keys.remember(key, "/api/orders/" + order.orderId(), response));

@@ -1,7 +1,4 @@
-/**
- * Checkout: from a cart to a confirmed or a rejected order, by steps that are stored before they are done, done at least
- * once, and undone where a later one is refused.
- */
+/** Checkout: turns an open cart into an order. The route of the order begins in the same transaction. */
 @NullMarked
 package ecommerce.order.checkout;
 

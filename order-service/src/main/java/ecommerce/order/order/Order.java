@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AfterDomainEventPublication;
+import org.springframework.data.domain.DomainEvents;
 
 /** A purchase: what, at which prices and where to, all as it was ordered, and how far it has come. */
 @Entity
@@ -46,6 +49,11 @@ public class Order {
     private Instant changedAt;
 
     @Embedded
+    private @Nullable Attention attention;
+
+    private @Nullable Long restoredCartId;
+
+    @Embedded
     private DeliveryAddress address;
 
     @ElementCollection
@@ -62,6 +70,13 @@ public class Order {
 
     @Version
     private long version;
+
+    /** Whether a listener is to give the lines of this refused order back to the customer's cart. */
+    @Transient
+    private boolean givesLinesBack;
+
+    @Transient
+    private final List<HistoryEntry> unpublished = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Order() {}
@@ -83,7 +98,7 @@ public class Order {
         this.orderDate = Instant.now();
         this.changedAt = orderDate;
         this.status = OrderStatus.PENDING;
-        history.add(new HistoryEntry(orderDate, by, null, status, null));
+        enter(new HistoryEntry(orderDate, by, null, status, null));
     }
 
     public void confirm(String by) {
@@ -91,7 +106,9 @@ public class Order {
         reason = null;
     }
 
-    public void reject(String why, String by) {
+    /** @param restoresCart whether the customer gets the lines back in the cart */
+    public void reject(String why, boolean restoresCart, String by) {
+        givesLinesBack = restoresCart;
         moveTo(OrderStatus.REJECTED, by, why);
         reason = why;
     }
@@ -116,14 +133,33 @@ public class Order {
         reason = why;
     }
 
-    /** Nobody knows where the money is, and asking hasn't helped. */
+    /** Flags the order for staff. The status stays. */
     public void needAttention(String why, String by) {
-        if (status == OrderStatus.NEEDS_ATTENTION) {
-            note(why, by);
-        } else {
-            moveTo(OrderStatus.NEEDS_ATTENTION, by, why);
+        attention = new Attention(Instant.now(), why);
+        note(why, by);
+    }
+
+    /** Ends the flag, if there is one. */
+    public void endAttention(String by) {
+        if (attention != null) {
+            attention = null;
+            note("No longer needs attention", by);
         }
-        reason = why;
+    }
+
+    /** Restores the status that the order had before the version before made it NEEDS_ATTENTION, and flags the order. */
+    public void resumeFromAttention(String by) {
+        var parked = history.reversed().stream()
+                .filter(entry -> entry.to() == OrderStatus.NEEDS_ATTENTION && entry.from() != OrderStatus.NEEDS_ATTENTION)
+                .findFirst()
+                .orElseThrow();
+        attention = new Attention(parked.at(), Objects.requireNonNullElse(parked.reason(), "Parked"));
+        moveTo(Objects.requireNonNull(parked.from()), by, null);
+    }
+
+    /** The cart that has the lines of this refused order again. */
+    public void restoreTo(long openCartId) {
+        restoredCartId = openCartId;
     }
 
     /** Writes down what was done about an order that stays what it is. */
@@ -137,8 +173,25 @@ public class Order {
             throw new IllegalOrderTransitionException(orderId, status, next);
         }
         changedAt = Instant.now();
-        history.add(new HistoryEntry(changedAt, by, status, next, why));
+        enter(new HistoryEntry(changedAt, by, status, next, why));
         status = next;
+    }
+
+    private void enter(HistoryEntry entry) {
+        history.add(entry);
+        unpublished.add(entry);
+    }
+
+    @DomainEvents
+    List<OrderStatusChanged> statusChanges() {
+        return unpublished.stream()
+                .map(entry -> new OrderStatusChanged(this, entry.from(), entry.to()))
+                .toList();
+    }
+
+    @AfterDomainEventPublication
+    void forgetStatusChanges() {
+        unpublished.clear();
     }
 
     void describe(@Nullable String newOrderDesc) {
@@ -175,6 +228,22 @@ public class Order {
 
     @Nullable String reason() {
         return reason;
+    }
+
+    public boolean needsAttention() {
+        return attention != null;
+    }
+
+    @Nullable Attention attention() {
+        return attention;
+    }
+
+    public boolean givesLinesBack() {
+        return givesLinesBack;
+    }
+
+    @Nullable Long restoredCartId() {
+        return restoredCartId;
     }
 
     public DeliveryAddress address() {

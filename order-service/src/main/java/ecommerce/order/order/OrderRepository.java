@@ -1,8 +1,10 @@
 package ecommerce.order.order;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -19,24 +21,36 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     @Query("select o from Order o where o.orderId = :orderId")
     Optional<Order> findWhole(long orderId);
 
-    long countByStatus(OrderStatus status);
+    @Query("select o.orderId from Order o where o.status = :status order by o.orderId")
+    List<Long> findIdsByStatus(OrderStatus status, Limit limit);
 
-    /** Empty if no order has the status. */
-    @Query("select min(o.orderDate) from Order o where o.status = :status")
-    Optional<Instant> oldestDate(OrderStatus status);
+    /** Ids of flagged orders after the given id, in their order. Null asks for any. */
+    @Query(
+            """
+            select o.orderId from Order o
+             where o.attention.since is not null and o.orderId > :after
+               and (:userId is null or o.userId = :userId)
+               and (cast(:from as Instant) is null or o.orderDate >= :from)
+               and (cast(:to as Instant) is null or o.orderDate < :to)
+             order by o.orderId
+            """)
+    List<Long> findFlagged(
+            long after, @Nullable Long userId, @Nullable Instant from, @Nullable Instant to, Limit limit);
 
-    /** Null asks for any. */
+    /** Null asks for any; flagged asks for flagged orders alone. */
     @Query(
             """
             select o from Order o
              where (:userId is null or o.userId = :userId)
                and (:status is null or o.status = :status)
+               and (:flagged = false or o.attention.since is not null)
                and (cast(:from as Instant) is null or o.orderDate >= :from)
                and (cast(:to as Instant) is null or o.orderDate < :to)
             """)
     Page<Order> search(
             @Nullable Long userId,
             @Nullable OrderStatus status,
+            boolean flagged,
             @Nullable Instant from,
             @Nullable Instant to,
             Pageable pageable);

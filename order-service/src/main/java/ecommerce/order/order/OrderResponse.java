@@ -7,7 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order as the API shows it. */
+/**
+ * An order as the API shows it.
+ *
+ * @param attention set while staff should look at the order
+ * @param restoredCartId the customer's cart that has the lines of a refused order again
+ */
 public record OrderResponse(
         long orderId,
         Instant orderDate,
@@ -15,6 +20,8 @@ public record OrderResponse(
         BigDecimal orderFee,
         OrderStatus orderStatus,
         @Nullable String reason,
+        @Nullable Attention attention,
+        @Nullable Long restoredCartId,
         long userId,
         CartReference cart,
         List<Item> items,
@@ -41,6 +48,8 @@ public record OrderResponse(
                 order.orderFee(),
                 order.status(),
                 order.reason(),
+                order.attention(),
+                order.restoredCartId(),
                 order.userId(),
                 new CartReference(order.cartId(), order.userId()),
                 order.lines().entrySet().stream()
@@ -50,6 +59,17 @@ public record OrderResponse(
                 order.address(),
                 List.copyOf(order.history()),
                 order.version());
+    }
+
+    /** Whether all goods have left. */
+    @JsonIgnore
+    public boolean hasLeft() {
+        return orderStatus == OrderStatus.SHIPPED || orderStatus == OrderStatus.DELIVERED;
+    }
+
+    @JsonIgnore
+    public boolean isConfirmed() {
+        return orderStatus == OrderStatus.CONFIRMED;
     }
 
     private static Item item(long productId, OrderLine line) {

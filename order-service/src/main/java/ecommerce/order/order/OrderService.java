@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-class OrderService {
+public class OrderService {
 
     private static final SortFields SORT = new SortFields(
             "orderId", Map.of("orderId", "orderId", "orderDate", "orderDate", "orderFee", "orderFee"));
@@ -29,11 +29,11 @@ class OrderService {
     }
 
     /** What a list of orders is narrowed to; null narrows nothing. */
-    record Filter(
+    public record Filter(
             @Nullable Long userId, @Nullable OrderStatus orderStatus, @Nullable Instant from, @Nullable Instant to) {
 
         /** 400 for times that ISO 8601 needs more than four digits of a year for; the database knows not all of them. */
-        void requireUsualTimes() {
+        public void requireUsualTimes() {
             require("from", from);
             require("to", to);
         }
@@ -49,7 +49,9 @@ class OrderService {
     PageResponse<OrderResponse> search(Filter filter, Pageable pageable, Caller caller) {
         filter.requireUsualTimes();
         var owner = caller.isAdmin() ? filter.userId() : Long.valueOf(caller.userId());
-        var page = orders.search(owner, filter.orderStatus(), filter.from(), filter.to(), SORT.apply(pageable));
+        var flagged = filter.orderStatus() == OrderStatus.NEEDS_ATTENTION;
+        var status = flagged ? null : filter.orderStatus();
+        var page = orders.search(owner, status, flagged, filter.from(), filter.to(), SORT.apply(pageable));
         return PageResponse.of(page, OrderResponse::of);
     }
 

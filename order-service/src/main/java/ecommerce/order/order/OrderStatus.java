@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * PENDING while the checkout is at work, NEEDS_ATTENTION while staff must decide because nobody knows where the money
- * is; REJECTED, CANCELLED and RETURNED have cost nothing in the end.
+ * PENDING until the payment is captured. REJECTED, CANCELLED and RETURNED orders cost nothing in the end.
+ *
+ * <p>NEEDS_ATTENTION is a status of the version before. An order that it parked gets its former status and a flag. As a
+ * filter it selects the flagged orders.
  */
 public enum OrderStatus {
     PENDING,
@@ -23,13 +25,12 @@ public enum OrderStatus {
 
     private Set<OrderStatus> next() {
         return switch (this) {
-            case PENDING -> EnumSet.of(CONFIRMED, REJECTED, NEEDS_ATTENTION);
+            case PENDING -> EnumSet.of(CONFIRMED, REJECTED);
             case CONFIRMED -> EnumSet.of(SHIPPED, CANCELLED);
             case SHIPPED -> EnumSet.of(DELIVERED);
             case DELIVERED -> EnumSet.of(RETURNED);
-            // The decision stands, but giving the money back may get stuck.
-            case REJECTED, CANCELLED, RETURNED -> EnumSet.of(NEEDS_ATTENTION);
-            case NEEDS_ATTENTION -> EnumSet.of(CONFIRMED, REJECTED, CANCELLED, RETURNED);
+            case REJECTED, CANCELLED, RETURNED -> EnumSet.noneOf(OrderStatus.class);
+            case NEEDS_ATTENTION -> EnumSet.of(PENDING, REJECTED, CANCELLED, RETURNED);
         };
     }
 }

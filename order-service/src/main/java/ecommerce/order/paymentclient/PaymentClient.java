@@ -8,6 +8,7 @@ import org.springframework.security.oauth2.client.annotation.ClientRegistrationI
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -30,8 +31,15 @@ public interface PaymentClient {
     /** @param reason for the customer's statement */
     record Reversal(String reason) {}
 
-    /** What a 409 tells that stays one. */
-    record Refusal(@Nullable String paymentStatus) {}
+    /** What a 409 tells if asking again can't help. */
+    record Refusal(@Nullable String paymentStatus) {
+
+        /** The payment's status, or null if the conflict isn't a refusal. */
+        public static @Nullable String statusOf(HttpClientErrorException.Conflict conflict) {
+            var body = conflict.getResponseBodyAs(Refusal.class);
+            return body == null ? null : body.paymentStatus();
+        }
+    }
 
     record BookLine(
             long orderId,
@@ -48,7 +56,7 @@ public interface PaymentClient {
     @PostExchange("/{orderId}/capture")
     void capture(@PathVariable long orderId);
 
-    /** Lets go of what was authorised, refunds what was captured. */
+    /** Voids an authorised payment, refunds what is left of a captured one. */
     @PostExchange("/{orderId}/reverse")
     void reverse(@PathVariable long orderId, @RequestBody Reversal reversal);
 

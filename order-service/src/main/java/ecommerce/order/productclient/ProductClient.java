@@ -32,6 +32,9 @@ public interface ProductClient {
 
     record Items(List<Item> items) {}
 
+    /** @param restock whether the pieces go back on sale */
+    record Return(boolean restock) {}
+
     record Shortage(long productId, int requested, int available) {}
 
     /** What a 409 to a reservation tells. */
@@ -51,9 +54,9 @@ public interface ProductClient {
     @PostExchange("/reservations/{orderId}/commit")
     void commit(@PathVariable long orderId);
 
-    /** Releases what is reserved, takes back what is sold. */
+    /** Releases what is reserved, returns what is sold. */
     @PostExchange("/reservations/{orderId}/return")
-    void giveBack(@PathVariable long orderId);
+    void returnStock(@PathVariable long orderId, @RequestBody Return request);
 
     /** Page after page, by order. */
     @GetExchange("/reservations")

@@ -29,7 +29,8 @@ class OrderPages {
             SELECT o.order_id, o.status, o.order_fee, greatest(o.changed_at, c.step_since) AS changed_at,
                    c.position = 'DONE' AS settled,
                    c.parked OR EXISTS (SELECT FROM scheduled_tasks t
-                        WHERE t.task_name = 'checkout' AND t.task_instance = o.order_id || ':' || c.round) AS has_task
+                        WHERE t.task_name IN ('fulfilment', 'checkout')
+                          AND t.task_instance = o.order_id || ':' || c.round) AS has_task
               FROM orders o JOIN checkout c USING (order_id)
             """;
 

@@ -1,6 +1,6 @@
 package ecommerce.order.reconciliation;
 
-import ecommerce.order.checkout.CheckoutRepair;
+import ecommerce.order.fulfilment.FulfilmentRepair;
 import ecommerce.order.reconciliation.Neighbours.Knowledge;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class Reconciliation {
 
     private final OrderPages orders;
     private final Neighbours neighbours;
-    private final CheckoutRepair repair;
+    private final FulfilmentRepair repair;
     private final ReconciliationRuns runs;
     private final ReconciliationProperties properties;
     private final Clock clock;
@@ -29,7 +29,7 @@ class Reconciliation {
     Reconciliation(
             OrderPages orders,
             Neighbours neighbours,
-            CheckoutRepair repair,
+            FulfilmentRepair repair,
             ReconciliationRuns runs,
             ReconciliationProperties properties,
             Clock clock) {
@@ -100,7 +100,7 @@ class Reconciliation {
         switch (mismatch.kind()) {
             case CHECKOUT_LOST -> repair.resume(mismatch.orderId());
             case STOCK_NOT_RETURNED, PAYMENT_NOT_RETURNED, SHIPMENT_NOT_CANCELLED ->
-                repair.giveBackAgain(mismatch.orderId());
+                repair.undoAgain(mismatch.orderId());
             case SHIPMENT_NOT_RELEASED -> repair.releaseShipmentAgain(mismatch.orderId());
             default -> {
                 return mismatch;

@@ -2,6 +2,7 @@ package ecommerce.order.shipment;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.order.order.Order;
+import ecommerce.order.order.OrderChanges;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.shipment.ShipmentEvent.Status;
 import org.slf4j.Logger;
@@ -23,22 +24,26 @@ class ShipmentService {
     private static final String BY = "shipping-service";
 
     private final OrderRepository orders;
+    private final OrderChanges changes;
     private final JdbcClient jdbc;
 
-    ShipmentService(OrderRepository orders, JdbcClient jdbc) {
+    ShipmentService(OrderRepository orders, OrderChanges changes, JdbcClient jdbc) {
         this.orders = orders;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
     /** 404 for an unknown order; 409 for one that isn't confirmed yet: the sender repeats the event. */
     void receive(long orderId, ShipmentEvent event) {
-        var order = orders.findById(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
+        if (!orders.existsById(orderId)) {
+            throw Problem.notFound("order", orderId);
+        }
         var isNew = jdbc.sql("INSERT INTO shipment_event (event_id, order_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
                         .params(event.eventId(), orderId)
                         .update()
                 == 1;
         if (isNew && event.complete()) {
-            follow(order, event);
+            changes.apply(orderId, order -> follow(order, event));
         }
     }
 

@@ -3,10 +3,12 @@ package ecommerce.order.shippingclient;
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -27,6 +29,16 @@ public interface ShippingClient {
             long shippingId, long orderId, String shippingStatus, Instant changedAt, List<Item> items) {}
 
     record ShipmentPage(List<ShipmentLine> collection) {}
+
+    /** What a 409 tells about the parcel that is in the way. */
+    record Refusal(@Nullable String shippingStatus) {
+
+        /** The parcel's status, or null if the conflict isn't about a parcel's status. */
+        public static @Nullable String statusOf(HttpClientErrorException.Conflict conflict) {
+            var body = conflict.getResponseBodyAs(Refusal.class);
+            return body == null ? null : body.shippingStatus();
+        }
+    }
 
     @PutExchange("/{orderId}")
     void create(@PathVariable long orderId, @RequestBody Shipment shipment);

@@ -1,6 +1,7 @@
 package ecommerce.order.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ class OrderTests {
     @Test
     void isRejectedWithAReasonAndForGood() {
         var order = newOrder();
-        order.reject("Out of stock", "checkout");
+        order.reject("Out of stock", true, "checkout");
 
         assertThat(order.reason()).isEqualTo("Out of stock");
         assertThatExceptionOfType(IllegalOrderTransitionException.class).isThrownBy(() -> order.confirm("checkout"));
@@ -56,16 +57,31 @@ class OrderTests {
     }
 
     @Test
-    void staysWhatItIsWhenSomethingIsNoted() {
+    void staysWhatItIsWhenItIsFlaggedOrNoted() {
         var order = newOrder();
-        order.needAttention("Nobody knows", "checkout");
-        order.needAttention("Still nobody", "checkout");
-        order.note("Tried again", "admin");
+        order.needAttention("No answer", "fulfilment");
+        order.note("Retried", "admin");
+        assertThat(order.needsAttention()).isTrue();
+        order.endAttention("fulfilment");
 
-        assertThat(order.status()).isEqualTo(OrderStatus.NEEDS_ATTENTION);
+        assertThat(order.needsAttention()).isFalse();
+        assertThat(order.status()).isEqualTo(OrderStatus.PENDING);
         assertThat(order.history())
                 .extracting(HistoryEntry::reason)
-                .containsExactly(null, "Nobody knows", "Still nobody", "Tried again");
+                .containsExactly(null, "No answer", "Retried", "No longer needs attention");
+    }
+
+    @Test
+    void publishesEachChangeOfItsStatusOnce() {
+        var order = newOrder();
+        order.confirm("checkout");
+        order.note("Looked at", "admin");
+
+        assertThat(order.statusChanges())
+                .extracting(OrderStatusChanged::from, OrderStatusChanged::to)
+                .containsExactly(tuple(null, OrderStatus.PENDING), tuple(OrderStatus.PENDING, OrderStatus.CONFIRMED));
+        order.forgetStatusChanges();
+        assertThat(order.statusChanges()).isEmpty();
     }
 
     @Test

@@ -8,19 +8,35 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Tries a failed task again, and again: each time after twice as long, up to a longest time, and by chance up to half as
- * much sooner, so that what failed together doesn't come back together.
+ * Repeats a failed task after a pause that doubles up to a longest pause. A pause is shortened at random by up to half, so
+ * that tasks that failed together don't all run at the same time again.
  */
 public final class Backoff<T> implements FailureHandler<T> {
 
     private static final int MAX_DOUBLINGS = 20;
+    private static final double SLOW_GROWTH = 1.1;
+    private static final Duration LONGEST_SLOW_PAUSE = Duration.ofMinutes(10);
 
     private final Duration first;
     private final Duration longest;
+    private final boolean everSlower;
 
     public Backoff(Duration first, Duration longest) {
+        this(first, longest, false);
+    }
+
+    private Backoff(Duration first, Duration longest, boolean everSlower) {
         this.first = first;
         this.longest = longest;
+        this.everSlower = everSlower;
+    }
+
+    /**
+     * Doesn't stop at the longest doubled pause: from there the pause grows by a tenth each time, up to ten minutes. So the
+     * pause is about a tenth of the time since the first failure, and a long outage is asked after less and less often.
+     */
+    public static <T> Backoff<T> everSlower(Duration first, Duration longest) {
+        return new Backoff<>(first, longest, true);
     }
 
     @Override
@@ -30,8 +46,21 @@ public final class Backoff<T> implements FailureHandler<T> {
     }
 
     Duration delay(int failuresBefore) {
+        return pause(failuresBefore)
+                .multipliedBy(ThreadLocalRandom.current().nextInt(50, 101))
+                .dividedBy(100);
+    }
+
+    private Duration pause(int failuresBefore) {
         var doubled = first.multipliedBy(1L << Math.min(failuresBefore, MAX_DOUBLINGS));
-        var capped = doubled.compareTo(longest) < 0 ? doubled : longest;
-        return capped.multipliedBy(ThreadLocalRandom.current().nextInt(50, 101)).dividedBy(100);
+        if (doubled.compareTo(longest) < 0) {
+            return doubled;
+        }
+        if (!everSlower) {
+            return longest;
+        }
+        var doublings = Math.ceil(Math.log((double) longest.toMillis() / first.toMillis()) / Math.log(2));
+        var millis = longest.toMillis() * Math.pow(SLOW_GROWTH, failuresBefore - doublings);
+        return Duration.ofMillis((long) Math.min(millis, Math.max(longest.toMillis(), LONGEST_SLOW_PAUSE.toMillis())));
     }
 }

@@ -1,50 +1,41 @@
 package ecommerce.defaults.scheduling;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Work that outlives this process: it is stored in the caller's transaction, so that it happens if and only if that
- * commits, and begins right after.
+ * Stores work that outlives this process. A task is stored in the caller's transaction, so it runs if and only if the
+ * transaction commits, and begins right after.
  */
 public class DurableTasks {
 
     private static final Duration SAFETY_NET = Duration.ofSeconds(10);
 
+    /** A task is stored that is to run at once. */
+    record TaskStored() {}
+
     private final SchedulerClient client;
     private final TaskTracing tracing;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final ApplicationEventPublisher events;
 
-    DurableTasks(SchedulerClient client, TaskTracing tracing, ObjectProvider<Scheduler> scheduler) {
+    DurableTasks(SchedulerClient client, TaskTracing tracing, ApplicationEventPublisher events) {
         this.client = client;
         this.tracing = tracing;
-        this.scheduler = scheduler;
+        this.events = events;
     }
 
     /** Stores the task, unless one of that name and id waits already. */
     public void schedule(TaskInstance<TaskOrigin> task) {
         store(task, Instant.now());
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    begin();
-                }
-            });
-        } else {
-            begin();
-        }
+        events.publishEvent(new TaskStored());
     }
 
     /**
-     * Stores a task for what the caller is about to do itself, right after its transaction: it is done by the task only
-     * if this process doesn't get to it, and so must find out whether it has been done.
+     * Stores a task for work that the caller does itself right after its transaction. The task runs ten seconds later and
+     * must find out whether the work is done.
      */
     public void scheduleAsSafetyNet(TaskInstance<TaskOrigin> task) {
         store(task, Instant.now().plus(SAFETY_NET));
@@ -52,9 +43,5 @@ public class DurableTasks {
 
     private void store(TaskInstance<TaskOrigin> task, Instant time) {
         client.scheduleIfNotExists(new TaskInstance<>(task.getTaskName(), task.getId(), tracing.current()), time);
-    }
-
-    private void begin() {
-        scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
     }
 }

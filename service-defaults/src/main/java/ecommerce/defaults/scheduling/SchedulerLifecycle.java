@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Runs tasks from when the service is up until it begins to stop. A scheduler stops for good, so others pause it. */
 class SchedulerLifecycle implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
@@ -36,6 +37,12 @@ class SchedulerLifecycle implements SmartLifecycle, ApplicationListener<ContextC
         } else {
             scheduler.pause();
         }
+    }
+
+    /** Looks for due tasks once the transaction that stored one has committed. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void onTaskStored(DurableTasks.TaskStored stored) {
+        scheduler.triggerCheckForDueExecutions();
     }
 
     /** Comes before {@link #stop()}, which isn't called where it rests already. */

@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -45,10 +46,10 @@ class SchedulingAutoConfiguration {
     }
 
     @Bean
-    DurableTasks durableTasks(DataSource dataSource, TaskTracing tracing, ObjectProvider<Scheduler> scheduler) {
+    DurableTasks durableTasks(DataSource dataSource, TaskTracing tracing, ApplicationEventPublisher events) {
         var inTransaction = new TransactionAwareDataSourceProxy(dataSource);
         var client = SchedulerClient.Builder.create(inTransaction).jdbcCustomization(postgresql()).build();
-        return new DurableTasks(client, tracing, scheduler);
+        return new DurableTasks(client, tracing, events);
     }
 
     @Bean(destroyMethod = "")

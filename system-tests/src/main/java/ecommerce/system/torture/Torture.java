@@ -29,8 +29,8 @@ public final class Torture {
 
     /** What is waited for while nobody answers is shorter here than in a real shop, so that all ends within minutes. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
-            "SHOP_CHECKOUT_DEADLINE", "45s",
-            "SHOP_CHECKOUT_LONGEST_RETRY", "5s",
+            "SHOP_FULFILMENT_DEADLINE", "45s",
+            "SHOP_FULFILMENT_LONGEST_RETRY", "5s",
             "SHOP_RECONCILIATION_GRACE", "3s",
             "SHOP_RECONCILIATION_INTERVAL", "30s");
 

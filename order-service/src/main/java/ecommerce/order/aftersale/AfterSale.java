@@ -1,0 +1,129 @@
+package ecommerce.order.aftersale;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.order.fulfilment.FulfilmentState;
+import ecommerce.order.fulfilment.Fulfilments;
+import ecommerce.order.order.Order;
+import ecommerce.order.order.OrderChanges;
+import ecommerce.order.order.OrderRepository;
+import ecommerce.order.order.OrderStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions about an order after its placement. Each is stored together with the route that carries it out. */
+@Service
+@Transactional
+class AfterSale {
+
+    private final Fulfilments fulfilments;
+    private final OrderRepository orders;
+    private final OrderChanges changes;
+
+    AfterSale(Fulfilments fulfilments, OrderRepository orders, OrderChanges changes) {
+        this.fulfilments = fulfilments;
+        this.orders = orders;
+        this.changes = changes;
+    }
+
+    /** By the owner or staff, until goods have left. Repeating the request changes nothing. */
+    public void cancel(long orderId, String why, boolean restock, Caller caller) {
+        var state = lock(orderId);
+        var order = load(orderId, caller);
+        switch (order.status()) {
+            case PENDING -> {
+                if (state.cancelRequestedBy() == null && state.goal() == OrderStatus.CONFIRMED) {
+                    fulfilments.requestCancel(orderId, caller.username(), why);
+                    fulfilments.repeat(lock(orderId));
+                }
+            }
+            case CONFIRMED -> {
+                if (state.goal() != OrderStatus.CANCELLED) {
+                    fulfilments.cancel(state, why, caller.username(), restock);
+                }
+            }
+            case CANCELLED -> {
+                // it has been
+            }
+            default -> throw forbids(order, "cancelled");
+        }
+    }
+
+    /** By staff who have received the goods of a delivered order. Repeating the request changes nothing. */
+    public void takeBack(long orderId, String why, boolean restock, Caller caller) {
+        var state = lock(orderId);
+        var order = load(orderId, caller);
+        switch (order.status()) {
+            case DELIVERED -> {
+                changes.apply(orderId, delivered -> delivered.takeBack(why, caller.username()));
+                fulfilments.takeBack(state, why, restock);
+            }
+            case RETURNED -> {
+                // it has been
+            }
+            default -> throw forbids(order, "returned");
+        }
+    }
+
+    /** By staff: repeats the step of a flagged order at once. */
+    public void retry(long orderId, Caller caller) {
+        var state = lock(orderId);
+        requireAttention(load(orderId, caller));
+        changes.apply(orderId, order -> order.note("Retried", caller.username()));
+        fulfilments.repeat(state);
+    }
+
+    /** By staff: undoes a flagged order, so that the customer gets all money back. */
+    public void refund(long orderId, Caller caller) {
+        var state = lock(orderId);
+        var flagged = requireAttention(load(orderId, caller));
+        changes.apply(orderId, order -> order.note("To be refunded", caller.username()));
+        switch (flagged.status()) {
+            case PENDING -> {
+                if (state.goal() == OrderStatus.CONFIRMED) {
+                    fulfilments.reject(state, "Refunded by staff", caller.username());
+                } else {
+                    fulfilments.repeat(state);
+                }
+            }
+            case CONFIRMED -> fulfilments.cancel(state, "Refunded by staff", caller.username(), true);
+            default -> fulfilments.repeat(state);
+        }
+    }
+
+    /**
+     * By staff: closes a flagged order whose money was settled outside of the shop. No more money moves. The step that
+     * got no answer is left out; the steps after it are performed.
+     */
+    public void close(long orderId, CloseRequest request, Caller caller) {
+        var state = lock(orderId);
+        requireAttention(load(orderId, caller));
+        var note = "Closed by hand, %s: %s".formatted(request.outcome().text(), request.note());
+        changes.apply(orderId, order -> {
+            order.note(note, caller.username());
+            order.endAttention(caller.username());
+            fulfilments.closeByHand(state, order, note, caller.username());
+        });
+    }
+
+    private static Order requireAttention(Order order) {
+        if (!order.needsAttention()) {
+            throw Problem.conflict("Order %d is %s and needs no attention".formatted(order.orderId(), order.status()));
+        }
+        return order;
+    }
+
+    private FulfilmentState lock(long orderId) {
+        return fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
+    }
+
+    private Order load(long orderId, Caller caller) {
+        return orders.findWithLines(orderId)
+                .filter(order -> caller.mayActFor(order.userId()))
+                .orElseThrow(() -> Problem.notFound("order", orderId));
+    }
+
+    private static RuntimeException forbids(Order order, String wanted) {
+        return Problem.conflict("Order %d is %s and can't be %s".formatted(order.orderId(), order.status(), wanted));
+    }
+}

@@ -1,0 +1,62 @@
+package ecommerce.order.fulfilment;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import ecommerce.order.order.OrderChanges;
+import ecommerce.order.order.OrderRepository;
+import ecommerce.order.order.OrderStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Limit;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Adopts the orders that the version before parked for staff: their status becomes the one before NEEDS_ATTENTION, they
+ * are flagged, and their step is repeated. It runs every minute, since the version before may run beside this one.
+ */
+@Configuration(proxyBeanMethods = false)
+class AttentionAdoption {
+
+    private static final Limit AT_A_TIME = Limit.of(100);
+
+    private final OrderRepository orders;
+    private final OrderChanges changes;
+    private final Fulfilments fulfilments;
+    private final TransactionTemplate transaction;
+
+    AttentionAdoption(
+            OrderRepository orders,
+            OrderChanges changes,
+            Fulfilments fulfilments,
+            PlatformTransactionManager transactions) {
+        this.orders = orders;
+        this.changes = changes;
+        this.fulfilments = fulfilments;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    Task<Void> adoptParkedOrders() {
+        return Tasks.recurring("adopt-parked-orders", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> adoptAll());
+    }
+
+    private void adoptAll() {
+        var parked = orders.findIdsByStatus(OrderStatus.NEEDS_ATTENTION, AT_A_TIME);
+        while (!parked.isEmpty()) {
+            parked.forEach(orderId -> transaction.executeWithoutResult(_ -> adopt(orderId)));
+            parked = orders.findIdsByStatus(OrderStatus.NEEDS_ATTENTION, AT_A_TIME);
+        }
+    }
+
+    private void adopt(long orderId) {
+        fulfilments.lock(orderId).ifPresent(state -> changes.apply(orderId, order -> {
+            if (order.status() == OrderStatus.NEEDS_ATTENTION) {
+                order.resumeFromAttention("fulfilment");
+                fulfilments.repeat(state);
+            }
+        }));
+    }
+}

@@ -1,0 +1,115 @@
+package ecommerce.order.fulfilment;
+
+import ecommerce.order.step.Step;
+import ecommerce.order.step.StepOutcome;
+import ecommerce.order.step.StepOutcome.GivenUp;
+import ecommerce.order.step.StepOutcome.Stuck;
+import ecommerce.order.step.Undo;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Carries an order along its route, one step after the other. No transaction is open while a step is performed. */
+@Component
+class FulfilmentEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(FulfilmentEngine.class);
+
+    /** How a run of an order ended. */
+    enum Result {
+        /** The order is at the end of its route, or another round carries it on. */
+        FINISHED,
+        /** As many orders as allowed are at the same slow step. The order is to be run again soon. */
+        BUSY
+    }
+
+    private final FulfilmentProgress progress;
+    private final FulfilmentProperties properties;
+    private final Clock clock;
+    private final Map<String, Semaphore> slowSteps = new ConcurrentHashMap<>();
+
+    FulfilmentEngine(FulfilmentProgress progress, FulfilmentProperties properties, Clock clock) {
+        this.progress = progress;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Goes as far as it can. Throws if a step got no answer; the order is to be run again after a pause. */
+    Result run(long orderId, int round) {
+        Optional<OrderAtStep> next = progress.load(orderId, round);
+        while (next.isPresent()) {
+            var at = next.get();
+            var limit = at.step().isSlow() ? limit(at.step()) : null;
+            if (limit != null && !limit.tryAcquire()) {
+                return Result.BUSY;
+            }
+            try {
+                next = progress.advance(at, perform(at));
+            } finally {
+                if (limit != null) {
+                    limit.release();
+                }
+            }
+        }
+        return Result.FINISHED;
+    }
+
+    private Semaphore limit(Step step) {
+        return slowSteps.computeIfAbsent(step.name(), _ -> new Semaphore(properties.slowStepLimit()));
+    }
+
+    private StepOutcome perform(OrderAtStep at) {
+        if (at.step().whenGivenUp() != Undo.NONE) {
+            if (at.work().cancelRequestedBy() != null) {
+                return new GivenUp("Cancelled before it was confirmed");
+            }
+            if (clock.instant().isAfter(at.deadline())) {
+                return new GivenUp("The checkout took too long");
+            }
+        }
+        var outcome = ask(at);
+        if (outcome instanceof Stuck(var reason)) {
+            progress.noteUnanswered(at, true, reason);
+            throw new IllegalStateException("%s: %s".formatted(at, reason));
+        }
+        return outcome;
+    }
+
+    private StepOutcome ask(OrderAtStep at) {
+        try {
+            return at.step().perform(at.work());
+        } catch (HttpClientErrorException e) {
+            if (isTransient(e)) {
+                throw unanswered(at, e);
+            }
+            log.error("{}: the other service refuses the request as wrong", at, e);
+            if (at.step().whenGivenUp() != Undo.NONE) {
+                return new GivenUp("The order could not be processed");
+            }
+            progress.noteUnanswered(at, true, "refused with status " + e.getStatusCode().value());
+            throw e;
+        } catch (RuntimeException e) {
+            throw unanswered(at, e);
+        }
+    }
+
+    private RuntimeException unanswered(OrderAtStep at, RuntimeException e) {
+        progress.noteUnanswered(at, false, "no answer (%s)".formatted(e.getClass().getSimpleName()));
+        return e;
+    }
+
+    /** Statuses that say nothing about the request itself; any other 4xx means that the request is wrong. */
+    private static boolean isTransient(HttpClientErrorException e) {
+        return e.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)
+                || e.getStatusCode().isSameCodeAs(HttpStatus.REQUEST_TIMEOUT)
+                || e.getStatusCode().isSameCodeAs(HttpStatus.TOO_EARLY)
+                || e.getStatusCode().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
+    }
+}

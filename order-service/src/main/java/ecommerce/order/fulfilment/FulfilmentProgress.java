@@ -1,0 +1,130 @@
+package ecommerce.order.fulfilment;
+
+import ecommerce.order.fulfilment.FulfilmentStore.CancelRequest;
+import ecommerce.order.order.Order;
+import ecommerce.order.order.OrderChanges;
+import ecommerce.order.order.OrderRepository;
+import ecommerce.order.step.OrderWork;
+import ecommerce.order.step.Step;
+import ecommerce.order.step.StepOutcome;
+import ecommerce.order.step.Undo;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads an order's position and stores the next one. Each call is at most one transaction. */
+@Component
+class FulfilmentProgress {
+
+    private static final Logger log = LoggerFactory.getLogger(FulfilmentProgress.class);
+
+    private static final int MAX_REASON = 255;
+
+    private final FulfilmentStore store;
+    private final OrderRepository orders;
+    private final OrderChanges changes;
+    private final Routes routes;
+    private final Navigator navigator;
+    private final FulfilmentProperties properties;
+    private final TransactionTemplate transaction;
+
+    FulfilmentProgress(
+            FulfilmentStore store,
+            OrderRepository orders,
+            OrderChanges changes,
+            Routes routes,
+            Navigator navigator,
+            FulfilmentProperties properties,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.orders = orders;
+        this.changes = changes;
+        this.routes = routes;
+        this.navigator = navigator;
+        this.properties = properties;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The order at its next step; empty if there is none, or a later round has begun. */
+    @Transactional(readOnly = true)
+    public Optional<OrderAtStep> load(long orderId, int round) {
+        return store.find(orderId)
+                .filter(state -> state.round() == round && !state.parked())
+                .flatMap(state -> routes.find(state.goal(), state.position())
+                        .map(position -> toStep(
+                                state, position, orders.findWithLines(orderId).orElseThrow())));
+    }
+
+    private static OrderAtStep toStep(FulfilmentState state, Routes.Position position, Order order) {
+        var work = new OrderWork(
+                order.orderId(),
+                state.goal(),
+                order.userId(),
+                order.orderFee(),
+                Map.copyOf(order.lines()),
+                order.address(),
+                state.paymentToken(),
+                state.reason(),
+                state.cancelRequestedBy(),
+                state.restock(),
+                state.closedByHand());
+        return new OrderAtStep(
+                work,
+                position.route(),
+                position.step(),
+                state.position(),
+                state.round(),
+                state.deadline(),
+                order.needsAttention());
+    }
+
+    /** Moves on from a step. Answers the order at its next step; empty if there is none, or the order has moved on. */
+    Optional<OrderAtStep> advance(OrderAtStep at, StepOutcome outcome) {
+        var move = navigator.move(at, outcome);
+        if (move.changes().isEmpty()) {
+            return store.move(at, move).flatMap(asked -> next(at, move, asked));
+        }
+        return Optional.ofNullable(transaction.execute(_ -> changeOrder(at, outcome).orElse(null)));
+    }
+
+    /** The customer may have asked to cancel while the step was performed, so this looks again under the lock. */
+    private Optional<OrderAtStep> changeOrder(OrderAtStep at, StepOutcome outcome) {
+        return store.lock(at).flatMap(asked -> {
+            var move = navigator.move(at.with(asked), outcome);
+            var stored = store.move(at, move).orElseThrow();
+            changes.apply(at.orderId(), order -> move.changes().forEach(change -> change.accept(order)));
+            return next(at, move, stored);
+        });
+    }
+
+    private static Optional<OrderAtStep> next(OrderAtStep at, Move move, CancelRequest asked) {
+        return move.nextStep().map(step -> at.with(asked).at(move.route(), step));
+    }
+
+    /**
+     * Stores that a step got no answer. Flags an order for staff if its step is never given up and has been asked for
+     * long enough, or at once if the answer was an error that waiting can't mend.
+     */
+    void noteUnanswered(OrderAtStep at, boolean flagNow, String why) {
+        transaction.executeWithoutResult(_ -> {
+            var asked = store.addUnanswered(at, properties.longestRetry());
+            if (asked.isPresent() && !at.isFlagged() && isTriedEnough(at.step(), asked.get(), flagNow)) {
+                var reason = "%s: %s".formatted(at.step().name(), why);
+                var cut = reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON);
+                log.error("Order {} needs attention at {}", at.orderId(), reason);
+                changes.apply(at.orderId(), order -> order.needAttention(cut, "fulfilment"));
+            }
+        });
+    }
+
+    private boolean isTriedEnough(Step step, Duration asked, boolean flagNow) {
+        return flagNow
+                || (step.whenGivenUp() == Undo.NONE && asked.compareTo(properties.attentionAfter()) >= 0);
+    }
+}

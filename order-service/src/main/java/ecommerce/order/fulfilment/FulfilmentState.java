@@ -1,0 +1,40 @@
+package ecommerce.order.fulfilment;
+
+import ecommerce.order.order.OrderStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored position of an order on its route.
+ *
+ * @param position the next step's name, or {@code DONE}
+ * @param goal the status that the route leads to
+ * @param deadline until when a step that can be given up is tried
+ * @param round counts the routes that were begun
+ * @param parked set by the version before for an order that waits for staff; such an order has no task
+ * @param restock whether returned pieces go back on sale
+ * @param closedByHand whether staff have settled the money outside of the shop
+ */
+public record FulfilmentState(
+        long orderId,
+        String position,
+        OrderStatus goal,
+        @Nullable String paymentToken,
+        @Nullable String reason,
+        Instant deadline,
+        int round,
+        boolean parked,
+        @Nullable String cancelRequestedBy,
+        boolean restock,
+        boolean closedByHand) {
+
+    public boolean isDone() {
+        return position.equals(Routes.DONE);
+    }
+
+    /** The payment token is left out. */
+    @Override
+    public String toString() {
+        return "FulfilmentState[orderId=%d, position=%s, goal=%s, round=%d]".formatted(orderId, position, goal, round);
+    }
+}

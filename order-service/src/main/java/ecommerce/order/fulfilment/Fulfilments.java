@@ -1,0 +1,120 @@
+package ecommerce.order.fulfilment;
+
+import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.order.order.Order;
+import ecommerce.order.order.OrderStatus;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins routes. Each call stores the route and its durable task in the caller's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Fulfilments {
+
+    private final FulfilmentStore store;
+    private final Routes routes;
+    private final DurableTasks tasks;
+    private final FulfilmentProperties properties;
+    private final Clock clock;
+
+    Fulfilments(
+            FulfilmentStore store, Routes routes, DurableTasks tasks, FulfilmentProperties properties, Clock clock) {
+        this.store = store;
+        this.routes = routes;
+        this.tasks = tasks;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Begins the route of a new order. */
+    public void buy(long orderId, @Nullable String paymentToken) {
+        var deadline = clock.instant().plus(properties.deadline());
+        store.insert(orderId, routes.start(routes.buy), paymentToken, deadline);
+        tasks.schedule(FulfilmentTask.instance(orderId, 0));
+    }
+
+    /** The order's position; locks it until the transaction ends. */
+    public Optional<FulfilmentState> lock(long orderId) {
+        return store.lock(orderId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<FulfilmentState> find(long orderId) {
+        return store.find(orderId);
+    }
+
+    /** Has an order that isn't confirmed yet undone as soon as its steps allow, unless it is being undone already. */
+    public void requestCancel(long orderId, String by, String reason) {
+        store.requestCancel(orderId, by, reason);
+    }
+
+    public void cancel(FulfilmentState state, String reason, String by, boolean restock) {
+        begin(FulfilmentStart.of(state)
+                .at(routes.start(routes.cancel))
+                .because(reason, by)
+                .restocking(restock));
+    }
+
+    public void takeBack(FulfilmentState state, String reason, boolean restock) {
+        begin(FulfilmentStart.of(state)
+                .at(routes.start(routes.takeBack))
+                .because(reason, null)
+                .restocking(restock));
+    }
+
+    /** Undoes an order that was never confirmed. */
+    public void reject(FulfilmentState state, String reason, String by) {
+        begin(FulfilmentStart.of(state).at(routes.start(routes.reject)).because(reason, by));
+    }
+
+    /** Repeats the present step at once. */
+    public void repeat(FulfilmentState state) {
+        begin(FulfilmentStart.of(state));
+    }
+
+    /**
+     * Leaves out the present step and whatever would move money. An order whose payment may have been captured is undone
+     * without the payment; an order that is being undone goes on after the step.
+     */
+    public void closeByHand(FulfilmentState state, Order order, String reason, String by) {
+        var start = FulfilmentStart.of(state).closed().because(reason, by);
+        if (state.goal() == OrderStatus.CONFIRMED) {
+            begin(start.at(routes.start(order.status() == OrderStatus.PENDING ? routes.reject : routes.cancel)));
+            return;
+        }
+        var next = routes.find(state.goal(), state.position())
+                .flatMap(position -> position.route()
+                        .afterWithoutPayment(position.step())
+                        .map(step -> new Routes.Position(position.route(), step)));
+        if (next.isPresent()) {
+            begin(start.at(next.get()));
+        } else {
+            store.begin(start.done());
+            Navigator.finish(order, state.goal(), reason, false);
+        }
+    }
+
+    /** Undoes once more what a rejected, cancelled or returned order holds. */
+    public void undoAgain(FulfilmentState state) {
+        var route =
+                switch (state.goal()) {
+                    case CANCELLED -> routes.cancel;
+                    case RETURNED -> routes.takeBack;
+                    default -> routes.reject;
+                };
+        begin(FulfilmentStart.of(state).at(routes.start(route)));
+    }
+
+    /** Releases a confirmed order's shipment once more. */
+    public void releaseShipmentAgain(FulfilmentState state) {
+        begin(FulfilmentStart.of(state).at(routes.end(routes.buy)));
+    }
+
+    private void begin(FulfilmentStart start) {
+        tasks.schedule(FulfilmentTask.instance(start.orderId(), store.begin(start)));
+    }
+}

@@ -1,0 +1,81 @@
+package ecommerce.order.fulfilment;
+
+import ecommerce.order.order.Order;
+import ecommerce.order.order.OrderStatus;
+import ecommerce.order.step.StepOutcome;
+import ecommerce.order.step.Undo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides where an order goes after a step. Reads and writes nothing. */
+@Component
+class Navigator {
+
+    private static final String BY = "fulfilment";
+    private static final String CANCELLED_EARLY = "Cancelled before it was confirmed";
+
+    private final Routes routes;
+
+    Navigator(Routes routes) {
+        this.routes = routes;
+    }
+
+    /** {@link StepOutcome.Stuck} moves nothing and is no argument. */
+    Move move(OrderAtStep at, StepOutcome outcome) {
+        var move = switch (outcome) {
+            case StepOutcome.Done() -> goOn(at);
+            case StepOutcome.Refused(var reason) -> Move.to(routes.undo(at.step().whenRefused()), reason);
+            case StepOutcome.GivenUp(var reason) -> Move.to(routes.undo(at.step().whenGivenUp()), reason);
+            case StepOutcome.Overtaken(var reason) ->
+                new Move(routes.buy, null, null, true, List.of(order -> order.note(reason, BY)));
+            case StepOutcome.Stuck(var reason) -> throw new IllegalArgumentException(reason);
+        };
+        return at.isFlagged() ? move.with(order -> order.endAttention(BY)) : move;
+    }
+
+    private Move goOn(OrderAtStep at) {
+        var work = at.work();
+        var next = at.route().after(at.step(), work);
+        List<Consumer<Order>> changes = new ArrayList<>();
+        var change = at.step().onSuccess(work);
+        if (change != null) {
+            changes.add(change);
+        }
+        if (at.route() == routes.buy && work.cancelRequestedBy() != null) {
+            var start = cancelFrom(at);
+            if (start != null) {
+                return new Move(start.route(), start.step(), work.reasonOr(CANCELLED_EARLY), false, changes);
+            }
+        }
+        if (next.isEmpty() && at.route() != routes.buy) {
+            changes.add(order -> finish(
+                    order, work.goal(), work.reasonOr("No reason given"), work.cancelRequestedBy() == null));
+        }
+        return new Move(at.route(), next.orElse(null), null, false, changes);
+    }
+
+    /** A confirmed order is cancelled. One that isn't yet is rejected, unless its next step can still be given up. */
+    private Routes.@Nullable Position cancelFrom(OrderAtStep at) {
+        if (at.step().whenGivenUp() == Undo.NONE) {
+            return routes.start(routes.cancel);
+        }
+        var next = at.route().after(at.step(), at.work()).orElseThrow();
+        return next.whenGivenUp() == Undo.NONE ? routes.undo(Undo.ALL) : null;
+    }
+
+    /** Gives an order that is undone its final status. */
+    static void finish(Order order, OrderStatus goal, String reason, boolean givesLinesBack) {
+        if (order.status() == goal) {
+            return;
+        }
+        switch (goal) {
+            case CANCELLED -> order.cancel(reason, BY);
+            case RETURNED -> order.takeBack(reason, BY);
+            case REJECTED -> order.reject(reason, givesLinesBack, BY);
+            default -> throw new IllegalStateException("%s isn't undone to %s".formatted(order.status(), goal));
+        }
+    }
+}

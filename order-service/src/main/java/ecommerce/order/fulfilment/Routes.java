@@ -1,0 +1,98 @@
+package ecommerce.order.fulfilment;
+
+import ecommerce.order.order.OrderStatus;
+import ecommerce.order.step.AuthorisePayment;
+import ecommerce.order.step.CancelShipment;
+import ecommerce.order.step.CapturePayment;
+import ecommerce.order.step.CommitStock;
+import ecommerce.order.step.CreateShipment;
+import ecommerce.order.step.ReleaseShipment;
+import ecommerce.order.step.ReleaseStock;
+import ecommerce.order.step.ReserveStock;
+import ecommerce.order.step.ReturnStock;
+import ecommerce.order.step.ReversePayment;
+import ecommerce.order.step.Step;
+import ecommerce.order.step.Undo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The routes of an order. A new step is added here and in a class of its own. */
+@Component
+class Routes {
+
+    /** The stored position of an order without a next step. */
+    static final String DONE = "DONE";
+
+    /** Positions of the version before, which reversed the payment first, and where such an order goes on. */
+    private static final Map<String, String> BEFORE =
+            Map.of("REVERSE_PAYMENT", "RETURN_ALL_STOCK", "RETURN_STOCK", "RETURN_ALL_STOCK");
+
+    final Route buy;
+    final Route decline;
+    final Route reject;
+    final Route cancel;
+    final Route takeBack;
+
+    private final List<Route> all;
+    private final CancelShipment cancelShipment;
+    private final ReturnStock returnStock;
+
+    Routes(
+            ReserveStock reserveStock,
+            AuthorisePayment authorisePayment,
+            CreateShipment createShipment,
+            CommitStock commitStock,
+            CapturePayment capturePayment,
+            ReleaseShipment releaseShipment,
+            ReleaseStock releaseStock,
+            CancelShipment cancelShipment,
+            ReturnStock returnStock,
+            ReversePayment reversePayment) {
+        buy = new Route(
+                OrderStatus.CONFIRMED,
+                reserveStock, authorisePayment, createShipment, commitStock, capturePayment, releaseShipment);
+        decline = new Route(OrderStatus.REJECTED, releaseStock);
+        reject = new Route(OrderStatus.REJECTED, cancelShipment, returnStock, reversePayment);
+        cancel = new Route(OrderStatus.CANCELLED, cancelShipment, returnStock, reversePayment);
+        takeBack = new Route(OrderStatus.RETURNED, returnStock, reversePayment);
+        all = List.of(buy, decline, reject, cancel, takeBack);
+        this.cancelShipment = cancelShipment;
+        this.returnStock = returnStock;
+    }
+
+    /** A step of a route. */
+    record Position(Route route, Step step) {}
+
+    /** The stored position, or empty if nothing is left to do. */
+    Optional<Position> find(OrderStatus goal, String name) {
+        if (name.equals(DONE)) {
+            return Optional.empty();
+        }
+        var present = BEFORE.getOrDefault(name, name);
+        return Optional.of(all.stream()
+                .filter(route -> route.goal() == goal)
+                .flatMap(route -> route.find(present).stream().map(step -> new Position(route, step)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No route to %s has a step %s".formatted(goal, name))));
+    }
+
+    Position start(Route route) {
+        return new Position(route, route.steps().getFirst());
+    }
+
+    Position end(Route route) {
+        return new Position(route, route.steps().getLast());
+    }
+
+    /** Where undoing begins. */
+    Position undo(Undo undo) {
+        return switch (undo) {
+            case NONE -> throw new IllegalArgumentException("The step has nothing to undo");
+            case STOCK -> start(decline);
+            case STOCK_AND_PAYMENT -> new Position(reject, returnStock);
+            case ALL -> new Position(reject, cancelShipment);
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package ecommerce.order.step;
+
+import ecommerce.order.shippingclient.ShippingClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException.Conflict;
+
+/** Creates the shipment, which waits for the payment. */
+@Component
+public class CreateShipment implements Step {
+
+    private final ShippingClient shippings;
+
+    CreateShipment(ShippingClient shippings) {
+        this.shippings = shippings;
+    }
+
+    @Override
+    public String name() {
+        return "CREATE_SHIPMENT";
+    }
+
+    @Override
+    public StepOutcome perform(OrderWork work) {
+        var address = work.address();
+        var items = work.lines().entrySet().stream()
+                .map(line -> new ShippingClient.Item(line.getKey(), line.getValue().orderedQuantity()))
+                .toList();
+        var shipment = new ShippingClient.Shipment(
+                work.userId(),
+                new ShippingClient.Address(address.fullAddress(), address.postalCode(), address.city()),
+                items);
+        try {
+            shippings.create(work.orderId(), shipment);
+            return new StepOutcome.Done();
+        } catch (Conflict e) {
+            // A conflict with an earlier request of our own says nothing about the shipment, so the step is repeated.
+            if ("CANCELLED".equals(ShippingClient.Refusal.statusOf(e))) {
+                return new StepOutcome.Refused("The shipment was cancelled");
+            }
+            throw new UnansweredException("shipping-service reports a conflict", e);
+        }
+    }
+
+    @Override
+    public Undo whenRefused() {
+        return Undo.STOCK_AND_PAYMENT;
+    }
+
+    @Override
+    public Undo whenGivenUp() {
+        return Undo.ALL;
+    }
+}

@@ -1,0 +1,63 @@
+package ecommerce.order.step;
+
+import ecommerce.order.order.DeliveryAddress;
+import ecommerce.order.order.OrderLine;
+import ecommerce.order.order.OrderStatus;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps need to know of an order. It is read before a step asks another service, so that no transaction is open
+ * meanwhile.
+ *
+ * @param goal the status that the order's route leads to
+ * @param lines by product id
+ * @param paymentToken null once no step needs it
+ * @param reason why the order is undone, or null
+ * @param cancelRequestedBy who wants the order cancelled, or null
+ * @param restock whether returned pieces go back on sale
+ * @param closedByHand whether staff have settled the money outside of the shop
+ */
+public record OrderWork(
+        long orderId,
+        OrderStatus goal,
+        long userId,
+        BigDecimal fee,
+        Map<Long, OrderLine> lines,
+        DeliveryAddress address,
+        @Nullable String paymentToken,
+        @Nullable String reason,
+        @Nullable String cancelRequestedBy,
+        boolean restock,
+        boolean closedByHand) {
+
+    /** The same order with the stored wish to cancel it and the stored reason. */
+    public OrderWork with(@Nullable String newCancelRequestedBy, @Nullable String newReason) {
+        return new OrderWork(
+                orderId, goal, userId, fee, lines, address, paymentToken, newReason, newCancelRequestedBy, restock,
+                closedByHand);
+    }
+
+    /** The same order on a route to another goal. */
+    public OrderWork to(OrderStatus newGoal) {
+        return new OrderWork(
+                orderId, newGoal, userId, fee, lines, address, paymentToken, reason, cancelRequestedBy, restock,
+                closedByHand);
+    }
+
+    /** Tells whether there is nothing to pay. Then no step asks payment-service for anything. */
+    boolean isFree() {
+        return fee.signum() == 0;
+    }
+
+    public String reasonOr(String otherwise) {
+        return reason == null ? otherwise : reason;
+    }
+
+    /** The payment token is left out. */
+    @Override
+    public String toString() {
+        return "OrderWork[orderId=%d, goal=%s]".formatted(orderId, goal);
+    }
+}

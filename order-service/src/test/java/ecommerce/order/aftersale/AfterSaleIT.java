@@ -1,0 +1,204 @@
+package ecommerce.order.aftersale;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import ecommerce.order.OrderServiceTest;
+import ecommerce.order.TestShop;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class AfterSaleIT extends OrderServiceTest {
+
+    @Test
+    void cancelsAConfirmedOrderAndGivesEverythingBack() {
+        var order = confirmedOrder();
+
+        shop.customer()
+                .post(order + "/cancel", Map.of("reason", "Changed my mind"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.orderStatus")
+                .isEqualTo("CANCELLED")
+                .jsonPath("$.reason")
+                .isEqualTo("Changed my mind")
+                .jsonPath("$.history[2].by")
+                .isEqualTo("user" + shop.userId());
+
+        verify(1, "/internal/shippings/%s/cancel", order);
+        verify(1, "/internal/payments/%s/reverse", order);
+        verify(1, "/internal/reservations/%s/return", order);
+        shop.customer().post(order + "/cancel", null).expectStatus().isOk();
+        verify(1, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void cancelsOnceWhenManyAskAtTheSameMoment() throws Exception {
+        var order = confirmedOrder();
+        Callable<Integer> cancel = () -> shop.customer()
+                .post(order + "/cancel", null)
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = executor.invokeAll(Collections.nCopies(8, cancel)).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(statuses).contains(200).isSubsetOf(200, 202);
+        }
+        shop.awaitStatus(order, "CANCELLED");
+        assertThat((List<?>) shop.read(order).get("history")).hasSize(3);
+    }
+
+    @Test
+    void cancelsNothingThatHasLeft() {
+        var order = confirmedOrder();
+        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)));
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
+
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("CONFIRMED");
+        verify(0, "/internal/payments/%s/reverse", order);
+        shop.report(order, "SHIPPED");
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void refusesACancelThatTheDispatchOvertakes() throws Exception {
+        var order = confirmedOrder();
+        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409).withFixedDelay(1500)));
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var cancel = executor.submit(() -> shop.customer()
+                    .post(order + "/cancel", null)
+                    .returnResult(String.class)
+                    .getStatus()
+                    .value());
+            await().untilAsserted(() -> assertThat(position(order)).isEqualTo("CANCEL_SHIPMENT"));
+            shop.report(order, "SHIPPED");
+
+            assertThat(cancel.get()).isEqualTo(409);
+        }
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("SHIPPED");
+        verify(0, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void cancelsLaterByItselfWhereAServiceIsAway() {
+        var order = confirmedOrder();
+        var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
+        NEIGHBOURS.server().removeStub(away);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(position(order)).isEqualTo("DONE"));
+        verify(1, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void turnsACheckoutBackThatIsStillAtWork() {
+        var away = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+        var order = shop.orderLamps("tok_approved");
+
+        shop.customer()
+                .post(order + "/cancel", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.orderStatus")
+                .isEqualTo("REJECTED");
+        NEIGHBOURS.server().removeStub(away);
+
+        assertThat(shop.read(order).get("reason")).isEqualTo("Cancelled before it was confirmed");
+        verify(1, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void keepsTheReasonOfACheckoutThatTurnsBackAlready() {
+        var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+        var order = shop.orderLamps("tok_declined");
+        await().untilAsserted(() -> assertThat(position(order)).isEqualTo("RELEASE_STOCK"));
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
+        NEIGHBOURS.server().removeStub(away);
+
+        shop.awaitStatus(order, "REJECTED");
+        assertThat(shop.read(order).get("reason")).isEqualTo("Payment declined: The card was declined");
+    }
+
+    @Test
+    void takesADeliveredOrderBackByStaffOnce() {
+        var order = confirmedOrder();
+        shop.staff().post(order + "/return", null).expectStatus().isEqualTo(409);
+        shop.report(order, "SHIPPED");
+        shop.report(order, "DELIVERED");
+
+        shop.customer().post(order + "/return", null).expectStatus().isForbidden();
+        for (var attempt = 0; attempt < 2; attempt++) {
+            shop.staff()
+                    .post(order + "/return", Map.of("reason", "Too big"))
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.orderStatus")
+                    .isEqualTo("RETURNED");
+        }
+        verify(0, "/internal/shippings/%s/cancel", order);
+        verify(1, "/internal/payments/%s/reverse", order);
+        verify(1, "/internal/reservations/%s/return", order);
+    }
+
+    @Test
+    void keepsOthersAwayFromAnOrder() {
+        var order = confirmedOrder();
+        var stranger = new TestShop(client);
+
+        stranger.customer().post(order + "/cancel", null).expectStatus().isNotFound();
+        shop.customer().post(order + "/retry", null).expectStatus().isForbidden();
+        shop.customer().post(order + "/refund", null).expectStatus().isForbidden();
+        shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(409);
+        shop.customer().post(order + "/cancel", Map.of("reason", " ")).expectStatus().isBadRequest();
+    }
+
+    /** Confirmed, with nothing left to do. */
+    private String confirmedOrder() {
+        var order = shop.orderLamps("tok_approved");
+        await().untilAsserted(() -> assertThat(position(order)).isEqualTo("DONE"));
+        return order;
+    }
+
+    private String position(String order) {
+        return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
+                .param(Long.valueOf(id(order)))
+                .query(String.class)
+                .single();
+    }
+
+    private static void verify(int times, String path, String order) {
+        NEIGHBOURS.server().verify(times, postRequestedFor(urlPathEqualTo(path.formatted(id(order)))));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,197 @@
+package ecommerce.order.aftersale;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import ecommerce.order.OrderServiceTest;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AttentionIT extends OrderServiceTest {
+
+    @Autowired
+    private Scheduler scheduler;
+
+
+    @Test
+    void flagsAnOrderWhoseCaptureGetsNoAnswerAndGoesOnByItself() {
+        var away = captureFails();
+        var order = shop.orderLamps("tok_approved");
+        awaitFlag(order);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("PENDING");
+        shop.staff()
+                .get("/api/orders?orderStatus=NEEDS_ATTENTION&userId=" + shop.userId())
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1)
+                .jsonPath("$.collection[0].attention.reason")
+                .isEqualTo("CAPTURE_PAYMENT: no answer (ServiceUnavailable)");
+
+        NEIGHBOURS.server().removeStub(away);
+
+        shop.awaitStatus(order, "CONFIRMED");
+        assertThat(shop.read(order).get("attention")).isNull();
+        verify(1, "/internal/shippings/%s/release", order);
+    }
+
+    @Test
+    void retriesOneOrderAndAllOfAFilter() {
+        var away = captureFails();
+        var order = shop.orderLamps("tok_approved");
+        awaitFlag(order);
+
+        shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(202);
+        assertThat(shop.read(order).get("history").toString()).contains("Retried");
+        NEIGHBOURS.server().removeStub(away);
+        shop.staff()
+                .post("/api/orders/retry?userId=" + shop.userId(), null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.retried")
+                .isEqualTo(1);
+
+        shop.awaitStatus(order, "CONFIRMED");
+        shop.customer().post("/api/orders/retry", null).expectStatus().isForbidden();
+        shop.staff().post("/api/orders/retry?orderStatus=PENDING", null).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void refundsAnOrderWhoseCaptureGetsNoAnswer() {
+        captureFails();
+        var order = shop.orderLamps("tok_approved");
+        awaitFlag(order);
+
+        shop.staff()
+                .post(order + "/refund", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.orderStatus")
+                .isEqualTo("REJECTED")
+                .jsonPath("$.reason")
+                .isEqualTo("Refunded by staff");
+        verify(1, "/internal/shippings/%s/cancel", order);
+        verify(1, "/internal/payments/%s/reverse", order);
+        verify(1, "/internal/reservations/%s/return", order);
+    }
+
+    @Test
+    void returnsTheStockAlthoughTheProviderRefusesTheRefundAndIsClosedByHand() {
+        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/reverse"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"CAPTURED\"}", 409)));
+        var order = shop.orderLamps("tok_approved");
+        shop.awaitStatus(order, "CONFIRMED");
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
+        awaitFlag(order);
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
+        verify(1, "/internal/reservations/%s/return", order);
+        shop.staff().post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE")).expectStatus().isBadRequest();
+        shop.staff()
+                .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE", "note", "Bank transfer 4711"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.attention")
+                .doesNotExist();
+
+        assertThat(shop.read(order).get("history").toString())
+                .contains("Closed by hand, refunded outside: Bank transfer 4711");
+        shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void closesAnOrderWhoseCaptureIsUnknownWithoutMovingMoney() {
+        captureFails();
+        var order = shop.orderLamps("tok_approved");
+        awaitFlag(order);
+
+        shop.staff()
+                .post(order + "/close", Map.of("outcome", "WRITTEN_OFF", "note", "Provider is gone"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.orderStatus")
+                .isEqualTo("REJECTED");
+        verify(1, "/internal/shippings/%s/cancel", order);
+        verify(1, "/internal/reservations/%s/return", order);
+        verify(0, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void rejectsAnOrderAtOnceWhoseRequestIsWrong() {
+        NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":400}", 400)));
+
+        var order = shop.orderLamps("tok_approved");
+
+        shop.awaitStatus(order, "REJECTED");
+        assertThat(shop.read(order).get("reason")).isEqualTo("The order could not be processed");
+    }
+
+    @Test
+    void goesOnWithAnOrderThatTheVersionBeforeParked() {
+        var away = captureFails();
+        var order = shop.orderLamps("tok_approved");
+        awaitFlag(order);
+        var id = Long.valueOf(id(order));
+        jdbc.sql("UPDATE orders SET status = 'NEEDS_ATTENTION', attention_since = NULL WHERE order_id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("INSERT INTO order_history (order_id, position, at, changed_by, status_from, status_to, reason)"
+                        + " SELECT ?, max(position) + 1, now(), 'checkout', 'PENDING', 'NEEDS_ATTENTION', 'Unknown'"
+                        + " FROM order_history WHERE order_id = ?")
+                .params(id, id)
+                .update();
+        jdbc.sql("UPDATE checkout SET parked = true WHERE order_id = ?").param(id).update();
+        NEIGHBOURS.server().removeStub(away);
+
+        scheduler.reschedule(TaskInstanceId.of("adopt-parked-orders", RecurringTask.INSTANCE), Instant.now());
+
+        shop.awaitStatus(order, "CONFIRMED");
+        assertThat(shop.read(order).get("attention")).isNull();
+    }
+
+    @Test
+    void rejectsWhatTheProviderRefusesToCapture() {
+        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"AUTHORISED\"}", 409)));
+        var order = shop.orderLamps("tok_capture_refused");
+
+        shop.awaitStatus(order, "REJECTED");
+        verify(1, "/internal/payments/%s/reverse", order);
+        verify(1, "/internal/reservations/%s/return", order);
+    }
+
+    private void awaitFlag(String order) {
+        await().untilAsserted(() -> assertThat(shop.read(order).get("attention")).isNotNull());
+    }
+
+    private StubMapping captureFails() {
+        return NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+    }
+
+    private static void verify(int times, String path, String order) {
+        NEIGHBOURS.server().verify(times, postRequestedFor(urlPathEqualTo(path.formatted(id(order)))));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
