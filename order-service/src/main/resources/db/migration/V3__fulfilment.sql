@@ -12,3 +12,10 @@ ALTER TABLE checkout ADD COLUMN asked_last timestamptz;
 ALTER TABLE checkout ADD COLUMN restock boolean NOT NULL DEFAULT true;
 ALTER TABLE checkout ADD COLUMN closed_by_hand boolean NOT NULL DEFAULT false;
 CREATE INDEX checkout_open_idx ON checkout (step_since) WHERE position <> 'DONE';
+
+-- Whom the order is for, as it was when the order was placed. The version before doesn't write it.
+ALTER TABLE orders ADD COLUMN recipient_name varchar(200);
+ALTER TABLE orders ADD COLUMN recipient_email varchar(254);
+ALTER TABLE orders ADD COLUMN recipient_phone varchar(40);
+CREATE INDEX orders_without_recipient_idx ON orders (order_id)
+    WHERE recipient_name IS NULL AND status IN ('PENDING', 'CONFIRMED');

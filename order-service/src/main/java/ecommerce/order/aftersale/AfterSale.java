@@ -30,6 +30,7 @@ class AfterSale {
     public void cancel(long orderId, String why, boolean restock, Caller caller) {
         var state = lock(orderId);
         var order = load(orderId, caller);
+        requireNoChangeOfPieces(state);
         switch (order.status()) {
             case PENDING -> {
                 if (state.cancelRequestedBy() == null && state.goal() == OrderStatus.CONFIRMED) {
@@ -53,6 +54,7 @@ class AfterSale {
     public void takeBack(long orderId, String why, boolean restock, Caller caller) {
         var state = lock(orderId);
         var order = load(orderId, caller);
+        requireNoChangeOfPieces(state);
         switch (order.status()) {
             case DELIVERED -> {
                 changes.apply(orderId, delivered -> delivered.takeBack(why, caller.username()));
@@ -86,7 +88,10 @@ class AfterSale {
                     fulfilments.repeat(state);
                 }
             }
-            case CONFIRMED -> fulfilments.cancel(state, "Refunded by staff", caller.username(), true);
+            case CONFIRMED -> {
+                requireNoChangeOfPieces(state);
+                fulfilments.cancel(state, "Refunded by staff", caller.username(), true);
+            }
             default -> fulfilments.repeat(state);
         }
     }
@@ -104,6 +109,13 @@ class AfterSale {
             order.endAttention(caller.username());
             fulfilments.closeByHand(state, order, note, caller.username());
         });
+    }
+
+    private static void requireNoChangeOfPieces(FulfilmentState state) {
+        if (state.changesPieces()) {
+            throw Problem.conflict(
+                    "A change of some pieces of order %d isn't finished; try again later".formatted(state.orderId()));
+        }
     }
 
     private static Order requireAttention(Order order) {

@@ -1,13 +1,14 @@
 package ecommerce.order.aftersale;
 
+import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.order.amendment.PiecesChange;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,43 +32,34 @@ class AfterSaleController {
 
     private final AfterSale afterSale;
     private final OutcomeWait outcome;
+    private final PiecesChange pieces;
     private final OrderRepository orders;
 
-    AfterSaleController(AfterSale afterSale, OutcomeWait outcome, OrderRepository orders) {
+    AfterSaleController(AfterSale afterSale, PiecesChange pieces, OutcomeWait outcome, OrderRepository orders) {
         this.afterSale = afterSale;
+        this.pieces = pieces;
         this.outcome = outcome;
         this.orders = orders;
     }
 
     /**
-     * Why an order is cancelled or returned.
-     *
-     * @param restock whether the pieces go back on sale; true unless it is false
+     * Cancels the order, or the pieces that the request names. Answers 409 once they have left, or if the order can't be
+     * cancelled any more. A request that names pieces needs an {@code Idempotency-Key}.
      */
-    record ChangeRequest(
-            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable String reason,
-            @Nullable Boolean restock) {
-
-        static final ChangeRequest EMPTY = new ChangeRequest(null, null);
-
-        String reasonOr(String otherwise) {
-            return reason == null ? otherwise : reason;
-        }
-
-        boolean restocks() {
-            return !Boolean.FALSE.equals(restock);
-        }
-    }
-
-    /** Answers 409 once something has left, or if the order can't be cancelled any more. */
     @PostMapping("/cancel")
     ResponseEntity<OrderResponse> cancel(
             @PathVariable long orderId,
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
+                    @Nullable String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
-        var request = body == null ? ChangeRequest.EMPTY : body;
-        var restock = !caller.isAdmin() || request.restocks();
-        afterSale.cancel(orderId, request.reasonOr("Cancelled"), restock, caller);
+        var request = ChangeRequest.orEmpty(body).by(caller);
+        if (request.namesPieces()) {
+            var id = pieces.cancel(orderId, request.toPieces(idempotencyKey, "Cancelled"), caller);
+            return answerPieces(orderId, id);
+        }
+        afterSale.cancel(orderId, request.reasonOr("Cancelled"), request.restocks(), caller);
         var state = outcome.await(orderId);
         var order = look(orderId);
         if (order.hasLeft() || (state.isDone() && order.isConfirmed())) {
@@ -75,14 +68,24 @@ class AfterSaleController {
         return answer(state.isDone(), order);
     }
 
-    /** For staff who have received the goods of a delivered order. The customer is refunded. */
+    /**
+     * For staff who have received the goods of a delivered order, or the pieces that the request names. The customer is
+     * refunded. A request that names pieces needs an {@code Idempotency-Key}.
+     */
     @PostMapping("/return")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<OrderResponse> takeBack(
             @PathVariable long orderId,
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
+                    @Nullable String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
-        var request = body == null ? ChangeRequest.EMPTY : body;
+        var request = ChangeRequest.orEmpty(body);
+        if (request.namesPieces()) {
+            var id = pieces.takeBack(orderId, request.toPieces(idempotencyKey, "Returned"), caller);
+            return answerPieces(orderId, id);
+        }
         afterSale.takeBack(orderId, request.reasonOr("Returned"), request.restocks(), caller);
         return answer(orderId);
     }
@@ -116,6 +119,15 @@ class AfterSaleController {
 
     private ResponseEntity<OrderResponse> answer(long orderId) {
         return answer(outcome.await(orderId).isDone(), look(orderId));
+    }
+
+    /** 409 if the pieces had left when their turn came. */
+    private ResponseEntity<OrderResponse> answerPieces(long orderId, long amendmentId) {
+        var isDone = outcome.await(orderId).isDone();
+        pieces.refusal(amendmentId).ifPresent(refusal -> {
+            throw Problem.conflict(refusal);
+        });
+        return answer(isDone, look(orderId));
     }
 
     private static ResponseEntity<OrderResponse> answer(boolean isDone, OrderResponse order) {

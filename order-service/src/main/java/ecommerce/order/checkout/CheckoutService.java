@@ -8,6 +8,7 @@ import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartRepository;
 import ecommerce.order.order.DeliveryAddress;
+import ecommerce.order.userclient.Recipients;
 import ecommerce.order.userclient.UserClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ class CheckoutService {
     private final CartRepository carts;
     private final PriceCheck prices;
     private final UserClient users;
+    private final Recipients recipients;
     private final IdempotencyKeys keys;
     private final OrderPlacement placement;
 
@@ -27,11 +29,13 @@ class CheckoutService {
             CartRepository carts,
             PriceCheck prices,
             UserClient users,
+            Recipients recipients,
             IdempotencyKeys keys,
             OrderPlacement placement) {
         this.carts = carts;
         this.prices = prices;
         this.users = users;
+        this.recipients = recipients;
         this.keys = keys;
         this.placement = placement;
     }
@@ -58,7 +62,7 @@ class CheckoutService {
         request.requirePaymentToken(lines.values());
         var address = findAddress(request.addressId(), caller.userId());
         return placement
-                .place(key, new OrderPlacement.Draft(cart, lines, address, request), caller)
+                .place(key, new OrderPlacement.Draft(cart, lines, address, recipients.find(caller.userId()), request), caller)
                 .orElseGet(() -> keys.find(key).orElseThrow());
     }
 

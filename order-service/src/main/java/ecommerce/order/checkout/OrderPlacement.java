@@ -13,8 +13,10 @@ import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderLine;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderResponse;
+import ecommerce.order.order.Recipient;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderPlacement {
 
     /** An order to be, as of the cart's version at which it was priced. */
-    record Draft(Cart cart, Map<Long, OrderLine> lines, DeliveryAddress address, CheckoutRequest request) {}
+    record Draft(Cart cart, Map<Long, OrderLine> lines, DeliveryAddress address, @Nullable Recipient recipient, CheckoutRequest request) {}
 
     private final CartRepository carts;
     private final OrderRepository orders;
@@ -61,6 +63,7 @@ class OrderPlacement {
                 cart.cartId(),
                 draft.request().orderDesc(),
                 draft.address(),
+                draft.recipient(),
                 draft.lines(),
                 caller.username()));
         fulfilments.buy(order.orderId(), draft.request().paymentToken());

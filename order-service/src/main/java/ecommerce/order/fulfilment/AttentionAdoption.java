@@ -54,7 +54,7 @@ class AttentionAdoption {
     private void adopt(long orderId) {
         fulfilments.lock(orderId).ifPresent(state -> changes.apply(orderId, order -> {
             if (order.status() == OrderStatus.NEEDS_ATTENTION) {
-                order.resumeFromAttention("fulfilment");
+                order.unpark("fulfilment");
                 fulfilments.repeat(state);
             }
         }));

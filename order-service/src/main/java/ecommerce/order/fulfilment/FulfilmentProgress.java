@@ -10,9 +10,11 @@ import ecommerce.order.step.StepOutcome;
 import ecommerce.order.step.Undo;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,7 @@ class FulfilmentProgress {
     private final Routes routes;
     private final Navigator navigator;
     private final FulfilmentProperties properties;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     FulfilmentProgress(
@@ -41,6 +44,7 @@ class FulfilmentProgress {
             Routes routes,
             Navigator navigator,
             FulfilmentProperties properties,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.orders = orders;
@@ -48,6 +52,7 @@ class FulfilmentProgress {
         this.routes = routes;
         this.navigator = navigator;
         this.properties = properties;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,7 +66,7 @@ class FulfilmentProgress {
                                 state, position, orders.findWithLines(orderId).orElseThrow())));
     }
 
-    private static OrderAtStep toStep(FulfilmentState state, Routes.Position position, Order order) {
+    private OrderAtStep toStep(FulfilmentState state, Routes.Position position, Order order) {
         var work = new OrderWork(
                 order.orderId(),
                 state.goal(),
@@ -69,11 +74,13 @@ class FulfilmentProgress {
                 order.orderFee(),
                 Map.copyOf(order.lines()),
                 order.address(),
+                order.recipient(),
                 state.paymentToken(),
                 state.reason(),
                 state.cancelRequestedBy(),
                 state.restock(),
-                state.closedByHand());
+                state.closedByHand(),
+                state.amendmentId() == null ? null : store.findPieces(state.amendmentId()));
         return new OrderAtStep(
                 work,
                 position.route(),
@@ -99,6 +106,11 @@ class FulfilmentProgress {
             var move = navigator.move(at.with(asked), outcome);
             var stored = store.move(at, move).orElseThrow();
             changes.apply(at.orderId(), order -> move.changes().forEach(change -> change.accept(order)));
+            if (at.route() == routes.changePieces && move.next() == null) {
+                var refusal = outcome instanceof StepOutcome.Overtaken(var reason) ? reason : null;
+                var amendmentId = Objects.requireNonNull(at.work().pieces()).amendmentId();
+                events.publishEvent(new PiecesChanged(at.orderId(), amendmentId, refusal));
+            }
             return next(at, move, stored);
         });
     }

@@ -16,7 +16,8 @@ record FulfilmentStart(
         @Nullable String reason,
         @Nullable String requestedBy,
         boolean restock,
-        boolean closedByHand) {
+        boolean closedByHand,
+        @Nullable Long amendmentId) {
 
     static FulfilmentStart of(FulfilmentState state) {
         return new FulfilmentStart(
@@ -26,27 +27,38 @@ record FulfilmentStart(
                 null,
                 null,
                 state.restock(),
-                state.closedByHand());
+                state.closedByHand(),
+                state.amendmentId());
     }
 
     FulfilmentStart at(Routes.Position start) {
         return new FulfilmentStart(
-                orderId, start.step().name(), start.route().goal(), reason, requestedBy, restock, closedByHand);
+                orderId, start.step().name(), start.route().goal(), reason, requestedBy, restock, closedByHand, amendmentId);
+    }
+
+    /** For a route about the whole order. */
+    FulfilmentStart ofWholeOrder() {
+        return new FulfilmentStart(orderId, position, goal, reason, requestedBy, restock, closedByHand, null);
+    }
+
+    /** For an amendment, whose money moves whatever happened before. */
+    FulfilmentStart amending(long newAmendmentId) {
+        return new FulfilmentStart(orderId, position, goal, reason, requestedBy, restock, false, newAmendmentId);
     }
 
     FulfilmentStart because(@Nullable String why, @Nullable String by) {
-        return new FulfilmentStart(orderId, position, goal, why, by, restock, closedByHand);
+        return new FulfilmentStart(orderId, position, goal, why, by, restock, closedByHand, amendmentId);
     }
 
     FulfilmentStart restocking(boolean newRestock) {
-        return new FulfilmentStart(orderId, position, goal, reason, requestedBy, newRestock, closedByHand);
+        return new FulfilmentStart(orderId, position, goal, reason, requestedBy, newRestock, closedByHand, amendmentId);
     }
 
     FulfilmentStart closed() {
-        return new FulfilmentStart(orderId, position, goal, reason, requestedBy, restock, true);
+        return new FulfilmentStart(orderId, position, goal, reason, requestedBy, restock, true, amendmentId);
     }
 
     FulfilmentStart done() {
-        return new FulfilmentStart(orderId, Routes.DONE, goal, reason, requestedBy, restock, closedByHand);
+        return new FulfilmentStart(orderId, Routes.DONE, goal, reason, requestedBy, restock, closedByHand, amendmentId);
     }
 }

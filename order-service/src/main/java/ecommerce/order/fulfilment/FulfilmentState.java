@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked set by the version before for an order that waits for staff; such an order has no task
  * @param restock whether returned pieces go back on sale
  * @param closedByHand whether staff have settled the money outside of the shop
+ * @param amendmentId the amendment that the route carries out, or null
  */
 public record FulfilmentState(
         long orderId,
@@ -26,10 +27,16 @@ public record FulfilmentState(
         boolean parked,
         @Nullable String cancelRequestedBy,
         boolean restock,
-        boolean closedByHand) {
+        boolean closedByHand,
+        @Nullable Long amendmentId) {
 
     public boolean isDone() {
         return position.equals(Routes.DONE);
+    }
+
+    /** Tells whether the route changes some pieces of the order. */
+    public boolean changesPieces() {
+        return amendmentId != null && !isDone();
     }
 
     /** The payment token is left out. */

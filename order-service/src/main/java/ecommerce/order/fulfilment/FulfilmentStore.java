@@ -1,13 +1,17 @@
 package ecommerce.order.fulfilment;
 
 import ecommerce.order.order.OrderStatus;
+import ecommerce.order.step.Pieces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +23,7 @@ class FulfilmentStore {
     private static final String SELECT =
             """
             SELECT order_id, position, goal, payment_token, reason, deadline, round, parked, cancel_requested_by,
-                   restock, closed_by_hand
+                   restock, closed_by_hand, amendment_id
               FROM checkout WHERE order_id = :orderId
             """;
 
@@ -103,7 +107,8 @@ class FulfilmentStore {
                         UPDATE checkout
                            SET position = :position, goal = :goal, reason = coalesce(:reason, reason),
                                cancel_requested_by = coalesce(:by, cancel_requested_by), restock = :restock,
-                               closed_by_hand = :closedByHand, round = round + 1, parked = false, step_since = now(),
+                               closed_by_hand = :closedByHand, amendment_id = :amendmentId,
+                               round = round + 1, parked = false, step_since = now(),
                                asked_seconds = 0, asked_last = NULL, version = version + 1
                          WHERE order_id = :orderId
                         RETURNING round
@@ -114,6 +119,7 @@ class FulfilmentStore {
                 .param("by", start.requestedBy(), Types.VARCHAR)
                 .param("restock", start.restock())
                 .param("closedByHand", start.closedByHand())
+                .param("amendmentId", start.amendmentId(), Types.BIGINT)
                 .param("orderId", start.orderId())
                 .query(Integer.class)
                 .single();
@@ -156,6 +162,26 @@ class FulfilmentStore {
                 .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
+    /** The pieces of an amendment. */
+    Pieces findPieces(long amendmentId) {
+        Map<Long, Integer> quantities = new HashMap<>();
+        jdbc.sql("SELECT product_id, quantity FROM amendment_item WHERE amendment_id = ?")
+                .param(amendmentId)
+                .query((ResultSet row) -> {
+                    quantities.put(row.getLong("product_id"), row.getInt("quantity"));
+                });
+        return jdbc.sql("SELECT reference, restock, refund_amount, reason FROM amendment WHERE amendment_id = ?")
+                .param(amendmentId)
+                .query((row, number) -> new Pieces(
+                        amendmentId,
+                        row.getObject("reference", UUID.class),
+                        Map.copyOf(quantities),
+                        row.getBoolean("restock"),
+                        row.getBigDecimal("refund_amount"),
+                        row.getString("reason")))
+                .single();
+    }
+
     private static FulfilmentState toState(ResultSet row, int rowNumber) throws SQLException {
         return new FulfilmentState(
                 row.getLong("order_id"),
@@ -168,6 +194,7 @@ class FulfilmentStore {
                 row.getBoolean("parked"),
                 row.getString("cancel_requested_by"),
                 row.getBoolean("restock"),
-                row.getBoolean("closed_by_hand"));
+                row.getBoolean("closed_by_hand"),
+                row.getObject("amendment_id", Long.class));
     }
 }

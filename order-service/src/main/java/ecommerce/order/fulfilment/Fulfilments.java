@@ -6,6 +6,7 @@ import ecommerce.order.order.OrderStatus;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +20,21 @@ public class Fulfilments {
     private final Routes routes;
     private final DurableTasks tasks;
     private final FulfilmentProperties properties;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Fulfilments(
-            FulfilmentStore store, Routes routes, DurableTasks tasks, FulfilmentProperties properties, Clock clock) {
+            FulfilmentStore store,
+            Routes routes,
+            DurableTasks tasks,
+            FulfilmentProperties properties,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.routes = routes;
         this.tasks = tasks;
         this.properties = properties;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +62,7 @@ public class Fulfilments {
 
     public void cancel(FulfilmentState state, String reason, String by, boolean restock) {
         begin(FulfilmentStart.of(state)
+                .ofWholeOrder()
                 .at(routes.start(routes.cancel))
                 .because(reason, by)
                 .restocking(restock));
@@ -61,14 +70,24 @@ public class Fulfilments {
 
     public void takeBack(FulfilmentState state, String reason, boolean restock) {
         begin(FulfilmentStart.of(state)
+                .ofWholeOrder()
                 .at(routes.start(routes.takeBack))
                 .because(reason, null)
                 .restocking(restock));
     }
 
+    /**
+     * Carries out an amendment of an order that is at no step.
+     *
+     * @param haveLeft whether the pieces have left, so that no parcel is to be changed
+     */
+    public void changePieces(FulfilmentState state, long amendmentId, boolean haveLeft) {
+        begin(FulfilmentStart.of(state).at(routes.changePieces(haveLeft)).amending(amendmentId));
+    }
+
     /** Undoes an order that was never confirmed. */
     public void reject(FulfilmentState state, String reason, String by) {
-        begin(FulfilmentStart.of(state).at(routes.start(routes.reject)).because(reason, by));
+        begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.start(routes.reject)).because(reason, by));
     }
 
     /** Repeats the present step at once. */
@@ -82,7 +101,7 @@ public class Fulfilments {
      */
     public void closeByHand(FulfilmentState state, Order order, String reason, String by) {
         var start = FulfilmentStart.of(state).closed().because(reason, by);
-        if (state.goal() == OrderStatus.CONFIRMED) {
+        if (state.goal() == OrderStatus.CONFIRMED && !state.changesPieces()) {
             begin(start.at(routes.start(order.status() == OrderStatus.PENDING ? routes.reject : routes.cancel)));
             return;
         }
@@ -94,7 +113,11 @@ public class Fulfilments {
             begin(start.at(next.get()));
         } else {
             store.begin(start.done());
-            Navigator.finish(order, state.goal(), reason, false);
+            if (state.changesPieces()) {
+                events.publishEvent(new PiecesChanged(state.orderId(), state.amendmentId(), null));
+            } else {
+                Navigator.finish(order, state.goal(), reason, false);
+            }
         }
     }
 
@@ -106,12 +129,12 @@ public class Fulfilments {
                     case RETURNED -> routes.takeBack;
                     default -> routes.reject;
                 };
-        begin(FulfilmentStart.of(state).at(routes.start(route)));
+        begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.start(route)));
     }
 
     /** Releases a confirmed order's shipment once more. */
     public void releaseShipmentAgain(FulfilmentState state) {
-        begin(FulfilmentStart.of(state).at(routes.end(routes.buy)));
+        begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.end(routes.buy)));
     }
 
     private void begin(FulfilmentStart start) {

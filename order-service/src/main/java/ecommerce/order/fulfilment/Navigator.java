@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Navigator {
 
     private static final String BY = "fulfilment";
+    private static final int MAX_NOTE = 255;
     private static final String CANCELLED_EARLY = "Cancelled before it was confirmed";
 
     private final Routes routes;
@@ -50,7 +51,9 @@ class Navigator {
                 return new Move(start.route(), start.step(), work.reasonOr(CANCELLED_EARLY), false, changes);
             }
         }
-        if (next.isEmpty() && at.route() != routes.buy) {
+        if (next.isEmpty() && at.route() == routes.changePieces) {
+            changes.add(order -> order.note(cut(work.piecesNote()), BY));
+        } else if (next.isEmpty() && at.route() != routes.buy) {
             changes.add(order -> finish(
                     order, work.goal(), work.reasonOr("No reason given"), work.cancelRequestedBy() == null));
         }
@@ -64,6 +67,10 @@ class Navigator {
         }
         var next = at.route().after(at.step(), at.work()).orElseThrow();
         return next.whenGivenUp() == Undo.NONE ? routes.undo(Undo.ALL) : null;
+    }
+
+    private static String cut(String note) {
+        return note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE);
     }
 
     /** Gives an order that is undone its final status. */

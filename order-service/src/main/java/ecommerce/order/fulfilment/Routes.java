@@ -2,13 +2,16 @@ package ecommerce.order.fulfilment;
 
 import ecommerce.order.order.OrderStatus;
 import ecommerce.order.step.AuthorisePayment;
+import ecommerce.order.step.CancelPieces;
 import ecommerce.order.step.CancelShipment;
 import ecommerce.order.step.CapturePayment;
 import ecommerce.order.step.CommitStock;
 import ecommerce.order.step.CreateShipment;
+import ecommerce.order.step.RefundPieces;
 import ecommerce.order.step.ReleaseShipment;
 import ecommerce.order.step.ReleaseStock;
 import ecommerce.order.step.ReserveStock;
+import ecommerce.order.step.ReturnPieces;
 import ecommerce.order.step.ReturnStock;
 import ecommerce.order.step.ReversePayment;
 import ecommerce.order.step.Step;
@@ -34,10 +37,12 @@ class Routes {
     final Route reject;
     final Route cancel;
     final Route takeBack;
+    final Route changePieces;
 
     private final List<Route> all;
     private final CancelShipment cancelShipment;
     private final ReturnStock returnStock;
+    private final ReturnPieces returnPieces;
 
     Routes(
             ReserveStock reserveStock,
@@ -49,7 +54,10 @@ class Routes {
             ReleaseStock releaseStock,
             CancelShipment cancelShipment,
             ReturnStock returnStock,
-            ReversePayment reversePayment) {
+            ReversePayment reversePayment,
+            CancelPieces cancelPieces,
+            ReturnPieces returnPieces,
+            RefundPieces refundPieces) {
         buy = new Route(
                 OrderStatus.CONFIRMED,
                 reserveStock, authorisePayment, createShipment, commitStock, capturePayment, releaseShipment);
@@ -57,9 +65,11 @@ class Routes {
         reject = new Route(OrderStatus.REJECTED, cancelShipment, returnStock, reversePayment);
         cancel = new Route(OrderStatus.CANCELLED, cancelShipment, returnStock, reversePayment);
         takeBack = new Route(OrderStatus.RETURNED, returnStock, reversePayment);
-        all = List.of(buy, decline, reject, cancel, takeBack);
+        changePieces = new Route(OrderStatus.CONFIRMED, cancelPieces, returnPieces, refundPieces);
+        all = List.of(buy, decline, reject, cancel, takeBack, changePieces);
         this.cancelShipment = cancelShipment;
         this.returnStock = returnStock;
+        this.returnPieces = returnPieces;
     }
 
     /** A step of a route. */
@@ -84,6 +94,11 @@ class Routes {
 
     Position end(Route route) {
         return new Position(route, route.steps().getLast());
+    }
+
+    /** Where the change of some pieces begins, of pieces that have left or that haven't. */
+    Position changePieces(boolean haveLeft) {
+        return haveLeft ? new Position(changePieces, returnPieces) : start(changePieces);
     }
 
     /** Where undoing begins. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -17,18 +16,17 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     Optional<Order> findWithLines(long orderId);
 
     /** With lines and history, to be shown outside of a transaction. */
-    @EntityGraph(attributePaths = {"lines", "history"})
-    @Query("select o from Order o where o.orderId = :orderId")
+    @Query("select o from Order o left join fetch o.lines left join fetch o.lifecycle.history where o.orderId = :orderId")
     Optional<Order> findWhole(long orderId);
 
-    @Query("select o.orderId from Order o where o.status = :status order by o.orderId")
+    @Query("select o.orderId from Order o where o.lifecycle.status = :status order by o.orderId")
     List<Long> findIdsByStatus(OrderStatus status, Limit limit);
 
     /** Ids of flagged orders after the given id, in their order. Null asks for any. */
     @Query(
             """
             select o.orderId from Order o
-             where o.attention.since is not null and o.orderId > :after
+             where o.lifecycle.attention.since is not null and o.orderId > :after
                and (:userId is null or o.userId = :userId)
                and (cast(:from as Instant) is null or o.orderDate >= :from)
                and (cast(:to as Instant) is null or o.orderDate < :to)
@@ -42,8 +40,8 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
             """
             select o from Order o
              where (:userId is null or o.userId = :userId)
-               and (:status is null or o.status = :status)
-               and (:flagged = false or o.attention.since is not null)
+               and (:status is null or o.lifecycle.status = :status)
+               and (:flagged = false or o.lifecycle.attention.since is not null)
                and (cast(:from as Instant) is null or o.orderDate >= :from)
                and (cast(:to as Instant) is null or o.orderDate < :to)
             """)

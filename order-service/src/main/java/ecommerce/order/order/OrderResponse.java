@@ -26,6 +26,7 @@ public record OrderResponse(
         CartReference cart,
         List<Item> items,
         DeliveryAddress shippingAddress,
+        @Nullable Recipient recipient,
         List<HistoryEntry> history,
         @JsonIgnore long version) {
 
@@ -38,6 +39,8 @@ public record OrderResponse(
             @Nullable String imageUrl,
             BigDecimal priceUnit,
             int orderedQuantity,
+            int cancelledQuantity,
+            int returnedQuantity,
             BigDecimal lineTotal) {}
 
     public static OrderResponse of(Order order) {
@@ -47,8 +50,8 @@ public record OrderResponse(
                 order.orderDesc(),
                 order.orderFee(),
                 order.status(),
-                order.reason(),
-                order.attention(),
+                order.lifecycle().reason(),
+                order.lifecycle().attention(),
                 order.restoredCartId(),
                 order.userId(),
                 new CartReference(order.cartId(), order.userId()),
@@ -57,7 +60,8 @@ public record OrderResponse(
                         .sorted(Comparator.comparing(Item::productId))
                         .toList(),
                 order.address(),
-                List.copyOf(order.history()),
+                order.recipient(),
+                List.copyOf(order.lifecycle().history()),
                 order.version());
     }
 
@@ -80,6 +84,8 @@ public record OrderResponse(
                 line.imageUrl(),
                 line.priceUnit(),
                 line.orderedQuantity(),
+                line.cancelledQuantity(),
+                line.returnedQuantity(),
                 line.total());
     }
 }

@@ -19,6 +19,11 @@ public enum OrderStatus {
     RETURNED,
     NEEDS_ATTENTION;
 
+    /** Tells whether the order was undone, for a reason that is shown. */
+    boolean isUndone() {
+        return this == REJECTED || this == CANCELLED || this == RETURNED;
+    }
+
     boolean mayBecome(OrderStatus next) {
         return next().contains(next);
     }
@@ -26,9 +31,9 @@ public enum OrderStatus {
     private Set<OrderStatus> next() {
         return switch (this) {
             case PENDING -> EnumSet.of(CONFIRMED, REJECTED);
-            case CONFIRMED -> EnumSet.of(SHIPPED, CANCELLED);
-            case SHIPPED -> EnumSet.of(DELIVERED);
-            case DELIVERED -> EnumSet.of(RETURNED);
+            case CONFIRMED -> EnumSet.of(SHIPPED, CANCELLED, RETURNED);
+            case SHIPPED -> EnumSet.of(DELIVERED, CONFIRMED, RETURNED);
+            case DELIVERED -> EnumSet.of(RETURNED, SHIPPED, CONFIRMED);
             case REJECTED, CANCELLED, RETURNED -> EnumSet.noneOf(OrderStatus.class);
             case NEEDS_ATTENTION -> EnumSet.of(PENDING, REJECTED, CANCELLED, RETURNED);
         };

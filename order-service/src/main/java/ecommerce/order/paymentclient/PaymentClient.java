@@ -3,6 +3,7 @@ package ecommerce.order.paymentclient;
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +42,19 @@ public interface PaymentClient {
         }
     }
 
+    record RefundRequest(BigDecimal amount, String reason) {}
+
+    record Refund(String refundStatus) {}
+
+    /** What a 409 to {@link #refund} tells: how much can be refunded at most. */
+    record Refundable(@Nullable BigDecimal refundableAmount) {
+
+        public static @Nullable BigDecimal amountOf(HttpClientErrorException.Conflict conflict) {
+            var body = conflict.getResponseBodyAs(Refundable.class);
+            return body == null ? null : body.refundableAmount();
+        }
+    }
+
     record BookLine(
             long orderId,
             String paymentStatus,
@@ -59,6 +73,10 @@ public interface PaymentClient {
     /** Voids an authorised payment, refunds what is left of a captured one. */
     @PostExchange("/{orderId}/reverse")
     void reverse(@PathVariable long orderId, @RequestBody Reversal reversal);
+
+    /** Refunds a part of a captured payment; 409 with {@link Refundable} if that is too much. */
+    @PutExchange("/{orderId}/refunds/{reference}")
+    Refund refund(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody RefundRequest request);
 
     /** Page after page, by order. */
     @GetExchange

@@ -4,6 +4,7 @@ import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,9 @@ public interface ProductClient {
     /** @param restock whether the pieces go back on sale */
     record Return(boolean restock) {}
 
+    /** @param restock whether the pieces go back on sale */
+    record PiecesReturn(List<Item> items, boolean restock) {}
+
     record Shortage(long productId, int requested, int available) {}
 
     /** What a 409 to a reservation tells. */
@@ -57,6 +61,10 @@ public interface ProductClient {
     /** Releases what is reserved, returns what is sold. */
     @PostExchange("/reservations/{orderId}/return")
     void returnStock(@PathVariable long orderId, @RequestBody Return request);
+
+    /** Returns some of the sold pieces. */
+    @PutExchange("/reservations/{orderId}/returns/{reference}")
+    void returnPieces(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody PiecesReturn request);
 
     /** Page after page, by order. */
     @GetExchange("/reservations")

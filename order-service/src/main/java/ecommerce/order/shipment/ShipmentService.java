@@ -1,10 +1,15 @@
 package ecommerce.order.shipment;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.order.amendment.FailedParcels;
+import ecommerce.order.amendment.PiecesItem;
 import ecommerce.order.order.Order;
+import ecommerce.order.order.OrderStatus;
 import ecommerce.order.order.OrderChanges;
 import ecommerce.order.order.OrderRepository;
+import ecommerce.order.shipment.ShipmentEvent.Failure;
 import ecommerce.order.shipment.ShipmentEvent.Status;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +30,13 @@ class ShipmentService {
 
     private final OrderRepository orders;
     private final OrderChanges changes;
+    private final FailedParcels parcels;
     private final JdbcClient jdbc;
 
-    ShipmentService(OrderRepository orders, OrderChanges changes, JdbcClient jdbc) {
+    ShipmentService(OrderRepository orders, OrderChanges changes, FailedParcels parcels, JdbcClient jdbc) {
         this.orders = orders;
         this.changes = changes;
+        this.parcels = parcels;
         this.jdbc = jdbc;
     }
 
@@ -42,8 +49,40 @@ class ShipmentService {
                         .params(event.eventId(), orderId)
                         .update()
                 == 1;
-        if (isNew && event.complete()) {
+        if (!isNew) {
+            return;
+        }
+        if (event.failure() != null) {
+            fail(orderId, event, event.failure());
+        } else if (event.isCorrection()) {
+            changes.apply(orderId, order -> correct(order, event));
+        }
+        if (event.complete() && !event.isCorrection()) {
             changes.apply(orderId, order -> follow(order, event));
+        }
+    }
+
+    private void fail(long orderId, ShipmentEvent event, Failure failure) {
+        var pieces = PiecesItem.sum(event.items() == null ? List.of() : event.items());
+        switch (failure) {
+            case LOST -> parcels.lose(orderId, event.eventId(), pieces, event.reasonOr("The parcel got lost"));
+            case UNDELIVERABLE ->
+                parcels.bringBack(
+                        orderId,
+                        event.eventId(),
+                        pieces,
+                        Boolean.TRUE.equals(event.restock()),
+                        event.reasonOr("The parcel came back"));
+        }
+    }
+
+    /** The order goes back as far as the parcel did. */
+    private static void correct(Order order, ShipmentEvent event) {
+        var status = event.shippingStatus() == Status.READY ? OrderStatus.CONFIRMED : OrderStatus.SHIPPED;
+        var isAhead = order.status() == OrderStatus.DELIVERED
+                || (order.status() == OrderStatus.SHIPPED && status == OrderStatus.CONFIRMED);
+        if (isAhead) {
+            order.correctTo(status, event.reasonOr("Corrected by staff"), BY);
         }
     }
 

@@ -3,6 +3,7 @@ package ecommerce.order.shippingclient;
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +23,11 @@ public interface ShippingClient {
 
     record Item(long productId, int orderedQuantity) {}
 
-    record Shipment(long userId, Address address, List<Item> items) {}
+    /** @param name of the customer */
+    record Recipient(String name, @Nullable String email, @Nullable String phone) {}
+
+    /** @param recipient null for an order of the version before */
+    record Shipment(long userId, Address address, @Nullable Recipient recipient, List<Item> items) {}
 
     /** @param changedAt when its status last changed */
     record ShipmentLine(
@@ -40,6 +45,17 @@ public interface ShippingClient {
         }
     }
 
+    record Items(List<Item> items) {}
+
+    /** What a 409 to {@link #cancelPieces} tells: the pieces that could be cancelled. */
+    record Unshipped(@Nullable List<Item> unshipped) {
+
+        public static boolean isIn(HttpClientErrorException.Conflict conflict) {
+            var body = conflict.getResponseBodyAs(Unshipped.class);
+            return body != null && body.unshipped() != null;
+        }
+    }
+
     @PutExchange("/{orderId}")
     void create(@PathVariable long orderId, @RequestBody Shipment shipment);
 
@@ -49,6 +65,14 @@ public interface ShippingClient {
     /** 409 once something has left. */
     @PostExchange("/{orderId}/cancel")
     void cancel(@PathVariable long orderId);
+
+    /** Names the recipient of an order's parcels that have none yet. 404 if the order has no parcel. */
+    @PutExchange("/{orderId}/recipient")
+    void nameRecipient(@PathVariable long orderId, @RequestBody Recipient recipient);
+
+    /** Takes pieces out of the parcels that haven't left; 409 with {@link Unshipped} if they have. */
+    @PutExchange("/{orderId}/cancellations/{reference}")
+    void cancelPieces(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody Items items);
 
     /** Page after page, by order; size counts orders. */
     @GetExchange

@@ -1,6 +1,8 @@
 package ecommerce.order.step;
 
+import ecommerce.order.order.Recipient;
 import ecommerce.order.shippingclient.ShippingClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
@@ -28,6 +30,7 @@ public class CreateShipment implements Step {
         var shipment = new ShippingClient.Shipment(
                 work.userId(),
                 new ShippingClient.Address(address.fullAddress(), address.postalCode(), address.city()),
+                to(work.recipient()),
                 items);
         try {
             shippings.create(work.orderId(), shipment);
@@ -39,6 +42,12 @@ public class CreateShipment implements Step {
             }
             throw new UnansweredException("shipping-service reports a conflict", e);
         }
+    }
+
+    private static ShippingClient.@Nullable Recipient to(@Nullable Recipient recipient) {
+        return recipient == null
+                ? null
+                : new ShippingClient.Recipient(recipient.name(), recipient.email(), recipient.phone());
     }
 
     @Override

@@ -3,8 +3,10 @@ package ecommerce.order.step;
 import ecommerce.order.order.DeliveryAddress;
 import ecommerce.order.order.OrderLine;
 import ecommerce.order.order.OrderStatus;
+import ecommerce.order.order.Recipient;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelRequestedBy who wants the order cancelled, or null
  * @param restock whether returned pieces go back on sale
  * @param closedByHand whether staff have settled the money outside of the shop
+ * @param pieces the pieces that the route changes, or null if it is about the whole order
  */
 public record OrderWork(
         long orderId,
@@ -26,29 +29,41 @@ public record OrderWork(
         BigDecimal fee,
         Map<Long, OrderLine> lines,
         DeliveryAddress address,
+        @Nullable Recipient recipient,
         @Nullable String paymentToken,
         @Nullable String reason,
         @Nullable String cancelRequestedBy,
         boolean restock,
-        boolean closedByHand) {
+        boolean closedByHand,
+        @Nullable Pieces pieces) {
 
     /** The same order with the stored wish to cancel it and the stored reason. */
     public OrderWork with(@Nullable String newCancelRequestedBy, @Nullable String newReason) {
         return new OrderWork(
-                orderId, goal, userId, fee, lines, address, paymentToken, newReason, newCancelRequestedBy, restock,
-                closedByHand);
+                orderId, goal, userId, fee, lines, address, recipient, paymentToken, newReason, newCancelRequestedBy, restock,
+                closedByHand, pieces);
     }
 
     /** The same order on a route to another goal. */
     public OrderWork to(OrderStatus newGoal) {
         return new OrderWork(
-                orderId, newGoal, userId, fee, lines, address, paymentToken, reason, cancelRequestedBy, restock,
-                closedByHand);
+                orderId, newGoal, userId, fee, lines, address, recipient, paymentToken, reason, cancelRequestedBy, restock,
+                closedByHand, pieces);
     }
 
     /** Tells whether there is nothing to pay. Then no step asks payment-service for anything. */
     boolean isFree() {
         return fee.signum() == 0;
+    }
+
+    Pieces requiredPieces() {
+        return Objects.requireNonNull(pieces, "the route changes pieces");
+    }
+
+    /** What the change of pieces is about, for the order's history. */
+    public String piecesNote() {
+        var changed = requiredPieces();
+        return "%s; refund %s".formatted(changed.reason(), changed.refund());
     }
 
     public String reasonOr(String otherwise) {

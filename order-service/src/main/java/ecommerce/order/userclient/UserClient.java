@@ -2,12 +2,13 @@ package ecommerce.order.userclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-@HttpExchange("/internal/users/{userId}/addresses")
+@HttpExchange("/internal/users/{userId}")
 @ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface UserClient {
 
@@ -16,6 +17,12 @@ public interface UserClient {
     record AddressList(List<Address> collection) {}
 
     /** The user's addresses, the oldest first. */
-    @GetExchange
+    @GetExchange("/addresses")
     AddressList findAddresses(@PathVariable long userId);
+
+    record Contact(String name, @Nullable String email, @Nullable String phone) {}
+
+    /** 404 for a user that doesn't exist. */
+    @GetExchange("/contact")
+    Contact findContact(@PathVariable long userId);
 }

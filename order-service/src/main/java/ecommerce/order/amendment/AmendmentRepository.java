@@ -1,0 +1,44 @@
+package ecommerce.order.amendment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface AmendmentRepository extends JpaRepository<Amendment, Long> {
+
+    Optional<Amendment> findByReference(UUID reference);
+
+    Optional<Amendment> findByAmendmentIdAndOrderId(long amendmentId, long orderId);
+
+    Page<Amendment> findByOrderId(long orderId, Pageable pageable);
+
+    /** The order's oldest amendment with the status. */
+    Optional<Amendment> findFirstByOrderIdAndStatusOrderByAmendmentId(long orderId, AmendmentStatus status);
+
+    boolean existsByOrderIdAndKindAndStatusIn(long orderId, AmendmentKind kind, Collection<AmendmentStatus> statuses);
+
+    /** Return requests; null asks for any status. */
+    @Query(
+            """
+            select a from Amendment a
+             where a.kind = AmendmentKind.RETURN and a.status in :statuses
+            """)
+    Page<Amendment> findReturns(Collection<AmendmentStatus> statuses, Pageable pageable);
+
+    /** Orders with an amendment that waits although the order is at no step. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    SELECT DISTINCT a.order_id FROM amendment a JOIN checkout c USING (order_id)
+                     WHERE a.status = 'WAITING' AND c.position = 'DONE' ORDER BY a.order_id
+                    """)
+    List<Long> findOrdersToStart(Limit limit);
+}

@@ -1,0 +1,47 @@
+package ecommerce.order.amendment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amendment as the API shows it.
+ *
+ * @param refundAmount what the customer gets back; 0 until the amendment is started
+ * @param refusal why nothing was changed, or null
+ */
+record AmendmentResponse(
+        long amendmentId,
+        long orderId,
+        AmendmentKind kind,
+        AmendmentStatus amendmentStatus,
+        List<PiecesItem> items,
+        boolean restock,
+        BigDecimal refundAmount,
+        String reason,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable String decidedBy,
+        @Nullable String refusal) {
+
+    static AmendmentResponse of(Amendment amendment) {
+        return new AmendmentResponse(
+                amendment.amendmentId(),
+                amendment.orderId(),
+                amendment.kind(),
+                amendment.status(),
+                amendment.pieces().entrySet().stream()
+                        .map(piece -> new PiecesItem(piece.getKey(), piece.getValue()))
+                        .sorted(Comparator.comparing(PiecesItem::productId))
+                        .toList(),
+                amendment.restock(),
+                amendment.refundAmount(),
+                amendment.reason(),
+                amendment.requestedBy(),
+                amendment.requestedAt(),
+                amendment.decidedBy(),
+                amendment.refusal());
+    }
+}

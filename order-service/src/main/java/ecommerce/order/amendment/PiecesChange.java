@@ -1,0 +1,93 @@
+package ecommerce.order.amendment;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.order.fulfilment.Fulfilments;
+import ecommerce.order.order.Order;
+import ecommerce.order.order.OrderRepository;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests to cancel or return some pieces of an order. A request may be repeated with the same key. */
+@Service
+@Transactional
+public class PiecesChange {
+
+    private final Amendments amendments;
+    private final Fulfilments fulfilments;
+    private final OrderRepository orders;
+
+    PiecesChange(Amendments amendments, Fulfilments fulfilments, OrderRepository orders) {
+        this.amendments = amendments;
+        this.fulfilments = fulfilments;
+        this.orders = orders;
+    }
+
+    /**
+     * The pieces, and what becomes of them.
+     *
+     * @param idempotencyKey of the request
+     * @param pieces quantities by product id
+     * @param restock whether the pieces go back on sale
+     */
+    public record Request(String idempotencyKey, Map<Long, Integer> pieces, boolean restock, String reason) {
+
+        private UUID reference(long orderId, AmendmentKind kind, Caller caller) {
+            var name = "%d/%s/%d/%s".formatted(orderId, kind, caller.userId(), idempotencyKey);
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Cancels pieces that haven't left. By the owner or staff. Answers the amendment's id. */
+    public long cancel(long orderId, Request request, Caller caller) {
+        return add(orderId, AmendmentKind.CANCEL, request, caller);
+    }
+
+    /** Returns pieces of a delivered order that staff have received. */
+    public long takeBack(long orderId, Request request, Caller caller) {
+        return add(orderId, AmendmentKind.RETURN, request, caller);
+    }
+
+    /** Why the order didn't allow the amendment when its turn came; empty if it did, or its turn hasn't come. */
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(long amendmentId) {
+        return amendments.refusal(amendmentId);
+    }
+
+    private long add(long orderId, AmendmentKind kind, Request request, Caller caller) {
+        fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
+        var order = load(orderId, caller);
+        var reference = request.reference(orderId, kind, caller);
+        var before = amendments.find(reference);
+        if (before.isPresent()) {
+            if (!before.get().isSameAs(kind, request.pieces(), request.restock())) {
+                throw Problem.unprocessable("The Idempotency-Key was used with another request");
+            }
+            return before.get().amendmentId();
+        }
+        var amendment = new Amendment(
+                orderId,
+                reference,
+                kind,
+                AmendmentStatus.WAITING,
+                request.pieces(),
+                request.restock(),
+                request.reason(),
+                caller.username());
+        var refusal = Amendments.refusal(amendment, order);
+        if (refusal != null) {
+            throw Problem.conflict(refusal);
+        }
+        return amendments.add(amendment);
+    }
+
+    private Order load(long orderId, Caller caller) {
+        return orders.findWithLines(orderId)
+                .filter(order -> caller.mayActFor(order.userId()))
+                .orElseThrow(() -> Problem.notFound("order", orderId));
+    }
+}

@@ -1,0 +1,62 @@
+package ecommerce.order.order;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** What is fixed when an order is placed, and never changes. */
+@MappedSuperclass
+abstract class OrderFacts extends AbstractAggregateRoot<Order> {
+
+    private long userId;
+    private long cartId;
+    private Instant orderDate;
+    private BigDecimal orderFee;
+
+    @Embedded
+    private DeliveryAddress address;
+
+    @Embedded
+    private @Nullable Recipient recipient;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected OrderFacts() {}
+
+    protected OrderFacts(
+            long userId, long cartId, BigDecimal orderFee, DeliveryAddress address, @Nullable Recipient recipient) {
+        this.userId = userId;
+        this.cartId = cartId;
+        this.orderFee = orderFee;
+        this.address = address;
+        this.recipient = recipient;
+        this.orderDate = Instant.now();
+    }
+
+    public long userId() {
+        return userId;
+    }
+
+    long cartId() {
+        return cartId;
+    }
+
+    public Instant orderDate() {
+        return orderDate;
+    }
+
+    public BigDecimal orderFee() {
+        return orderFee;
+    }
+
+    public DeliveryAddress address() {
+        return address;
+    }
+
+    /** Null for an order of the version before, until the recipient is fetched. */
+    public @Nullable Recipient recipient() {
+        return recipient;
+    }
+}
