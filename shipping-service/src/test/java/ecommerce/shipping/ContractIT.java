@@ -23,6 +23,10 @@ class ContractIT extends ShippingServiceTest {
                 .put("/internal/shippings/900001", Map.of("userId", 7, "address", address, "items", List.of(item)))
                 .expectStatus()
                 .isOk();
+        orderService
+                .put("/internal/shippings/900007", Map.of("userId", 7, "address", address, "items", List.of(item)))
+                .expectStatus()
+                .isOk();
     }
 
     @ParameterizedTest

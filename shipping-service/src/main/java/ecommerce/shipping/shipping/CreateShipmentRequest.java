@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an order sends, and where to. */
 record CreateShipmentRequest(
         @NotNull Long userId,
         @NotNull @Valid ShippingAddress address,
+        @Valid @Nullable Recipient recipient,
         @NotEmpty @Size(max = 200) List<@Valid @NotNull ShippingItem> items) {
 
     Set<ShippingItem> summedItems() {

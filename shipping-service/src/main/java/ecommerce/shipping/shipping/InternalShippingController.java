@@ -9,6 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.http.HttpStatus;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** For order-service. Each call may be repeated. */
@@ -18,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalShippingController {
 
     private final ShippingService shippings;
+    private final PieceCancellations cancellations;
 
-    InternalShippingController(ShippingService shippings) {
+    InternalShippingController(ShippingService shippings, PieceCancellations cancellations) {
         this.shippings = shippings;
+        this.cancellations = cancellations;
     }
 
     record InternalShippingResponse(long shippingId, long orderId, ShippingStatus shippingStatus) {
@@ -36,6 +41,24 @@ class InternalShippingController {
             @Valid @RequestBody CreateShipmentRequest request,
             @AuthenticationPrincipal Caller caller) {
         return InternalShippingResponse.of(shippings.create(orderId, request, caller));
+    }
+
+    /** Names the recipient of the order's parcels that have none. */
+    @PutMapping("/recipient")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void nameRecipient(@PathVariable long orderId, @Valid @RequestBody Recipient recipient) {
+        shippings.nameRecipient(orderId, recipient);
+    }
+
+    /** Takes pieces out of the parcels that haven't left; 409 with {@code unshipped} if fewer are left. */
+    @PutMapping("/cancellations/{reference}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancelPieces(
+            @PathVariable long orderId,
+            @PathVariable UUID reference,
+            @Valid @RequestBody PiecesRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        cancellations.cancel(orderId, reference, Pieces.of(request.items()), caller.username());
     }
 
     @PostMapping("/release")

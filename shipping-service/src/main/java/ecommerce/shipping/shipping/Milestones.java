@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record Milestones(Instant createdAt, @Nullable Instant shippedAt, @Nullable Instant deliveredAt) {
 
+    /** The milestones of a shipment that goes back to an earlier status. */
+    Milestones backTo(ShippingStatus status) {
+        return new Milestones(createdAt, status == ShippingStatus.SHIPPED ? shippedAt : null, null);
+    }
+
     Milestones reach(ShippingStatus status, Instant at) {
         return new Milestones(
                 createdAt,

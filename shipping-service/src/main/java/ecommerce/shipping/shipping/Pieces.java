@@ -29,6 +29,18 @@ record Pieces(Map<Long, Integer> quantities) {
         return new Pieces(left);
     }
 
+    /** What both have of each product. */
+    Pieces common(Pieces others) {
+        var common = new HashMap<Long, Integer>();
+        quantities.forEach((productId, quantity) -> {
+            var both = Math.min(quantity, others.quantities.getOrDefault(productId, 0));
+            if (both > 0) {
+                common.put(productId, both);
+            }
+        });
+        return new Pieces(common);
+    }
+
     boolean isEmpty() {
         return quantities.isEmpty();
     }

@@ -1,61 +1,30 @@
 package ecommerce.shipping.shipping;
 
 import ecommerce.defaults.problem.Problem;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** Goods of an order on their way; it goes PENDING, READY, SHIPPED, DELIVERED, or is cancelled before it leaves. */
 @Entity
-class Shipment {
+class Shipment extends ShipmentContent {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long shippingId;
 
-    private long orderId;
-    private int part = 1;
-    private @Nullable Long userId;
-
-    @Enumerated(EnumType.STRING)
-    private ShippingStatus status;
-
     @Embedded
-    private @Nullable ShippingAddress address;
+    private ShipmentProgress progress;
 
     @Embedded
     private @Nullable Tracking tracking;
-
-    @Embedded
-    private Milestones milestones;
-
-    @ElementCollection
-    @CollectionTable(name = "shipment_item", joinColumns = @JoinColumn(name = "shipping_id"))
-    @BatchSize(size = 100)
-    private Set<ShippingItem> items = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "shipment_history", joinColumns = @JoinColumn(name = "shipping_id"))
-    @OrderColumn(name = "position")
-    @BatchSize(size = 100)
-    private List<StatusChange> history = new ArrayList<>();
 
     @Version
     private long version;
@@ -64,17 +33,13 @@ class Shipment {
     protected Shipment() {}
 
     private Shipment(long orderId, @Nullable Long userId, ShippingStatus status, String by) {
-        this.orderId = orderId;
-        this.userId = userId;
-        this.status = status;
-        this.milestones = new Milestones(Instant.now(), null, null);
-        history.add(new StatusChange(milestones.createdAt(), by, null, status));
+        super(orderId, userId);
+        this.progress = new ShipmentProgress(status, by);
     }
 
     static Shipment create(long orderId, long userId, ShippingAddress address, Set<ShippingItem> items, String by) {
         var shipment = new Shipment(orderId, userId, ShippingStatus.PENDING, by);
-        shipment.address = address;
-        shipment.items.addAll(items);
+        shipment.fill(1, address, null, items);
         return shipment;
     }
 
@@ -85,26 +50,30 @@ class Shipment {
 
     /** Parts with some of the pieces, which go as another shipment; 409 if nothing would stay, or it has left. */
     Shipment split(Pieces pieces, int newPart, String by) {
-        if (status != ShippingStatus.PENDING && status != ShippingStatus.READY) {
+        if (status() != ShippingStatus.PENDING && status() != ShippingStatus.READY) {
             throw forbids("split");
         }
-        var left = Pieces.of(items).minus(pieces);
+        var left = pieces().minus(pieces);
         if (left.isEmpty()) {
             throw Problem.conflict("Nothing would be left in the shipment");
         }
-        items.clear();
-        items.addAll(left.toItems());
-        var other = new Shipment(orderId, userId, status, by);
-        other.part = newPart;
-        other.address = address;
-        other.items.addAll(pieces.toItems());
+        keep(left);
+        var other = new Shipment(orderId(), userId(), status(), by);
+        other.fill(newPart, address(), recipient(), pieces.toItems());
         return other;
+    }
+
+    /** 409 if it was cancelled. */
+    void requireWanted() {
+        if (status() == ShippingStatus.CANCELLED) {
+            throw forbids("created");
+        }
     }
 
     /** It is paid for; 409 if it was cancelled. */
     void release(String by) {
-        switch (status) {
-            case PENDING -> moveTo(ShippingStatus.READY, by);
+        switch (status()) {
+            case PENDING -> progress.moveTo(ShippingStatus.READY, by);
             case CANCELLED -> throw forbids("released");
             case READY, SHIPPED, DELIVERED -> {
                 // it has been
@@ -114,8 +83,8 @@ class Shipment {
 
     /** 409 once it has left. */
     void cancel(String by) {
-        switch (status) {
-            case PENDING, READY -> moveTo(ShippingStatus.CANCELLED, by);
+        switch (status()) {
+            case PENDING, READY -> progress.moveTo(ShippingStatus.CANCELLED, by);
             case SHIPPED, DELIVERED -> throw forbids("cancelled");
             case CANCELLED -> {
                 // it has been
@@ -126,69 +95,88 @@ class Shipment {
     void ship(@Nullable String byCarrier, @Nullable String withTrackingNumber, String by) {
         require(ShippingStatus.READY, "shipped");
         tracking = new Tracking(byCarrier, withTrackingNumber);
-        moveTo(ShippingStatus.SHIPPED, by);
+        progress.moveTo(ShippingStatus.SHIPPED, by);
     }
 
     void deliver(String by) {
         require(ShippingStatus.SHIPPED, "delivered");
-        moveTo(ShippingStatus.DELIVERED, by);
+        progress.moveTo(ShippingStatus.DELIVERED, by);
+    }
+
+    /** Takes out as many of the pieces as are there, and answers them. Nothing is there once it has left. */
+    Pieces cancelPieces(Pieces wanted, String by) {
+        if (status() != ShippingStatus.PENDING && status() != ShippingStatus.READY) {
+            return Pieces.of(Set.of());
+        }
+        var cancelled = pieces().common(wanted);
+        if (!cancelled.isEmpty()) {
+            keep(pieces().minus(cancelled));
+            if (items().isEmpty()) {
+                progress.moveTo(ShippingStatus.CANCELLED, by);
+            }
+        }
+        return cancelled;
+    }
+
+    /** Corrects carrier and tracking number; 409 before it has left. */
+    void track(Tracking newTracking, @Nullable String why, String by) {
+        if (status() != ShippingStatus.SHIPPED && status() != ShippingStatus.DELIVERED) {
+            throw forbids("tracked");
+        }
+        tracking = newTracking;
+        progress.note(why, by);
+    }
+
+    /** Puts a mistaken SHIPPED or DELIVERED right; 409 for anything else. */
+    void correctTo(ShippingStatus corrected, String why, String by) {
+        var isBack = (status() == ShippingStatus.SHIPPED && corrected == ShippingStatus.READY)
+                || (status() == ShippingStatus.DELIVERED && corrected == ShippingStatus.SHIPPED);
+        if (!isBack || progress.failure() != null) {
+            throw forbids("corrected to " + corrected);
+        }
+        progress.goBackTo(corrected, why, by);
+        if (corrected == ShippingStatus.READY) {
+            tracking = null;
+        }
+    }
+
+    /** It won't arrive; 409 unless it has left, once. A delivered parcel can only be lost. */
+    void fail(ParcelFailure newFailure, String why, String by) {
+        var isUnderWay = status() == ShippingStatus.SHIPPED
+                || (status() == ShippingStatus.DELIVERED && newFailure == ParcelFailure.LOST);
+        if (!isUnderWay || progress.failure() != null) {
+            throw forbids("reported as " + newFailure);
+        }
+        progress.fail(newFailure, why, by);
     }
 
     private void require(ShippingStatus required, String wanted) {
-        if (status != required) {
+        if (status() != required || progress.failure() != null) {
             throw forbids(wanted);
         }
     }
 
     private RuntimeException forbids(String wanted) {
-        return Problem.conflict("The shipment of order %d is %s and can't be %s".formatted(orderId, status, wanted));
-    }
-
-    private void moveTo(ShippingStatus next, String by) {
-        var change = new StatusChange(Instant.now(), by, status, next);
-        history.add(change);
-        status = next;
-        milestones = milestones.reach(next, change.at());
+        var state = progress.failure() == null ? status().name() : progress.failure().name();
+        return Problem.conflict(
+                "The shipment of order %d is %s and can't be %s".formatted(orderId(), state, wanted),
+                Map.of("shippingStatus", status()));
     }
 
     long shippingId() {
         return Objects.requireNonNull(shippingId, "not stored yet");
     }
 
-    long orderId() {
-        return orderId;
-    }
-
-    int part() {
-        return part;
-    }
-
-    @Nullable Long userId() {
-        return userId;
-    }
-
     ShippingStatus status() {
-        return status;
+        return progress.status();
     }
 
-    @Nullable ShippingAddress address() {
-        return address;
+    ShipmentProgress progress() {
+        return progress;
     }
 
     @Nullable Tracking tracking() {
         return tracking;
-    }
-
-    Milestones milestones() {
-        return milestones;
-    }
-
-    Set<ShippingItem> items() {
-        return items;
-    }
-
-    List<StatusChange> history() {
-        return history;
     }
 
     long version() {

@@ -3,8 +3,10 @@ package ecommerce.shipping.shipping;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,6 +27,7 @@ class ShipmentBookController {
             long orderId,
             int part,
             ShippingStatus shippingStatus,
+            @Nullable ParcelFailure failure,
             Instant changedAt,
             List<ShippingItem> items) {
 
@@ -34,6 +37,7 @@ class ShipmentBookController {
                     shipping.orderId(),
                     shipping.part(),
                     shipping.shippingStatus(),
+                    shipping.failure(),
                     shipping.history().getLast().at(),
                     shipping.items());
         }
@@ -48,5 +52,11 @@ class ShipmentBookController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int size) {
         var page = shippings.findPage(afterOrderId, upToOrderId, size);
         return new ShipmentList(page.stream().map(Line::of).toList());
+    }
+
+    /** The shipments of exactly these orders. */
+    @GetMapping("/internal/shippings/lookup")
+    ShipmentList lookUp(@RequestParam @Size(min = 1, max = 500) List<Long> orderIds) {
+        return new ShipmentList(shippings.findAll(orderIds).stream().map(Line::of).toList());
     }
 }

@@ -1,6 +1,7 @@
 package ecommerce.shipping.shipping;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,16 @@ interface ShipmentRepository extends JpaRepository<Shipment, Long> {
                     """)
     List<Shipment> findPage(long after, long upTo, int orders);
 
+    @Query("select s from Shipment s where s.orderId in :orderIds order by s.orderId, s.part")
+    List<Shipment> findByOrderIdIn(Collection<Long> orderIds);
+
     /** Null asks for any. */
     @Query(
             """
             select s from Shipment s
              where (:userId is null or s.userId = :userId)
                and (:orderId is null or s.orderId = :orderId)
-               and (:status is null or s.status = :status)
+               and (:status is null or s.progress.status = :status)
             """)
     Page<Shipment> search(
             @Nullable Long userId, @Nullable Long orderId, @Nullable ShippingStatus status, Pageable pageable);

@@ -64,7 +64,7 @@ class ShippingController {
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<ShippingResponse> split(
             @PathVariable long shippingId,
-            @Valid @RequestBody SplitShippingRequest request,
+            @Valid @RequestBody PiecesRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         var other = shippings.split(shippingId, Pieces.of(request.items()), ifMatch, caller);

@@ -14,6 +14,8 @@ record ShippingResponse(
         ShippingStatus shippingStatus,
         List<ShippingItem> items,
         @Nullable ShippingAddress address,
+        @Nullable Recipient recipient,
+        @Nullable ParcelFailure failure,
         @Nullable String carrier,
         @Nullable String trackingNumber,
         Instant createdAt,
@@ -24,7 +26,7 @@ record ShippingResponse(
 
     static ShippingResponse of(Shipment shipment) {
         var tracking = shipment.tracking();
-        var milestones = shipment.milestones();
+        var milestones = shipment.progress().milestones();
         return new ShippingResponse(
                 shipment.shippingId(),
                 shipment.orderId(),
@@ -35,12 +37,14 @@ record ShippingResponse(
                         .sorted(Comparator.comparing(ShippingItem::productId))
                         .toList(),
                 shipment.address(),
+                shipment.recipient(),
+                shipment.progress().failure(),
                 tracking == null ? null : tracking.carrier(),
                 tracking == null ? null : tracking.trackingNumber(),
                 milestones.createdAt(),
                 milestones.shippedAt(),
                 milestones.deliveredAt(),
-                List.copyOf(shipment.history()),
+                List.copyOf(shipment.progress().history()),
                 shipment.version());
     }
 }

@@ -5,8 +5,12 @@ import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.SortFields;
-import ecommerce.shipping.outbox.Outbox;
+import ecommerce.shipping.orderclient.OrderClient.ShipmentEvent;
+import ecommerce.shipping.outbox.ShipmentEvents;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -18,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ShippingService {
 
     private static final SortFields SORT = new SortFields(
-            "shippingId", Map.of("shippingId", "shippingId", "orderId", "orderId", "createdAt", "milestones.createdAt"));
+            "shippingId", Map.of("shippingId", "shippingId", "orderId", "orderId", "createdAt", "progress.milestones.createdAt"));
 
     private final ShipmentRepository shipments;
-    private final Outbox outbox;
+    private final ShipmentEvents events;
 
-    ShippingService(ShipmentRepository shipments, Outbox outbox) {
+    ShippingService(ShipmentRepository shipments, ShipmentEvents events) {
         this.shipments = shipments;
-        this.outbox = outbox;
+        this.events = events;
     }
 
     /** The order's shipment, made now or before; 409 if the order was given up already. */
@@ -34,8 +38,9 @@ class ShippingService {
         var shipment = shipments.findByOrderId(orderId)
                 .orElseGet(() -> shipments.saveAndFlush(Shipment.create(
                         orderId, request.userId(), request.address(), request.summedItems(), caller.username())));
-        if (shipment.status() == ShippingStatus.CANCELLED) {
-            throw Problem.conflict("The shipment of order %d is cancelled".formatted(orderId));
+        shipment.requireWanted();
+        if (request.recipient() != null) {
+            shipment.nameRecipient(request.recipient());
         }
         return shipment;
     }
@@ -60,6 +65,15 @@ class ShippingService {
         return all.getFirst();
     }
 
+    /** Names the recipient of all of the order's shipments that have none. 404 if there is no shipment. */
+    void nameRecipient(long orderId, Recipient recipient) {
+        var all = lockAll(orderId);
+        if (all.isEmpty()) {
+            throw Problem.notFound("shipment of order", orderId);
+        }
+        all.forEach(shipment -> shipment.nameRecipient(recipient));
+    }
+
     ShippingResponse change(
             long shippingId, ChangeShippingRequest request, @Nullable String ifMatch, Caller caller) {
         var all = lockWithSiblings(shippingId);
@@ -69,8 +83,11 @@ class ShippingService {
             case DELIVERED -> shipment.deliver(caller.username());
             default -> throw Problem.invalid("shippingStatus", "must be SHIPPED or DELIVERED");
         }
-        var complete = all.stream().allMatch(each -> each.status().hasReached(request.shippingStatus()));
-        outbox.report(shipment.orderId(), shippingId, shipment.status().name(), complete);
+        var complete = all.stream()
+                .filter(each -> each.progress().isExpected())
+                .allMatch(each -> each.status().hasReached(request.shippingStatus()));
+        events.report(shipment.orderId(), new ShipmentEvent(
+                UUID.randomUUID(), shippingId, shipment.status().name(), Instant.now(), complete));
         return ShippingResponse.of(shipments.saveAndFlush(shipment));
     }
 
@@ -106,6 +123,13 @@ class ShippingService {
     @Transactional(readOnly = true)
     List<ShippingResponse> findPage(long afterOrderId, long upToOrderId, int orders) {
         return shipments.findPage(afterOrderId, upToOrderId, orders).stream()
+                .map(ShippingResponse::of)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    List<ShippingResponse> findAll(Collection<Long> orderIds) {
+        return shipments.findByOrderIdIn(orderIds).stream()
                 .map(ShippingResponse::of)
                 .toList();
     }

@@ -7,10 +7,11 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a shipment came from and to, and whose doing it was. */
+/** A change of a shipment's status, or an entry about a shipment whose status stays. */
 @Embeddable
 record StatusChange(
         Instant at,
         @Column(name = "changed_by") String by,
         @Column(name = "status_from") @Enumerated(EnumType.STRING) @Nullable ShippingStatus from,
-        @Column(name = "status_to") @Enumerated(EnumType.STRING) ShippingStatus to) {}
+        @Column(name = "status_to") @Enumerated(EnumType.STRING) ShippingStatus to,
+        @Nullable String reason) {}

@@ -126,7 +126,7 @@ class ShippingIT extends ShippingServiceTest {
     }
 
     private int openReports() {
-        return jdbc.sql("SELECT count(*) FROM outbox_event WHERE order_id = ?")
+        return jdbc.sql("SELECT count(*) FROM outbox_message WHERE message_key = ?")
                 .param(orderId)
                 .query(Integer.class)
                 .single();

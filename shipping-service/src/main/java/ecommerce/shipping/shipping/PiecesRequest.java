@@ -6,5 +6,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** The pieces that go in a shipment of their own. */
-record SplitShippingRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull ShippingItem> items) {}
+/** Pieces of an order's parcels. */
+record PiecesRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull ShippingItem> items) {}

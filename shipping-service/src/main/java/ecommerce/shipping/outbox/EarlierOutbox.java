@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers an order's events, the oldest first, at least once. The next goes only when the one before is known to have
- * arrived, so that order-service never sees a newer event of an order first.
+ * Delivers the events that the version before has stored, in the table {@code outbox_event}. The version before may run
+ * beside this one, so there may be new ones.
  */
 @Component
-class OutboxDelivery {
+class EarlierOutbox {
 
     private record Row(long position, long orderId, ShipmentEvent event) {}
 
@@ -23,7 +23,7 @@ class OutboxDelivery {
     private final OrderClient orders;
     private final MeterRegistry meters;
 
-    OutboxDelivery(JdbcClient jdbc, OrderClient orders, MeterRegistry meters) {
+    EarlierOutbox(JdbcClient jdbc, OrderClient orders, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.orders = orders;
         this.meters = meters;
@@ -46,7 +46,7 @@ class OutboxDelivery {
     private Optional<Row> oldest(long orderId) {
         return jdbc.sql("SELECT * FROM outbox_event WHERE order_id = ? ORDER BY position LIMIT 1")
                 .param(orderId)
-                .query(OutboxDelivery::toRow)
+                .query(EarlierOutbox::toRow)
                 .optional();
     }
 

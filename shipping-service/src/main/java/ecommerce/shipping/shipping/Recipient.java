@@ -1,0 +1,14 @@
+package ecommerce.shipping.shipping;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a parcel is for, as it was when the order was placed. */
+@Embeddable
+record Recipient(
+        @Column(name = "recipient_name") @NotBlank @Size(max = 200) String name,
+        @Column(name = "recipient_email") @Size(max = 254) @Nullable String email,
+        @Column(name = "recipient_phone") @Size(max = 40) @Nullable String phone) {}

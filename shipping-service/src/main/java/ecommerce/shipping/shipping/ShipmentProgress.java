@@ -1,0 +1,87 @@
+package ecommerce.shipping.shipping;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A shipment's status, with its history and milestones. */
+@Embeddable
+class ShipmentProgress {
+
+    @Enumerated(EnumType.STRING)
+    private ShippingStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ParcelFailure failure;
+
+    @Embedded
+    private Milestones milestones;
+
+    @ElementCollection
+    @CollectionTable(name = "shipment_history", joinColumns = @JoinColumn(name = "shipping_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 100)
+    private List<StatusChange> history = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected ShipmentProgress() {}
+
+    ShipmentProgress(ShippingStatus first, String by) {
+        status = first;
+        milestones = new Milestones(Instant.now(), null, null);
+        history.add(new StatusChange(milestones.createdAt(), by, null, first, null));
+    }
+
+    void moveTo(ShippingStatus next, String by) {
+        var change = new StatusChange(Instant.now(), by, status, next, null);
+        history.add(change);
+        status = next;
+        milestones = milestones.reach(next, change.at());
+    }
+
+    void goBackTo(ShippingStatus corrected, String why, String by) {
+        history.add(new StatusChange(Instant.now(), by, status, corrected, why));
+        status = corrected;
+        milestones = milestones.backTo(corrected);
+    }
+
+    void fail(ParcelFailure newFailure, String why, String by) {
+        failure = newFailure;
+        note("%s: %s".formatted(newFailure, why), by);
+    }
+
+    void note(@Nullable String why, String by) {
+        history.add(new StatusChange(Instant.now(), by, status, status, why));
+    }
+
+    ShippingStatus status() {
+        return status;
+    }
+
+    @Nullable ParcelFailure failure() {
+        return failure;
+    }
+
+    /** Tells whether the order waits for the shipment: it is neither cancelled nor failed. */
+    boolean isExpected() {
+        return status != ShippingStatus.CANCELLED && failure == null;
+    }
+
+    Milestones milestones() {
+        return milestones;
+    }
+
+    List<StatusChange> history() {
+        return history;
+    }
+}
