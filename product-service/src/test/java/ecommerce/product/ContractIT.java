@@ -53,6 +53,13 @@ class ContractIT {
                         """)
                 .update();
         jdbc.sql("INSERT INTO reservation_line VALUES (900003, 900001, 2) ON CONFLICT DO NOTHING").update();
+        jdbc.sql(
+                        """
+                        INSERT INTO reservation (order_id, status, expires_at)
+                        VALUES (900006, 'COMMITTED', now()) ON CONFLICT DO NOTHING
+                        """)
+                .update();
+        jdbc.sql("INSERT INTO reservation_line VALUES (900006, 900001, 2) ON CONFLICT DO NOTHING").update();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 public interface CategoryRepository extends JpaRepository<Category, Long> {
@@ -38,8 +39,17 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
                     """)
     List<Long> findAncestry(long categoryId);
 
-    @Query(nativeQuery = true, value = "SELECT EXISTS (SELECT FROM product WHERE category_id = :categoryId)")
+    @Query(
+            nativeQuery = true,
+            value = "SELECT EXISTS (SELECT FROM product WHERE category_id = :categoryId AND deleted_at IS NULL)")
     boolean hasProducts(long categoryId);
+
+    /** Takes the category from deleted products. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "UPDATE product SET category_id = NULL WHERE category_id = :categoryId AND deleted_at IS NOT NULL")
+    void leaveDeletedProducts(long categoryId);
 
     /** Held until the transaction ends by whoever moves categories about, so that no two moves make a cycle. */
     @Query(nativeQuery = true, value = "SELECT 1 FROM pg_advisory_xact_lock(7465002)")

@@ -66,6 +66,7 @@ class CategoryService {
         if (!categories.findChildren(categoryId).isEmpty() || categories.hasProducts(categoryId)) {
             throw Problem.conflict("The category %s is not empty".formatted(category.categoryTitle()));
         }
+        categories.leaveDeletedProducts(categoryId);
         categories.delete(category);
     }
 

@@ -4,7 +4,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** For order-service. Each call may be repeated. */
@@ -21,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReservationController {
 
     private final ReservationService reservations;
+    private final PartReturns returns;
 
-    ReservationController(ReservationService reservations) {
+    ReservationController(ReservationService reservations, PartReturns returns) {
         this.reservations = reservations;
+        this.returns = returns;
     }
 
     record ReservationList(List<ReservationResponse> collection) {}
@@ -37,6 +44,12 @@ class ReservationController {
         return new ReservationList(reservations.find(afterOrderId, upToOrderId, size));
     }
 
+    /** The reservations of exactly these orders. */
+    @GetMapping("/lookup")
+    ReservationList lookUp(@RequestParam @Size(min = 1, max = 500) List<Long> orderIds) {
+        return new ReservationList(reservations.find(orderIds));
+    }
+
     @PutMapping("/{orderId}")
     ReservationResponse reserve(@PathVariable long orderId, @Valid @RequestBody ReserveRequest request) {
         return reservations.reserve(orderId, request);
@@ -47,8 +60,24 @@ class ReservationController {
         return reservations.commit(orderId);
     }
 
+    /** @param restock whether the pieces go back on sale; true unless it is false */
+    record WholeReturnRequest(@Nullable Boolean restock) {}
+
+    /** Releases what is reserved, returns what is sold. The first call decides whether the pieces go back on sale. */
     @PostMapping("/{orderId}/return")
-    ReservationResponse giveBack(@PathVariable long orderId) {
-        return reservations.giveBack(orderId);
+    ReservationResponse giveBack(
+            @PathVariable long orderId, @RequestBody(required = false) @Nullable WholeReturnRequest request) {
+        return reservations.giveBack(orderId, request == null || !Boolean.FALSE.equals(request.restock()));
+    }
+
+    /**
+     * Returns some of the sold pieces, once under each reference. 409 with {@code returnable} if fewer are out, 422 if the
+     * reference was used for other pieces.
+     */
+    @PutMapping("/{orderId}/returns/{reference}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void returnPieces(
+            @PathVariable long orderId, @PathVariable UUID reference, @Valid @RequestBody ReturnRequest request) {
+        returns.returnPieces(orderId, reference, request);
     }
 }

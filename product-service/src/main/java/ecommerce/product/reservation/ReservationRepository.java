@@ -64,6 +64,13 @@ class ReservationRepository {
                 .list();
     }
 
+    List<Reservation> find(Collection<Long> orderIds) {
+        return jdbc.sql("SELECT order_id, status, expires_at FROM reservation WHERE order_id IN (:ids)")
+                .param("ids", orderIds)
+                .query(ReservationRepository::toReservation)
+                .list();
+    }
+
     /** By order. */
     Map<Long, List<ReservationItem>> findLines(Collection<Long> orderIds) {
         Map<Long, List<ReservationItem>> lines = new HashMap<>();

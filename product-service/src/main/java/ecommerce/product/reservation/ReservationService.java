@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,10 +87,10 @@ class ReservationService {
     }
 
     /**
-     * Gives an order's stock back, whatever there is: releases what is reserved, takes back what is sold, and remembers
-     * it where the reservation hasn't arrived yet.
+     * Releases what is reserved and returns what is sold and still out. If the order has no reservation yet, a later one is
+     * refused.
      */
-    ReservationResponse giveBack(long orderId) {
+    ReservationResponse giveBack(long orderId, boolean restock) {
         var released = new Reservation(orderId, ReservationStatus.RELEASED, clock.instant());
         if (reservations.insert(released)) {
             return respond(released);
@@ -101,7 +102,7 @@ class ReservationService {
                 yield ReservationStatus.RELEASED;
             }
             case COMMITTED -> {
-                stock.takeBack(orderId);
+                stock.takeBack(orderId, restock);
                 yield ReservationStatus.RETURNED;
             }
             case RELEASED, EXPIRED, RETURNED -> reservation.status();
@@ -124,7 +125,16 @@ class ReservationService {
     /** Page after page in the order of orders. */
     @Transactional(readOnly = true)
     List<ReservationResponse> find(long afterOrderId, long upToOrderId, int size) {
-        var page = reservations.find(afterOrderId, upToOrderId, size);
+        return withLines(reservations.find(afterOrderId, upToOrderId, size));
+    }
+
+    /** Of exactly these orders. */
+    @Transactional(readOnly = true)
+    List<ReservationResponse> find(Collection<Long> orderIds) {
+        return withLines(reservations.find(orderIds));
+    }
+
+    private List<ReservationResponse> withLines(List<Reservation> page) {
         var lines = reservations.findLines(page.stream().map(Reservation::orderId).toList());
         return page.stream()
                 .map(reservation -> new ReservationResponse(

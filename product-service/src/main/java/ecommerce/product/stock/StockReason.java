@@ -9,5 +9,7 @@ public enum StockReason {
     SOLD,
     RELEASED,
     EXPIRED,
-    RETURNED
+    RETURNED,
+    /** They came back and don't go on sale. */
+    WRITTEN_OFF
 }

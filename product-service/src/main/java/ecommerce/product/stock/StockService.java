@@ -1,6 +1,7 @@
 package ecommerce.product.stock;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,19 +75,57 @@ public class StockService {
         return reserved == 1 ? Optional.empty() : Optional.of(sellable(productId));
     }
 
-    /** Gives an order's reserved pieces back. */
+    /** Releases an order's reserved pieces. */
     public void release(long orderId, StockReason why) {
         moveLines(orderId, 0, -1, why);
     }
 
-    /** Hands an order's reserved pieces out. */
+    /** Sells an order's reserved pieces. */
     public void sell(long orderId) {
         moveLines(orderId, -1, -1, StockReason.SOLD);
     }
 
-    /** Takes an order's pieces in again. */
-    public void takeBack(long orderId) {
+    /**
+     * Returns all of an order's pieces that are still out.
+     *
+     * @param restock whether they go back on sale; otherwise they are written off
+     */
+    public void takeBack(long orderId, boolean restock) {
         moveLines(orderId, 1, 0, StockReason.RETURNED);
+        if (!restock) {
+            moveLines(orderId, -1, 0, StockReason.WRITTEN_OFF);
+        }
+    }
+
+    /**
+     * Returns some of an order's pieces.
+     *
+     * @param pieces by product id, in ascending order
+     * @param restock whether they go back on sale; otherwise they are written off
+     */
+    public void takeBack(long orderId, SortedMap<Long, Integer> pieces, boolean restock) {
+        pieces.forEach((productId, quantity) -> {
+            moveIn(productId, quantity, orderId, StockReason.RETURNED);
+            if (!restock) {
+                moveIn(productId, -quantity, orderId, StockReason.WRITTEN_OFF);
+            }
+        });
+    }
+
+    private void moveIn(long productId, int delta, long orderId, StockReason why) {
+        jdbc.sql(
+                        """
+                        WITH moved AS (
+                            UPDATE stock SET on_hand = on_hand + :delta WHERE product_id = :productId RETURNING product_id)
+                        INSERT INTO stock_movement (product_id, delta, reason, order_id, moved_by)
+                        SELECT product_id, :delta, :reason, :orderId, :by FROM moved
+                        """)
+                .param("delta", delta)
+                .param("productId", productId)
+                .param("reason", why.name())
+                .param("orderId", orderId)
+                .param("by", CHECKOUT)
+                .update();
     }
 
     /** All lines of a reservation at once, locked in the order of products. */

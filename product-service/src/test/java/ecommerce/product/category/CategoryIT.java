@@ -93,6 +93,18 @@ class CategoryIT {
     }
 
     @Test
+    void deletesACategoryWhoseProductsAreAllDeleted() {
+        var category = catalogue.category(TestCatalogue.unique("Old "));
+        var product = catalogue.product(category, TestCatalogue.unique("Lamp "), "9.99", 1);
+        staff.delete("/api/products/" + product).expectStatus().isNoContent();
+
+        staff.delete("/api/categories/" + category).expectStatus().isNoContent();
+
+        staff.get("/api/categories/" + category).expectStatus().isNotFound();
+        staff.get("/api/products/" + product + "/stock").expectStatus().isOk();
+    }
+
+    @Test
     void changesOnlyTheVersionThatWasRead() {
         var path = "/api/categories/" + catalogue.category(unique("Old "));
         var title = unique("New ");

@@ -1,0 +1,37 @@
+package ecommerce.product.stock;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The result of the last comparison of stock and ledger. Every replica reports the same. */
+@Component
+class StockLedgerMetrics {
+
+    private record Result(long mismatches, long age) {}
+
+    private final JdbcClient jdbc;
+    private final AtomicReference<Result> latest = new AtomicReference<>(new Result(0, 0));
+
+    StockLedgerMetrics(JdbcClient jdbc, MeterRegistry meters) {
+        this.jdbc = jdbc;
+        Gauge.builder("shop.stock.ledger.mismatches", () -> latest.get().mismatches())
+                .description("Products whose stock disagrees with its ledger or with the open reservations")
+                .register(meters);
+        Gauge.builder("shop.stock.ledger.check.age", () -> latest.get().age())
+                .description("Time since the last complete comparison")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelayString = "15s")
+    void read() {
+        jdbc.sql("SELECT mismatches, extract(epoch FROM now() - finished_at)::bigint AS age FROM stock_ledger_check")
+                .query(Result.class)
+                .optional()
+                .ifPresent(latest::set);
+    }
+}
