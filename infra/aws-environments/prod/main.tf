@@ -21,7 +21,8 @@ module "shop" {
     connections = 400
   }
 
-  protected = true
+  protected        = true
+  payment_provider = var.payment_provider
 
   secret_generation  = var.secret_generation
   operator_cidrs     = var.operator_cidrs

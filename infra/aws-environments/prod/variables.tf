@@ -15,6 +15,16 @@ variable "domain" {
   type        = object({ name = string, hosted_zone_id = string })
 }
 
+variable "payment_provider" {
+  description = "Payment provider of production. There is no default, since the sandbox moves no money."
+  type        = string
+
+  validation {
+    condition     = var.payment_provider != "sandbox"
+    error_message = "Production needs a payment provider that moves money; the sandbox doesn't."
+  }
+}
+
 variable "operator_cidrs" {
   description = "Address ranges that reach Eureka (8761), Prometheus (9090) and Grafana (3000). With none, nobody does."
   type        = list(string)

@@ -19,6 +19,8 @@ module "shop" {
   }
 
   protected     = false
+  # Staging moves no money.
+  payment_provider = "sandbox"
   working_hours = var.working_hours
 
   secret_generation  = var.secret_generation

@@ -29,7 +29,10 @@ locals {
     }
     product-service   = { port = 8082, database = true }
     order-service     = { port = 8083, database = true, secrets = ["ORDER_SERVICE_SECRET"] }
-    payment-service   = { port = 8084, database = true, secrets = ["PAYMENT_WEBHOOK_SECRET"] }
+    payment-service = {
+      port = 8084, database = true, secrets = ["PAYMENT_WEBHOOK_SECRET"]
+      environment = { PAYMENT_PROVIDER = var.payment_provider }
+    }
     shipping-service  = { port = 8085, database = true, secrets = ["SHIPPING_SERVICE_SECRET"] }
     favourite-service = { port = 8086, database = true, secrets = ["FAVOURITE_SERVICE_SECRET"] }
     proxy-client      = { port = 8087, environment = { SECURE_COOKIE = tostring(var.domain != null) } }

@@ -18,6 +18,16 @@ variable "availability_zones" {
   type        = list(string)
 }
 
+variable "payment_provider" {
+  description = "Payment provider that payment-service uses. The sandbox moves no money."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z0-9-]+$", var.payment_provider))
+    error_message = "payment_provider is the name of a provider."
+  }
+}
+
 variable "operator_cidrs" {
   description = "Address ranges that reach the registry, Prometheus and Grafana."
   type        = list(string)

@@ -17,6 +17,7 @@ variables {
   tasks              = { minimum = 1, maximum = 1 }
   database           = { instance_class = "db.t3.small", multi_az = false, backup_retention_days = 7, connections = 190 }
   protected          = false
+  payment_provider   = "sandbox"
   operator_cidrs     = []
   alarm_emails       = []
   dashboard_name     = "StagingEcommerce"

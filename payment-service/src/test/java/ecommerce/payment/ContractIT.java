@@ -25,12 +25,15 @@ class ContractIT {
 
     @BeforeEach
     void makeTheStateThatTheContractsSpeakOf() {
-        TestRequests.as(client, TestTokens.service("order-service"))
+        var orderService = TestRequests.as(client, TestTokens.service("order-service"));
+        orderService
                 .put(
                         "/internal/payments/900003",
                         Map.of("userId", 7, "amount", "31.50", "paymentToken", "tok_approved"))
                 .expectStatus()
                 .isOk();
+        orderService.put("/internal/payments/900005", Map.of("userId", 7, "amount", "31.50", "paymentToken", "tok_approved"));
+        orderService.post("/internal/payments/900005/capture", null);
     }
 
     @ParameterizedTest

@@ -6,9 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +28,20 @@ class InternalPaymentController {
 
     private final PaymentService payments;
     private final PaymentReversal reversal;
+    private final RefundSettlement refunds;
 
-    InternalPaymentController(PaymentService payments, PaymentReversal reversal) {
+    InternalPaymentController(PaymentService payments, PaymentReversal reversal, RefundSettlement refunds) {
         this.payments = payments;
         this.reversal = reversal;
+        this.refunds = refunds;
     }
+
+    record PartRefundRequest(
+            @NotNull @Positive @Digits(integer = 10, fraction = 2) BigDecimal amount,
+            @NotBlank @Size(max = 255) String reason) {}
+
+    record PartRefundResponse(
+            long orderId, UUID reference, BigDecimal amount, RefundStatus refundStatus, @Nullable String failure) {}
 
     record ReverseRequest(@NotBlank @Size(max = 255) String reason) {}
 
@@ -75,12 +86,27 @@ class InternalPaymentController {
         return InternalPaymentResponse.of(payments.capture(orderId));
     }
 
-    /** Gives the money back, whatever is known of it; 409 where the provider refuses a refund. */
+    /** Voids or refunds all that is left; 409 with {@code paymentStatus} if the provider refuses a refund. */
     @PostMapping("/reverse")
     InternalPaymentResponse reverse(
             @PathVariable long orderId,
             @Valid @RequestBody ReverseRequest request,
             @AuthenticationPrincipal Caller caller) {
         return InternalPaymentResponse.of(reversal.reverse(orderId, request.reason(), caller.username()));
+    }
+
+    /**
+     * Refunds a part of a captured payment, under the caller's reference. The refund is PENDING if the provider doesn't
+     * answer, and then goes on by itself. A refund that FAILED is attempted again. 409 with {@code refundableAmount} if
+     * less is left.
+     */
+    @PutMapping("/refunds/{reference}")
+    PartRefundResponse refund(
+            @PathVariable long orderId,
+            @PathVariable UUID reference,
+            @Valid @RequestBody PartRefundRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        var refund = refunds.refundPart(orderId, reference, request.amount(), request.reason(), caller.username());
+        return new PartRefundResponse(orderId, reference, refund.amount(), refund.status(), refund.failure());
     }
 }

@@ -80,18 +80,23 @@ class Payment {
         return true;
     }
 
-    /** @return whether something changed; 409 unless it is authorised or was captured */
+    /** @return whether something changed; 409 unless it is authorised or captured */
     boolean capture() {
         requireCapturable();
         return leave(PaymentStatus.AUTHORISED, PaymentStatus.CAPTURED);
     }
 
+    /** The provider has captured what is voided or declined here. The money must go back. */
+    boolean captureAfterAll() {
+        return leave(PaymentStatus.VOIDED, PaymentStatus.CAPTURED) || leave(PaymentStatus.DECLINED, PaymentStatus.CAPTURED);
+    }
+
     void requireCapturable() {
         switch (status) {
-            case AUTHORISED, CAPTURED, REFUNDED -> {
+            case AUTHORISED, CAPTURED -> {
                 // it can be, or has been
             }
-            case PENDING, VOIDED, DECLINED -> throw refused("is " + status);
+            case PENDING, VOIDED, DECLINED, REFUNDED -> throw refused("is " + status);
         }
     }
 
@@ -117,8 +122,9 @@ class Payment {
         voidConfirmed = confirmed;
     }
 
+    /** Tells whether the provider may still hold money that is given up here. */
     boolean isVoidUnconfirmed() {
-        return status == PaymentStatus.VOIDED && !voidConfirmed;
+        return (status == PaymentStatus.VOIDED || status == PaymentStatus.DECLINED) && !voidConfirmed;
     }
 
     private boolean leave(PaymentStatus from, PaymentStatus to) {

@@ -1,6 +1,7 @@
 package ecommerce.payment.payment;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,20 +24,27 @@ class PaymentBook {
         this.jdbc = jdbc;
     }
 
+    private static final String SELECT =
+            """
+            SELECT p.order_id, p.status AS payment_status, p.amount, l.captured_amount, l.refunded_amount
+              FROM payment p CROSS JOIN LATERAL (
+                   SELECT coalesce(sum(amount) FILTER (WHERE entry = 'CAPTURED'), 0) AS captured_amount,
+                          coalesce(sum(amount) FILTER (WHERE entry = 'REFUNDED'), 0) AS refunded_amount
+                     FROM payment_ledger WHERE payment_id = p.payment_id) l
+            """;
+
     /** Up to so many lines of orders after the one, up to and with the other. */
     List<Line> find(long afterOrderId, long upToOrderId, int size) {
-        return jdbc.sql(
-                        """
-                        SELECT p.order_id, p.status AS payment_status, p.amount, l.captured_amount, l.refunded_amount
-                          FROM payment p CROSS JOIN LATERAL (
-                               SELECT coalesce(sum(amount) FILTER (WHERE entry = 'CAPTURED'), 0) AS captured_amount,
-                                      coalesce(sum(amount) FILTER (WHERE entry = 'REFUNDED'), 0) AS refunded_amount
-                                 FROM payment_ledger WHERE payment_id = p.payment_id) l
-                         WHERE p.order_id > :after AND p.order_id <= :upTo ORDER BY p.order_id LIMIT :size
-                        """)
-                .param("after", afterOrderId)
-                .param("upTo", upToOrderId)
-                .param("size", size)
+        return jdbc.sql(SELECT + " WHERE p.order_id > ? AND p.order_id <= ? ORDER BY p.order_id LIMIT ?")
+                .params(afterOrderId, upToOrderId, size)
+                .query(Line.class)
+                .list();
+    }
+
+    /** The lines of exactly these orders. */
+    List<Line> find(Collection<Long> orderIds) {
+        return jdbc.sql(SELECT + " WHERE p.order_id IN (:ids)")
+                .param("ids", orderIds)
                 .query(Line.class)
                 .list();
     }

@@ -3,6 +3,7 @@ package ecommerce.payment.payment;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,5 +28,11 @@ class PaymentBookController {
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long upToOrderId,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int size) {
         return new PaymentList(book.find(afterOrderId, upToOrderId, size));
+    }
+
+    /** The payments of exactly these orders. */
+    @GetMapping("/internal/payments/lookup")
+    PaymentList lookUp(@RequestParam @Size(min = 1, max = 500) List<Long> orderIds) {
+        return new PaymentList(book.find(orderIds));
     }
 }

@@ -16,10 +16,14 @@ class PaymentLedger {
 
     record Entry(long paymentId, PaymentStatus entry, BigDecimal amount, Instant at) {}
 
-    /** What the entries of a payment add up to. */
-    record Balance(BigDecimal captured, BigDecimal refunded) {
+    /**
+     * What the entries of a payment add up to.
+     *
+     * @param pending refunds that are requested and not made yet
+     */
+    record Balance(BigDecimal captured, BigDecimal refunded, BigDecimal pending) {
 
-        static final Balance NONE = new Balance(BigDecimal.ZERO, BigDecimal.ZERO);
+        static final Balance NONE = new Balance(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     private final JdbcClient jdbc;
@@ -62,19 +66,21 @@ class PaymentLedger {
         if (paymentIds.isEmpty()) {
             return Map.of();
         }
-        record Row(long paymentId, BigDecimal captured, BigDecimal refunded) {}
+        record Row(long paymentId, BigDecimal captured, BigDecimal refunded, BigDecimal pending) {}
         return jdbc
                 .sql(
                         """
                         SELECT payment_id,
                                coalesce(sum(amount) FILTER (WHERE entry = 'CAPTURED'), 0) AS captured,
-                               coalesce(sum(amount) FILTER (WHERE entry = 'REFUNDED'), 0) AS refunded
-                          FROM payment_ledger WHERE payment_id IN (:ids) GROUP BY payment_id
+                               coalesce(sum(amount) FILTER (WHERE entry = 'REFUNDED'), 0) AS refunded,
+                               (SELECT coalesce(sum(r.amount), 0) FROM refund r
+                                 WHERE r.payment_id = l.payment_id AND r.status = 'PENDING') AS pending
+                          FROM payment_ledger l WHERE payment_id IN (:ids) GROUP BY payment_id
                         """)
                 .param("ids", paymentIds)
                 .query(Row.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Row::paymentId, row -> new Balance(row.captured(), row.refunded())));
+                .collect(Collectors.toMap(Row::paymentId, row -> new Balance(row.captured(), row.refunded(), row.pending())));
     }
 }

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as the API shows it; the ledger in a single read alone. */
+/**
+ * A payment as the API shows it.
+ *
+ * @param refundedAmount what has gone back; refunds that are pending or failed don't count
+ * @param ledger null in a list
+ */
 record PaymentResponse(
         long paymentId,
         PaymentStatus paymentStatus,
@@ -13,6 +18,7 @@ record PaymentResponse(
         BigDecimal amount,
         BigDecimal capturedAmount,
         BigDecimal refundedAmount,
+        BigDecimal pendingRefundAmount,
         @Nullable Long userId,
         @Nullable String declineReason,
         Instant createdAt,
@@ -32,6 +38,7 @@ record PaymentResponse(
                 payment.amount(),
                 balance.captured(),
                 balance.refunded(),
+                balance.pending(),
                 payment.userId(),
                 payment.declineReason(),
                 payment.createdAt(),

@@ -8,11 +8,14 @@ import org.springframework.stereotype.Service;
 class PaymentReversal {
 
     private final PaymentTransitions transitions;
+    private final ProviderWord word;
     private final RefundSettlement refunds;
     private final ProviderCalls provider;
 
-    PaymentReversal(PaymentTransitions transitions, RefundSettlement refunds, ProviderCalls provider) {
+    PaymentReversal(
+            PaymentTransitions transitions, ProviderWord word, RefundSettlement refunds, ProviderCalls provider) {
         this.transitions = transitions;
+        this.word = word;
         this.refunds = refunds;
         this.provider = provider;
     }
@@ -44,8 +47,8 @@ class PaymentReversal {
         var reference = payment.reference();
         provider.tell(told -> told.voidAuthorisation(reference));
         var charge = provider.ask(asked -> asked.find(reference));
-        if (charge.orElse(null) instanceof Charge.Captured) {
-            transitions.apply(payment.orderId(), Payment::capture);
+        if (charge.orElse(null) instanceof Charge.Captured captured) {
+            word.apply(payment.orderId(), captured);
             return refunds.refundRest(payment.orderId(), reason, by);
         }
         return transitions.apply(payment.orderId(), current -> {
@@ -54,12 +57,16 @@ class PaymentReversal {
         });
     }
 
-    /** Tells the provider of a void that it may not know of; 503 where it doesn't answer. */
+    /** Tells the provider of a void that it may not know of; 503 if it doesn't answer. */
     void confirmVoid(long orderId) {
         var payment = transitions.find(orderId);
         if (payment.isVoidUnconfirmed()) {
-            provider.tell(told -> told.voidAuthorisation(payment.reference()));
-            transitions.confirmVoid(payment);
+            var reference = payment.reference();
+            provider.tell(told -> told.voidAuthorisation(reference));
+            // A capture may have overtaken the void.
+            provider.ask(asked -> asked.find(reference))
+                    .filter(Charge.Captured.class::isInstance)
+                    .ifPresentOrElse(charge -> word.apply(orderId, charge), () -> transitions.confirmVoid(payment));
         }
     }
 }

@@ -16,11 +16,14 @@ import org.springframework.stereotype.Service;
 public class PaymentService {
 
     private final PaymentTransitions transitions;
+    private final ProviderWord word;
     private final RefundSettlement refunds;
     private final ProviderCalls provider;
 
-    PaymentService(PaymentTransitions transitions, RefundSettlement refunds, ProviderCalls provider) {
+    PaymentService(
+            PaymentTransitions transitions, ProviderWord word, RefundSettlement refunds, ProviderCalls provider) {
         this.transitions = transitions;
+        this.word = word;
         this.refunds = refunds;
         this.provider = provider;
     }
@@ -41,10 +44,10 @@ public class PaymentService {
         var reference = payment.reference();
         var charge = provider.ask(asked -> (begun.isNew() ? Optional.<Charge>empty() : asked.find(reference))
                 .orElseGet(() -> asked.authorise(reference, amount, paymentToken)));
-        return follow(orderId, charge);
+        return word.apply(orderId, charge);
     }
 
-    /** Takes the money, once; 409 unless it is authorised and the provider still has it. */
+    /** Captures the payment, once; 409 with the payment's status if it can't be captured any more. */
     Payment capture(long orderId) {
         var payment = transitions.find(orderId);
         payment.requireCapturable();
@@ -52,10 +55,18 @@ public class PaymentService {
             try {
                 provider.tell(told -> told.capture(payment.reference()));
             } catch (ProviderRefusedException e) {
-                throw payment.refused("can't be captured: " + e.getMessage());
+                throw refused(payment, e);
             }
         }
         return transitions.apply(orderId, Payment::capture);
+    }
+
+    /** The provider may have voided the charge by itself, so it is asked why it refuses. */
+    private RuntimeException refused(Payment payment, ProviderRefusedException refusal) {
+        var now = provider.ask(asked -> asked.find(payment.reference()))
+                .map(charge -> word.apply(payment.orderId(), charge))
+                .orElse(payment);
+        return now.refused("can't be captured: " + refusal.getMessage());
     }
 
     /**
@@ -64,22 +75,7 @@ public class PaymentService {
      */
     public void sync(UUID reference) {
         var payment = transitions.findByReference(reference).orElseThrow(() -> Problem.notFound("payment", reference));
-        provider.ask(asked -> asked.find(reference)).ifPresent(charge -> follow(payment.orderId(), charge));
+        provider.ask(asked -> asked.find(reference)).ifPresent(charge -> word.apply(payment.orderId(), charge));
         refunds.settlePending(payment.paymentId());
-    }
-
-    private Payment follow(long orderId, Charge charge) {
-        var payment = transitions.apply(orderId, current -> switch (charge) {
-            case Charge.Authorised(), Charge.Captured() -> current.authorise();
-            case Charge.Voided() -> current.decline("It was voided");
-            case Charge.Declined(var reason) -> current.decline(reason);
-        });
-        if (payment.status() == PaymentStatus.VOIDED && charge instanceof Charge.Authorised) {
-            // It was given up while the provider was asked.
-            transitions.reopenVoid(orderId);
-        }
-        return charge instanceof Charge.Captured && payment.status() == PaymentStatus.AUTHORISED
-                ? transitions.apply(orderId, Payment::capture)
-                : payment;
     }
 }

@@ -1,9 +1,7 @@
 package ecommerce.payment.payment;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
-import ecommerce.defaults.scheduling.TaskOrigin;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -20,26 +18,23 @@ class PaymentTransitions {
     private final PaymentRepository payments;
     private final PaymentLedger ledger;
     private final DurableTasks tasks;
-    private final OneTimeTask<TaskOrigin> confirmVoid;
     private final MeterRegistry meters;
 
     PaymentTransitions(
             PaymentRepository payments,
             PaymentLedger ledger,
             DurableTasks tasks,
-            OneTimeTask<TaskOrigin> confirmVoid,
             MeterRegistry meters) {
         this.payments = payments;
         this.ledger = ledger;
         this.tasks = tasks;
-        this.confirmVoid = confirmVoid;
         this.meters = meters;
     }
 
     /** The order's payment, and whether it was begun just now, so that the provider can't know of it yet. */
     record Begun(Payment payment, boolean isNew) {}
 
-    /** Of two at once one fails on the unique key and may come again. */
+    /** A concurrent second call fails on the unique key; the caller retries. */
     Begun begin(long orderId, long userId, BigDecimal amount) {
         return payments.findByOrderId(orderId)
                 .map(payment -> new Begun(payment, false))
@@ -77,16 +72,20 @@ class PaymentTransitions {
     Payment voidUnconfirmed(long orderId) {
         var payment = apply(orderId, Payment::voidIt);
         if (payment.isVoidUnconfirmed()) {
-            tasks.scheduleAsSafetyNet(confirmVoid.instance(Long.toString(orderId)));
+            tasks.scheduleAsSafetyNet(PaymentTasks.confirmVoid(Long.toString(orderId)));
         }
         return payment;
     }
 
-    /** The provider has approved what was void here already: it has to be told once more. */
-    void reopenVoid(long orderId) {
-        var payment = payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
-        payment.confirmVoid(false);
-        tasks.schedule(confirmVoid.instance("%d:%s".formatted(orderId, UUID.randomUUID())));
+    /** The order's payment, locked until the transaction ends. */
+    Payment lock(long orderId) {
+        return payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
+    }
+
+    /** Has a durable task tell the provider that the charge is void here. */
+    void voidThere(long orderId) {
+        lock(orderId).confirmVoid(false);
+        tasks.schedule(PaymentTasks.confirmVoid("%d:%s".formatted(orderId, UUID.randomUUID())));
     }
 
     /** The provider knows of the void, unless the payment was changed after it was told. */

@@ -1,5 +1,6 @@
 package ecommerce.payment.payment;
 
+import ecommerce.payment.provider.Charge;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,8 @@ class Refund {
     private Instant createdAt;
     private @Nullable Instant settledAt;
     private @Nullable String failure;
+    private @Nullable UUID requestReference;
+    private boolean disputed;
 
     @Version
     private long version;
@@ -41,13 +44,32 @@ class Refund {
     protected Refund() {}
 
     Refund(long paymentId, BigDecimal amount, String reason, String requestedBy) {
+        this(paymentId, UUID.randomUUID(), amount, reason, requestedBy);
+    }
+
+    private Refund(long paymentId, UUID reference, BigDecimal amount, String reason, String requestedBy) {
         this.paymentId = paymentId;
         this.amount = amount;
         this.reason = reason;
-        this.reference = UUID.randomUUID();
+        this.reference = reference;
         this.status = RefundStatus.PENDING;
         this.requestedBy = requestedBy;
         this.createdAt = Instant.now();
+    }
+
+    /** A refund under the caller's own reference. */
+    static Refund requested(long paymentId, UUID requestReference, BigDecimal amount, String reason, String by) {
+        var refund = new Refund(paymentId, amount, reason, by);
+        refund.requestReference = requestReference;
+        return refund;
+    }
+
+    /** Money that went back without our asking. */
+    static Refund returned(long paymentId, Charge.Returned returned) {
+        var reason = returned.disputed() ? "Disputed by the customer" : "Refunded at the provider";
+        var refund = new Refund(paymentId, returned.reference(), returned.amount(), reason, "provider");
+        refund.disputed = returned.disputed();
+        return refund;
     }
 
     void succeed() {
@@ -59,6 +81,14 @@ class Refund {
         status = RefundStatus.FAILED;
         settledAt = Instant.now();
         failure = why;
+    }
+
+    boolean hasSucceeded() {
+        return status == RefundStatus.SUCCEEDED;
+    }
+
+    boolean isDisputed() {
+        return disputed;
     }
 
     boolean isPending() {

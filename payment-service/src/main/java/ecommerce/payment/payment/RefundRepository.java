@@ -3,6 +3,7 @@ package ecommerce.payment.payment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -19,4 +20,9 @@ interface RefundRepository extends JpaRepository<Refund, Long> {
     /** What has gone back or is on its way. */
     @Query("select coalesce(sum(r.amount), 0) from Refund r where r.paymentId = :paymentId and r.status <> 'FAILED'")
     BigDecimal sumPromised(long paymentId);
+
+    Optional<Refund> findByReference(UUID reference);
+
+    /** The latest attempt. */
+    Optional<Refund> findFirstByRequestReferenceOrderByRefundIdDesc(UUID requestReference);
 }

@@ -1,14 +1,15 @@
 package ecommerce.payment.payment;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
-import ecommerce.defaults.scheduling.TaskOrigin;
+import ecommerce.payment.provider.Charge;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,6 @@ class RefundRequests {
     private final PaymentLedger ledger;
     private final IdempotencyKeys keys;
     private final DurableTasks tasks;
-    private final OneTimeTask<TaskOrigin> settleRefund;
     private final JsonMapper json;
 
     RefundRequests(
@@ -32,14 +32,12 @@ class RefundRequests {
             PaymentLedger ledger,
             IdempotencyKeys keys,
             DurableTasks tasks,
-            OneTimeTask<TaskOrigin> settleRefund,
             JsonMapper json) {
         this.payments = payments;
         this.refunds = refunds;
         this.ledger = ledger;
         this.keys = keys;
         this.tasks = tasks;
-        this.settleRefund = settleRefund;
         this.json = json;
     }
 
@@ -54,7 +52,7 @@ class RefundRequests {
             throw Problem.conflict("No more than %s of payment %d can be refunded".formatted(left, paymentId));
         }
         var refund = refunds.saveAndFlush(new Refund(paymentId, amount, reason, by));
-        tasks.schedule(settleRefund.instance(Long.toString(refund.refundId())));
+        tasks.schedule(PaymentTasks.settle(refund));
         return keys.remember(
                 key,
                 "/api/payments/%d/refunds/%d".formatted(paymentId, refund.refundId()),
@@ -69,11 +67,58 @@ class RefundRequests {
             return Optional.empty();
         }
         var refund = refunds.saveAndFlush(new Refund(payment.paymentId(), left, reason, by));
-        tasks.scheduleAsSafetyNet(settleRefund.instance(Long.toString(refund.refundId())));
+        tasks.scheduleAsSafetyNet(PaymentTasks.settle(refund));
         return Optional.of(refund);
     }
 
+    /**
+     * A part of an order's payment, under the caller's reference. Answers the refund that was requested before unless it
+     * has failed. 409 with {@code refundableAmount} if less is left, 422 if the reference was used for another amount.
+     */
+    Refund requestPart(long orderId, UUID requestReference, BigDecimal amount, String reason, String by) {
+        var payment = payments.lockByOrderId(orderId)
+                .orElseThrow(() -> Problem.conflict("Order %d has no payment".formatted(orderId)));
+        var before = refunds.findFirstByRequestReferenceOrderByRefundIdDesc(requestReference);
+        if (before.isPresent() && before.get().status() != RefundStatus.FAILED) {
+            if (before.get().paymentId() != payment.paymentId() || before.get().amount().compareTo(amount) != 0) {
+                throw Problem.unprocessable("The reference was used for another refund");
+            }
+            return before.get();
+        }
+        var left = left(payment);
+        if (amount.compareTo(left) > 0) {
+            throw Problem.conflict(
+                    "No more than %s of the payment of order %d can be refunded".formatted(left, orderId),
+                    Map.of("refundableAmount", left));
+        }
+        var refund = refunds.saveAndFlush(
+                Refund.requested(payment.paymentId(), requestReference, amount, reason, by));
+        tasks.scheduleAsSafetyNet(PaymentTasks.settle(refund));
+        return refund;
+    }
+
+    /** Enters money that the provider reports as gone back, once, whether we asked for it or not. */
+    void enterReturned(Payment payment, Charge.Returned returned) {
+        var refund = refunds.findByReference(returned.reference())
+                .orElseGet(() -> refunds.saveAndFlush(Refund.returned(payment.paymentId(), returned)));
+        if (!refund.hasSucceeded()) {
+            succeed(refund, payment);
+        }
+    }
+
+    /** Enters a refund that was made. The payment is refunded once all of it has gone back. */
+    void succeed(Refund refund, Payment payment) {
+        refund.succeed();
+        ledger.enter(refund);
+        var balance = ledger.balance(payment.paymentId());
+        if (balance.refunded().compareTo(balance.captured()) >= 0) {
+            payment.refundAll();
+        }
+    }
+
+    /** What can still be refunded; never below zero, although refunds and disputes may exceed the payment together. */
     private BigDecimal left(Payment payment) {
-        return ledger.balance(payment.paymentId()).captured().subtract(refunds.sumPromised(payment.paymentId()));
+        var captured = ledger.balance(payment.paymentId()).captured();
+        return captured.subtract(refunds.sumPromised(payment.paymentId())).max(BigDecimal.ZERO);
     }
 }

@@ -3,8 +3,11 @@ package ecommerce.payment.payment;
 import ecommerce.payment.provider.ProviderRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.math.BigDecimal;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.ErrorResponseException;
 
 /** Carries promised refunds out: the provider is told between two transactions, under the refund's own reference. */
 @Service
@@ -34,17 +37,35 @@ class RefundSettlement {
         this.transaction = transaction;
     }
 
-    /** Refunds what is left of an order's payment; 409 where the provider refuses. */
+    /**
+     * Refunds all that is left of an order's payment, and waits for refunds that were requested before. 409 with the
+     * payment's status if the provider refuses; then the customer hasn't got everything back.
+     */
     Payment refundRest(long orderId, String reason, String by) {
-        var requested = requests.requestRest(orderId, reason, by);
-        var payment = payments.findByOrderId(orderId).orElseThrow();
-        settlePending(payment.paymentId());
-        requested
-                .flatMap(refund -> refunds.findById(refund.refundId()))
-                .filter(refund -> refund.status() == RefundStatus.FAILED)
-                .ifPresent(refund -> {
-                    throw payment.refused("can't be refunded: " + refund.failure());
-                });
+        settlePending(find(orderId).paymentId());
+        // What failed just now is requested again, as a part of the rest.
+        requests.requestRest(orderId, reason, by).ifPresent(refund -> settle(refund.refundId()));
+        var payment = find(orderId);
+        var balance = ledger.balance(payment.paymentId());
+        if (balance.refunded().compareTo(balance.captured()) < 0) {
+            throw payment.refused("isn't refunded: the provider has returned %s of %s"
+                    .formatted(balance.refunded(), balance.captured()));
+        }
+        return payment;
+    }
+
+    /** Refunds a part of an order's payment. The refund is pending if the provider doesn't answer. */
+    Refund refundPart(long orderId, UUID reference, BigDecimal amount, String reason, String by) {
+        var refund = requests.requestPart(orderId, reference, amount, reason, by);
+        try {
+            settle(refund.refundId());
+        } catch (ErrorResponseException noAnswer) {
+            log.warn("Refund {} is left to its task: {}", refund.refundId(), noAnswer.getMessage());
+        }
+        return refunds.findById(refund.refundId()).orElseThrow();
+    }
+
+    private Payment find(long orderId) {
         return payments.findByOrderId(orderId).orElseThrow();
     }
 
@@ -72,12 +93,7 @@ class RefundSettlement {
         var payment = payments.lock(paymentId).orElseThrow();
         var refund = refunds.findById(refundId).orElseThrow();
         if (refund.isPending()) {
-            refund.succeed();
-            ledger.enter(refund);
-            var balance = ledger.balance(paymentId);
-            if (balance.refunded().compareTo(balance.captured()) == 0) {
-                payment.refundAll();
-            }
+            requests.succeed(refund, payment);
         }
     }
 

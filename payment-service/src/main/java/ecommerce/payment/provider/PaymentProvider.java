@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whoever moves the money. Everything is named by our references, and asking for the same thing twice does it once. Any
- * call may fail with a {@link ProviderUnavailableException}, after which it is unknown whether the thing was done.
+ * Port to a payment provider. Every call carries our own reference and is idempotent. A call may fail with a {@link
+ * ProviderUnavailableException}; then nobody knows whether it had an effect.
  */
 public interface PaymentProvider {
 
-    /** Sets the amount aside on the customer's account. */
+    /** Authorises the amount. */
     Charge authorise(UUID reference, BigDecimal amount, String paymentToken);
 
-    /** What became of a charge; empty if the provider has never heard of it. */
+    /** The charge with all that has gone back of it; empty if the provider doesn't know the reference. */
     Optional<Charge> find(UUID reference);
 
-    /** Takes what was set aside; {@link ProviderRefusedException} where that can't be. */
+    /** Captures an authorised charge. Throws {@link ProviderRefusedException} if the provider refuses. */
     void capture(UUID reference);
 
-    /** Lets go of what was set aside; nothing, where nothing was or it has been taken. */
+    /** Voids an authorised charge, or one that is still to come. Does nothing to a captured one. */
     void voidAuthorisation(UUID reference);
 
     /**
-     * Gives a part of what was taken back.
+     * Refunds a part of a captured charge. Throws {@link ProviderRefusedException} if the provider refuses.
      *
      * @param refundReference names this refund, whatever else is refunded of the charge
      */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Waits for a provider so long and no longer. A call that goes on by itself does no harm: it is done once anyway. */
+/** Limits each provider call to the configured timeout. A late call may still have an effect; every call is idempotent. */
 @Component
 public class ProviderDeadline {
 

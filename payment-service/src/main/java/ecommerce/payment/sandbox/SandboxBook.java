@@ -4,6 +4,7 @@ import ecommerce.payment.provider.Charge;
 import ecommerce.payment.provider.ProviderRefusedException;
 import ecommerce.payment.provider.ProviderUnavailableException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the sandbox remembers of its charges, each under the shop's reference, and what it really did to them. */
 @Repository
 @Transactional(propagation = Propagation.REQUIRES_NEW)
-class SandboxBook {
+public class SandboxBook {
 
     private record Row(String state, @Nullable String reason) {}
 
@@ -52,7 +53,7 @@ class SandboxBook {
                 .param("token", token)
                 .query(Row.class)
                 .optional()
-                .map(SandboxBook::toCharge)
+                .map(row -> toCharge(row, List.of()))
                 .or(() -> find(reference))
                 .orElseThrow();
     }
@@ -62,7 +63,18 @@ class SandboxBook {
                 .param(reference)
                 .query(Row.class)
                 .optional()
-                .map(SandboxBook::toCharge);
+                .map(row -> toCharge(row, row.state().equals("CAPTURED") ? findReturned(reference) : List.of()));
+    }
+
+    private List<Charge.Returned> findReturned(UUID reference) {
+        return jdbc.sql("SELECT refund_reference, amount, kind FROM sandbox_entry"
+                        + " WHERE reference = ? AND kind IN ('REFUNDED', 'DISPUTED') ORDER BY entry_id")
+                .param(reference)
+                .query((row, number) -> new Charge.Returned(
+                        row.getObject("refund_reference", UUID.class),
+                        row.getBigDecimal("amount"),
+                        row.getString("kind").equals("DISPUTED")))
+                .list();
     }
 
     /** The token that the charge was made with; empty for one that isn't known. */
@@ -124,7 +136,7 @@ class SandboxBook {
                         SELECT reference, 'REFUNDED', :amount, :refund FROM sandbox_charge c
                          WHERE reference = :reference AND state = 'CAPTURED' AND :amount <= c.amount - (
                                SELECT coalesce(sum(e.amount), 0) FROM sandbox_entry e
-                                WHERE e.reference = c.reference AND e.kind = 'REFUNDED')
+                                WHERE e.reference = c.reference AND e.kind IN ('REFUNDED', 'DISPUTED'))
                         """)
                 .param("amount", amount)
                 .param("refund", refundReference)
@@ -161,10 +173,10 @@ class SandboxBook {
                 == 1;
     }
 
-    private static Charge toCharge(Row row) {
+    private static Charge toCharge(Row row, List<Charge.Returned> returned) {
         return switch (row.state()) {
             case "AUTHORISED" -> new Charge.Authorised();
-            case "CAPTURED" -> new Charge.Captured();
+            case "CAPTURED" -> new Charge.Captured(returned);
             case "VOIDED" -> new Charge.Voided();
             default -> new Charge.Declined(Objects.requireNonNullElse(row.reason(), ""));
         };

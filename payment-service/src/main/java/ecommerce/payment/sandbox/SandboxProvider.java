@@ -8,17 +8,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.stereotype.Component;
 
-/** A provider that moves no money, and whose payment tokens say how it shall behave. */
-@Component
-class SandboxProvider implements PaymentProvider {
+/** A provider that moves no money. The payment token says how it behaves. */
+public class SandboxProvider implements PaymentProvider {
 
     private static final Duration SLOW = Duration.ofSeconds(5);
 
     private final SandboxBook book;
 
-    SandboxProvider(SandboxBook book) {
+    public SandboxProvider(SandboxBook book) {
         this.book = book;
     }
 

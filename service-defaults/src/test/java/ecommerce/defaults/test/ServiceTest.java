@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             "SHIPPING_SERVICE_SECRET=test",
             "FAVOURITE_SERVICE_SECRET=test",
             "PROXY_CLIENT_SECRET=test",
+            "PAYMENT_PROVIDER=sandbox",
             "PAYMENT_WEBHOOK_SECRET=whsec_dGVzdC13ZWJob29rLXNlY3JldA==",
             "KEY_ENCRYPTION_SECRET=test"
         })
