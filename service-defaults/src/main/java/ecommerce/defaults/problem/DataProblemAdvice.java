@@ -1,6 +1,7 @@
 package ecommerce.defaults.problem;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +30,8 @@ class DataProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(DataProblemAdvice.class);
 
-    private static final Pattern AWAY = Pattern.compile("08...|57P..");
+    /** Connection lost, server stops or starts, deadlock, and the limits of a lock, a statement and an idle transaction. */
+    private static final Pattern AWAY = Pattern.compile("08...|57P..|40...|55P03|57014|25P03");
 
     private final ProblemDetailsAdvice problems;
 
@@ -50,10 +54,15 @@ class DataProblemAdvice {
         return problems.handleException(Problem.conflict("It contradicts what is stored already"), request);
     }
 
-    /** 503 with {@code Retry-After} while the database is away or restarts; any other failure of it is ours. */
+    /**
+     * 503 with {@code Retry-After} while the database is unavailable, or a statement has waited too long. Any other failure
+     * of the database is our own error.
+     */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         UncategorizedDataAccessException.class,
+        PessimisticLockingFailureException.class,
+        QueryTimeoutException.class,
         TransactionException.class
     })
     @Nullable ResponseEntity<Object> databaseFailed(RuntimeException exception, WebRequest request) throws Exception {
@@ -61,15 +70,15 @@ class DataProblemAdvice {
             return problems.unexpected(exception, request);
         }
         log.warn("{} needs the database, which is away: {}", request.getDescription(false), exception.toString());
-        var problem = Problem.unavailable("The shop's memory doesn't answer; try again soon");
+        var problem = Problem.unavailable("The database is unavailable. Retry later.");
         problem.getHeaders().set("Retry-After", "2");
         return problems.handleException(problem, request);
     }
 
-    /** Whether it is about the connection (SQLSTATE class 08), the server's going or coming (57P), or there is none to get. */
+    /** Tells it by the SQLSTATE, or by the pool that has no connection. */
     private static boolean isDatabaseAway(RuntimeException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLTimeoutException) {
                 return true;
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null && AWAY.matcher(sql.getSQLState()).matches()) {

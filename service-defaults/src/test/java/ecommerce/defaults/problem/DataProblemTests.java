@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -44,6 +46,16 @@ class DataProblemTests {
         http.perform(get("/things")).andExpect(status().isServiceUnavailable());
 
         failing.failure = new JpaSystemException(new IllegalStateException(new SQLException("", sqlState)));
+        http.perform(get("/things")).andExpect(status().isServiceUnavailable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "57014", "40P01", "40001"})
+    void asksToComeBackAfterALimitOrADeadlock(String sqlState) throws Exception {
+        failing.failure = new CannotAcquireLockException("", new SQLException("", sqlState));
+        http.perform(get("/things")).andExpect(status().isServiceUnavailable()).andExpect(header().exists("Retry-After"));
+
+        failing.failure = new QueryTimeoutException("", new SQLException("", sqlState));
         http.perform(get("/things")).andExpect(status().isServiceUnavailable());
     }
 
