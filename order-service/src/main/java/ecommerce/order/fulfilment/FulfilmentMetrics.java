@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class FulfilmentMetrics {
 
     private record Figures(
-            long needingAttention, double oldestAttention, long pending, double oldestPending, double oldestStep) {}
+            long needingAttention, long oldestAttention, long pending, long oldestPending, long oldestStep) {}
 
     private final JdbcClient jdbc;
     private final AtomicReference<Figures> latest = new AtomicReference<>(new Figures(0, 0, 0, 0, 0));
@@ -47,12 +47,12 @@ class FulfilmentMetrics {
         latest.set(jdbc.sql(
                         """
                         SELECT (SELECT count(*) FROM orders WHERE attention_since IS NOT NULL) AS needing_attention,
-                               (SELECT coalesce(extract(epoch FROM now() - min(attention_since)), 0)
+                               (SELECT coalesce(extract(epoch FROM now() - min(attention_since)), 0)::bigint
                                   FROM orders WHERE attention_since IS NOT NULL) AS oldest_attention,
                                (SELECT count(*) FROM orders WHERE status = 'PENDING') AS pending,
-                               (SELECT coalesce(extract(epoch FROM now() - min(order_date)), 0)
+                               (SELECT coalesce(extract(epoch FROM now() - min(order_date)), 0)::bigint
                                   FROM orders WHERE status = 'PENDING') AS oldest_pending,
-                               (SELECT coalesce(extract(epoch FROM now() - min(step_since)), 0)
+                               (SELECT coalesce(extract(epoch FROM now() - min(step_since)), 0)::bigint
                                   FROM checkout WHERE position <> 'DONE') AS oldest_step
                         """)
                 .query(Figures.class)

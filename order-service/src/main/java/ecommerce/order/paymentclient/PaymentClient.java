@@ -2,6 +2,7 @@ package ecommerce.order.paymentclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,19 @@ public interface PaymentClient {
     /** Refunds a part of a captured payment; 409 with {@link Refundable} if that is too much. */
     @PutExchange("/{orderId}/refunds/{reference}")
     Refund refund(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody RefundRequest request);
+
+    /** Of up to 500 orders; those without a payment are left out. */
+    @GetExchange("/lookup")
+    BookPage lookUp(@RequestParam Collection<Long> orderIds);
+
+    /** A refund or dispute, with the payment's present sums. */
+    record Change(long cursor, long orderId, BigDecimal capturedAmount, BigDecimal refundedAmount) {}
+
+    record ChangeList(List<Change> collection) {}
+
+    /** Refunds and disputes after a cursor, the oldest first. */
+    @GetExchange("/changes")
+    ChangeList changes(@RequestParam long after, @RequestParam int size);
 
     /** Page after page, by order. */
     @GetExchange

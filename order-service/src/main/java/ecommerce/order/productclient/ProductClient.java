@@ -66,6 +66,10 @@ public interface ProductClient {
     @PutExchange("/reservations/{orderId}/returns/{reference}")
     void returnPieces(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody PiecesReturn request);
 
+    /** Of up to 500 orders; those without a reservation are left out. */
+    @GetExchange("/reservations/lookup")
+    ReservationList lookUp(@RequestParam Collection<Long> orderIds);
+
     /** Page after page, by order. */
     @GetExchange("/reservations")
     ReservationList reservations(

@@ -21,13 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OrderPages {
 
-    static final int SIZE = 100;
+    static final int SIZE = 200;
 
-    /** Parked orders have staff called for already. */
     private static final String SELECT =
             """
             SELECT o.order_id, o.status, o.order_fee, greatest(o.changed_at, c.step_since) AS changed_at,
-                   c.position = 'DONE' AS settled,
+                   c.position = 'DONE' AS settled, o.attention_since IS NOT NULL OR c.parked AS flagged, c.closed_by_hand,
                    c.parked OR EXISTS (SELECT FROM scheduled_tasks t
                         WHERE t.task_name IN ('fulfilment', 'checkout')
                           AND t.task_instance = o.order_id || ':' || c.round) AS has_task
@@ -40,22 +39,49 @@ class OrderPages {
         this.jdbc = jdbc;
     }
 
+    /** The id before the first order that something has happened to since; the other pages needn't look before it. */
+    long beforeFirst(Instant since) {
+        return jdbc.sql("SELECT coalesce(min(order_id), 1) - 1 FROM orders WHERE changed_at > ?")
+                .param(Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
     /** The next orders after that one which something has happened to since. */
-    List<OrderState> next(long afterOrderId, Instant since) {
-        return withLines(jdbc.sql(SELECT
-                        + " WHERE o.order_id > ? AND (o.changed_at > ? OR c.position <> 'DONE') ORDER BY o.order_id LIMIT ?")
+    List<OrderState> changed(long afterOrderId, Instant since) {
+        return withPieces(jdbc.sql(SELECT + " WHERE o.order_id > ? AND o.changed_at > ? ORDER BY o.order_id LIMIT ?")
+                .params(afterOrderId, Timestamp.from(since), SIZE)
+                .query(OrderPages::toState)
+                .list());
+    }
+
+    /** The next orders after that one which are open although nothing has happened to them since. */
+    List<OrderState> open(long afterOrderId, Instant since) {
+        return withPieces(jdbc.sql(SELECT
+                        + " WHERE c.order_id > ? AND c.position <> 'DONE' AND o.changed_at <= ? ORDER BY c.order_id LIMIT ?")
                 .params(afterOrderId, Timestamp.from(since), SIZE)
                 .query(OrderPages::toState)
                 .list());
     }
 
     Optional<OrderState> find(long orderId) {
-        return withLines(jdbc.sql(SELECT + " WHERE o.order_id = ?")
+        return withPieces(jdbc.sql(SELECT + " WHERE o.order_id = ?")
                         .param(orderId)
                         .query(OrderPages::toState)
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of the ids that are confirmed orders'. */
+    List<Long> confirmed(Collection<Long> orderIds) {
+        if (orderIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT order_id FROM orders WHERE order_id IN (:ids) AND status = 'CONFIRMED'")
+                .param("ids", orderIds)
+                .query(Long.class)
+                .list();
     }
 
     /** Those of the ids that are orders'. */
@@ -69,27 +95,23 @@ class OrderPages {
                 .list());
     }
 
-    private List<OrderState> withLines(List<OrderState> orders) {
+    private List<OrderState> withPieces(List<OrderState> orders) {
         if (orders.isEmpty()) {
             return orders;
         }
-        Map<Long, Map<Long, Integer>> quantities = new HashMap<>();
-        jdbc.sql("SELECT order_id, product_id, ordered_quantity FROM order_item WHERE order_id IN (:ids)")
+        Map<Long, Map<Long, OrderState.Pieces>> pieces = new HashMap<>();
+        jdbc.sql("SELECT order_id, product_id, ordered_quantity - cancelled_quantity AS parcelled,"
+                        + " ordered_quantity - cancelled_quantity - returned_quantity AS still_out"
+                        + " FROM order_item WHERE order_id IN (:ids)")
                 .param("ids", orders.stream().map(OrderState::orderId).toList())
                 .query((ResultSet row) -> {
-                    quantities
-                            .computeIfAbsent(row.getLong("order_id"), id -> new HashMap<>())
-                            .put(row.getLong("product_id"), row.getInt("ordered_quantity"));
+                    pieces.computeIfAbsent(row.getLong("order_id"), id -> new HashMap<>())
+                            .put(
+                                    row.getLong("product_id"),
+                                    new OrderState.Pieces(row.getInt("parcelled"), row.getInt("still_out")));
                 });
         return orders.stream()
-                .map(order -> new OrderState(
-                        order.orderId(),
-                        order.status(),
-                        order.fee(),
-                        order.changedAt(),
-                        order.settled(),
-                        order.hasTask(),
-                        quantities.getOrDefault(order.orderId(), Map.of())))
+                .map(order -> order.with(pieces.getOrDefault(order.orderId(), Map.of())))
                 .toList();
     }
 
@@ -101,6 +123,8 @@ class OrderPages {
                 row.getTimestamp("changed_at").toInstant(),
                 row.getBoolean("settled"),
                 row.getBoolean("has_task"),
+                row.getBoolean("flagged"),
+                row.getBoolean("closed_by_hand"),
                 Map.of());
     }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
  *
  * @param settled whether all steps are done
  * @param hasTask whether a durable task is there to carry it on
- * @param quantities ordered pieces by product
+ * @param flagged whether staff are called already
+ * @param closedByHand whether staff have settled the money outside of the shop
+ * @param pieces by product
  */
 record OrderState(
         long orderId,
@@ -19,7 +21,17 @@ record OrderState(
         Instant changedAt,
         boolean settled,
         boolean hasTask,
-        Map<Long, Integer> quantities) {
+        boolean flagged,
+        boolean closedByHand,
+        Map<Long, Pieces> pieces) {
+
+    /**
+     * Pieces of a product.
+     *
+     * @param parcelled ordered and not cancelled
+     * @param out neither cancelled nor returned
+     */
+    record Pieces(int parcelled, int out) {}
 
     /** Whether nothing has happened to it between two looks. */
     boolean isSameAs(OrderState other) {
@@ -27,5 +39,9 @@ record OrderState(
                 && settled == other.settled
                 && hasTask == other.hasTask
                 && changedAt.equals(other.changedAt);
+    }
+
+    OrderState with(Map<Long, Pieces> itsPieces) {
+        return new OrderState(orderId, status, fee, changedAt, settled, hasTask, flagged, closedByHand, itsPieces);
     }
 }

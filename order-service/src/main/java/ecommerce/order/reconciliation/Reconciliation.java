@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ class Reconciliation {
 
     private final OrderPages orders;
     private final Neighbours neighbours;
+    private final Orphans orphans;
     private final FulfilmentRepair repair;
     private final ReconciliationRuns runs;
     private final ReconciliationProperties properties;
@@ -29,36 +31,43 @@ class Reconciliation {
     Reconciliation(
             OrderPages orders,
             Neighbours neighbours,
+            Orphans orphans,
             FulfilmentRepair repair,
             ReconciliationRuns runs,
             ReconciliationProperties properties,
             Clock clock) {
         this.orders = orders;
         this.neighbours = neighbours;
+        this.orphans = orphans;
         this.repair = repair;
         this.runs = runs;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Throws where a service doesn't answer; the run counts for nothing then. */
+    /** Throws if a service doesn't answer; the run counts for nothing then. */
     ReconciliationRuns.Run run() {
         var start = clock.instant();
+        var since = start.minus(properties.lookBack());
+        var runId = runs.begin(start);
+        var count = compareAll(runId, start, orders.beforeFirst(since), after -> orders.changed(after, since));
+        count += compareAll(runId, start, 0, after -> orders.open(after, since));
+        runs.add(runId, report(orphans.search()));
+        return runs.finish(runId, clock.instant(), count);
+    }
+
+    private long compareAll(long runId, Instant start, long afterOrderId, LongFunction<List<OrderState>> pages) {
         var settledBefore = start.minus(properties.grace());
         var comparison = new Comparison(settledBefore);
-        var runId = runs.begin(start);
         var count = 0L;
-        var last = 0L;
-        List<OrderState> page;
-        do {
-            page = orders.next(last, start.minus(properties.lookBack()));
-            var upTo = page.size() < OrderPages.SIZE ? Long.MAX_VALUE : page.getLast().orderId();
-            var known = neighbours.ask(last, upTo);
+        var page = pages.apply(afterOrderId);
+        while (!page.isEmpty()) {
+            var known = neighbours.ask(page.stream().map(OrderState::orderId).toList());
             runs.add(runId, look(page, known, comparison, settledBefore));
             count += page.size();
-            last = upTo;
-        } while (page.size() == OrderPages.SIZE);
-        return runs.finish(runId, clock.instant(), count);
+            page = page.size() < OrderPages.SIZE ? List.of() : pages.apply(page.getLast().orderId());
+        }
+        return count;
     }
 
     private List<Mismatch> look(List<OrderState> page, Knowledge known, Comparison comparison, Instant settledBefore) {
@@ -72,9 +81,12 @@ class Reconciliation {
                 mismatches.forEach(mismatch -> found.add(mend(mismatch)));
             }
         }
-        found.addAll(withoutOrder(known));
+        return report(found);
+    }
+
+    private static List<Mismatch> report(List<Mismatch> found) {
         found.forEach(mismatch -> log.error(
-                "Order {} is at odds with the shop: {}. {} ({})",
+                "Order {} disagrees with the shop: {}. {} ({})",
                 mismatch.orderId(),
                 mismatch.kind(),
                 mismatch.detail(),
@@ -82,7 +94,7 @@ class Reconciliation {
         return found;
     }
 
-    private static List<Mismatch> compare(OrderState order, Knowledge known, Comparison comparison) {
+    private List<Mismatch> compare(OrderState order, Knowledge known, Comparison comparison) {
         if (order.settled()) {
             return comparison.compare(
                     order,
@@ -90,9 +102,14 @@ class Reconciliation {
                     known.payments().get(order.orderId()),
                     known.shipments().getOrDefault(order.orderId(), List.of()));
         }
-        return order.hasTask()
+        if (!order.hasTask()) {
+            return List.of(new Mismatch(order.orderId(), MismatchKind.CHECKOUT_LOST, "Its steps have no task"));
+        }
+        var stuckBefore = clock.instant().minus(properties.notMovingAfter());
+        return order.flagged() || order.changedAt().isAfter(stuckBefore)
                 ? List.of()
-                : List.of(new Mismatch(order.orderId(), MismatchKind.CHECKOUT_LOST, "Its steps have no task"));
+                : List.of(new Mismatch(
+                        order.orderId(), MismatchKind.NOT_MOVING, "At the same step since " + order.changedAt()));
     }
 
     /** Only what gives back or goes on where it had been decided; nothing is sold or charged from here. */
@@ -101,28 +118,12 @@ class Reconciliation {
             case CHECKOUT_LOST -> repair.resume(mismatch.orderId());
             case STOCK_NOT_RETURNED, PAYMENT_NOT_RETURNED, SHIPMENT_NOT_CANCELLED ->
                 repair.undoAgain(mismatch.orderId());
+            case PAYMENT_REFUNDED -> repair.cancelRefunded(mismatch.orderId());
             case SHIPMENT_NOT_RELEASED -> repair.releaseShipmentAgain(mismatch.orderId());
             default -> {
                 return mismatch;
             }
         }
         return mismatch.repairedBy("Done once more");
-    }
-
-    private List<Mismatch> withoutOrder(Knowledge known) {
-        var existing = orders.existing(known.orderIds());
-        return known.orderIds().stream()
-                .filter(orderId -> !existing.contains(orderId))
-                .map(orderId -> new Mismatch(orderId, kind(known, orderId), "There is no such order"))
-                .toList();
-    }
-
-    private static MismatchKind kind(Knowledge known, long orderId) {
-        if (known.payments().containsKey(orderId)) {
-            return MismatchKind.PAYMENT_WITHOUT_ORDER;
-        }
-        return known.reservations().containsKey(orderId)
-                ? MismatchKind.RESERVATION_WITHOUT_ORDER
-                : MismatchKind.SHIPMENT_WITHOUT_ORDER;
     }
 }

@@ -2,6 +2,7 @@ package ecommerce.order.shippingclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,25 @@ public interface ShippingClient {
     /** @param recipient null for an order of the version before */
     record Shipment(long userId, Address address, @Nullable Recipient recipient, List<Item> items) {}
 
-    /** @param changedAt when its status last changed */
+    /**
+     * A parcel.
+     *
+     * @param failure why it won't arrive, or null
+     * @param changedAt when its status last changed
+     */
     record ShipmentLine(
-            long shippingId, long orderId, String shippingStatus, Instant changedAt, List<Item> items) {}
+            long shippingId,
+            long orderId,
+            String shippingStatus,
+            @Nullable String failure,
+            Instant changedAt,
+            List<Item> items) {
+
+        /** Tells whether the order waits for the parcel. */
+        public boolean isExpected() {
+            return failure == null && !shippingStatus.equals("CANCELLED");
+        }
+    }
 
     record ShipmentPage(List<ShipmentLine> collection) {}
 
@@ -73,6 +90,10 @@ public interface ShippingClient {
     /** Takes pieces out of the parcels that haven't left; 409 with {@link Unshipped} if they have. */
     @PutExchange("/{orderId}/cancellations/{reference}")
     void cancelPieces(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody Items items);
+
+    /** Of up to 500 orders; those without a parcel are left out. */
+    @GetExchange("/lookup")
+    ShipmentPage lookUp(@RequestParam Collection<Long> orderIds);
 
     /** Page after page, by order; size counts orders. */
     @GetExchange

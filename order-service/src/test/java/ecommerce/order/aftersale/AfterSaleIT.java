@@ -112,41 +112,6 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
-    void turnsACheckoutBackThatIsStillAtWork() {
-        var away = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
-        var order = shop.orderLamps("tok_approved");
-
-        shop.customer()
-                .post(order + "/cancel", null)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.orderStatus")
-                .isEqualTo("REJECTED");
-        NEIGHBOURS.server().removeStub(away);
-
-        assertThat(shop.read(order).get("reason")).isEqualTo("Cancelled before it was confirmed");
-        verify(1, "/internal/payments/%s/reverse", order);
-    }
-
-    @Test
-    void keepsTheReasonOfACheckoutThatTurnsBackAlready() {
-        var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
-        var order = shop.orderLamps("tok_declined");
-        await().untilAsserted(() -> assertThat(position(order)).isEqualTo("RELEASE_STOCK"));
-
-        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
-        NEIGHBOURS.server().removeStub(away);
-
-        shop.awaitStatus(order, "REJECTED");
-        assertThat(shop.read(order).get("reason")).isEqualTo("Payment declined: The card was declined");
-    }
-
-    @Test
     void takesADeliveredOrderBackByStaffOnce() {
         var order = confirmedOrder();
         shop.staff().post(order + "/return", null).expectStatus().isEqualTo(409);

@@ -55,6 +55,7 @@ class ComparisonTests {
         "CONFIRMED, COMMITTED, CAPTURED,   20, 0,  SHIPPED,   SHIPMENT_DIFFERS",
         "SHIPPED,   COMMITTED, CAPTURED,   20, 0,  READY,     SHIPMENT_DIFFERS",
         "DELIVERED, COMMITTED, CAPTURED,   20, 0,  CANCELLED, SHIPMENT_DIFFERS",
+        "CONFIRMED, COMMITTED, REFUNDED,   20, 20, READY,     PAYMENT_REFUNDED",
         "REJECTED,  RESERVED,  VOIDED,     0,  0,  CANCELLED, STOCK_NOT_RETURNED",
         "REJECTED,  RELEASED,  AUTHORISED, 0,  0,  CANCELLED, PAYMENT_NOT_RETURNED",
         "REJECTED,  RELEASED,  VOIDED,     0,  0,  PENDING,   SHIPMENT_NOT_CANCELLED",
@@ -92,6 +93,25 @@ class ComparisonTests {
                 .containsExactly(MismatchKind.STOCK_NOT_SOLD);
     }
 
+    @Test
+    void countsCancelledAndReturnedPieces() {
+        var order = order(OrderStatus.DELIVERED).with(Map.of(5L, new OrderState.Pieces(2, 1), 6L, new OrderState.Pieces(0, 0)));
+        var sold = new Reservation(1, "COMMITTED", List.of(new ProductClient.Item(5, 1)));
+
+        assertThat(comparison.compare(order, sold, paid(), List.of(shipment("DELIVERED", NOW)))).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitForAParcelThatGotLost() {
+        var lost = new ShipmentLine(2, 1, "SHIPPED", "LOST", NOW, List.of(new ShippingClient.Item(6, 1)));
+        var order = order(OrderStatus.DELIVERED)
+                .with(Map.of(5L, new OrderState.Pieces(2, 2), 6L, new OrderState.Pieces(1, 0)));
+
+        assertThat(comparison.compare(
+                        order, reservation("COMMITTED"), paid(), List.of(shipment("DELIVERED", NOW), lost)))
+                .isEmpty();
+    }
+
     private List<Mismatch> compare(
             OrderStatus order,
             @Nullable String stock,
@@ -110,16 +130,18 @@ class ComparisonTests {
     private static List<ShipmentLine> shipments(String... statuses) {
         return Stream.of(statuses)
                 .map(status -> new ShipmentLine(
-                        1, 1, status, NOW.minusSeconds(60), List.of(new ShippingClient.Item(5, 2 / statuses.length))))
+                        1, 1, status, null, NOW.minusSeconds(60), List.of(new ShippingClient.Item(5, 2 / statuses.length))))
                 .toList();
     }
 
     private static ShipmentLine shipment(String status, Instant changedAt) {
-        return new ShipmentLine(1, 1, status, changedAt, List.of(new ShippingClient.Item(5, 2)));
+        return new ShipmentLine(1, 1, status, null, changedAt, List.of(new ShippingClient.Item(5, 2)));
     }
 
     private static OrderState order(OrderStatus status) {
-        return new OrderState(1, status, new BigDecimal("20.00"), NOW.minusSeconds(60), true, false, Map.of(5L, 2));
+        return new OrderState(
+                1, status, new BigDecimal("20.00"), NOW.minusSeconds(60), true, false, false, false,
+                Map.of(5L, new OrderState.Pieces(2, 2)));
     }
 
     private static Reservation reservation(String status) {

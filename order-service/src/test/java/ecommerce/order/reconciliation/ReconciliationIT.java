@@ -2,13 +2,18 @@ package ecommerce.order.reconciliation;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static ecommerce.defaults.test.TestRequests.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ecommerce.order.OrderServiceTest;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +101,54 @@ class ReconciliationIT extends OrderServiceTest {
     }
 
     @Test
+    void cancelsAConfirmedOrderThatWasRefundedInFull() {
+        play("/internal/payments", "{'orderId':%d,'paymentStatus':'REFUNDED','amount':21,'capturedAmount':21,'refundedAmount':21}");
+
+        assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_REFUNDED"));
+
+        shop.awaitStatus(order, "CANCELLED");
+        verify(1, "/internal/shippings/%d/cancel");
+        verify(1, "/internal/reservations/%d/return");
+    }
+
+    @Test
+    void cancelsARefundedOrderAsSoonAsTheFeedTells(@Autowired Scheduler scheduler) {
+        var cursor = System.nanoTime();
+        NEIGHBOURS.server().stubFor(WireMock.get(urlPathEqualTo("/internal/payments/changes"))
+                .atPriority(1)
+                .willReturn(WireMock.okJson(
+                        "{\"collection\":[{\"cursor\":%d,\"orderId\":%d,\"capturedAmount\":21,\"refundedAmount\":21}]}"
+                                .formatted(cursor, orderId))));
+        scheduler.reschedule(TaskInstanceId.of("watch-refunds", RecurringTask.INSTANCE), Instant.now());
+
+        shop.awaitStatus(order, "CANCELLED");
+        assertThat(jdbc.sql("SELECT position FROM book_cursor WHERE book = 'refund-feed'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(cursor);
+    }
+
+    @Test
+    void reportsAnOrderThatHasATaskAndDoesNotMove() {
+        jdbc.sql("UPDATE checkout SET position = 'RELEASE_SHIPMENT', step_since = now() - interval '2 hours' WHERE order_id = ?")
+                .param(orderId)
+                .update();
+        jdbc.sql("UPDATE orders SET changed_at = now() - interval '2 hours' WHERE order_id = ?").param(orderId).update();
+        jdbc.sql("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " SELECT 'fulfilment', order_id || ':' || round, now() + interval '1 day', false, 1"
+                        + " FROM checkout WHERE order_id = ?")
+                .param(orderId)
+                .update();
+
+        assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("NOT_MOVING"));
+        jdbc.sql("UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance = (SELECT order_id || ':' || round"
+                        + " FROM checkout WHERE order_id = ?)")
+                .param(orderId)
+                .update();
+        await().untilAsserted(() -> assertThat(position()).isEqualTo("DONE"));
+    }
+
+    @Test
     void isForStaffAlone() {
         shop.customer().get("/api/orders/reconciliation").expectStatus().isForbidden();
         shop.customer().post("/api/orders/reconciliation", null).expectStatus().isForbidden();
@@ -119,7 +172,7 @@ class ReconciliationIT extends OrderServiceTest {
     /** What a service knows of the order; %d is its id. */
     private void play(String path, String entry) {
         var body = "{\"collection\":[%s]}".formatted(entry.formatted(orderId).replace('\'', '"'));
-        NEIGHBOURS.server().stubFor(WireMock.get(urlPathEqualTo(path)).atPriority(1).willReturn(WireMock.okJson(body)));
+        NEIGHBOURS.server().stubFor(WireMock.get(urlPathMatching(path + "(/lookup)?")).atPriority(1).willReturn(WireMock.okJson(body)));
     }
 
     private String position() {

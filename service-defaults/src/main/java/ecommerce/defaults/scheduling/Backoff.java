@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Backoff<T> implements FailureHandler<T> {
 
     private static final int MAX_DOUBLINGS = 20;
-    private static final double SLOW_GROWTH = 1.1;
+    private static final int SLOW_GROWTH_PERCENT = 10;
     private static final Duration LONGEST_SLOW_PAUSE = Duration.ofMinutes(10);
 
     private final Duration first;
@@ -59,8 +59,19 @@ public final class Backoff<T> implements FailureHandler<T> {
         if (!everSlower) {
             return longest;
         }
-        var doublings = Math.ceil(Math.log((double) longest.toMillis() / first.toMillis()) / Math.log(2));
-        var millis = longest.toMillis() * Math.pow(SLOW_GROWTH, failuresBefore - doublings);
-        return Duration.ofMillis((long) Math.min(millis, Math.max(longest.toMillis(), LONGEST_SLOW_PAUSE.toMillis())));
+        var slowSteps = failuresBefore - doublingsUpToLongest();
+        var pause = longest;
+        for (var step = 0; step < slowSteps && pause.compareTo(LONGEST_SLOW_PAUSE) < 0; step++) {
+            pause = pause.plus(pause.multipliedBy(SLOW_GROWTH_PERCENT).dividedBy(100));
+        }
+        return pause;
+    }
+
+    private int doublingsUpToLongest() {
+        var doublings = 0;
+        for (var doubled = first; doubled.compareTo(longest) < 0; doubled = doubled.multipliedBy(2)) {
+            doublings++;
+        }
+        return doublings;
     }
 }

@@ -20,6 +20,16 @@ class BackoffTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 100, 200", "6, 5000, 10000", "7, 5500, 11000", "30, 44000, 100000", "100000, 300000, 660000"})
+    void waitsATenthLongerEachTimeAfterTheLongestPause(int failures, long atLeastMillis, long atMostMillis) {
+        var everSlower = Backoff.<Void>everSlower(Duration.ofMillis(200), Duration.ofSeconds(10));
+
+        for (var attempt = 0; attempt < 100; attempt++) {
+            assertThat(everSlower.delay(failures).toMillis()).isBetween(atLeastMillis, atMostMillis);
+        }
+    }
+
     @Test
     void waitsNotAlwaysTheSame() {
         assertThat(Stream.generate(() -> backoff.delay(10)).limit(50).distinct())

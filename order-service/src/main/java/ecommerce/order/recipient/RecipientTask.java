@@ -1,0 +1,75 @@
+package ecommerce.order.recipient;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import ecommerce.order.order.Recipient;
+import ecommerce.order.shippingclient.ShippingClient;
+import ecommerce.order.userclient.Recipients;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Names the recipient of confirmed orders and their parcels that have none. The version before doesn't store it, and may run
+ * beside this one, so this looks every minute. A customer whose account is deleted stays without a name.
+ */
+@Configuration(proxyBeanMethods = false)
+class RecipientTask {
+
+    private static final Logger log = LoggerFactory.getLogger(RecipientTask.class);
+    private static final int AT_A_TIME = 100;
+
+    private record Nameless(long orderId, long userId) {}
+
+    private final JdbcClient jdbc;
+    private final Recipients recipients;
+    private final ShippingClient shippings;
+
+    RecipientTask(JdbcClient jdbc, Recipients recipients, ShippingClient shippings) {
+        this.jdbc = jdbc;
+        this.recipients = recipients;
+        this.shippings = shippings;
+    }
+
+    @Bean
+    Task<Void> fetchRecipients() {
+        return Tasks.recurring("fetch-recipients", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> nameless().forEach(this::name));
+    }
+
+    /** The latest first, so that orders of deleted accounts don't keep the others from being named. */
+    private List<Nameless> nameless() {
+        return jdbc.sql("SELECT order_id, user_id FROM orders WHERE recipient_name IS NULL AND status = 'CONFIRMED'"
+                        + " ORDER BY order_id DESC LIMIT ?")
+                .param(AT_A_TIME)
+                .query(Nameless.class)
+                .list();
+    }
+
+    /** The order is named last, so that it is repeated if the parcel couldn't be. */
+    private void name(Nameless order) {
+        var recipient = recipients.find(order.userId());
+        if (recipient == null) {
+            log.warn("Nobody knows the recipient of order {}: user {} is gone", order.orderId(), order.userId());
+            return;
+        }
+        shippings.nameRecipient(
+                order.orderId(),
+                new ShippingClient.Recipient(recipient.name(), recipient.email(), recipient.phone()));
+        store(order.orderId(), recipient);
+    }
+
+    private void store(long orderId, Recipient recipient) {
+        jdbc.sql(
+                        """
+                        UPDATE orders SET recipient_name = ?, recipient_email = ?, recipient_phone = ?, version = version + 1
+                         WHERE order_id = ? AND recipient_name IS NULL
+                        """)
+                .params(recipient.name(), recipient.email(), recipient.phone(), orderId)
+                .update();
+    }
+}

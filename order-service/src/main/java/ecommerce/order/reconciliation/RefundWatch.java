@@ -1,0 +1,57 @@
+package ecommerce.order.reconciliation;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import ecommerce.order.fulfilment.FulfilmentRepair;
+import ecommerce.order.paymentclient.PaymentClient;
+import ecommerce.order.paymentclient.PaymentClient.Change;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Reads payment-service's feed of refunds, and cancels confirmed orders that were refunded in full, by staff or in the
+ * provider's dashboard. So a refunded order doesn't ship. An order that is at a step just then is left to reconciliation.
+ */
+@Configuration(proxyBeanMethods = false)
+class RefundWatch {
+
+    private static final String BOOK = "refund-feed";
+    private static final int PAGE = 200;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final PaymentClient payments;
+    private final OrderPages orders;
+    private final BookCursors cursors;
+    private final FulfilmentRepair repair;
+
+    RefundWatch(PaymentClient payments, OrderPages orders, BookCursors cursors, FulfilmentRepair repair) {
+        this.payments = payments;
+        this.orders = orders;
+        this.cursors = cursors;
+        this.repair = repair;
+    }
+
+    @Bean
+    Task<Void> watchRefunds() {
+        return Tasks.recurring("watch-refunds", FixedDelay.of(PAUSE)).execute((instance, context) -> readAll());
+    }
+
+    private void readAll() {
+        List<Change> page;
+        do {
+            page = payments.changes(cursors.find(BOOK), PAGE).collection();
+            if (!page.isEmpty()) {
+                var refunded = page.stream()
+                        .filter(change -> change.refundedAmount().compareTo(change.capturedAmount()) >= 0)
+                        .map(Change::orderId)
+                        .distinct()
+                        .toList();
+                orders.confirmed(refunded).forEach(repair::cancelRefunded);
+                cursors.moveTo(BOOK, page.getLast().cursor());
+            }
+        } while (page.size() == PAGE);
+    }
+}

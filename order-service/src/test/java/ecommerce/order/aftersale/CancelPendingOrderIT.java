@@ -1,0 +1,64 @@
+package ecommerce.order.aftersale;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import ecommerce.order.OrderServiceTest;
+import org.junit.jupiter.api.Test;
+
+class CancelPendingOrderIT extends OrderServiceTest {
+
+    @Test
+    void turnsACheckoutBackThatIsStillAtWork() {
+        var away = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+        var order = shop.orderLamps("tok_approved");
+
+        shop.customer()
+                .post(order + "/cancel", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.orderStatus")
+                .isEqualTo("REJECTED");
+        NEIGHBOURS.server().removeStub(away);
+
+        assertThat(shop.read(order).get("reason")).isEqualTo("Cancelled before it was confirmed");
+        verify(1, "/internal/payments/%s/reverse", order);
+    }
+
+    @Test
+    void keepsTheReasonOfACheckoutThatTurnsBackAlready() {
+        var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                .atPriority(1)
+                .willReturn(WireMock.serviceUnavailable()));
+        var order = shop.orderLamps("tok_declined");
+        await().untilAsserted(() -> assertThat(position(order)).isEqualTo("RELEASE_STOCK"));
+
+        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
+        NEIGHBOURS.server().removeStub(away);
+
+        shop.awaitStatus(order, "REJECTED");
+        assertThat(shop.read(order).get("reason")).isEqualTo("Payment declined: The card was declined");
+    }
+
+    private String position(String order) {
+        return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
+                .param(Long.valueOf(id(order)))
+                .query(String.class)
+                .single();
+    }
+
+    private static void verify(int times, String path, String order) {
+        NEIGHBOURS.server().verify(times, postRequestedFor(urlPathEqualTo(path.formatted(id(order)))));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
