@@ -49,7 +49,7 @@ final class Customer implements Runnable {
     }
 
     private void buy() {
-        var cart = account.post("/api/carts", null);
+        var cart = emptyCart();
         for (var line = random.nextInt(3); line >= 0; line--) {
             var item = Map.of("productId", product(), "orderedQuantity", 1 + random.nextInt(2));
             account.post("/api/carts/%d/items".formatted(cart.number("cartId")), item);
@@ -69,6 +69,16 @@ final class Customer implements Runnable {
         } else {
             seen.refusals.incrementAndGet();
         }
+    }
+
+    /** A refused order has given its lines back to the cart; the customer wants something else now. */
+    private Answer emptyCart() {
+        var cart = account.post("/api/carts", null);
+        if (cart.body().path("items").isEmpty()) {
+            return cart;
+        }
+        account.send("DELETE", "/api/carts/%d".formatted(cart.number("cartId")), null, Map.of());
+        return account.post("/api/carts", null);
     }
 
     /** Small numbers more often, so that some things are wanted by everybody. */

@@ -20,7 +20,9 @@ final class Promises {
             """
             SELECT order_id FROM order_service.orders JOIN order_service.checkout USING (order_id)
              WHERE status IN ('PENDING', 'NEEDS_ATTENTION') OR position <> 'DONE'
+            UNION ALL SELECT order_id FROM order_service.amendment WHERE status IN ('WAITING', 'RUNNING')
             UNION ALL SELECT order_id FROM shipping_service.outbox_event
+            UNION ALL SELECT message_key FROM shipping_service.outbox_message
             UNION ALL SELECT payment_id FROM payment_service.refund WHERE status = 'PENDING'
             UNION ALL SELECT payment_id FROM payment_service.payment WHERE status = 'VOIDED' AND NOT void_confirmed
             """;
@@ -29,18 +31,29 @@ final class Promises {
     private static final String PRODUCTS = "SELECT count(*) FROM product_service.stock";
     private static final String SOLD = "('CONFIRMED', 'SHIPPED', 'DELIVERED')";
 
+    /** What the shop keeps of an order: the price of the pieces that are out, less what staff refunded as goodwill. */
+    private static final String KEPT =
+            """
+            CASE WHEN status IN %s THEN greatest(0, (
+                 SELECT sum(price_unit * (ordered_quantity - cancelled_quantity - returned_quantity))
+                   FROM order_service.order_item i WHERE i.order_id = o.order_id) - (
+                 SELECT coalesce(sum(r.amount), 0) FROM payment_service.refund r JOIN payment_service.payment p USING (payment_id)
+                  WHERE p.order_id = o.order_id AND r.status = 'SUCCEEDED' AND r.reason = 'Goodwill')) ELSE 0 END
+            """
+                    .formatted(SOLD);
+
     static final List<Promise> ALL = List.of(
             new Promise("every accepted order is in a final state", "order", UNFINISHED, ORDERS),
             new Promise(
-                    "units sold + units left = units put in",
+                    "units sold + units left + units written off = units put in",
                     "product",
                     """
                     SELECT product_id FROM product_service.stock s
-                     WHERE on_hand + (SELECT coalesce(sum(ordered_quantity), 0)
+                     WHERE on_hand + (SELECT coalesce(sum(ordered_quantity - cancelled_quantity - returned_quantity), 0)
                                         FROM order_service.order_item i JOIN order_service.orders o USING (order_id)
                                        WHERE i.product_id = s.product_id AND o.status IN %s)
                         <> (SELECT coalesce(sum(delta), 0) FROM product_service.stock_movement m
-                             WHERE m.product_id = s.product_id AND reason IN ('SET', 'IMPORTED'))
+                             WHERE m.product_id = s.product_id AND reason IN ('SET', 'IMPORTED', 'WRITTEN_OFF'))
                     """
                             .formatted(SOLD),
                     PRODUCTS),
@@ -59,28 +72,28 @@ final class Promises {
                     """,
                     PRODUCTS),
             new Promise(
-                    "captured - refunded = what the order costs, in the shop's ledger",
+                    "captured - refunded = the pieces that the customer keeps - goodwill, in the shop's ledger",
                     "order",
                     """
                     SELECT order_id FROM order_service.orders o
-                     WHERE CASE WHEN status IN %s THEN order_fee ELSE 0 END <> coalesce((
+                     WHERE %s <> coalesce((
                            SELECT sum(CASE entry WHEN 'CAPTURED' THEN l.amount WHEN 'REFUNDED' THEN -l.amount ELSE 0 END)
                              FROM payment_service.payment p JOIN payment_service.payment_ledger l USING (payment_id)
                             WHERE p.order_id = o.order_id), 0)
                     """
-                            .formatted(SOLD),
+                            .formatted(KEPT),
                     ORDERS),
             new Promise(
                     "and in the provider's own book",
                     "order",
                     """
                     SELECT order_id FROM order_service.orders o
-                     WHERE CASE WHEN status IN %s THEN order_fee ELSE 0 END <> coalesce((
+                     WHERE %s <> coalesce((
                            SELECT sum(CASE kind WHEN 'CAPTURED' THEN e.amount WHEN 'REFUNDED' THEN -e.amount ELSE 0 END)
                              FROM payment_service.payment p JOIN payment_service.sandbox_entry e USING (reference)
                             WHERE p.order_id = o.order_id), 0)
                     """
-                            .formatted(SOLD),
+                            .formatted(KEPT),
                     ORDERS),
             new Promise(
                     "at most one authorisation and one capture an order at the provider",
@@ -104,7 +117,9 @@ final class Promises {
                     """
                     SELECT order_id FROM order_service.orders o
                      WHERE status IN %s AND EXISTS (
-                           SELECT product_id, ordered_quantity FROM order_service.order_item i WHERE i.order_id = o.order_id
+                           SELECT product_id, ordered_quantity - cancelled_quantity
+                             FROM order_service.order_item i
+                            WHERE i.order_id = o.order_id AND ordered_quantity > cancelled_quantity
                            EXCEPT SELECT product_id, sum(ordered_quantity)
                              FROM shipping_service.shipment s JOIN shipping_service.shipment_item USING (shipping_id)
                             WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED' GROUP BY product_id)

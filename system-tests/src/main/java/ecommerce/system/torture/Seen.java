@@ -17,6 +17,12 @@ final class Seen {
     final Queue<Placed> placed = new ConcurrentLinkedQueue<>();
     final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
     final Set<Long> returned = ConcurrentHashMap.newKeySet();
+    final AtomicInteger splits = new AtomicInteger();
+    final AtomicInteger partCancels = new AtomicInteger();
+    final AtomicInteger partReturns = new AtomicInteger();
+    final AtomicInteger goodwill = new AtomicInteger();
+    final AtomicInteger lostParcels = new AtomicInteger();
+    final AtomicInteger corrections = new AtomicInteger();
     final AtomicInteger checkouts = new AtomicInteger();
     final AtomicInteger repeats = new AtomicInteger();
     final AtomicInteger refusals = new AtomicInteger();

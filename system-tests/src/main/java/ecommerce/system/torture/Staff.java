@@ -1,10 +1,18 @@
 package ecommerce.system.torture;
 
 import ecommerce.system.client.Account;
+import ecommerce.system.client.Answer;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
 
-/** Ships every third order, delivers every second of those and takes half of these back. */
+/**
+ * Works on parcels and orders beside the customers: splits, ships, delivers and loses parcels, puts deliveries right, cancels
+ * and takes back orders and single pieces, and refunds as goodwill. The ids decide what happens to an order.
+ */
 final class Staff implements Runnable {
 
     private final Account account;
@@ -20,41 +28,120 @@ final class Staff implements Runnable {
     @Override
     public void run() {
         while (goesOn.getAsBoolean()) {
-            work();
+            workOnReadyParcels();
+            workOnShippedParcels();
+            workOnConfirmedOrders();
+            workOnDeliveredOrders();
             Account.pause(500, 1500);
         }
     }
 
-    private void work() {
-        var ready = account.get("/api/shippings?shippingStatus=READY&sort=shippingId,desc&size=50").body().path("collection");
-        for (var shipping : ready) {
-            if (shipping.path("orderId").asLong() % 3 == 0) {
-                move(shipping.path("shippingId").asLong(), "SHIPPED");
+    private void workOnReadyParcels() {
+        for (var parcel : list("/api/shippings?shippingStatus=READY&sort=shippingId,desc&size=50")) {
+            var orderId = parcel.path("orderId").asLong();
+            if (orderId % 5 == 1 && parcel.path("part").asInt() == 1) {
+                count(seen.splits, account.post(path(parcel, "/split"), Map.of("items", onePiece(parcel))));
             }
-        }
-        var shipped = account.get("/api/shippings?shippingStatus=SHIPPED&sort=shippingId,desc&size=50").body().path("collection");
-        for (var shipping : shipped) {
-            if (shipping.path("orderId").asLong() % 2 == 0) {
-                move(shipping.path("shippingId").asLong(), "DELIVERED");
-            }
-        }
-        var delivered = account.get("/api/orders?orderStatus=DELIVERED&sort=orderId,desc&size=50").body().path("collection");
-        for (var order : delivered) {
-            var orderId = order.path("orderId").asLong();
-            if (orderId % 4 == 0) {
-                takeBack(orderId);
+            if (orderId % 3 == 0) {
+                move(parcel, "SHIPPED");
             }
         }
     }
 
-    private void move(long shippingId, String status) {
-        account.patch("/api/shippings/" + shippingId, Map.of("shippingStatus", status));
+    private void workOnShippedParcels() {
+        for (var parcel : list("/api/shippings?shippingStatus=SHIPPED&sort=shippingId,desc&size=50")) {
+            var shippingId = parcel.path("shippingId").asLong();
+            if (parcel.hasNonNull("failure")) {
+                continue;
+            }
+            if (shippingId % 11 == 0) {
+                count(seen.lostParcels, account.post(path(parcel, "/failure"), Map.of("failure", "LOST", "reason", "Gone")));
+            } else if (parcel.path("orderId").asLong() % 2 == 0) {
+                move(parcel, "DELIVERED");
+                if (shippingId % 7 == 0) {
+                    var correction = Map.of("shippingStatus", "SHIPPED", "reason", "Another house");
+                    count(seen.corrections, account.post(path(parcel, "/corrections"), correction));
+                }
+            }
+        }
+    }
+
+    private void workOnConfirmedOrders() {
+        for (var order : list("/api/orders?orderStatus=CONFIRMED&sort=orderId,desc&size=30")) {
+            var orderId = order.path("orderId").asLong();
+            if (orderId % 5 < 2 && isUntouched(order)) {
+                count(seen.partCancels, change(orderId, "cancel", order, true));
+            }
+            if (orderId % 7 == 3) {
+                refund(orderId);
+            }
+        }
+    }
+
+    private void workOnDeliveredOrders() {
+        for (var order : list("/api/orders?orderStatus=DELIVERED&sort=orderId,desc&size=50")) {
+            var orderId = order.path("orderId").asLong();
+            if (orderId % 4 == 0) {
+                takeBack(orderId);
+            } else if (isUntouched(order)) {
+                count(seen.partReturns, change(orderId, "return", order, orderId % 4 == 2));
+            }
+        }
+    }
+
+    /** Whether no pieces of it were cancelled or returned. */
+    private static boolean isUntouched(JsonNode order) {
+        return order.path("items").valueStream().allMatch(item ->
+                item.path("cancelledQuantity").asInt() + item.path("returnedQuantity").asInt() == 0);
+    }
+
+    private Answer change(long orderId, String how, JsonNode order, boolean restock) {
+        var request = Map.of("items", onePiece(order), "restock", restock, "reason", "One less");
+        return account.send(
+                "POST",
+                "/api/orders/%d/%s".formatted(orderId, how),
+                request,
+                Map.of("Idempotency-Key", "%s-%d".formatted(how, orderId)));
+    }
+
+    /** Once for an order: the key is the order's. */
+    private void refund(long orderId) {
+        var payments = list("/api/payments?orderId=" + orderId);
+        for (var payment : payments) {
+            var refund = Map.of("amount", "0.01", "reason", "Goodwill");
+            var path = "/api/payments/%d/refunds".formatted(payment.path("paymentId").asLong());
+            var key = UUID.nameUUIDFromBytes(new byte[] {(byte) orderId, (byte) (orderId >> 8), (byte) (orderId >> 16)});
+            count(seen.goodwill, account.send("POST", path, refund, Map.of("Idempotency-Key", key.toString())));
+        }
+    }
+
+    private void move(JsonNode parcel, String status) {
+        account.patch(path(parcel, ""), Map.of("shippingStatus", status));
     }
 
     private void takeBack(long orderId) {
         var answer = account.post("/api/orders/%d/return".formatted(orderId), Map.of("reason", "Too big"));
         if (answer.is(200) || answer.is(202)) {
             seen.returned.add(orderId);
+        }
+    }
+
+    private Iterable<JsonNode> list(String path) {
+        return account.get(path).body().path("collection");
+    }
+
+    private static List<Map<String, Object>> onePiece(JsonNode whole) {
+        var item = whole.path("items").path(0);
+        return List.of(Map.of("productId", item.path("productId").asLong(), "orderedQuantity", 1));
+    }
+
+    private static String path(JsonNode parcel, String action) {
+        return "/api/shippings/%d%s".formatted(parcel.path("shippingId").asLong(), action);
+    }
+
+    private static void count(AtomicInteger counter, Answer answer) {
+        if (answer.is(200) || answer.is(201) || answer.is(202)) {
+            counter.incrementAndGet();
         }
     }
 }

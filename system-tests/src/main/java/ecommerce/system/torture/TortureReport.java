@@ -43,7 +43,13 @@ public final class TortureReport {
         row(text, "answered 201", seen.placed.size());
         row(text, "refused", seen.refusals.get());
         row(text, "cancelled at once", seen.cancelled.size());
-        row(text, "taken back by staff", seen.returned.size());
+        row(text, "returned to staff", seen.returned.size());
+        row(text, "parcels split", seen.splits.get());
+        row(text, "cancels of some pieces", seen.partCancels.get());
+        row(text, "returns of some pieces", seen.partReturns.get());
+        row(text, "refunds as goodwill", seen.goodwill.get());
+        row(text, "parcels lost", seen.lostParcels.get());
+        row(text, "deliveries corrected", seen.corrections.get());
         outcomes.forEach((status, count) -> row(text, "orders that ended " + status, count));
         kills.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
