@@ -42,7 +42,7 @@ public abstract class OrderServiceTest {
     }
 
     @BeforeEach
-    void meetNeighbours() {
+    protected void meetNeighbours() {
         NEIGHBOURS.playContractsOf("product-service", "payment-service", "shipping-service", "user-service");
         shop = new TestShop(client);
     }

@@ -125,6 +125,25 @@ class ShippingIT extends ShippingServiceTest {
                 .toList();
     }
 
+    @Test
+    void deliversAnEventThatTheVersionBeforeHasStoredFirst() {
+        jdbc.sql("INSERT INTO outbox_event (event_id, order_id, shipping_id, shipping_status, occurred_at, complete)"
+                        + " VALUES (gen_random_uuid(), ?, 1, 'SHIPPED', now(), true)")
+                .param(orderId)
+                .update();
+        jdbc.sql("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " VALUES ('deliver-outbox', ? || ':x', now(), false, 1)")
+                .param(Long.toString(orderId))
+                .update();
+
+        await().untilAsserted(() -> assertThat(shipmentEvents()).containsExactly("SHIPPED true"));
+        await().untilAsserted(() -> assertThat(jdbc.sql("SELECT count(*) FROM outbox_event WHERE order_id = ?")
+                        .param(orderId)
+                        .query(Integer.class)
+                        .single())
+                .isZero());
+    }
+
     private int openReports() {
         return jdbc.sql("SELECT count(*) FROM outbox_message WHERE message_key = ?")
                 .param(orderId)
