@@ -8,3 +8,6 @@ CREATE TABLE book_cursor (
     book     varchar(50) PRIMARY KEY,
     position bigint NOT NULL
 );
+
+-- Staff list orders by date and by the sum.
+CREATE INDEX orders_date_idx ON orders (order_date, order_id);

@@ -11,3 +11,5 @@ ALTER TABLE sandbox_entry DROP CONSTRAINT sandbox_entry_kind_check;
 ALTER TABLE sandbox_entry ADD CONSTRAINT sandbox_entry_kind_check
     CHECK (kind IN ('AUTHORISED', 'CAPTURED', 'REFUNDED', 'DISPUTED', 'VOIDED', 'DECLINED'));
 CREATE INDEX refund_failed_idx ON refund (settled_at) WHERE status = 'FAILED';
+-- Staff list payments by status.
+CREATE INDEX payment_status_idx ON payment (status, payment_id);

@@ -19,3 +19,6 @@ CREATE TABLE shipment_cancellation_item (
     PRIMARY KEY (reference, product_id)
 );
 REVOKE UPDATE, DELETE ON shipment_cancellation, shipment_cancellation_item FROM ${role};
+
+-- Staff list what is to be shipped.
+CREATE INDEX shipment_status_idx ON shipment (status, shipping_id);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -35,17 +36,9 @@ interface ShipmentRepository extends JpaRepository<Shipment, Long> {
     @Query("select s from Shipment s where s.orderId = :orderId order by s.part")
     List<Shipment> lockAll(long orderId);
 
-    /** The shipments of so many orders after the one, up to and with the other. */
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
-                    SELECT * FROM shipment WHERE order_id IN (
-                        SELECT DISTINCT order_id FROM shipment
-                         WHERE order_id > :after AND order_id <= :upTo ORDER BY order_id LIMIT :orders)
-                     ORDER BY order_id, part
-                    """)
-    List<Shipment> findPage(long after, long upTo, int orders);
+    /** The ids of so many orders with shipments, after the one, up to and with the other. */
+    @Query("select distinct s.orderId from Shipment s where s.orderId > :after and s.orderId <= :upTo order by s.orderId")
+    List<Long> findOrderIds(long after, long upTo, Limit limit);
 
     @Query("select s from Shipment s where s.orderId in :orderIds order by s.orderId, s.part")
     List<Shipment> findByOrderIdIn(Collection<Long> orderIds);

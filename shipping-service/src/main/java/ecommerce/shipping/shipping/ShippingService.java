@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,9 +123,7 @@ class ShippingService {
     /** Page after page in the order of orders, whose shipments are never apart. */
     @Transactional(readOnly = true)
     List<ShippingResponse> findPage(long afterOrderId, long upToOrderId, int orders) {
-        return shipments.findPage(afterOrderId, upToOrderId, orders).stream()
-                .map(ShippingResponse::of)
-                .toList();
+        return findAll(shipments.findOrderIds(afterOrderId, upToOrderId, Limit.of(orders)));
     }
 
     @Transactional(readOnly = true)

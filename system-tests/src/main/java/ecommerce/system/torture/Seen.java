@@ -20,7 +20,7 @@ final class Seen {
     final AtomicInteger splits = new AtomicInteger();
     final AtomicInteger partCancels = new AtomicInteger();
     final AtomicInteger partReturns = new AtomicInteger();
-    final AtomicInteger goodwill = new AtomicInteger();
+    final Set<Long> goodwill = ConcurrentHashMap.newKeySet();
     final AtomicInteger lostParcels = new AtomicInteger();
     final AtomicInteger corrections = new AtomicInteger();
     final AtomicInteger checkouts = new AtomicInteger();

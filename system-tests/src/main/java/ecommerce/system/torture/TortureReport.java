@@ -47,7 +47,7 @@ public final class TortureReport {
         row(text, "parcels split", seen.splits.get());
         row(text, "cancels of some pieces", seen.partCancels.get());
         row(text, "returns of some pieces", seen.partReturns.get());
-        row(text, "refunds as goodwill", seen.goodwill.get());
+        row(text, "refunds as goodwill", seen.goodwill.size());
         row(text, "parcels lost", seen.lostParcels.get());
         row(text, "deliveries corrected", seen.corrections.get());
         outcomes.forEach((status, count) -> row(text, "orders that ended " + status, count));

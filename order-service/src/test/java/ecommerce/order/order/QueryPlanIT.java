@@ -1,0 +1,113 @@
+package ecommerce.order.order;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.order.OrderServiceTest;
+import ecommerce.order.cart.CartRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The queries of order-service against 30,000 orders, in a transaction that is rolled back. */
+class QueryPlanIT extends OrderServiceTest {
+
+    private static final long FIRST = 50_000_000;
+    private static final Pageable PAGE = PageRequest.of(0, 20, Sort.by(Sort.Direction.DESC, "orderDate"));
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private OrderService orders;
+
+    @Autowired
+    private OrderRepository repository;
+
+    @Autowired
+    private CartRepository carts;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void readsNoWholeTable() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var reads = fill();
+            lists(reads);
+            byId(reads);
+            recurring(reads);
+        });
+    }
+
+    private void lists(WholeTableReads reads) {
+        var staff = new Caller("1", "admin", Set.of("ADMIN"));
+        var customer = new Caller(Long.toString(FIRST + 7), "customer", Set.of("USER"));
+        var recent = Instant.now().minus(Duration.ofMinutes(5));
+        reads.requireNone("a customer's orders", () -> orders.search(filter(null, null, null), PAGE, customer));
+        reads.requireNone("orders of a user", () -> orders.search(filter(FIRST + 7, null, null), PAGE, staff));
+        reads.requireNone("pending orders", () -> orders.search(filter(null, OrderStatus.PENDING, null), PAGE, staff));
+        reads.requireNone(
+                "flagged orders", () -> orders.search(filter(null, OrderStatus.NEEDS_ATTENTION, null), PAGE, staff));
+        reads.requireNone("recent orders", () -> orders.search(filter(null, null, recent), PAGE, staff));
+        reads.requireNone("flagged ids", () -> repository.findFlagged(0, null, null, null, Limit.of(100)));
+        reads.requireNone("parked ids", () -> repository.findIdsByStatus(OrderStatus.NEEDS_ATTENTION, Limit.of(100)));
+        reads.requireNone("carts of a user", () -> carts.search(FIRST + 7, null, PageRequest.of(0, 20)));
+    }
+
+    private void byId(WholeTableReads reads) {
+        reads.requireNone("an order", () -> repository.findWhole(FIRST + 7));
+        reads.requireNone("the open cart", () -> carts.findOpen(FIRST + 7));
+        reads.requireNone("a guest's cart", () -> carts.findGuest(UUID.randomUUID()));
+    }
+
+    private void recurring(WholeTableReads reads) {
+        reads.requireNone("fulfilment's metrics", () -> invoke("fulfilmentMetrics", "read"));
+        reads.requireNone("reconciliation's metrics", () -> invoke("reconciliationMetrics", "read"));
+        reads.requireNone("unused carts", () -> carts.findUnusedGuests(Instant.EPOCH, Limit.of(100)));
+        var since = Instant.now().minus(Duration.ofMinutes(5));
+        reads.requireNone("the first changed order", () -> invoke("orderPages", "beforeFirst", since));
+        reads.requireNone("a page of changed orders", () -> invoke("orderPages", "changed", FIRST + 29_000, since));
+        reads.requireNone("a page of open orders", () -> invoke("orderPages", "open", 0L, since));
+        reads.requireNone("existing orders", () -> invoke("orderPages", "existing", List.of(FIRST, FIRST + 1)));
+        reads.requireNone("orders without a recipient", () -> invoke("recipientTask", "nameless"));
+    }
+
+    private void invoke(String bean, String method, Object... arguments) {
+        ReflectionTestUtils.invokeMethod(context.getBean(bean), method, arguments);
+    }
+
+    private WholeTableReads fill() {
+        var series = " FROM generate_series(%d, %d) AS g".formatted(FIRST, FIRST + 29_999);
+        for (var insert : List.of(
+                "INSERT INTO cart (cart_id, user_id, status, created_at, version) SELECT g, g % 3000 + " + FIRST
+                        + ", 'ORDERED', now() - interval '30 days', 0",
+                "INSERT INTO orders (order_id, user_id, cart_id, order_date, order_fee, status, full_address, postal_code,"
+                        + " city, version, changed_at, recipient_name) SELECT g, g % 3000 + " + FIRST
+                        + ", g, now() - interval '30 days', 10, 'DELIVERED', 'Calle 10', '760044', 'Cali', 0,"
+                        + " now() - interval '30 days', 'Ada'",
+                "INSERT INTO order_item (order_id, product_id, ordered_quantity, product_title, sku, price_unit)"
+                        + " SELECT g, 1, 1, 'Lamp', 'L', 10",
+                "INSERT INTO order_history (order_id, position, at, changed_by, status_to) SELECT g, 0, now(), 'a', 'PENDING'",
+                "INSERT INTO checkout (order_id, position, deadline) SELECT g, 'DONE', now()")) {
+            jdbc.sql(insert + series).update();
+        }
+        return WholeTableReads.analyze(jdbc, "cart", "orders", "order_item", "order_history", "checkout");
+    }
+
+    private static OrderService.Filter filter(@Nullable Long userId, @Nullable OrderStatus status, @Nullable Instant from) {
+        return new OrderService.Filter(userId, status, from, null);
+    }
+}

@@ -1,0 +1,55 @@
+package ecommerce.defaults.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds queries that read a big table as a whole, which an index would spare. It must be used in the transaction that fills
+ * the tables, because it reads PostgreSQL's counters of the present transaction.
+ */
+public final class WholeTableReads {
+
+    /** Rows that a query may read without an index. The tables of a test must have many more. */
+    private static final long ALLOWED = 2_000;
+
+    private final JdbcClient jdbc;
+
+    private WholeTableReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Collects statistics of tables that were just filled, for the planner. It does so as the owner of the tables, and the
+     * rest of the transaction stays so.
+     */
+    public static WholeTableReads analyze(JdbcClient jdbc, String... tables) {
+        jdbc.sql("RESET ROLE").update();
+        for (var table : tables) {
+            jdbc.sql("ANALYZE " + table).update();
+        }
+        return new WholeTableReads(jdbc);
+    }
+
+    /** Fails if the query reads more rows without an index than a small table has. */
+    public void requireNone(String what, Runnable query) {
+        var before = counts();
+        query.run();
+        var after = counts();
+        after.forEach((table, count) -> assertThat(count - before.getOrDefault(table, 0L))
+                .as("rows of %s that '%s' reads without an index", table, what)
+                .isLessThan(ALLOWED));
+    }
+
+    private Map<String, Long> counts() {
+        record Row(String relname, long seqTupRead) {}
+        return jdbc
+                .sql("SELECT relname, seq_tup_read FROM pg_stat_xact_user_tables WHERE schemaname = current_schema()")
+                .query(Row.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::relname, Row::seqTupRead));
+    }
+}
