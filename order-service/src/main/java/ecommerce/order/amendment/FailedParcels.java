@@ -29,7 +29,7 @@ public class FailedParcels {
 
     private void add(
             long orderId, UUID eventId, AmendmentKind kind, Map<Long, Integer> pieces, boolean restock, String why) {
-        if (amendments.find(eventId).isEmpty()) {
+        if (!pieces.isEmpty() && amendments.find(eventId).isEmpty()) {
             amendments.add(new Amendment(
                     orderId, eventId, kind, AmendmentStatus.WAITING, pieces, restock, why, "shipping-service"));
         }

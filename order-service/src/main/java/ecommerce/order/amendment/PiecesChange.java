@@ -8,6 +8,7 @@ import ecommerce.order.order.OrderRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,24 @@ public class PiecesChange {
     @Transactional(readOnly = true)
     public Optional<String> refusal(long amendmentId) {
         return amendments.refusal(amendmentId);
+    }
+
+    /** Cancels the pieces that haven't left of an order that was refunded in full. Repeating it changes nothing. */
+    public void cancelRefunded(long orderId, Map<Long, Integer> pieces) {
+        fulfilments.lock(orderId).orElseThrow();
+        var name = "refunded/%d/%s".formatted(orderId, new TreeMap<>(pieces));
+        var reference = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        if (amendments.find(reference).isEmpty()) {
+            amendments.add(new Amendment(
+                    orderId,
+                    reference,
+                    AmendmentKind.CANCEL,
+                    AmendmentStatus.WAITING,
+                    pieces,
+                    true,
+                    "The payment was refunded",
+                    "reconciliation"));
+        }
     }
 
     private long add(long orderId, AmendmentKind kind, Request request, Caller caller) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class AttentionAdoption {
 
-    private static final Limit AT_A_TIME = Limit.of(100);
+    private static final Limit A_RUN = Limit.of(1000);
 
     private final OrderRepository orders;
     private final OrderChanges changes;
@@ -44,11 +44,8 @@ class AttentionAdoption {
     }
 
     private void adoptAll() {
-        var parked = orders.findIdsByStatus(OrderStatus.NEEDS_ATTENTION, AT_A_TIME);
-        while (!parked.isEmpty()) {
-            parked.forEach(orderId -> transaction.executeWithoutResult(_ -> adopt(orderId)));
-            parked = orders.findIdsByStatus(OrderStatus.NEEDS_ATTENTION, AT_A_TIME);
-        }
+        orders.findIdsByStatus(OrderStatus.NEEDS_ATTENTION, A_RUN)
+                .forEach(orderId -> transaction.executeWithoutResult(_ -> adopt(orderId)));
     }
 
     private void adopt(long orderId) {

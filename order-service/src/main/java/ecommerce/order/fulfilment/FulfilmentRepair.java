@@ -31,9 +31,9 @@ public class FulfilmentRepair {
     /** Undoes once more what a rejected, cancelled or returned order holds. */
     public void undoAgain(long orderId) {
         fulfilments.lock(orderId).filter(FulfilmentState::isDone).ifPresent(state -> orders.apply(orderId, order -> {
-            if (order.status() == state.goal() && state.goal() != OrderStatus.CONFIRMED) {
+            if (order.status().isUndone()) {
                 order.note("Undoing once more", BY);
-                fulfilments.undoAgain(state);
+                fulfilments.undoAgain(state, order.status());
             }
         }));
     }

@@ -122,9 +122,9 @@ public class Fulfilments {
     }
 
     /** Undoes once more what a rejected, cancelled or returned order holds. */
-    public void undoAgain(FulfilmentState state) {
+    public void undoAgain(FulfilmentState state, OrderStatus status) {
         var route =
-                switch (state.goal()) {
+                switch (status) {
                     case CANCELLED -> routes.cancel;
                     case RETURNED -> routes.takeBack;
                     default -> routes.reject;

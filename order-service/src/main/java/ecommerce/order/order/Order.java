@@ -113,9 +113,10 @@ public class Order extends OrderFacts {
         endIfEmpty(by);
     }
 
+    /** An order that keeps no pieces is cancelled if nothing has left, else returned. */
     private void endIfEmpty(String by) {
         if (pieces().remaining().isEmpty()) {
-            takeBack("No pieces are left", by);
+            moveTo(pieces().haveLeft() ? OrderStatus.RETURNED : OrderStatus.CANCELLED, "No pieces are left", by);
         }
     }
 

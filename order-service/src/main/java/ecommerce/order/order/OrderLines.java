@@ -20,6 +20,11 @@ public record OrderLines(Map<Long, OrderLine> byProduct) {
                 .collect(Collectors.toMap(Map.Entry::getKey, line -> line.getValue().remainingQuantity()));
     }
 
+    /** Tells whether some pieces have come back, or got lost, after they had left. */
+    boolean haveLeft() {
+        return byProduct.values().stream().anyMatch(line -> line.returnedQuantity() > 0);
+    }
+
     /** Throws {@link TooManyPiecesException} if there are fewer pieces left. */
     public void require(Map<Long, Integer> pieces) {
         pieces.forEach((productId, quantity) -> {

@@ -20,7 +20,7 @@ public enum OrderStatus {
     NEEDS_ATTENTION;
 
     /** Tells whether the order was undone, for a reason that is shown. */
-    boolean isUndone() {
+    public boolean isUndone() {
         return this == REJECTED || this == CANCELLED || this == RETURNED;
     }
 

@@ -47,12 +47,21 @@ public interface PaymentClient {
 
     record Refund(String refundStatus) {}
 
-    /** What a 409 to {@link #refund} tells: how much can be refunded at most. */
-    record Refundable(@Nullable BigDecimal refundableAmount) {
+    /**
+     * What a 409 to {@link #refund} tells.
+     *
+     * @param refundableAmount what can be refunded at most
+     * @param pendingAmount refunds that are requested and not made yet, and so may still fail
+     */
+    record Refundable(@Nullable BigDecimal refundableAmount, @Nullable BigDecimal pendingAmount) {
 
-        public static @Nullable BigDecimal amountOf(HttpClientErrorException.Conflict conflict) {
+        public static @Nullable Refundable of(HttpClientErrorException.Conflict conflict) {
             var body = conflict.getResponseBodyAs(Refundable.class);
-            return body == null ? null : body.refundableAmount();
+            return body == null || body.refundableAmount() == null ? null : body;
+        }
+
+        public boolean hasPending() {
+            return pendingAmount != null && pendingAmount.signum() > 0;
         }
     }
 

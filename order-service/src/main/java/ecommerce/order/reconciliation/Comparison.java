@@ -30,7 +30,7 @@ record Comparison(Instant changedBefore) {
             case CONFIRMED, SHIPPED, DELIVERED -> {
                 requireSold(order, stock, found);
                 requireCaptured(order, payment, found);
-                requireKept(order, payment, found);
+                requireKept(order, payment, shipments, found);
                 requireShipments(order, shipments, found);
             }
             case REJECTED, CANCELLED -> {
@@ -76,8 +76,10 @@ record Comparison(Instant changedBefore) {
     }
 
     /** A payment that was refunded in full outside of the order. What hasn't left must stay. */
-    private static void requireKept(OrderState order, @Nullable BookLine payment, List<Mismatch> found) {
+    private static void requireKept(
+            OrderState order, @Nullable BookLine payment, List<ShipmentLine> shipments, List<Mismatch> found) {
         if (order.status() == OrderStatus.CONFIRMED
+                && shipments.stream().anyMatch(ShipmentLine::isWaiting)
                 && payment != null
                 && payment.capturedAmount().signum() > 0
                 && payment.refundedAmount().compareTo(payment.capturedAmount()) >= 0) {

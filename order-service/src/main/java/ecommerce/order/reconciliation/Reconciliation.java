@@ -24,6 +24,7 @@ class Reconciliation {
     private final Neighbours neighbours;
     private final Orphans orphans;
     private final FulfilmentRepair repair;
+    private final RefundedOrders refunded;
     private final ReconciliationRuns runs;
     private final ReconciliationProperties properties;
     private final Clock clock;
@@ -33,6 +34,7 @@ class Reconciliation {
             Neighbours neighbours,
             Orphans orphans,
             FulfilmentRepair repair,
+            RefundedOrders refunded,
             ReconciliationRuns runs,
             ReconciliationProperties properties,
             Clock clock) {
@@ -40,6 +42,7 @@ class Reconciliation {
         this.neighbours = neighbours;
         this.orphans = orphans;
         this.repair = repair;
+        this.refunded = refunded;
         this.runs = runs;
         this.properties = properties;
         this.clock = clock;
@@ -118,7 +121,7 @@ class Reconciliation {
             case CHECKOUT_LOST -> repair.resume(mismatch.orderId());
             case STOCK_NOT_RETURNED, PAYMENT_NOT_RETURNED, SHIPMENT_NOT_CANCELLED ->
                 repair.undoAgain(mismatch.orderId());
-            case PAYMENT_REFUNDED -> repair.cancelRefunded(mismatch.orderId());
+            case PAYMENT_REFUNDED -> refunded.stop(mismatch.orderId());
             case SHIPMENT_NOT_RELEASED -> repair.releaseShipmentAgain(mismatch.orderId());
             default -> {
                 return mismatch;

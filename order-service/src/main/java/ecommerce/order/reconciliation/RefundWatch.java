@@ -3,7 +3,6 @@ package ecommerce.order.reconciliation;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import ecommerce.order.fulfilment.FulfilmentRepair;
 import ecommerce.order.paymentclient.PaymentClient;
 import ecommerce.order.paymentclient.PaymentClient.Change;
 import java.time.Duration;
@@ -12,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Reads payment-service's feed of refunds, and cancels confirmed orders that were refunded in full, by staff or in the
- * provider's dashboard. So a refunded order doesn't ship. An order that is at a step just then is left to reconciliation.
+ * Reads payment-service's feed of refunds, and stops confirmed orders that were refunded in full, by staff or in the
+ * provider's dashboard. So what is refunded doesn't ship. An order that is at a step just then is left to reconciliation.
  */
 @Configuration(proxyBeanMethods = false)
 class RefundWatch {
@@ -25,13 +24,13 @@ class RefundWatch {
     private final PaymentClient payments;
     private final OrderPages orders;
     private final BookCursors cursors;
-    private final FulfilmentRepair repair;
+    private final RefundedOrders refundedOrders;
 
-    RefundWatch(PaymentClient payments, OrderPages orders, BookCursors cursors, FulfilmentRepair repair) {
+    RefundWatch(PaymentClient payments, OrderPages orders, BookCursors cursors, RefundedOrders refundedOrders) {
         this.payments = payments;
         this.orders = orders;
         this.cursors = cursors;
-        this.repair = repair;
+        this.refundedOrders = refundedOrders;
     }
 
     @Bean
@@ -49,7 +48,7 @@ class RefundWatch {
                         .map(Change::orderId)
                         .distinct()
                         .toList();
-                orders.confirmed(refunded).forEach(repair::cancelRefunded);
+                orders.confirmed(refunded).forEach(refundedOrders::stop);
                 cursors.moveTo(BOOK, page.getLast().cursor());
             }
         } while (page.size() == PAGE);

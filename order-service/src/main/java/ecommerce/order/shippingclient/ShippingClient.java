@@ -44,6 +44,11 @@ public interface ShippingClient {
             Instant changedAt,
             List<Item> items) {
 
+        /** Tells whether the parcel hasn't left. */
+        public boolean isWaiting() {
+            return shippingStatus.equals("PENDING") || shippingStatus.equals("READY");
+        }
+
         /** Tells whether the order waits for the parcel. */
         public boolean isExpected() {
             return failure == null && !shippingStatus.equals("CANCELLED");

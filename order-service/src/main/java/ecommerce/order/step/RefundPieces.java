@@ -2,6 +2,8 @@ package ecommerce.order.step;
 
 import ecommerce.order.paymentclient.PaymentClient;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
@@ -27,26 +29,42 @@ public class RefundPieces implements Step {
 
     @Override
     public StepOutcome perform(OrderWork work) {
-        return refund(work, work.requiredPieces().refund());
+        var pieces = work.requiredPieces();
+        return refund(work, pieces.reference(), pieces.refund());
     }
 
-    private StepOutcome refund(OrderWork work, BigDecimal amount) {
-        var pieces = work.requiredPieces();
+    private StepOutcome refund(OrderWork work, UUID reference, BigDecimal amount) {
+        var request = new PaymentClient.RefundRequest(amount, work.requiredPieces().reason());
         try {
-            var refund = payments.refund(
-                    work.orderId(), pieces.reference(), new PaymentClient.RefundRequest(amount, pieces.reason()));
+            var refund = payments.refund(work.orderId(), reference, request);
             return switch (refund.refundStatus()) {
                 case "SUCCEEDED" -> new StepOutcome.Done();
                 case "FAILED" -> new StepOutcome.Stuck("The payment provider refuses the refund");
                 default -> throw new UnansweredException("The refund is " + refund.refundStatus());
             };
         } catch (Conflict e) {
-            var refundable = PaymentClient.Refundable.amountOf(e);
-            if (refundable == null || refundable.compareTo(amount) >= 0) {
-                throw e;
-            }
-            return refundable.signum() == 0 ? new StepOutcome.Done() : refund(work, refundable);
+            return refundRest(work, amount, e);
         }
+    }
+
+    /** Staff may have refunded a part already. The rest has a reference of its own, because its amount differs. */
+    private StepOutcome refundRest(OrderWork work, BigDecimal amount, Conflict conflict) {
+        var refundable = PaymentClient.Refundable.of(conflict);
+        if (refundable == null || refundable.refundableAmount() == null) {
+            throw conflict;
+        }
+        if (refundable.hasPending()) {
+            throw new UnansweredException("An earlier refund is pending, and may fail", conflict);
+        }
+        var rest = refundable.refundableAmount();
+        if (rest.signum() == 0) {
+            return new StepOutcome.Done();
+        }
+        if (rest.compareTo(amount) >= 0) {
+            throw conflict;
+        }
+        var name = "rest of " + work.requiredPieces().reference();
+        return refund(work, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), rest);
     }
 
     @Override

@@ -132,6 +132,29 @@ class AmendmentIT extends AmendmentTest {
     }
 
     @Test
+    void waitsForAnEarlierRefundThatIsPending() {
+        var order = confirmedOrder();
+        var pending = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
+                .atPriority(1)
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"refundableAmount\":0,\"pendingAmount\":21}", 409)));
+        cancel(order, "pending", ONE_LAMP, 202);
+        assertThat(shop.read(order + "/amendments").toString()).contains("RUNNING");
+
+        NEIGHBOURS.server().removeStub(pending);
+
+        await().untilAsserted(() -> assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
+    }
+
+    @Test
+    void cancelsAnOrderOfWhichNoPieceIsLeft() {
+        var order = confirmedOrder();
+        cancel(order, "first", ONE_LAMP, 200);
+        cancel(order, "second", ONE_LAMP, 200);
+
+        assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void goesOnWithAnAmendmentWhosePaymentServiceIsAway() {
         var order = confirmedOrder();
         var away = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))

@@ -89,7 +89,7 @@ class RefundRequests {
         if (amount.compareTo(left) > 0) {
             throw Problem.conflict(
                     "No more than %s of the payment of order %d can be refunded".formatted(left, orderId),
-                    Map.of("refundableAmount", left));
+                    Map.of("refundableAmount", left, "pendingAmount", pending(payment)));
         }
         var refund = refunds.saveAndFlush(
                 Refund.requested(payment.paymentId(), requestReference, amount, reason, by));
@@ -114,6 +114,10 @@ class RefundRequests {
         if (balance.refunded().compareTo(balance.captured()) >= 0) {
             payment.refundAll();
         }
+    }
+
+    private BigDecimal pending(Payment payment) {
+        return ledger.balance(payment.paymentId()).pending();
     }
 
     /** What can still be refunded; never below zero, although refunds and disputes may exceed the payment together. */

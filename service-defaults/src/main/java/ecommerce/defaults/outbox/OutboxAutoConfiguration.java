@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox of a service that declares an {@link OutboxReceiver}. */
@@ -19,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnClass({Task.class, JdbcClient.class})
 @ConditionalOnBean(OutboxReceiver.class)
 @EnableConfigurationProperties(OutboxProperties.class)
-@EnableScheduling
 class OutboxAutoConfiguration {
 
     @Bean

@@ -22,6 +22,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
@@ -32,6 +34,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @ConditionalOnClass({Scheduler.class, DataSource.class})
 @ConditionalOnBean(Task.class)
 @EnableConfigurationProperties(SchedulingProperties.class)
+@EnableScheduling
 class SchedulingAutoConfiguration {
 
     @Bean
@@ -82,6 +85,11 @@ class SchedulingAutoConfiguration {
     /** Told, not asked for at the start, so that a context can be made where there is no database. */
     private static JdbcCustomization postgresql() {
         return new PostgreSqlJdbcCustomization(false, false);
+    }
+
+    @Bean
+    TaskMetrics taskMetrics(JdbcClient jdbc, MeterRegistry meters) {
+        return new TaskMetrics(jdbc, meters);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package ecommerce.defaults.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +23,16 @@ public final class WholeTableReads {
     }
 
     /**
-     * Collects statistics of tables that were just filled, for the planner. It does so as the owner of the tables, and the
-     * rest of the transaction stays so.
+     * Fills tables by these statements. Each table is analysed before the next is filled, so that the checks of foreign keys
+     * use its index. The rest of the transaction runs as the owner of the tables.
+     *
+     * @param inserts each begins with {@code INSERT INTO} and a table
      */
-    public static WholeTableReads analyze(JdbcClient jdbc, String... tables) {
+    public static WholeTableReads fill(JdbcClient jdbc, List<String> inserts) {
         jdbc.sql("RESET ROLE").update();
-        for (var table : tables) {
-            jdbc.sql("ANALYZE " + table).update();
+        for (var insert : inserts) {
+            jdbc.sql(insert).update();
+            jdbc.sql("ANALYZE " + insert.split(" ")[2]).update();
         }
         return new WholeTableReads(jdbc);
     }

@@ -1,0 +1,60 @@
+package ecommerce.order.reconciliation;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static ecommerce.defaults.test.TestRequests.body;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ecommerce.order.OrderServiceTest;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+
+/** One confirmed order with which all other services agree. */
+abstract class ReconciliationTest extends OrderServiceTest {
+
+    String order;
+    long orderId;
+
+    /** One order, of all that there are: others' tests leave some behind that nobody here has heard of. */
+    @BeforeEach
+    void confirmAnOrder() {
+        order = shop.orderLamps("tok_approved");
+        orderId = Long.parseLong(order.substring(order.lastIndexOf('/') + 1));
+        await().untilAsserted(() -> assertThat(position()).isEqualTo("DONE"));
+        jdbc.sql("UPDATE orders SET changed_at = now() - interval '8 days' WHERE order_id <> ?").param(orderId).update();
+        play("/internal/reservations", "{'orderId':%d,'reservationStatus':'COMMITTED','items':[{'productId':900001,'quantity':2}]}");
+        play("/internal/payments", "{'orderId':%d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0}");
+        play("/internal/shippings", shipment("READY"));
+    }
+
+    @SuppressWarnings("unchecked") // JSON
+    protected List<Map<String, Object>> run() {
+        return (List<Map<String, Object>>) body(shop.staff().post("/api/orders/reconciliation", null)).get("found");
+    }
+
+    protected static String shipment(String status) {
+        return "{'shippingId':1,'orderId':%d,'shippingStatus':'" + status
+                + "','changedAt':'2026-01-01T00:00:00Z','items':[{'productId':900001,'orderedQuantity':2}]}";
+    }
+
+    /** What a service knows of the order; %d is its id. */
+    protected void play(String path, String entry) {
+        var body = "{\"collection\":[%s]}".formatted(entry.formatted(orderId).replace('\'', '"'));
+        NEIGHBOURS.server().stubFor(WireMock.get(urlPathMatching(path + "(/lookup)?")).atPriority(1).willReturn(WireMock.okJson(body)));
+    }
+
+    protected String position() {
+        return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
+                .param(orderId)
+                .query(String.class)
+                .single();
+    }
+
+    protected void verify(int times, String path) {
+        NEIGHBOURS.server().verify(times, postRequestedFor(urlPathEqualTo(path.formatted(orderId))));
+    }
+}
