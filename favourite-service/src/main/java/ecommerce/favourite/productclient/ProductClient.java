@@ -2,7 +2,6 @@ package ecommerce.favourite.productclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
@@ -24,7 +23,7 @@ public interface ProductClient {
 
     record ProductList(List<Product> collection) {}
 
-    /** Up to a hundred; those that aren't for sale are left out. */
+    /** Up to a hundred products, whose ids are joined by commas; those that aren't for sale are left out. */
     @GetExchange
-    ProductList find(@RequestParam Collection<Long> ids);
+    ProductList find(@RequestParam String ids);
 }

@@ -2,7 +2,6 @@ package ecommerce.order.paymentclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +87,9 @@ public interface PaymentClient {
     @PutExchange("/{orderId}/refunds/{reference}")
     Refund refund(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody RefundRequest request);
 
-    /** Of up to 500 orders; those without a payment are left out. */
+    /** Of up to 500 orders, whose ids are joined by commas; those without a payment are left out. */
     @GetExchange("/lookup")
-    BookPage lookUp(@RequestParam Collection<Long> orderIds);
+    BookPage lookUp(@RequestParam String orderIds);
 
     /** A refund or dispute, with the payment's present sums. */
     record Change(long cursor, long orderId, BigDecimal capturedAmount, BigDecimal refundedAmount) {}

@@ -2,7 +2,6 @@ package ecommerce.order.productclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,9 @@ public interface ProductClient {
 
     record ReservationList(List<Reservation> collection) {}
 
-    /** Up to a hundred; those that aren't for sale are left out. */
+    /** Up to a hundred products, whose ids are joined by commas; those that aren't for sale are left out. */
     @GetExchange("/products")
-    ProductList find(@RequestParam Collection<Long> ids);
+    ProductList find(@RequestParam String ids);
 
     @PutExchange("/reservations/{orderId}")
     void reserve(@PathVariable long orderId, @RequestBody Items items);
@@ -66,9 +65,9 @@ public interface ProductClient {
     @PutExchange("/reservations/{orderId}/returns/{reference}")
     void returnPieces(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody PiecesReturn request);
 
-    /** Of up to 500 orders; those without a reservation are left out. */
+    /** Of up to 500 orders, whose ids are joined by commas; those without a reservation are left out. */
     @GetExchange("/reservations/lookup")
-    ReservationList lookUp(@RequestParam Collection<Long> orderIds);
+    ReservationList lookUp(@RequestParam String orderIds);
 
     /** Page after page, by order. */
     @GetExchange("/reservations")

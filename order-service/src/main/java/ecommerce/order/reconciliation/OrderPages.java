@@ -23,6 +23,7 @@ class OrderPages {
 
     static final int SIZE = 200;
 
+    /** Both ids are compared with the start of the page, or a page would read the rows before it of one table. */
     private static final String SELECT =
             """
             SELECT o.order_id, o.status, o.order_fee, greatest(o.changed_at, c.step_since) AS changed_at,
@@ -49,8 +50,8 @@ class OrderPages {
 
     /** The next orders after that one which something has happened to since. */
     List<OrderState> changed(long afterOrderId, Instant since) {
-        return withPieces(jdbc.sql(SELECT + " WHERE o.order_id > ? AND o.changed_at > ? ORDER BY o.order_id LIMIT ?")
-                .params(afterOrderId, Timestamp.from(since), SIZE)
+        return withPieces(jdbc.sql(SELECT + " WHERE o.order_id > ? AND c.order_id > ? AND o.changed_at > ? ORDER BY o.order_id LIMIT ?")
+                .params(afterOrderId, afterOrderId, Timestamp.from(since), SIZE)
                 .query(OrderPages::toState)
                 .list());
     }
@@ -58,8 +59,8 @@ class OrderPages {
     /** The next orders after that one which are open although nothing has happened to them since. */
     List<OrderState> open(long afterOrderId, Instant since) {
         return withPieces(jdbc.sql(SELECT
-                        + " WHERE c.order_id > ? AND c.position <> 'DONE' AND o.changed_at <= ? ORDER BY c.order_id LIMIT ?")
-                .params(afterOrderId, Timestamp.from(since), SIZE)
+                        + " WHERE c.order_id > ? AND o.order_id > ? AND c.position <> 'DONE' AND o.changed_at <= ? ORDER BY c.order_id LIMIT ?")
+                .params(afterOrderId, afterOrderId, Timestamp.from(since), SIZE)
                 .query(OrderPages::toState)
                 .list());
     }

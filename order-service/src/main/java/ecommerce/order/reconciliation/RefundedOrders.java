@@ -5,7 +5,6 @@ import ecommerce.order.amendment.PiecesItem;
 import ecommerce.order.fulfilment.FulfilmentRepair;
 import ecommerce.order.shippingclient.ShippingClient;
 import ecommerce.order.shippingclient.ShippingClient.ShipmentLine;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Stops what hasn't left of orders whose payment was refunded in full, by staff or at the provider. */
@@ -24,7 +23,7 @@ class RefundedOrders {
 
     /** Cancels the order, or if a parcel has left, the pieces of the other parcels. Repeating it changes nothing. */
     void stop(long orderId) {
-        var parcels = shippings.lookUp(List.of(orderId)).collection().stream()
+        var parcels = shippings.lookUp(Long.toString(orderId)).collection().stream()
                 .filter(ShipmentLine::isExpected)
                 .toList();
         var waiting = parcels.stream().filter(ShipmentLine::isWaiting).toList();

@@ -2,7 +2,6 @@ package ecommerce.order.shippingclient;
 
 import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +95,9 @@ public interface ShippingClient {
     @PutExchange("/{orderId}/cancellations/{reference}")
     void cancelPieces(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody Items items);
 
-    /** Of up to 500 orders; those without a parcel are left out. */
+    /** Of up to 500 orders, whose ids are joined by commas; those without a parcel are left out. */
     @GetExchange("/lookup")
-    ShipmentPage lookUp(@RequestParam Collection<Long> orderIds);
+    ShipmentPage lookUp(@RequestParam String orderIds);
 
     /** Page after page, by order; size counts orders. */
     @GetExchange
