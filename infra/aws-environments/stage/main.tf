@@ -18,10 +18,10 @@ module "shop" {
     connections = 190
   }
 
-  protected     = false
+  protected = false
   # Staging moves no money.
   payment_provider = "sandbox"
-  working_hours = var.working_hours
+  working_hours    = var.working_hours
 
   secret_generation  = var.secret_generation
   operator_cidrs     = var.operator_cidrs

@@ -27,10 +27,10 @@ locals {
         "PROXY_CLIENT_SECRET", "ADMIN_PASSWORD"
       ]
     }
-    product-service   = { port = 8082, database = true }
-    order-service     = { port = 8083, database = true, secrets = ["ORDER_SERVICE_SECRET"] }
+    product-service = { port = 8082, database = true }
+    order-service   = { port = 8083, database = true, secrets = ["ORDER_SERVICE_SECRET"] }
     payment-service = {
-      port = 8084, database = true, secrets = ["PAYMENT_WEBHOOK_SECRET"]
+      port        = 8084, database = true, secrets = ["PAYMENT_WEBHOOK_SECRET"]
       environment = { PAYMENT_PROVIDER = var.payment_provider }
     }
     shipping-service  = { port = 8085, database = true, secrets = ["SHIPPING_SERVICE_SECRET"] }

@@ -7,6 +7,7 @@ import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderChanges;
 import ecommerce.order.order.OrderStatus;
 import ecommerce.order.order.TooManyPiecesException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,12 @@ class Amendments {
 
     Optional<Amendment> find(UUID reference) {
         return amendments.findByReference(reference);
+    }
+
+    /** Tells whether a cancellation of pieces waits or runs. */
+    boolean isCancelling(long orderId) {
+        return amendments.existsByOrderIdAndKindAndStatusIn(
+                orderId, AmendmentKind.CANCEL, EnumSet.of(AmendmentStatus.WAITING, AmendmentStatus.RUNNING));
     }
 
     Optional<String> refusal(long amendmentId) {

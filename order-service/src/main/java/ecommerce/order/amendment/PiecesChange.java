@@ -8,7 +8,6 @@ import ecommerce.order.order.OrderRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,15 +58,13 @@ public class PiecesChange {
         return amendments.refusal(amendmentId);
     }
 
-    /** Cancels the pieces that haven't left of an order that was refunded in full. Repeating it changes nothing. */
+    /** Cancels the pieces that haven't left of an order that was refunded in full, unless some are being cancelled. */
     public void cancelRefunded(long orderId, Map<Long, Integer> pieces) {
         fulfilments.lock(orderId).orElseThrow();
-        var name = "refunded/%d/%s".formatted(orderId, new TreeMap<>(pieces));
-        var reference = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        if (amendments.find(reference).isEmpty()) {
+        if (!amendments.isCancelling(orderId)) {
             amendments.add(new Amendment(
                     orderId,
-                    reference,
+                    UUID.randomUUID(),
                     AmendmentKind.CANCEL,
                     AmendmentStatus.WAITING,
                     pieces,

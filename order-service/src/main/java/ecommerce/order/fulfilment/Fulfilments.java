@@ -4,6 +4,7 @@ import ecommerce.defaults.scheduling.DurableTasks;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderStatus;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -97,11 +98,16 @@ public class Fulfilments {
 
     /**
      * Leaves out the present step and whatever would move money. An order whose payment may have been captured is undone
-     * without the payment; an order that is being undone goes on after the step.
+     * without the payment; an order that is being undone goes on after the step. The change of some pieces ends; it is
+     * refused if the pieces are still in a parcel.
      */
     public void closeByHand(FulfilmentState state, Order order, String reason, String by) {
+        if (state.changesPieces()) {
+            closePieces(state, reason);
+            return;
+        }
         var start = FulfilmentStart.of(state).closed().because(reason, by);
-        if (state.goal() == OrderStatus.CONFIRMED && !state.changesPieces()) {
+        if (state.goal() == OrderStatus.CONFIRMED) {
             begin(start.at(routes.start(order.status() == OrderStatus.PENDING ? routes.reject : routes.cancel)));
             return;
         }
@@ -113,12 +119,15 @@ public class Fulfilments {
             begin(start.at(next.get()));
         } else {
             store.begin(start.done());
-            if (state.changesPieces()) {
-                events.publishEvent(new PiecesChanged(state.orderId(), state.amendmentId(), null));
-            } else {
-                Navigator.finish(order, state.goal(), reason, false);
-            }
+            Navigator.finish(order, state.goal(), reason, false);
         }
+    }
+
+    private void closePieces(FulfilmentState state, String reason) {
+        var inParcel = state.position().equals(routes.changePieces(false).step().name());
+        store.begin(FulfilmentStart.of(state).done());
+        events.publishEvent(new PiecesChanged(
+                state.orderId(), Objects.requireNonNull(state.amendmentId()), inParcel ? reason : null));
     }
 
     /** Undoes once more what a rejected, cancelled or returned order holds. */

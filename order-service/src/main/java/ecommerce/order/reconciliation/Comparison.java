@@ -41,6 +41,7 @@ record Comparison(Instant changedBefore) {
             case RETURNED -> {
                 requireReturned(order, stock, found);
                 requireMoneyBack(order, payment, found);
+                requireNothingToShip(order, shipments, found);
             }
             case PENDING, NEEDS_ATTENTION ->
                 found.add(mismatch(order, MismatchKind.CHECKOUT_LOST, "All steps are done, and it is " + order.status()));
@@ -136,6 +137,13 @@ record Comparison(Instant changedBefore) {
         var statuses = shipments.stream().map(ShipmentLine::shippingStatus).collect(Collectors.toSet());
         if (!Set.of("CANCELLED").containsAll(statuses)) {
             found.add(mismatch(order, MismatchKind.SHIPMENT_NOT_CANCELLED, "Shipments are " + statuses));
+        }
+    }
+
+    /** A corrected parcel would ship once more. */
+    private static void requireNothingToShip(OrderState order, List<ShipmentLine> shipments, List<Mismatch> found) {
+        if (shipments.stream().anyMatch(shipment -> shipment.isExpected() && shipment.isWaiting())) {
+            found.add(mismatch(order, MismatchKind.SHIPMENT_DIFFERS, "A parcel waits to be shipped"));
         }
     }
 

@@ -83,6 +83,8 @@ class ShipmentService {
                 || (order.status() == OrderStatus.SHIPPED && status == OrderStatus.CONFIRMED);
         if (isAhead) {
             order.correctTo(status, event.reasonOr("Corrected by staff"), BY);
+        } else if (order.status().isUndone()) {
+            noteContradiction(order, event);
         }
     }
 
@@ -106,10 +108,17 @@ class ShipmentService {
                 // it has come farther
             }
             case REJECTED, CANCELLED, NEEDS_ATTENTION -> {
-                log.error("shipping-service reports the goods of order {} as {}, but the order is {}",
-                        order.orderId(), event.shippingStatus(), order.status());
-                order.note("The goods are reported as " + event.shippingStatus(), BY);
+                noteContradiction(order, event);
             }
         }
+    }
+
+    private static void noteContradiction(Order order, ShipmentEvent event) {
+        log.error(
+                "shipping-service reports the goods of order {} as {}, but the order is {}",
+                order.orderId(),
+                event.shippingStatus(),
+                order.status());
+        order.note("The goods are reported as " + event.shippingStatus(), BY);
     }
 }

@@ -146,6 +146,30 @@ class AmendmentIT extends AmendmentTest {
     }
 
     @Test
+    void refundsALaterReturnAlthoughAnAmendmentWasClosedByHand() {
+        var order = deliveredOrder();
+        NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
+                .atPriority(1)
+                .willReturn(WireMock.okJson("{\"refundStatus\":\"FAILED\"}")));
+        shop.staff()
+                .with("Idempotency-Key", "refused")
+                .post(order + "/return", Map.of("items", ONE_LAMP))
+                .expectStatus()
+                .isEqualTo(202);
+        await().untilAsserted(() -> assertThat(shop.read(order).get("attention")).isNotNull());
+
+        shop.staff()
+                .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE", "note", "In cash"))
+                .expectStatus()
+                .isOk();
+        assertThat(shop.read(order + "/amendments").toString()).contains("DONE");
+        shop.staff().post(order + "/return", null).expectStatus().isOk();
+
+        NEIGHBOURS.server()
+                .verify(1, WireMock.postRequestedFor(urlPathMatching("/internal/payments/%s/reverse".formatted(id(order)))));
+    }
+
+    @Test
     void cancelsAnOrderOfWhichNoPieceIsLeft() {
         var order = confirmedOrder();
         cancel(order, "first", ONE_LAMP, 200);

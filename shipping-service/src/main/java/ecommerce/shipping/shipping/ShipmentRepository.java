@@ -14,9 +14,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ShipmentRepository extends JpaRepository<Shipment, Long> {
 
-    @Query("select s from Shipment s where s.orderId = :orderId and s.part = 1")
-    Optional<Shipment> findByOrderId(long orderId);
-
     @Query("select s.orderId from Shipment s where s.shippingId = :shippingId")
     Optional<Long> findOrderId(long shippingId);
 

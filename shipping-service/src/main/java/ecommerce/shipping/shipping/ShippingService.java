@@ -35,25 +35,37 @@ class ShippingService {
 
     /** The order's shipment, made now or before; 409 if the order was given up already. */
     Shipment create(long orderId, CreateShipmentRequest request, Caller caller) {
-        shipments.lockOrder(orderId);
-        var shipment = shipments.findByOrderId(orderId)
-                .orElseGet(() -> shipments.saveAndFlush(Shipment.create(
-                        orderId, request.userId(), request.address(), request.summedItems(), caller.username())));
-        shipment.requireWanted();
+        var all = lockAll(orderId);
+        var shipment = all.isEmpty()
+                ? shipments.saveAndFlush(Shipment.create(
+                        orderId, request.userId(), request.address(), request.summedItems(), caller.username()))
+                : wanted(all).getFirst();
         if (request.recipient() != null) {
             shipment.nameRecipient(request.recipient());
         }
         return shipment;
     }
 
-    /** All of the order's shipments may leave. */
+    /** All of the order's shipments may leave, except those whose pieces were cancelled. */
     Shipment release(long orderId, Caller caller) {
         var all = lockAll(orderId);
         if (all.isEmpty()) {
             throw Problem.conflict("Order %d has no shipment".formatted(orderId));
         }
-        all.forEach(shipment -> shipment.release(caller.username()));
-        return all.getFirst();
+        var wanted = wanted(all);
+        wanted.forEach(shipment -> shipment.release(caller.username()));
+        return wanted.getFirst();
+    }
+
+    /** Those that aren't cancelled; 409 if all are. */
+    private static List<Shipment> wanted(List<Shipment> all) {
+        var wanted = all.stream()
+                .filter(shipment -> shipment.status() != ShippingStatus.CANCELLED)
+                .toList();
+        if (wanted.isEmpty()) {
+            all.getFirst().requireWanted();
+        }
+        return wanted;
     }
 
     /** Cancels all of the order's shipments, also one that is still to come; 409 once one has left. */

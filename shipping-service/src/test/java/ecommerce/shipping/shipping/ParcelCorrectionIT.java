@@ -1,34 +1,17 @@
 package ecommerce.shipping.shipping;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
-import ecommerce.shipping.ShippingServiceTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-class ParcelCorrectionIT extends ShippingServiceTest {
-
-    String parcel;
-
-    @BeforeEach
-    void releaseAParcelOfThreeLampsAndADesk() {
-        var made = body(orderService.put(internal, shipment(Map.of("name", "Ada Example", "email", "ada@example.com"))));
-        parcel = "/api/shippings/" + number(made, "shippingId");
-        orderService.post(internal + "/release", null).expectStatus().isOk();
-    }
+class ParcelCorrectionIT extends ParcelTest {
 
     @Test
     void saysWhomAParcelIsForAlsoAfterASplit() {
@@ -123,65 +106,5 @@ class ParcelCorrectionIT extends ShippingServiceTest {
         staff.post(other + "/failure", Map.of("failure", "LOST", "reason", "Gone")).expectStatus().isOk();
 
         await().untilAsserted(() -> assertThat(shipmentEvents()).contains("DELIVERED true"));
-    }
-
-    @Test
-    void cancelsPiecesOnceAndCompletesTheOrderWithoutThem() {
-        var part = body(staff.post(parcel + "/split", Map.of("items", List.of(item(5, 2), item(6, 1)))));
-        var other = "/api/shippings/" + number(part, "shippingId");
-        become("SHIPPED");
-        become("DELIVERED");
-        var reference = UUID.randomUUID();
-
-        cancel(reference, item(5, 3)).expectStatus().isEqualTo(409).expectBody().jsonPath("$.unshipped[?(@.productId==5)].orderedQuantity").isEqualTo(2);
-        cancel(reference, item(5, 2)).expectStatus().isNoContent();
-        cancel(reference, item(5, 2)).expectStatus().isNoContent();
-        cancel(reference, item(5, 1)).expectStatus().isEqualTo(422);
-        staff.get(other).expectBody().jsonPath("$.items.length()").isEqualTo(1);
-        cancel(UUID.randomUUID(), item(6, 1)).expectStatus().isNoContent();
-
-        staff.get(other).expectBody().jsonPath("$.shippingStatus").isEqualTo("CANCELLED");
-        await().untilAsserted(() -> assertThat(shipmentEvents()).contains("DELIVERED true"));
-        cancel(UUID.randomUUID(), item(6, 1)).expectStatus().isEqualTo(409);
-    }
-
-    private void become(String status) {
-        staff.patch(parcel, Map.of("shippingStatus", status)).expectStatus().isOk();
-    }
-
-    private ResponseSpec correct(String status) {
-        return staff.post(parcel + "/corrections", Map.of("shippingStatus", status, "reason", "A mistake"));
-    }
-
-    private ResponseSpec fail(String failure, boolean restock) {
-        return staff.post(parcel + "/failure", Map.of("failure", failure, "restock", restock, "reason", "Says the carrier"));
-    }
-
-    private ResponseSpec cancel(UUID reference, Map<String, Object> item) {
-        return orderService.put(internal + "/cancellations/" + reference, Map.of("items", List.of(item)));
-    }
-
-    private List<String> reports(String with) {
-        var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
-        return NEIGHBOURS.server().findAll(postRequestedFor(path)).stream()
-                .map(LoggedRequest::getBodyAsString)
-                .filter(report -> report.contains(with))
-                .distinct()
-                .toList();
-    }
-
-    private static Map<String, Object> shipment(Map<String, Object> recipient) {
-        var shipment = new HashMap<String, Object>(Map.of(
-                "userId", 7,
-                "address", Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali"),
-                "items", List.of(item(5, 3), item(6, 1))));
-        if (recipient != null) {
-            shipment.put("recipient", recipient);
-        }
-        return shipment;
-    }
-
-    private static Map<String, Object> item(long productId, int quantity) {
-        return Map.of("productId", productId, "orderedQuantity", quantity);
     }
 }

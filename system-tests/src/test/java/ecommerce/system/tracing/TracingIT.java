@@ -42,9 +42,9 @@ class TracingIT {
             assertThat(spans)
                     .extracting(TraceCollector.Span::service)
                     .contains("api-gateway", "order-service", "product-service", "payment-service", "shipping-service");
-            assertThat(spans).extracting(TraceCollector.Span::name).contains("task checkout");
+            assertThat(spans).extracting(TraceCollector.Span::name).contains("task fulfilment");
             assertThat(spans)
-                    .filteredOn(span -> span.name().equals("task checkout"))
+                    .filteredOn(span -> span.name().equals("task fulfilment"))
                     .anySatisfy(span -> assertThat(span.attributes()).containsEntry("task.instance", orderId + ":0"));
         });
         var log = Files.readString(stack.service(ServiceDefinition.ORDER_SERVICE).log());
