@@ -228,6 +228,11 @@ def test_every_service_is_given_what_its_own_settings_require(stage):
         if name == "user-service":
             # Not required by the service, which can do without; an environment can't, for nobody else could make staff.
             required.add("ADMIN_PASSWORD")
+        given = {one["name"]: one["value"] for one in container["environment"]}
+        if name == "payment-service":
+            # Required as a secret is, but none.
+            required.remove("PAYMENT_PROVIDER")
+            assert given["PAYMENT_PROVIDER"] == "sandbox"
         assert {one["name"] for one in container["secrets"]} == required
 
 
