@@ -1,6 +1,5 @@
 package ecommerce.product.stock;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,15 +38,14 @@ class StockLedgerCheck {
 
     /** Logs each product whose stock is wrong, and stores their number. */
     void run() {
-        List<Line> wrong = new ArrayList<>();
+        var mismatches = 0L;
         var last = Long.MIN_VALUE;
         List<Line> page;
         do {
             page = read(last);
-            page.stream().filter(line -> !line.isRight()).forEach(line -> {
-                log.error("The stock of product {} disagrees with its ledger: {}", line.productId(), line);
-                wrong.add(line);
-            });
+            var wrong = page.stream().filter(line -> !line.isRight()).toList();
+            wrong.forEach(line -> log.error("The stock of product {} disagrees with its ledger: {}", line.productId(), line));
+            mismatches += wrong.size();
             last = page.isEmpty() ? last : page.getLast().productId();
         } while (page.size() == PAGE);
         jdbc.sql(
@@ -55,7 +53,7 @@ class StockLedgerCheck {
                         INSERT INTO stock_ledger_check (finished_at, mismatches) VALUES (now(), ?)
                         ON CONFLICT (only_row) DO UPDATE SET finished_at = excluded.finished_at, mismatches = excluded.mismatches
                         """)
-                .param(wrong.size())
+                .param(mismatches)
                 .update();
     }
 

@@ -2,6 +2,8 @@ package ecommerce.product.stock;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,6 +16,7 @@ class StockLedgerMetrics {
     private record Result(long mismatches, long age) {}
 
     private final JdbcClient jdbc;
+    private final Instant started = Instant.now();
     private final AtomicReference<Result> latest = new AtomicReference<>(new Result(0, 0));
 
     StockLedgerMetrics(JdbcClient jdbc, MeterRegistry meters) {
@@ -32,6 +35,11 @@ class StockLedgerMetrics {
         jdbc.sql("SELECT mismatches, extract(epoch FROM now() - finished_at)::bigint AS age FROM stock_ledger_check")
                 .query(Result.class)
                 .optional()
-                .ifPresent(latest::set);
+                .ifPresentOrElse(latest::set, () -> latest.set(new Result(0, sinceStart())));
+    }
+
+    /** The age while no comparison has ever been completed. */
+    private long sinceStart() {
+        return Duration.between(started, Instant.now()).toSeconds();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class InternalContactController {
 
+    /** @param name first and last name, cut to the 200 characters that an order holds */
     record Contact(String name, String email, @Nullable String phone) {}
 
     private final JdbcClient jdbc;
@@ -24,7 +25,8 @@ class InternalContactController {
     /** 404 for a user that doesn't exist. */
     @GetMapping("/internal/users/{userId}/contact")
     Contact get(@PathVariable long userId) {
-        return jdbc.sql("SELECT concat_ws(' ', first_name, last_name) AS name, email, phone FROM users WHERE user_id = ?")
+        return jdbc.sql("SELECT left(concat_ws(' ', first_name, last_name), 200) AS name, email, phone"
+                        + " FROM users WHERE user_id = ?")
                 .param(userId)
                 .query(Contact.class)
                 .optional()
