@@ -24,7 +24,7 @@ interface AmendmentRepository extends JpaRepository<Amendment, Long> {
 
     boolean existsByOrderIdAndKindAndStatusIn(long orderId, AmendmentKind kind, Collection<AmendmentStatus> statuses);
 
-    /** Return requests; null asks for any status. */
+    /** Return requests and returns with one of the statuses. */
     @Query(
             """
             select a from Amendment a

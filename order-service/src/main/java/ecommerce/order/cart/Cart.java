@@ -1,7 +1,7 @@
 package ecommerce.order.cart;
 
 import ecommerce.defaults.problem.Problem;
-import ecommerce.order.order.OrderLine;
+import ecommerce.order.line.OrderLine;
 import ecommerce.order.productclient.ProductClient.Product;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

@@ -1,6 +1,6 @@
 package ecommerce.order.cart;
 
-import ecommerce.order.order.OrderLine;
+import ecommerce.order.line.OrderLine;
 import ecommerce.order.productclient.ProductClient.Product;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package ecommerce.order.checkout;
 
 import ecommerce.defaults.problem.Problem;
-import ecommerce.order.order.OrderLine;
+import ecommerce.order.line.OrderLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

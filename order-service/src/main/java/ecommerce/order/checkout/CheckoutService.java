@@ -1,14 +1,14 @@
 package ecommerce.order.checkout;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
+import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartRepository;
-import ecommerce.order.order.DeliveryAddress;
-import ecommerce.order.userclient.Recipients;
+import ecommerce.order.recipient.DeliveryAddress;
+import ecommerce.order.recipient.Recipients;
 import ecommerce.order.userclient.UserClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

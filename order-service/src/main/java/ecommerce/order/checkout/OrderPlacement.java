@@ -1,19 +1,19 @@
 package ecommerce.order.checkout;
 
-import ecommerce.defaults.problem.Problem;
-import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
+import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.StoredAnswer;
+import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartRepository;
 import ecommerce.order.fulfilment.Fulfilments;
-import ecommerce.order.order.DeliveryAddress;
+import ecommerce.order.line.OrderLine;
 import ecommerce.order.order.Order;
-import ecommerce.order.order.OrderLine;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderResponse;
-import ecommerce.order.order.Recipient;
+import ecommerce.order.recipient.DeliveryAddress;
+import ecommerce.order.recipient.Recipient;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

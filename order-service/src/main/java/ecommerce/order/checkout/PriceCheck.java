@@ -3,7 +3,7 @@ package ecommerce.order.checkout;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartLine;
-import ecommerce.order.order.OrderLine;
+import ecommerce.order.line.OrderLine;
 import ecommerce.order.productclient.Catalogue;
 import ecommerce.order.productclient.ProductClient.Product;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package ecommerce.order.fulfilment;
 
 import ecommerce.order.fulfilment.FulfilmentStore.CancelRequest;
+import ecommerce.order.fulfilment.Navigator.Move;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderChanges;
 import ecommerce.order.order.OrderRepository;

@@ -1,5 +1,6 @@
 package ecommerce.order.fulfilment;
 
+import ecommerce.order.fulfilment.Navigator.Move;
 import ecommerce.order.order.OrderStatus;
 import ecommerce.order.step.Pieces;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package ecommerce.order.fulfilment;
 
+import ecommerce.order.fulfilment.Routes.Route;
 import ecommerce.order.step.OrderWork;
 import ecommerce.order.step.Step;
 import java.time.Instant;

@@ -1,21 +1,22 @@
 package ecommerce.order.fulfilment;
 
 import ecommerce.order.order.OrderStatus;
-import ecommerce.order.step.AuthorisePayment;
-import ecommerce.order.step.CancelPieces;
-import ecommerce.order.step.CancelShipment;
-import ecommerce.order.step.CapturePayment;
-import ecommerce.order.step.CommitStock;
-import ecommerce.order.step.CreateShipment;
-import ecommerce.order.step.RefundPieces;
-import ecommerce.order.step.ReleaseShipment;
-import ecommerce.order.step.ReleaseStock;
-import ecommerce.order.step.ReserveStock;
-import ecommerce.order.step.ReturnPieces;
-import ecommerce.order.step.ReturnStock;
-import ecommerce.order.step.ReversePayment;
+import ecommerce.order.step.OrderWork;
 import ecommerce.order.step.Step;
 import ecommerce.order.step.Undo;
+import ecommerce.order.step.payment.AuthorisePayment;
+import ecommerce.order.step.payment.CapturePayment;
+import ecommerce.order.step.payment.RefundPieces;
+import ecommerce.order.step.payment.ReversePayment;
+import ecommerce.order.step.shipment.CancelPieces;
+import ecommerce.order.step.shipment.CancelShipment;
+import ecommerce.order.step.shipment.CreateShipment;
+import ecommerce.order.step.shipment.ReleaseShipment;
+import ecommerce.order.step.stock.CommitStock;
+import ecommerce.order.step.stock.ReleaseStock;
+import ecommerce.order.step.stock.ReserveStock;
+import ecommerce.order.step.stock.ReturnPieces;
+import ecommerce.order.step.stock.ReturnStock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,5 +110,37 @@ class Routes {
             case STOCK_AND_PAYMENT -> new Position(reject, returnStock);
             case ALL -> new Position(reject, cancelShipment);
         };
+    }
+
+    /**
+     * Steps in their order.
+     *
+     * @param goal the order's status at the route's end
+     */
+    record Route(OrderStatus goal, List<Step> steps) {
+
+        Route(OrderStatus goal, Step... steps) {
+            this(goal, List.of(steps));
+        }
+
+        Optional<Step> find(String name) {
+            return steps.stream().filter(step -> step.name().equals(name)).findFirst();
+        }
+
+        /** The next step that the order needs; empty at the end of the route. */
+        Optional<Step> after(Step done, OrderWork work) {
+            return steps.stream()
+                    .skip(steps.indexOf(done) + 1L)
+                    .filter(step -> step.isNeededFor(work))
+                    .findFirst();
+        }
+
+        /** The next step that asks no payment provider; empty at the end of the route. */
+        Optional<Step> afterWithoutPayment(Step done) {
+            return steps.stream()
+                    .skip(steps.indexOf(done) + 1L)
+                    .filter(step -> !step.isSlow())
+                    .findFirst();
+        }
     }
 }

@@ -1,5 +1,10 @@
 package ecommerce.order.order;
 
+import ecommerce.order.line.OrderLine;
+import ecommerce.order.line.OrderLines;
+import ecommerce.order.line.TooManyPiecesException;
+import ecommerce.order.recipient.DeliveryAddress;
+import ecommerce.order.recipient.Recipient;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;

@@ -1,5 +1,7 @@
 package ecommerce.order.order;
 
+import ecommerce.order.recipient.DeliveryAddress;
+import ecommerce.order.recipient.Recipient;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;

@@ -1,6 +1,9 @@
 package ecommerce.order.order;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import ecommerce.order.line.OrderLine;
+import ecommerce.order.recipient.DeliveryAddress;
+import ecommerce.order.recipient.Recipient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;

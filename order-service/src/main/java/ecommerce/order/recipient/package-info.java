@@ -1,5 +1,6 @@
-/** Recipients: fetches whom an order is for, for orders that the version before has placed. */
+/** Recipients: whom an order is for and where it goes, as it was when the order was placed. */
 @NullMarked
 package ecommerce.order.recipient;
 
 import org.jspecify.annotations.NullMarked;
+

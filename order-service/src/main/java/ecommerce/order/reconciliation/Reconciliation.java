@@ -1,14 +1,17 @@
 package ecommerce.order.reconciliation;
 
-import ecommerce.order.fulfilment.FulfilmentRepair;
 import ecommerce.order.reconciliation.Neighbours.Knowledge;
+import ecommerce.order.repair.FulfilmentRepair;
+import ecommerce.order.repair.RefundedOrders;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,6 +21,18 @@ import org.springframework.stereotype.Service;
 @Service
 class Reconciliation {
 
+    /**
+     * When and what is compared.
+     *
+     * @param interval between two runs
+     * @param grace what changed so recently is left for the next run: news of it may still be on its way
+     * @param lookBack orders that nothing has happened to for so long aren't compared any more
+     * @param notMovingAfter after which an order that stays at a step without being flagged is a mismatch
+     */
+    @ConfigurationProperties("shop.reconciliation")
+    record Properties(
+            Duration interval, Duration grace, Duration lookBack, Duration notMovingAfter) {}
+
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
     private final OrderPages orders;
@@ -26,7 +41,7 @@ class Reconciliation {
     private final FulfilmentRepair repair;
     private final RefundedOrders refunded;
     private final ReconciliationRuns runs;
-    private final ReconciliationProperties properties;
+    private final Properties properties;
     private final Clock clock;
 
     Reconciliation(
@@ -36,7 +51,7 @@ class Reconciliation {
             FulfilmentRepair repair,
             RefundedOrders refunded,
             ReconciliationRuns runs,
-            ReconciliationProperties properties,
+            Properties properties,
             Clock clock) {
         this.orders = orders;
         this.neighbours = neighbours;

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ReconciliationTask {
 
     @Bean
-    Task<Void> reconcile(Reconciliation reconciliation, ReconciliationProperties properties) {
+    Task<Void> reconcile(Reconciliation reconciliation, Reconciliation.Properties properties) {
         return Tasks.recurring("reconcile", FixedDelay.of(properties.interval()))
                 .execute((instance, context) -> reconciliation.run());
     }

@@ -1,9 +1,9 @@
 package ecommerce.order.step;
 
-import ecommerce.order.order.DeliveryAddress;
-import ecommerce.order.order.OrderLine;
+import ecommerce.order.line.OrderLine;
 import ecommerce.order.order.OrderStatus;
-import ecommerce.order.order.Recipient;
+import ecommerce.order.recipient.DeliveryAddress;
+import ecommerce.order.recipient.Recipient;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -52,11 +52,11 @@ public record OrderWork(
     }
 
     /** Tells whether there is nothing to pay. Then no step asks payment-service for anything. */
-    boolean isFree() {
+    public boolean isFree() {
         return fee.signum() == 0;
     }
 
-    Pieces requiredPieces() {
+    public Pieces requiredPieces() {
         return Objects.requireNonNull(pieces, "the route changes pieces");
     }
 

@@ -3,6 +3,7 @@ package ecommerce.order.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.order.OrderServiceTest;
+import ecommerce.order.fulfilment.Routes.Route;
 import ecommerce.order.order.OrderStatus;
 import ecommerce.order.step.Step;
 import ecommerce.order.step.Undo;

@@ -1,9 +1,11 @@
 package ecommerce.order.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ecommerce.order.line.OrderLine;
+import ecommerce.order.recipient.DeliveryAddress;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;

@@ -42,13 +42,7 @@ enum ChargeAction {
                     case Charge.Authorised _ -> NONE;
                     case Charge.Voided _, Charge.Declined _ -> ALARM;
                 };
-            case VOIDED ->
-                switch (theirs) {
-                    case Charge.Authorised _ -> VOID_THERE;
-                    case Charge.Captured _ -> CAPTURE_AND_REFUND;
-                    case Charge.Voided _, Charge.Declined _ -> NONE;
-                };
-            case DECLINED ->
+            case VOIDED, DECLINED ->
                 switch (theirs) {
                     case Charge.Authorised _ -> VOID_THERE;
                     case Charge.Captured _ -> CAPTURE_AND_REFUND;

@@ -1,7 +1,7 @@
 package ecommerce.payment.payment;
 
 /** PENDING until the provider has spoken; REFUNDED once all that was captured went back. */
-enum PaymentStatus {
+public enum PaymentStatus {
     PENDING,
     AUTHORISED,
     CAPTURED,

@@ -3,6 +3,17 @@ package ecommerce.product.reservation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** So many pieces of a product. */
-record ReservationItem(@NotNull Long productId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+/** Pieces of a product. */
+record ReservationItem(@NotNull Long productId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {
+
+    /** Pieces by product id, in ascending order: the order in which stock is locked. Items of the same product are added up. */
+    static SortedMap<Long, Integer> sum(List<ReservationItem> items) {
+        var quantities = new TreeMap<Long, Integer>();
+        items.forEach(item -> quantities.merge(item.productId(), item.quantity(), Math::addExact));
+        return quantities;
+    }
+}

@@ -6,15 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What an order wants; lines of the same product count together. */
 record ReserveRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull ReservationItem> items) {
 
-    /** Pieces by product id, in ascending order: the order in which stock is locked. */
+    /** Pieces by product id, in ascending order. */
     SortedMap<Long, Integer> quantities() {
-        var quantities = new TreeMap<Long, Integer>();
-        items.forEach(item -> quantities.merge(item.productId(), item.quantity(), Math::addExact));
-        return quantities;
+        return ReservationItem.sum(items);
     }
 }

@@ -1,0 +1,62 @@
+package ecommerce.order.repair;
+
+import ecommerce.order.fulfilment.FulfilmentState;
+import ecommerce.order.fulfilment.Fulfilments;
+import ecommerce.order.order.OrderChanges;
+import ecommerce.order.order.OrderStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Repeats steps of orders that disagree with other services. A step that was done already changes nothing. */
+@Component
+@Transactional
+public class FulfilmentRepair {
+
+    private static final String BY = "reconciliation";
+
+    private final Fulfilments fulfilments;
+    private final OrderChanges orders;
+
+    FulfilmentRepair(Fulfilments fulfilments, OrderChanges orders) {
+        this.fulfilments = fulfilments;
+        this.orders = orders;
+    }
+
+    /** Gives a task to an order that has lost its own. */
+    public void resume(long orderId) {
+        fulfilments.lock(orderId).filter(state -> !state.isDone()).ifPresent(state -> {
+            orders.apply(orderId, order -> order.note("Resumed", BY));
+            fulfilments.repeat(state);
+        });
+    }
+
+    /** Undoes once more what a rejected, cancelled or returned order holds. */
+    public void undoAgain(long orderId) {
+        fulfilments.lock(orderId).filter(FulfilmentState::isDone).ifPresent(state -> orders.apply(orderId, order -> {
+            if (order.status().isUndone()) {
+                order.note("Undoing once more", BY);
+                fulfilments.undoAgain(state, order.status());
+            }
+        }));
+    }
+
+    /** Releases a confirmed order's shipment once more. */
+    public void releaseShipmentAgain(long orderId) {
+        fulfilments.lock(orderId).filter(FulfilmentState::isDone).ifPresent(state -> orders.apply(orderId, order -> {
+            if (order.status() == OrderStatus.CONFIRMED) {
+                order.note("Releasing the shipment once more", BY);
+                fulfilments.releaseShipmentAgain(state);
+            }
+        }));
+    }
+
+    /** Cancels a confirmed order whose payment was refunded in full outside of the order. */
+    public void cancelRefunded(long orderId) {
+        fulfilments.lock(orderId).filter(FulfilmentState::isDone).ifPresent(state -> orders.apply(orderId, order -> {
+            if (order.status() == OrderStatus.CONFIRMED) {
+                order.note("The payment was refunded in full", BY);
+                fulfilments.cancel(state, "The payment was refunded", BY, true);
+            }
+        }));
+    }
+}

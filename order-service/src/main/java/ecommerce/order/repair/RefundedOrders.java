@@ -1,0 +1,39 @@
+package ecommerce.order.repair;
+
+import ecommerce.order.amendment.PiecesChange;
+import ecommerce.order.amendment.PiecesItem;
+import ecommerce.order.shippingclient.ShippingClient.ShipmentLine;
+import ecommerce.order.shippingclient.ShippingClient;
+import org.springframework.stereotype.Component;
+
+/** Stops what hasn't left of orders whose payment was refunded in full, by staff or at the provider. */
+@Component
+public class RefundedOrders {
+
+    private final ShippingClient shippings;
+    private final FulfilmentRepair repair;
+    private final PiecesChange pieces;
+
+    RefundedOrders(ShippingClient shippings, FulfilmentRepair repair, PiecesChange pieces) {
+        this.shippings = shippings;
+        this.repair = repair;
+        this.pieces = pieces;
+    }
+
+    /** Cancels the order, or if a parcel has left, the pieces of the other parcels. Repeating it changes nothing. */
+    public void stop(long orderId) {
+        var parcels = shippings.lookUp(Long.toString(orderId)).collection().stream()
+                .filter(ShipmentLine::isExpected)
+                .toList();
+        var waiting = parcels.stream().filter(ShipmentLine::isWaiting).toList();
+        if (waiting.size() == parcels.size()) {
+            repair.cancelRefunded(orderId);
+        } else if (!waiting.isEmpty()) {
+            var items = waiting.stream()
+                    .flatMap(parcel -> parcel.items().stream())
+                    .map(item -> new PiecesItem(item.productId(), item.orderedQuantity()))
+                    .toList();
+            pieces.cancelRefunded(orderId, PiecesItem.sum(items));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package ecommerce.order.step.payment;
+
+import ecommerce.order.paymentclient.PaymentClient;
+import ecommerce.order.step.OrderWork;
+import ecommerce.order.step.Step;
+import ecommerce.order.step.StepOutcome;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException.Conflict;
+
+/** Voids a payment that is authorised and refunds what is left of one that is captured. */
+@Component
+public class ReversePayment implements Step {
+
+    private final PaymentClient payments;
+
+    ReversePayment(PaymentClient payments) {
+        this.payments = payments;
+    }
+
+    /** Differs from REVERSE_PAYMENT, which the version before stores for orders whose stock isn't returned yet. */
+    @Override
+    public String name() {
+        return "REVERSE_WHOLE_PAYMENT";
+    }
+
+    @Override
+    public boolean isNeededFor(OrderWork work) {
+        return !work.isFree() && !work.closedByHand();
+    }
+
+    @Override
+    public StepOutcome perform(OrderWork work) {
+        var reason = work.reasonOr("The order was " + work.goal().name().toLowerCase(Locale.ROOT));
+        try {
+            payments.reverse(work.orderId(), new PaymentClient.Reversal(reason));
+            return new StepOutcome.Done();
+        } catch (Conflict e) {
+            if (PaymentClient.Refusal.statusOf(e) == null) {
+                throw e;
+            }
+            return new StepOutcome.Stuck("The payment provider refuses the refund");
+        }
+    }
+
+    @Override
+    public boolean isSlow() {
+        return true;
+    }
+}

@@ -1,0 +1,6 @@
+/** Steps that ask payment-service. All of them wait for the payment provider. */
+@NullMarked
+package ecommerce.order.step.payment;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,6 @@
+/** Steps that ask shipping-service. */
+@NullMarked
+package ecommerce.order.step.shipment;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,6 @@
+/** Steps that ask product-service. */
+@NullMarked
+package ecommerce.order.step.stock;
+
+import org.jspecify.annotations.NullMarked;
+
