@@ -26,7 +26,7 @@ class CartRestoration {
         }
         carts.insertOpen(order.userId());
         var cart = carts.findOpen(order.userId()).orElseThrow();
-        cart.restore(order.lines());
+        cart.restore(order.pieces().byProduct());
         order.restoreTo(carts.save(cart).cartId());
     }
 }

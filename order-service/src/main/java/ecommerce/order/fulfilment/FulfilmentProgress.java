@@ -73,7 +73,7 @@ class FulfilmentProgress {
                 state.goal(),
                 order.userId(),
                 order.orderFee(),
-                Map.copyOf(order.lines()),
+                Map.copyOf(order.pieces().byProduct()),
                 order.address(),
                 order.recipient(),
                 state.paymentToken(),

@@ -57,10 +57,7 @@ class FulfilmentStore {
 
     /** Locks the row until the transaction ends. */
     Optional<FulfilmentState> lock(long orderId) {
-        return jdbc.sql(SELECT + " FOR UPDATE")
-                .param("orderId", orderId)
-                .query(FulfilmentStore::toState)
-                .optional();
+        return jdbc.sql(SELECT + " FOR UPDATE").param("orderId", orderId).query(FulfilmentStore::toState).optional();
     }
 
     /** Locks the row if the order is still at the step; empty if it isn't. */

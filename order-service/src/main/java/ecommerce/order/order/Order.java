@@ -189,11 +189,7 @@ public class Order extends OrderFacts {
         return restoredCartId;
     }
 
-    /** By product id. */
-    public Map<Long, OrderLine> lines() {
-        return lines;
-    }
-
+    /** The lines, with the pieces that are left of each. */
     public OrderLines pieces() {
         return new OrderLines(lines);
     }

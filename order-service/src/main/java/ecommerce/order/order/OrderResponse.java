@@ -58,7 +58,7 @@ public record OrderResponse(
                 order.restoredCartId(),
                 order.userId(),
                 new CartReference(order.cartId(), order.userId()),
-                order.lines().entrySet().stream()
+                order.pieces().byProduct().entrySet().stream()
                         .map(line -> item(line.getKey(), line.getValue()))
                         .sorted(Comparator.comparing(Item::productId))
                         .toList(),
