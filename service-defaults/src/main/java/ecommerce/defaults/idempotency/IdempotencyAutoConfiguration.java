@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps idempotency keys in the service's own schema, and forgets those whose time is over. */
 @AutoConfiguration(
@@ -26,6 +27,11 @@ class IdempotencyAutoConfiguration {
     @Bean
     IdempotencyKeys idempotencyKeys(JdbcClient jdbc) {
         return new IdempotencyKeys(jdbc);
+    }
+
+    @Bean
+    IdempotentRequests idempotentRequests(IdempotencyKeys keys, JsonMapper json) {
+        return new IdempotentRequests(keys, json);
     }
 
     @Bean

@@ -51,6 +51,11 @@ public final class Problem {
         return of(HttpStatus.PRECONDITION_FAILED, "It has been changed since you read it; read it again");
     }
 
+    /** 428: the request needs an {@code If-Match} (RFC 6585, 3). */
+    public static ErrorResponseException preconditionRequired(String detail) {
+        return of(HttpStatus.PRECONDITION_REQUIRED, detail);
+    }
+
     /** 422: well-formed, but at odds with what came before, as an idempotency key reused with another body. */
     public static ErrorResponseException unprocessable(String detail) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, detail);

@@ -2,6 +2,8 @@ package ecommerce.defaults.web;
 
 import ecommerce.defaults.problem.Problem;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -24,11 +26,21 @@ public final class ETag {
      * here, as the RFC wants it.
      */
     public static void check(@Nullable String ifMatch, long currentVersion) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.trim().equals("*")) {
-            return;
-        }
-        if (Arrays.stream(ifMatch.split(",")).map(String::trim).noneMatch(of(currentVersion)::equals)) {
+        check(ifMatch, of(currentVersion));
+    }
+
+    static void check(@Nullable String ifMatch, String currentTag) {
+        if (isConditional(ifMatch) && tags(ifMatch).noneMatch(currentTag::equals)) {
             throw Problem.stale();
         }
+    }
+
+    /** Whether the header names tags. Without the header, and with {@code *}, any representation will do. */
+    public static boolean isConditional(@Nullable String ifMatch) {
+        return ifMatch != null && !ifMatch.isBlank() && !ifMatch.trim().equals("*");
+    }
+
+    private static Stream<String> tags(@Nullable String ifMatch) {
+        return Arrays.stream(Objects.requireNonNull(ifMatch).split(",")).map(String::trim);
     }
 }

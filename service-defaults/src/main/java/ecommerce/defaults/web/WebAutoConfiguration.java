@@ -13,10 +13,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** What every service's HTTP interface has in common. */
-@AutoConfiguration
+@AutoConfiguration(afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 class WebAutoConfiguration {
 
     /** PostgreSQL stores no NUL character, so none comes in: neither in a parameter nor in JSON. */
@@ -30,6 +31,11 @@ class WebAutoConfiguration {
     @Bean
     JacksonModule noNulJsonModule() {
         return new SimpleModule("no-nul").addDeserializer(String.class, new NoNulStringDeserializer());
+    }
+
+    @Bean
+    RepresentationTags representationTags(JsonMapper json) {
+        return new RepresentationTags(json);
     }
 
     /** The server is the one that the description came from, which may be the gateway. */

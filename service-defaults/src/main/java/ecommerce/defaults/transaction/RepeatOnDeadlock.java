@@ -1,0 +1,19 @@
+package ecommerce.defaults.transaction;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.resilience.annotation.Retryable;
+
+/**
+ * Repeats a method up to five times, 20 to 500 ms later, if PostgreSQL has ended its transaction because of a deadlock or a
+ * serialization failure. The method must begin the transaction: a method that joins one can't be repeated by itself. After
+ * the last attempt the failure goes on to the caller, who gets a 503.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Retryable(predicate = TransactionRollback.class, maxRetries = 5, delay = 20, multiplier = 2, jitter = 20, maxDelay = 500)
+public @interface RepeatOnDeadlock {}
