@@ -29,14 +29,18 @@ public record Shop(URI gateway) {
             return send(HttpMethod.POST, path, body, Map.of());
         }
 
+        /** A request under a key of its own. */
+        public ResponseEntity<Map<String, Object>> postOnce(String path, Object body) {
+            return send(HttpMethod.POST, path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        }
+
         public ResponseEntity<Map<String, Object>> patch(String path, Object body) {
             return send(HttpMethod.PATCH, path, body, Map.of());
         }
 
         /** A checkout of the open cart under a key of its own. */
         public ResponseEntity<Map<String, Object>> checkOut(String paymentToken) {
-            var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-            return send(HttpMethod.POST, "/api/orders", Map.of("paymentToken", paymentToken), key);
+            return postOnce("/api/orders", Map.of("paymentToken", paymentToken));
         }
 
         /** Any text, as of pages and documents. */

@@ -1,7 +1,7 @@
 package ecommerce.product.category;
 
-import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.RepresentationTags;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -31,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CategoryController {
 
     private final CategoryService categories;
+    private final RepresentationTags tags;
 
-    CategoryController(CategoryService categories) {
+    CategoryController(CategoryService categories, RepresentationTags tags) {
         this.categories = categories;
+        this.tags = tags;
     }
 
     @GetMapping
@@ -44,16 +46,14 @@ class CategoryController {
 
     @GetMapping("/{categoryId}")
     ResponseEntity<CategoryResponse> get(@PathVariable long categoryId) {
-        return answer(categories.find(categoryId));
+        return tags.ok(categories.find(categoryId));
     }
 
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<CategoryResponse> create(@Valid @RequestBody CategoryRequest request) {
-        var category = categories.create(request);
-        return ResponseEntity.created(URI.create("/api/categories/" + category.categoryId()))
-                .eTag(ETag.of(category.version()))
-                .body(CategoryResponse.of(category));
+        var created = categories.create(request);
+        return tags.created(URI.create("/api/categories/" + created.categoryId()), created);
     }
 
     @PutMapping("/{categoryId}")
@@ -62,7 +62,7 @@ class CategoryController {
             @PathVariable long categoryId,
             @Valid @RequestBody CategoryRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(categories.replace(categoryId, request, ifMatch));
+        return tags.ok(categories.replace(categoryId, request, ifMatch));
     }
 
     @PatchMapping("/{categoryId}")
@@ -71,7 +71,7 @@ class CategoryController {
             @PathVariable long categoryId,
             @Valid @RequestBody ChangeCategoryRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(categories.change(categoryId, request, ifMatch));
+        return tags.ok(categories.change(categoryId, request, ifMatch));
     }
 
     @DeleteMapping("/{categoryId}")
@@ -81,10 +81,5 @@ class CategoryController {
             @PathVariable long categoryId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         categories.delete(categoryId, ifMatch);
-    }
-
-    private ResponseEntity<CategoryResponse> answer(Category category) {
-        var children = categories.children(category.categoryId());
-        return ETag.ok(CategoryResponse.of(category, children), category.version());
     }
 }

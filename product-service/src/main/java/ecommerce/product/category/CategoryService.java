@@ -1,9 +1,9 @@
 package ecommerce.product.category;
 
 import ecommerce.defaults.problem.Problem;
-import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.transaction.RepeatOnDeadlock;
+import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.defaults.web.SortFields;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
+@RepeatOnDeadlock
 @Transactional
 class CategoryService {
 
@@ -19,9 +20,11 @@ class CategoryService {
             new SortFields("categoryId", Map.of("categoryId", "categoryId", "categoryTitle", "categoryTitle"));
 
     private final CategoryRepository categories;
+    private final RepresentationTags tags;
 
-    CategoryService(CategoryRepository categories) {
+    CategoryService(CategoryRepository categories, RepresentationTags tags) {
         this.categories = categories;
+        this.tags = tags;
     }
 
     @Transactional(readOnly = true)
@@ -30,44 +33,48 @@ class CategoryService {
     }
 
     @Transactional(readOnly = true)
-    Category find(long categoryId) {
-        return categories.findWithParent(categoryId).orElseThrow(() -> Problem.notFound("category", categoryId));
+    CategoryResponse find(long categoryId) {
+        return respond(load(categoryId));
     }
 
-    @Transactional(readOnly = true)
-    List<Category> children(long categoryId) {
-        return categories.findChildren(categoryId);
+    CategoryResponse create(CategoryRequest request) {
+        return respond(categories.save(
+                new Category(request.categoryTitle().strip(), request.imageUrl(), parent(request.parentId()))));
     }
 
-    Category create(CategoryRequest request) {
-        return categories.save(
-                new Category(request.categoryTitle().strip(), request.imageUrl(), parent(request.parentId())));
-    }
-
-    Category replace(long categoryId, CategoryRequest request, @Nullable String ifMatch) {
+    CategoryResponse replace(long categoryId, CategoryRequest request, @Nullable String ifMatch) {
         categories.lockTree();
-        var category = find(categoryId);
-        ETag.check(ifMatch, category.version());
+        var category = load(categoryId);
+        tags.check(ifMatch, respond(category));
         var parentId = request.parentId();
         if (parentId != null && categories.findAncestry(parentId).contains(categoryId)) {
             throw Problem.conflict("A category can't stand below itself");
         }
         category.replace(request.categoryTitle().strip(), request.imageUrl(), parent(parentId));
-        return categories.saveAndFlush(category);
+        return respond(categories.saveAndFlush(category));
     }
 
-    Category change(long categoryId, ChangeCategoryRequest request, @Nullable String ifMatch) {
-        return replace(categoryId, request.appliedTo(find(categoryId)), ifMatch);
+    CategoryResponse change(long categoryId, ChangeCategoryRequest request, @Nullable String ifMatch) {
+        categories.lockTree();
+        return replace(categoryId, request.appliedTo(load(categoryId)), ifMatch);
     }
 
     void delete(long categoryId, @Nullable String ifMatch) {
-        var category = find(categoryId);
-        ETag.check(ifMatch, category.version());
+        var category = load(categoryId);
+        tags.check(ifMatch, respond(category));
         if (!categories.findChildren(categoryId).isEmpty() || categories.hasProducts(categoryId)) {
             throw Problem.conflict("The category %s is not empty".formatted(category.categoryTitle()));
         }
         categories.leaveDeletedProducts(categoryId);
         categories.delete(category);
+    }
+
+    private Category load(long categoryId) {
+        return categories.findWithParent(categoryId).orElseThrow(() -> Problem.notFound("category", categoryId));
+    }
+
+    private CategoryResponse respond(Category category) {
+        return CategoryResponse.of(category, categories.findChildren(category.categoryId()));
     }
 
     private @Nullable Category parent(@Nullable Long parentId) {

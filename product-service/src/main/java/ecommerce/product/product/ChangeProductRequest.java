@@ -21,16 +21,16 @@ record ChangeProductRequest(
         @Valid ProductRequest.@Nullable CategoryReference category,
         @Nullable Boolean hidden) {
 
-    ProductRequest appliedTo(Product old, int oldQuantity) {
+    ProductRequest appliedTo(Product old) {
         return new ProductRequest(
                 productTitle == null ? old.productTitle() : productTitle,
                 imageUrl == null ? old.imageUrl() : imageUrl,
                 sku == null ? old.sku() : sku,
                 priceUnit == null ? old.priceUnit() : priceUnit,
-                quantity == null ? oldQuantity : quantity,
+                quantity,
                 category == null
                         ? new ProductRequest.CategoryReference(old.category().categoryId())
                         : category,
-                hidden == null ? old.isHidden() : hidden);
+                hidden);
     }
 }

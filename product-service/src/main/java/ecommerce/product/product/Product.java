@@ -52,7 +52,7 @@ class Product {
         sku = content.sku();
         priceUnit = content.priceUnit();
         category = newCategory;
-        hidden = content.isHidden();
+        hidden = content.isHidden(hidden);
     }
 
     /** Takes it off the shelves; orders go on naming it. */

@@ -2,9 +2,8 @@ package ecommerce.product.product;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
-import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
-import ecommerce.product.product.ProductService.Found;
+import ecommerce.defaults.web.RepresentationTags;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -36,10 +35,12 @@ class ProductController {
 
     private final ProductService products;
     private final ProductSearch search;
+    private final RepresentationTags tags;
 
-    ProductController(ProductService products, ProductSearch search) {
+    ProductController(ProductService products, ProductSearch search, RepresentationTags tags) {
         this.products = products;
         this.search = search;
+        this.tags = tags;
     }
 
     @GetMapping
@@ -56,7 +57,7 @@ class ProductController {
     @GetMapping("/{productId}")
     ResponseEntity<ProductResponse> get(
             @PathVariable long productId, @AuthenticationPrincipal @Nullable Caller caller) {
-        return answer(products.find(productId, isStaff(caller)));
+        return tags.ok(products.find(productId, isStaff(caller)));
     }
 
     @PostMapping
@@ -64,9 +65,7 @@ class ProductController {
     ResponseEntity<ProductResponse> create(
             @Valid @RequestBody ProductRequest request, @AuthenticationPrincipal Caller caller) {
         var created = products.create(request, caller);
-        return ResponseEntity.created(URI.create("/api/products/" + created.product().productId()))
-                .eTag(ETag.of(created.version()))
-                .body(created.product());
+        return tags.created(URI.create("/api/products/" + created.productId()), created);
     }
 
     @PutMapping("/{productId}")
@@ -77,7 +76,7 @@ class ProductController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         products.replace(productId, request, ifMatch, caller);
-        return answer(products.find(productId, true));
+        return tags.ok(products.find(productId, true));
     }
 
     @PatchMapping("/{productId}")
@@ -88,7 +87,7 @@ class ProductController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         products.change(productId, request, ifMatch, caller);
-        return answer(products.find(productId, true));
+        return tags.ok(products.find(productId, true));
     }
 
     @DeleteMapping("/{productId}")
@@ -102,9 +101,5 @@ class ProductController {
 
     private static boolean isStaff(@Nullable Caller caller) {
         return caller != null && caller.isAdmin();
-    }
-
-    private static ResponseEntity<ProductResponse> answer(Found found) {
-        return ETag.ok(found.product(), found.version());
     }
 }

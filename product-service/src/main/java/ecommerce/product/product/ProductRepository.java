@@ -11,10 +11,10 @@ interface ProductRepository extends JpaRepository<Product, Long> {
     @Query("select p from Product p join fetch p.category where p.productId = :productId and p.deletedAt is null")
     Optional<Product> findUndeleted(long productId);
 
-    /** For a change, also one of the stock alone: the version counts on. */
-    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
-    @Query("select p from Product p join fetch p.category where p.productId = :productId and p.deletedAt is null")
-    Optional<Product> findForChange(long productId);
+    /** Locks the row until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Product p where p.productId = :productId and p.deletedAt is null")
+    Optional<Product> lockUndeleted(long productId);
 
     @Query("select count(p) > 0 from Product p"
             + " where lower(p.sku) = lower(:sku) and p.deletedAt is null and p.productId <> :exceptId")

@@ -1,5 +1,6 @@
 package ecommerce.product.product;
 
+import ecommerce.product.stock.StockAdjustments;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product, whole.
  *
- * @param quantity how many can be sold, not counting what is reserved
- * @param hidden whether it is off the shelves for now; left out, it isn't
+ * @param quantity pieces that can be sold, without those that are reserved. A new product needs it; otherwise the stock stays
+ *     without it, and a value other than the present one needs an {@code If-Match}
+ * @param hidden whether the product is off the shelves; without it a new product isn't, and any other stays as it is
  */
 record ProductRequest(
         @NotBlank @Size(max = 200) String productTitle,
@@ -24,13 +26,13 @@ record ProductRequest(
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]{0,49}", message = "must be 1 to 50 letters, digits or . _ / -")
                 String sku,
         @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal priceUnit,
-        @NotNull @Min(0) @Max(1_000_000_000) Integer quantity,
+        @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer quantity,
         @NotNull @Valid CategoryReference category,
         @Nullable Boolean hidden) {
 
     record CategoryReference(@NotNull Long categoryId) {}
 
-    boolean isHidden() {
-        return Boolean.TRUE.equals(hidden);
+    boolean isHidden(boolean before) {
+        return hidden == null ? before : hidden;
     }
 }

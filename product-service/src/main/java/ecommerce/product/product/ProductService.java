@@ -2,15 +2,19 @@ package ecommerce.product.product;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.transaction.RepeatOnDeadlock;
 import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.product.category.Category;
 import ecommerce.product.category.CategoryRepository;
-import ecommerce.product.stock.StockService;
+import ecommerce.product.stock.Stock;
+import ecommerce.product.stock.StockAdjustments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
+@RepeatOnDeadlock
 @Transactional
 class ProductService {
 
@@ -18,63 +22,76 @@ class ProductService {
 
     private final ProductRepository products;
     private final CategoryRepository categories;
-    private final StockService stock;
+    private final StockAdjustments stock;
+    private final RepresentationTags tags;
 
-    ProductService(ProductRepository products, CategoryRepository categories, StockService stock) {
+    ProductService(
+            ProductRepository products, CategoryRepository categories, StockAdjustments stock, RepresentationTags tags) {
         this.products = products;
         this.categories = categories;
         this.stock = stock;
+        this.tags = tags;
     }
 
-    /** A product, the version it is in and what can be sold of it. */
-    record Found(ProductResponse product, long version) {}
-
     @Transactional(readOnly = true)
-    Found find(long productId, boolean evenHidden) {
+    ProductResponse find(long productId, boolean evenHidden) {
         return products.findUndeleted(productId)
                 .filter(product -> evenHidden || !product.isHidden())
-                .map(this::found)
+                .map(product -> ProductResponse.of(product, stock.find(productId).sellable()))
                 .orElseThrow(() -> Problem.notFound("product", productId));
     }
 
-    Found create(ProductRequest request, Caller caller) {
+    /** With the opening stock. */
+    ProductResponse create(ProductRequest request, Caller caller) {
+        if (request.quantity() == null) {
+            throw Problem.invalid("quantity", "must not be null");
+        }
         requireFreeSku(request.sku(), NONE);
         var product = products.saveAndFlush(new Product(request, category(request)));
-        stock.setSellable(product.productId(), request.quantity(), caller.username());
-        return found(product);
+        stock.setSellable(stock.lock(product.productId()).orElseThrow(), request.quantity(), caller.username());
+        return find(product.productId(), true);
     }
 
     void replace(long productId, ProductRequest request, @Nullable String ifMatch, Caller caller) {
-        var product = findForChange(productId, ifMatch);
-        requireFreeSku(request.sku(), productId);
-        product.replace(request, category(request));
-        stock.setSellable(productId, request.quantity(), caller.username());
+        change(lock(productId, ifMatch), request, ifMatch, caller);
     }
 
-    /** Where no quantity is sent the stock isn't touched, however it moves meanwhile. */
+    /** Without a quantity in the request the stock stays, however it moves meanwhile. */
     void change(long productId, ChangeProductRequest request, @Nullable String ifMatch, Caller caller) {
-        var product = findForChange(productId, ifMatch);
-        var whole = request.appliedTo(product, 0);
-        requireFreeSku(whole.sku(), productId);
-        product.replace(whole, category(whole));
-        if (request.quantity() != null) {
-            stock.setSellable(productId, request.quantity(), caller.username());
-        }
+        var locked = lock(productId, ifMatch);
+        change(locked, request.appliedTo(locked.product()), ifMatch, caller);
     }
 
     void delete(long productId, @Nullable String ifMatch) {
-        findForChange(productId, ifMatch).delete();
+        lock(productId, ifMatch).product().delete();
     }
 
-    private Product findForChange(long productId, @Nullable String ifMatch) {
-        var product = products.findForChange(productId).orElseThrow(() -> Problem.notFound("product", productId));
-        ETag.check(ifMatch, product.version());
-        return product;
+    private void change(Locked locked, ProductRequest request, @Nullable String ifMatch, Caller caller) {
+        requireFreeSku(request.sku(), locked.product().productId());
+        locked.product().replace(request, category(request));
+        if (request.quantity() != null && request.quantity() != locked.stock().sellable()) {
+            requireCondition(ifMatch, locked.stock());
+            stock.setSellable(locked.stock(), request.quantity(), caller.username());
+        }
     }
 
-    private Found found(Product product) {
-        var quantity = stock.find(product.productId()).sellable();
-        return new Found(ProductResponse.of(product, quantity), product.version());
+    /** An absolute quantity undoes what was sold meanwhile, unless the client proves that it has seen the present stock. */
+    private static void requireCondition(@Nullable String ifMatch, Stock pieces) {
+        if (!ETag.isConditional(ifMatch)) {
+            throw Problem.preconditionRequired(
+                    "The quantity is %d now. To replace it, send If-Match with the product's ETag. To keep it, leave it out."
+                            .formatted(pieces.sellable()));
+        }
+    }
+
+    private record Locked(Product product, Stock stock) {}
+
+    /** Locks the stock, then the product's row, as everybody does. 412 if the condition isn't met. */
+    private Locked lock(long productId, @Nullable String ifMatch) {
+        var pieces = stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
+        var product = products.lockUndeleted(productId).orElseThrow(() -> Problem.notFound("product", productId));
+        tags.check(ifMatch, ProductResponse.of(product, pieces.sellable()));
+        return new Locked(product, pieces);
     }
 
     private Category category(ProductRequest request) {

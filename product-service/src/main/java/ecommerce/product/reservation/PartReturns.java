@@ -1,7 +1,8 @@
 package ecommerce.product.reservation;
 
 import ecommerce.defaults.problem.Problem;
-import ecommerce.product.stock.StockService;
+import ecommerce.defaults.transaction.RepeatOnDeadlock;
+import ecommerce.product.stock.OrderStock;
 import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
  * no more than that, also by the version before.
  */
 @Service
+@RepeatOnDeadlock
 @Transactional
 class PartReturns {
 
     private final ReservationRepository reservations;
-    private final StockService stock;
+    private final OrderStock stock;
     private final JdbcClient jdbc;
 
-    PartReturns(ReservationRepository reservations, StockService stock, JdbcClient jdbc) {
+    PartReturns(ReservationRepository reservations, OrderStock stock, JdbcClient jdbc) {
         this.reservations = reservations;
         this.stock = stock;
         this.jdbc = jdbc;

@@ -1,8 +1,9 @@
 package ecommerce.product.reservation;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.transaction.RepeatOnDeadlock;
 import ecommerce.product.stock.StockReason;
-import ecommerce.product.stock.StockService;
+import ecommerce.product.stock.OrderStock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -17,20 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Promises stock to orders, all of an order or nothing, and settles each promise once. */
 @Service
+@RepeatOnDeadlock
 @Transactional
 class ReservationService {
 
     private record Shortage(long productId, int requested, int available) {}
 
     private final ReservationRepository reservations;
-    private final StockService stock;
+    private final OrderStock stock;
     private final ReservationProperties properties;
     private final Clock clock;
     private final Counter stockOuts;
 
     ReservationService(
             ReservationRepository reservations,
-            StockService stock,
+            OrderStock stock,
             ReservationProperties properties,
             Clock clock,
             MeterRegistry meters) {

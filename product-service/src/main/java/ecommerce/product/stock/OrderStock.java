@@ -3,51 +3,25 @@ package ecommerce.product.stock;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stock and its ledger. Whoever changes several products' stock in one transaction does it in ascending order of their
- * ids, or two of them might wait for each other.
+ * Stock as orders move it. Every change is a row of the ledger. Whoever changes several products' stock in one transaction
+ * does it in ascending order of their ids. Otherwise two of them might wait for each other.
  */
-@Service
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class StockService {
+public class OrderStock {
 
     /** On whose behalf orders move stock. */
     private static final String CHECKOUT = "order-service";
 
     private final JdbcClient jdbc;
 
-    StockService(JdbcClient jdbc) {
+    OrderStock(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    public Stock find(long productId) {
-        return jdbc.sql("SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ?")
-                .param(productId)
-                .query(Stock.class)
-                .optional()
-                .orElseGet(() -> new Stock(productId, 0, 0));
-    }
-
-    /** Makes so many pieces sellable beside what is reserved, and writes down the difference. */
-    public void setSellable(long productId, int quantity, String by) {
-        jdbc.sql("INSERT INTO stock (product_id) VALUES (?) ON CONFLICT DO NOTHING").param(productId).update();
-        var old = jdbc.sql("SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ? FOR UPDATE")
-                .param(productId)
-                .query(Stock.class)
-                .single();
-        var delta = quantity - old.sellable();
-        if (delta != 0) {
-            jdbc.sql("UPDATE stock SET on_hand = on_hand + ? WHERE product_id = ?")
-                    .params(delta, productId)
-                    .update();
-            jdbc.sql("INSERT INTO stock_movement (product_id, delta, reason, moved_by) VALUES (?, ?, 'SET', ?)")
-                    .params(productId, delta, by)
-                    .update();
-        }
     }
 
     /**

@@ -1,37 +1,44 @@
 package ecommerce.product.stock;
 
-import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Function;
-import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.data.domain.Pageable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What there is of a product and how it came about, for staff; also of one that isn't sold any more. */
+/** A product's stock, for staff; also that of a deleted product. */
 @RestController
 @RequestMapping("/api/products/{productId}/stock")
 @PreAuthorize("hasRole('ADMIN')")
-@Tag(name = "products")
+@Tag(name = "stock")
 class StockController {
 
     private final StockQueries stock;
+    private final StockThresholds thresholds;
 
-    StockController(StockQueries stock) {
+    StockController(StockQueries stock, StockThresholds thresholds) {
         this.stock = stock;
+        this.thresholds = thresholds;
     }
+
+    /** @param lowStockThreshold at so many sellable pieces or fewer the stock is low; absent or null if it never is */
+    record ThresholdRequest(@Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer lowStockThreshold) {}
 
     @GetMapping
     StockQueries.StockLevel get(@PathVariable long productId) {
         return stock.find(productId);
     }
 
-    /** The newest first. */
-    @GetMapping("/movements")
-    PageResponse<StockQueries.Movement> movements(@PathVariable long productId, @ParameterObject Pageable pageable) {
-        return PageResponse.of(stock.findMovements(productId, pageable), Function.identity());
+    @PutMapping("/threshold")
+    StockQueries.StockLevel setThreshold(@PathVariable long productId, @Valid @RequestBody ThresholdRequest request) {
+        thresholds.set(productId, request.lowStockThreshold());
+        return stock.find(productId);
     }
 }

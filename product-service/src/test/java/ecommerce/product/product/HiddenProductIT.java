@@ -65,6 +65,8 @@ class HiddenProductIT {
     @Test
     void comesBackAndStaysThroughOtherChanges() {
         staff.patch(path, Map.of("priceUnit", "8.50")).expectBody().jsonPath("$.hidden").isEqualTo(true);
+        var whole = TestCatalogue.request(category, "Secret lamp", "8.50", 5);
+        staff.put(path, whole).expectStatus().isOk().expectBody().jsonPath("$.hidden").isEqualTo(true);
 
         body(staff.patch(path, Map.of("hidden", false)));
 

@@ -110,8 +110,10 @@ class ProductIT {
     @Test
     void writesEveryChangeOfStockDown() {
         var productId = catalogue.product(5);
-        staff.patch("/api/products/" + productId, Map.of("quantity", 2)).expectStatus().isOk();
-        staff.patch("/api/products/" + productId, Map.of("productTitle", "Renamed")).expectStatus().isOk();
+        var path = "/api/products/" + productId;
+        var eTag = anybody.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        staff.with("If-Match", eTag).patch(path, Map.of("quantity", 2)).expectStatus().isOk();
+        staff.patch(path, Map.of("productTitle", "Renamed")).expectStatus().isOk();
 
         assertThat(jdbc.sql("SELECT delta FROM stock_movement WHERE product_id = ? ORDER BY movement_id")
                         .param(productId)

@@ -60,7 +60,9 @@ class PurchaseIT {
     @Test
     void rejectsWhatSoldOutMeanwhileAndTakesNoMoney() {
         putInCart(customer, productId, 2);
-        shop.staff().patch("/api/products/" + productId, Map.of("quantity", 1));
+        shop.staff()
+                .postOnce(
+                        "/api/products/%s/stock/movements".formatted(productId), Map.of("quantity", -4, "reason", "DAMAGED"));
         var order = checkOut(customer, "tok_approved");
 
         var rejected = awaitStatus(customer, order, "REJECTED");

@@ -1,4 +1,4 @@
-package ecommerce.product.stock;
+package ecommerce.product.stock.ledger;
 
 import java.util.List;
 import org.slf4j.Logger;

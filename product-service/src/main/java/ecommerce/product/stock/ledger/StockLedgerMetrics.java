@@ -1,4 +1,4 @@
-package ecommerce.product.stock;
+package ecommerce.product.stock.ledger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package ecommerce.product.stock;
+package ecommerce.product.stock.ledger;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

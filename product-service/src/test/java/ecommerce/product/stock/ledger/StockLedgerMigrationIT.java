@@ -1,4 +1,4 @@
-package ecommerce.product.stock;
+package ecommerce.product.stock.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,92 @@
+package ecommerce.product.stock;
+
+import ecommerce.defaults.problem.Problem;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Stock as staff change it. Every change is a row of the ledger. Whoever changes a product's row in the same transaction locks
+ * the stock before it. Whoever changes several products does it in ascending order of their ids. Otherwise two of them
+ * might wait for each other.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class StockAdjustments {
+
+    /** The most pieces of a product. */
+    public static final int MAXIMUM = 1_000_000_000;
+
+    /**
+     * A row of the ledger to be.
+     *
+     * @param delta pieces that come into the warehouse; negative if they leave it; not 0
+     */
+    public record Movement(long productId, int delta, StockReason reason, @Nullable String note, String by) {}
+
+    private final JdbcClient jdbc;
+
+    StockAdjustments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Stock find(long productId) {
+        return jdbc.sql("SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ?")
+                .param(productId)
+                .query(Stock.class)
+                .optional()
+                .orElseGet(() -> new Stock(productId, 0, 0));
+    }
+
+    /** Locks the stock until the transaction ends. Empty if there is no such product, deleted ones included. */
+    public Optional<Stock> lock(long productId) {
+        jdbc.sql("INSERT INTO stock (product_id) SELECT product_id FROM product WHERE product_id = ? ON CONFLICT DO NOTHING")
+                .param(productId)
+                .update();
+        return jdbc.sql("SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ? FOR UPDATE")
+                .param(productId)
+                .query(Stock.class)
+                .optional();
+    }
+
+    /** Sets the sellable pieces of a locked stock, and enters the difference. */
+    public void setSellable(Stock locked, int quantity, String by) {
+        var delta = quantity - locked.sellable();
+        if (delta != 0) {
+            move(locked, new Movement(locked.productId(), delta, StockReason.SET, null, by));
+        }
+    }
+
+    /**
+     * Changes a locked stock and enters the movement. 409 if fewer pieces would be left than are reserved, or more than
+     * {@link #MAXIMUM}.
+     *
+     * @return the movement's id
+     */
+    public long move(Stock locked, Movement movement) {
+        var onHand = (long) locked.onHand() + movement.delta();
+        if (onHand < locked.reserved()) {
+            throw Problem.conflict(
+                    "Product %d has only %d pieces that aren't reserved".formatted(locked.productId(), locked.sellable()),
+                    Map.of("onHand", locked.onHand(), "reserved", locked.reserved(), "sellable", locked.sellable()));
+        }
+        if (onHand > MAXIMUM) {
+            throw Problem.conflict("A product can have %d pieces at most".formatted(MAXIMUM));
+        }
+        jdbc.sql("UPDATE stock SET on_hand = ? WHERE product_id = ?")
+                .params(onHand, movement.productId())
+                .update();
+        return jdbc.sql(
+                        """
+                        INSERT INTO stock_movement (product_id, delta, reason, note, moved_by)
+                        VALUES (?, ?, ?, ?, ?) RETURNING movement_id
+                        """)
+                .params(movement.productId(), movement.delta(), movement.reason().name(), movement.note(), movement.by())
+                .query(Long.class)
+                .single();
+    }
+}

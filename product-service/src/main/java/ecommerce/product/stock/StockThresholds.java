@@ -1,0 +1,30 @@
+package ecommerce.product.stock;
+
+import ecommerce.defaults.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The number of sellable pieces at which a product's stock is low. */
+@Component
+class StockThresholds {
+
+    private final StockAdjustments stock;
+    private final JdbcClient jdbc;
+
+    StockThresholds(StockAdjustments stock, JdbcClient jdbc) {
+        this.stock = stock;
+        this.jdbc = jdbc;
+    }
+
+    /** @param threshold null if the stock is never low */
+    @Transactional
+    void set(long productId, @Nullable Integer threshold) {
+        stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
+        jdbc.sql("UPDATE stock SET low_stock_threshold = ? WHERE product_id = ?")
+                .param(threshold)
+                .param(productId)
+                .update();
+    }
+}

@@ -1,0 +1,74 @@
+package ecommerce.product.stock.count;
+
+import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotentRequests;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.function.Function;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Counts of a product's stock, for staff. */
+@RestController
+@RequestMapping("/api/products/{productId}/stock/counts")
+@PreAuthorize("hasRole('ADMIN')")
+@Tag(name = "stock")
+class StockCountController {
+
+    private final StockCounts counts;
+    private final IdempotentRequests requests;
+
+    StockCountController(StockCounts counts, IdempotentRequests requests) {
+        this.counts = counts;
+        this.requests = requests;
+    }
+
+    /** The newest first. */
+    @GetMapping
+    PageResponse<CountResponse> list(@PathVariable long productId, @ParameterObject Pageable pageable) {
+        return PageResponse.of(counts.find(productId, pageable), Function.identity());
+    }
+
+    @GetMapping("/{countId}")
+    CountResponse get(@PathVariable long productId, @PathVariable long countId) {
+        return counts.find(productId, countId);
+    }
+
+    /** Corrects the stock to what lies on the shelf. */
+    @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = CountResponse.class)))
+    ResponseEntity<String> enter(
+            @PathVariable long productId,
+            @Valid @RequestBody CountRequest request,
+            @RequestHeader("Idempotency-Key")
+                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
+                    String idempotencyKey,
+            @AuthenticationPrincipal Caller caller) {
+        var path = "/api/products/%d/stock/counts".formatted(productId);
+        return requests.once(
+                        caller.userId(),
+                        idempotencyKey,
+                        path,
+                        request,
+                        () -> counts.enter(productId, request, caller.username()))
+                .toResponse();
+    }
+}

@@ -1,0 +1,5 @@
+/** Products that need to be reordered. */
+@NullMarked
+package ecommerce.product.stock.low;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package ecommerce.product.stock.movement;
+
+import ecommerce.product.stock.StockReason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the ledger.
+ *
+ * @param delta pieces that came into the warehouse; negative if they left it
+ * @param reservedDelta pieces that were reserved; negative if they aren't reserved any more
+ */
+record MovementResponse(
+        long movementId,
+        Instant at,
+        int delta,
+        int reservedDelta,
+        StockReason reason,
+        @Nullable Long orderId,
+        @Nullable String note,
+        String by) {
+
+    static MovementResponse of(ResultSet row, int rowNumber) throws SQLException {
+        return new MovementResponse(
+                row.getLong("movement_id"),
+                row.getTimestamp("moved_at").toInstant(),
+                row.getInt("delta"),
+                row.getInt("reserved_delta"),
+                StockReason.valueOf(row.getString("reason")),
+                row.getObject("order_id", Long.class),
+                row.getString("note"),
+                row.getString("moved_by"));
+    }
+}

@@ -1,0 +1,74 @@
+package ecommerce.product.stock.movement;
+
+import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotentRequests;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.function.Function;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Movements of a product's stock, for staff. */
+@RestController
+@RequestMapping("/api/products/{productId}/stock/movements")
+@PreAuthorize("hasRole('ADMIN')")
+@Tag(name = "stock")
+class StockMovementController {
+
+    private final StockMovements movements;
+    private final IdempotentRequests requests;
+
+    StockMovementController(StockMovements movements, IdempotentRequests requests) {
+        this.movements = movements;
+        this.requests = requests;
+    }
+
+    /** The newest first. */
+    @GetMapping
+    PageResponse<MovementResponse> list(@PathVariable long productId, @ParameterObject Pageable pageable) {
+        return PageResponse.of(movements.find(productId, pageable), Function.identity());
+    }
+
+    @GetMapping("/{movementId}")
+    MovementResponse get(@PathVariable long productId, @PathVariable long movementId) {
+        return movements.find(productId, movementId);
+    }
+
+    /** Adds pieces to the stock or takes pieces from it. */
+    @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = MovementResponse.class)))
+    ResponseEntity<String> enter(
+            @PathVariable long productId,
+            @Valid @RequestBody MovementRequest request,
+            @RequestHeader("Idempotency-Key")
+                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
+                    String idempotencyKey,
+            @AuthenticationPrincipal Caller caller) {
+        var path = "/api/products/%d/stock/movements".formatted(productId);
+        return requests.once(
+                        caller.userId(),
+                        idempotencyKey,
+                        path,
+                        request,
+                        () -> movements.enter(productId, request, caller.username()))
+                .toResponse();
+    }
+}

@@ -1,0 +1,71 @@
+package ecommerce.product.stock.transfer;
+
+import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotentRequests;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.function.Function;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pieces of deleted products, for staff. */
+@RestController
+@RequestMapping("/api/products")
+@PreAuthorize("hasRole('ADMIN')")
+@Tag(name = "stock")
+class StockTransferController {
+
+    private final StrandedStock stranded;
+    private final StockTransfers transfers;
+    private final IdempotentRequests requests;
+
+    StockTransferController(StrandedStock stranded, StockTransfers transfers, IdempotentRequests requests) {
+        this.stranded = stranded;
+        this.transfers = transfers;
+        this.requests = requests;
+    }
+
+    /** Deleted products that have pieces, each with the product that has its SKU now. */
+    @GetMapping("/stock/stranded")
+    PageResponse<StrandedStock.StrandedProduct> list(@ParameterObject Pageable pageable) {
+        return PageResponse.of(stranded.find(pageable), Function.identity());
+    }
+
+    /** Moves pieces of a deleted product to another product. */
+    @PostMapping("/{productId}/stock/transfers")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = StockTransfers.TransferResponse.class)))
+    ResponseEntity<String> transfer(
+            @PathVariable long productId,
+            @Valid @RequestBody TransferRequest request,
+            @RequestHeader("Idempotency-Key")
+                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
+                    String idempotencyKey,
+            @AuthenticationPrincipal Caller caller) {
+        var path = "/api/products/%d/stock/transfers".formatted(productId);
+        return requests.once(
+                        caller.userId(),
+                        idempotencyKey,
+                        path,
+                        request,
+                        () -> transfers.transfer(productId, request, caller.username()))
+                .toResponse();
+    }
+}

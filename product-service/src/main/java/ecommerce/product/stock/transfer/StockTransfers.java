@@ -1,0 +1,67 @@
+package ecommerce.product.stock.transfer;
+
+import ecommerce.defaults.idempotency.IdempotentRequests.Created;
+import ecommerce.defaults.problem.Problem;
+import ecommerce.product.stock.Stock;
+import ecommerce.product.stock.StockAdjustments;
+import ecommerce.product.stock.StockAdjustments.Movement;
+import ecommerce.product.stock.StockReason;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves pieces of a deleted product to another product: two movements in one transaction. */
+@Service
+@Transactional
+class StockTransfers {
+
+    /** The movement at each end. */
+    record TransferResponse(
+            long fromProductId, long fromMovementId, long toProductId, long toMovementId, int quantity) {}
+
+    private final StockAdjustments stock;
+    private final JdbcClient jdbc;
+
+    StockTransfers(StockAdjustments stock, JdbcClient jdbc) {
+        this.stock = stock;
+        this.jdbc = jdbc;
+    }
+
+    /** 409 if the one product isn't deleted, the other is, or the pieces aren't there. */
+    Created transfer(long fromProductId, TransferRequest request, String by) {
+        long toProductId = request.toProductId();
+        Map<Long, Stock> locked = new HashMap<>();
+        Stream.of(fromProductId, toProductId).sorted().forEach(id -> locked.put(id, lock(id)));
+        if (!isDeleted(fromProductId)) {
+            throw Problem.conflict("Product %d isn't deleted; enter a movement at each product".formatted(fromProductId));
+        }
+        if (isDeleted(toProductId)) {
+            throw Problem.conflict("Product %d is deleted".formatted(toProductId));
+        }
+        var note = request.note();
+        var out = stock.move(
+                locked.get(fromProductId),
+                new Movement(fromProductId, -request.quantity(), StockReason.TRANSFERRED, note, by));
+        var in = stock.move(
+                locked.get(toProductId),
+                new Movement(toProductId, request.quantity(), StockReason.TRANSFERRED, note, by));
+        return new Created(
+                "/api/products/%d/stock/movements/%d".formatted(toProductId, in),
+                new TransferResponse(fromProductId, out, toProductId, in, request.quantity()));
+    }
+
+    /** Whoever deletes a product locks its stock first, so that the product isn't deleted meanwhile. */
+    private Stock lock(long productId) {
+        return stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
+    }
+
+    private boolean isDeleted(long productId) {
+        return jdbc.sql("SELECT deleted_at IS NOT NULL FROM product WHERE product_id = ?")
+                .param(productId)
+                .query(Boolean.class)
+                .single();
+    }
+}

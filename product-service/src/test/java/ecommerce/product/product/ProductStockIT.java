@@ -1,0 +1,131 @@
+package ecommerce.product.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import ecommerce.product.ProductServiceTest;
+import ecommerce.product.TestCatalogue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Staff open a product with ten pieces, an order takes four, staff save their form. */
+@ProductServiceTest
+class ProductStockIT {
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    TestRequests staff;
+    Map<String, Object> form;
+    long product;
+    String path;
+
+    @BeforeEach
+    void openTheForm() {
+        staff = TestRequests.as(client, TestTokens.admin());
+        var catalogue = new TestCatalogue(client);
+        form = new HashMap<>(TestCatalogue.request(catalogue.category(TestCatalogue.unique("C ")), "Lamp", "1.00", 10));
+        product = TestRequests.number(TestRequests.body(staff.post("/api/products", form)), "productId");
+        path = "/api/products/" + product;
+        form.put("productTitle", "Lamp, better words");
+    }
+
+    @Test
+    void refusesAnOldFormAfterASale() {
+        var seen = eTag();
+        reserve(4);
+
+        staff.with("If-Match", seen).put(path, form).expectStatus().isEqualTo(412);
+        staff.with("If-Match", seen).patch(path, Map.of("quantity", 10)).expectStatus().isEqualTo(412);
+        staff.with("If-Match", seen).delete(path).expectStatus().isEqualTo(412);
+        expect(6, "Lamp");
+    }
+
+    @Test
+    void wantsAConditionForAnotherQuantity() {
+        reserve(4);
+
+        staff.put(path, form).expectStatus().isEqualTo(428);
+        staff.patch(path, Map.of("quantity", 10)).expectStatus().isEqualTo(428);
+        staff.with("If-Match", "*").patch(path, Map.of("quantity", 10)).expectStatus().isEqualTo(428);
+        expect(6, "Lamp");
+    }
+
+    @Test
+    void takesTheQuantityOfAClientThatHasSeenTheStock() {
+        reserve(4);
+
+        staff.with("If-Match", eTag()).put(path, form).expectStatus().isOk();
+        expect(10, "Lamp, better words");
+    }
+
+    @Test
+    void keepsTheStockWithoutAQuantityOrWithThePresentOne() {
+        reserve(4);
+
+        staff.patch(path, Map.of("productTitle", "Lamp, better words")).expectStatus().isOk();
+        expect(6, "Lamp, better words");
+        form.put("quantity", 6);
+        staff.put(path, form).expectStatus().isOk();
+        form.remove("quantity");
+        staff.put(path, form).expectStatus().isOk();
+        expect(6, "Lamp, better words");
+        staff.post("/api/products", form).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("quantity");
+    }
+
+    @Test
+    void repeatsAChangeThatADeadlockHasEnded() {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var change = new CompletableFuture<Integer>();
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("UPDATE product SET version = version + 1 WHERE product_id = ?").param(product).update();
+                executor.submit(() -> change.complete(staff.patch(path, Map.of("productTitle", "Lamp, better words"))
+                        .returnResult(String.class)
+                        .getStatus()
+                        .value()));
+                Awaitility.await().until(this::somebodyWaitsForALock);
+                jdbc.sql("SELECT 1 FROM stock WHERE product_id = ? FOR UPDATE").param(product).query().singleValue();
+            });
+            assertThat(change.join()).isEqualTo(200);
+        }
+        expect(10, "Lamp, better words");
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)").query(Boolean.class).single();
+    }
+
+    private void reserve(int quantity) {
+        var items = List.of(Map.of("productId", product, "quantity", quantity));
+        TestRequests.as(client, TestTokens.service("order-service"))
+                .put("/internal/reservations/" + System.nanoTime(), Map.of("items", items))
+                .expectStatus()
+                .isOk();
+    }
+
+    private String eTag() {
+        return Objects.requireNonNull(staff.get(path).returnResult(String.class).getResponseHeaders().getETag());
+    }
+
+    private void expect(int quantity, String title) {
+        staff.get(path).expectBody().jsonPath("$.quantity").isEqualTo(quantity).jsonPath("$.productTitle").isEqualTo(title);
+    }
+}
