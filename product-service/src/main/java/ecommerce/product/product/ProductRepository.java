@@ -13,7 +13,7 @@ interface ProductRepository extends JpaRepository<Product, Long> {
 
     /** For a change, also one of the stock alone: the version counts on. */
     @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
-    @Query("select p from Product p join fetch p.category where p.productId = :productId and p.deletedAt is null")
+    @Query("select p from Product p where p.productId = :productId and p.deletedAt is null")
     Optional<Product> findForChange(long productId);
 
     @Query("select count(p) > 0 from Product p"
