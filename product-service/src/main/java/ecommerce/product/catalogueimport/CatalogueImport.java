@@ -1,72 +1,50 @@
 package ecommerce.product.catalogueimport;
 
+import ecommerce.defaults.problem.Problem;
 import ecommerce.product.catalogueimport.file.CatalogueFile;
-import ecommerce.product.catalogueimport.file.ImportLine;
-import ecommerce.product.catalogueimport.file.RefusedLineException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /**
  * Imports a catalogue from CSV, as if line by line: a later line of a product changes it again. What was stored stays stored if
- * the stream breaks off.
+ * the stream breaks off; under an idempotency key the same file then goes on from there.
  */
 @Component
 class CatalogueImport {
 
-    private static final int BATCH_SIZE = 500;
-
-    /** Repeats a batch that lost a deadlock, or a race for a new SKU or for a category that was deleted. */
-    private static final RetryTemplate REPEATING = new RetryTemplate(RetryPolicy.builder()
-            .includes(ConcurrencyFailureException.class, DataIntegrityViolationException.class)
-            .maxRetries(10)
-            .delay(Duration.ofMillis(20))
-            .jitter(Duration.ofMillis(20))
-            .multiplier(1.5)
-            .build());
+    /** @param replayed whether an earlier import under the same key made the report */
+    record Result(ImportReport report, boolean replayed) {}
 
     private final ImportBatch batch;
+    private final ImportRuns runs;
 
-    CatalogueImport(ImportBatch batch) {
+    CatalogueImport(ImportBatch batch, ImportRuns runs) {
         this.batch = batch;
+        this.runs = runs;
     }
 
-    /** Imports a file in the charset declared, by default UTF-8, on behalf of a member of staff. */
-    ImportReport importFrom(InputStream csv, @Nullable Charset declared, StockMode mode, String by) throws IOException {
-        var file = CatalogueFile.open(csv, declared);
-        mode.check(file);
-        var tally = new ImportTally();
-        Map<String, ImportLine> lines = new LinkedHashMap<>();
-        while (file.hasNext()) {
-            try {
-                var line = file.next();
-                if (lines.size() == BATCH_SIZE || lines.containsKey(line.key())) {
-                    flush(lines, mode, by, tally);
-                }
-                lines.put(line.key(), line);
-            } catch (RefusedLineException e) {
-                tally.refuse(e);
-            }
+    /** Imports a file. 400 if it can't be used at all, 422 if another file was imported under the same key. */
+    Result importFrom(InputStream csv, ImportRequest request) throws IOException {
+        var file = CatalogueFile.open(csv, request.charset());
+        request.stock().check(file);
+        var key = request.idempotencyKey();
+        var run = key == null ? null : runs.find(request.userId(), key);
+        if (run != null && run.records() > 0) {
+            skipWhatIsDone(file, request, run);
         }
-        flush(lines, mode, by, tally);
-        return tally.report();
+        if (run != null && run.finished()) {
+            return new Result(runs.tally(run).report(), true);
+        }
+        return new Result(new ImportProgress(batch, runs, request, run).run(file), false);
     }
 
-    private void flush(Map<String, ImportLine> lines, StockMode mode, String by, ImportTally tally) {
-        if (!lines.isEmpty()) {
-            var batchOfLines = List.copyOf(lines.values());
-            tally.add(REPEATING.invoke(() -> batch.store(batchOfLines, mode, by)));
-            lines.clear();
+    private static void skipWhatIsDone(CatalogueFile file, ImportRequest request, ImportRun run) throws IOException {
+        file.skip(run.records());
+        var isSame = Arrays.equals(request.fingerprint(file), run.fingerprint());
+        if (!isSame || run.finished() && file.hasNext()) {
+            throw Problem.unprocessable("This Idempotency-Key was used for another file. Send this file with another key.");
         }
     }
 }

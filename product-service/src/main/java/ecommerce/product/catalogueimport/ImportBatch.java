@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,13 @@ class ImportBatch {
         this.categories = categories;
     }
 
+    /**
+     * Stores the lines.
+     *
+     * @param last runs in the same transaction at its end, with what was counted
+     */
     @Transactional
-    ImportTally store(List<ImportLine> lines, StockMode mode, String by) {
+    <T> T store(List<ImportLine> lines, ImportRequest request, Function<ImportTally, T> last) {
         var tally = new ImportTally();
         var known = products.find(lines.stream().map(ImportLine::key).toList());
         var existing = new TreeMap<Long, ImportLine>();
@@ -47,9 +53,9 @@ class ImportBatch {
             }
         }
         var categoryIds = categories.resolve(Stream.concat(existing.values().stream(), fresh.stream()));
-        change(existing, categoryIds, mode, by, tally);
-        create(fresh, categoryIds, by, tally);
-        return tally;
+        change(existing, categoryIds, request, tally);
+        create(fresh, categoryIds, request.by(), tally);
+        return last.apply(tally);
     }
 
     private static boolean isComplete(ImportLine line, ImportTally tally) {
@@ -65,12 +71,11 @@ class ImportBatch {
     private void change(
             Map<Long, ImportLine> existing,
             Map<List<String>, Long> categoryIds,
-            StockMode mode,
-            String by,
+            ImportRequest request,
             ImportTally tally) {
-        var changes = plan(existing, mode, tally);
+        var changes = plan(existing, request.stock(), tally);
         var changed = products.update(changes, categoryIds);
-        stock.move(changes.stream().filter(change -> change.stockDelta() != 0).toList(), by);
+        stock.move(changes.stream().filter(change -> change.stockDelta() != 0).toList(), request.by());
         changes.forEach(change -> tally.moved(change.stockDelta()));
         tally.existing(changed, changes.size() - changed);
     }

@@ -55,18 +55,36 @@ final class ImportTally {
         }
     }
 
-    /** Counts what another one has counted as well. */
-    void add(ImportTally other) {
-        created += other.created;
-        updated += other.updated;
-        unchanged += other.unchanged;
-        refused += other.refused;
-        opened += other.opened;
-        added += other.added;
-        removed += other.removed;
-        productsMoved += other.productsMoved;
-        differing += other.differing;
-        other.refusals.forEach(this::list);
+    /** What this one and another one have counted. */
+    ImportTally plus(ImportTally other) {
+        var sum = of(report());
+        sum.created += other.created;
+        sum.updated += other.updated;
+        sum.unchanged += other.unchanged;
+        sum.refused += other.refused;
+        sum.opened += other.opened;
+        sum.added += other.added;
+        sum.removed += other.removed;
+        sum.productsMoved += other.productsMoved;
+        sum.differing += other.differing;
+        other.refusals.forEach(sum::list);
+        return sum;
+    }
+
+    /** Goes on counting from a report. */
+    static ImportTally of(ImportReport report) {
+        var tally = new ImportTally();
+        tally.created = report.created();
+        tally.updated = report.updated();
+        tally.unchanged = report.unchanged();
+        tally.refused = report.refused();
+        tally.opened = report.stock().opened();
+        tally.added = report.stock().added();
+        tally.removed = report.stock().removed();
+        tally.productsMoved = report.stock().productsMoved();
+        tally.differing = report.stock().differing();
+        tally.refusals.addAll(report.refusals());
+        return tally;
     }
 
     ImportReport report() {

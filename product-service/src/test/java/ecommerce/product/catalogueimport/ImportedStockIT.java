@@ -60,7 +60,7 @@ class ImportedStockIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 13, 7, 0", "+7, 13, 7, 0", "-5, 1, 0, 5", "\u22121, 5, 0, 1"})
+    @CsvSource({"+7, 13, 7, 0", "-5, 1, 0, 5", "\u22121, 5, 0, 1"})
     void changesStockByTheDifference(String change, String onHand, int added, int removed) {
         var version = Long.parseLong(imports.read("version", sku));
 

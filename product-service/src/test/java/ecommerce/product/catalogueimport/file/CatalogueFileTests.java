@@ -127,11 +127,12 @@ class CatalogueFileTests {
         var lines = new ArrayList<String>();
         while (file.hasNext()) {
             try {
-                var line = file.next();
+                var line = file.current();
                 lines.add("%d %s %s".formatted(line.line(), line.sku(), line.productTitle()));
             } catch (RefusedLineException e) {
                 lines.add("%d %s: %s".formatted(e.line(), e.sku(), e.reason()));
             }
+            file.advance();
         }
         return lines;
     }
