@@ -1,54 +1,50 @@
 package ecommerce.product.catalogueimport;
 
+import ecommerce.defaults.problem.Problem;
+import ecommerce.product.catalogueimport.file.CatalogueFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a catalogue in from CSV, as if line by line: a later line of a product that stood there before changes it
- * again. What was stored stays stored if the stream breaks off; importing the same file again does no harm.
+ * Imports a catalogue from CSV, as if line by line: a later line of a product changes it again. What was stored stays stored if
+ * the stream breaks off; under an idempotency key the same file then goes on from there.
  */
 @Component
 class CatalogueImport {
 
-    private static final int BATCH_SIZE = 500;
+    /** @param replayed whether an earlier import under the same key made the report */
+    record Result(ImportReport report, boolean replayed) {}
 
     private final ImportBatch batch;
+    private final ImportRuns runs;
 
-    CatalogueImport(ImportBatch batch) {
+    CatalogueImport(ImportBatch batch, ImportRuns runs) {
         this.batch = batch;
+        this.runs = runs;
     }
 
-    /** Reads UTF-8 with a header line; {@code by} is who wants it so. */
-    ImportReport importFrom(InputStream csv, String by) throws IOException {
-        var records = new CsvRecordReader(new InputStreamReader(csv, StandardCharsets.UTF_8));
-        var parser = new LineParser(ImportHeader.of(records.next()));
-        var tally = new ImportTally();
-        Map<String, ImportLine> lines = new LinkedHashMap<>();
-        for (var record = records.next(); record != null; record = records.next()) {
-            try {
-                var line = parser.parse(record);
-                if (lines.size() == BATCH_SIZE || lines.containsKey(line.key())) {
-                    flush(lines, by, tally);
-                }
-                lines.put(line.key(), line);
-            } catch (RefusedLineException e) {
-                tally.refuse(record.line(), e.sku(), e.getMessage());
-            }
+    /** Imports a file. 400 if it can't be used at all, 422 if another file was imported under the same key. */
+    Result importFrom(InputStream csv, ImportRequest request) throws IOException {
+        var file = CatalogueFile.open(csv, request.charset());
+        request.stock().check(file);
+        var key = request.idempotencyKey();
+        var run = key == null ? null : runs.find(request.userId(), key);
+        if (run != null && run.records() > 0) {
+            skipWhatIsDone(file, request, run);
         }
-        flush(lines, by, tally);
-        return tally.report();
+        if (run != null && run.finished()) {
+            return new Result(runs.tally(run).report(), true);
+        }
+        return new Result(new ImportProgress(batch, runs, request, run).run(file), false);
     }
 
-    private void flush(Map<String, ImportLine> lines, String by, ImportTally tally) {
-        if (!lines.isEmpty()) {
-            batch.store(List.copyOf(lines.values()), by, tally);
-            lines.clear();
+    private static void skipWhatIsDone(CatalogueFile file, ImportRequest request, ImportRun run) throws IOException {
+        file.skip(run.records());
+        var isSame = Arrays.equals(request.fingerprint(file), run.fingerprint());
+        if (!isSame || run.finished() && file.hasNext()) {
+            throw Problem.unprocessable("This Idempotency-Key was used for another file. Send this file with another key.");
         }
     }
 }

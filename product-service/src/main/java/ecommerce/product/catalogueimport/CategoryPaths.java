@@ -1,14 +1,18 @@
 package ecommerce.product.catalogueimport;
 
+import ecommerce.product.catalogueimport.file.ImportLine;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Categories by their titles from the top down, made where they are missing. */
+/** Finds categories by their titles from the top down, and creates those that are missing. */
 @Component
 class CategoryPaths {
 
@@ -18,8 +22,21 @@ class CategoryPaths {
         this.jdbc = jdbc;
     }
 
-    /** The id of the path's last category. */
-    long resolve(List<String> path) {
+    /**
+     * The ids of the last categories of all paths that the lines name. Missing categories are created in one order, parents
+     * first, so that two imports don't wait for each other in a circle.
+     */
+    Map<List<String>, Long> resolve(Stream<ImportLine> lines) {
+        Map<String, Long> byKey = new HashMap<>();
+        Map<List<String>, Long> ids = new HashMap<>();
+        lines.flatMap(line -> Stream.ofNullable(line.categoryPath()))
+                .distinct()
+                .sorted((a, b) -> key(a).compareTo(key(b)))
+                .forEach(path -> ids.put(path, byKey.computeIfAbsent(key(path), key -> resolve(path))));
+        return ids;
+    }
+
+    private long resolve(List<String> path) {
         @Nullable Long parentId = null;
         for (var title : path) {
             parentId = resolve(parentId, title);
@@ -40,8 +57,8 @@ class CategoryPaths {
                 .single();
     }
 
-    /** Paths that differ in case alone are one. */
-    static String key(List<String> path) {
-        return String.join(">", path).toLowerCase(Locale.ROOT);
+    /** Paths that differ in case alone are one. The separator sorts before any character of a title. */
+    private static String key(List<String> path) {
+        return String.join("\0", path).toLowerCase(Locale.ROOT);
     }
 }

@@ -30,7 +30,8 @@ class DemoCatalogue implements ApplicationRunner {
         var empty = jdbc.sql("SELECT NOT EXISTS (SELECT FROM product)").query(Boolean.class).single();
         if (empty) {
             try (var csv = new ClassPathResource("demo/catalogue.csv").getInputStream()) {
-                log.info("The demo catalogue is in: {}", catalogueImport.importFrom(csv, "demo"));
+                var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "demo", 0, null);
+                log.info("The demo catalogue is in: {}", catalogueImport.importFrom(csv, request).report());
             }
         }
     }

@@ -1,144 +1,124 @@
 package ecommerce.product.catalogueimport;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import ecommerce.product.catalogueimport.file.ImportLine;
+import ecommerce.product.catalogueimport.file.RefusedLineException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores some hundred lines at a time, each SKU once, in a handful of statements and one transaction. */
+/**
+ * Stores some hundred lines, each SKU once, in a handful of statements and one transaction. It locks as a change of one
+ * product does: stock before products, each in the order of product ids; then it inserts new products in the order of SKUs.
+ */
 @Component
 class ImportBatch {
 
-    private static final String UPSERT_PRODUCTS =
-            """
-            INSERT INTO product (sku, product_title, category_id, price_unit, image_url)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[], ?::numeric[], ?::text[])
-            ON CONFLICT (lower(sku)) WHERE deleted_at IS NULL DO UPDATE
-               SET sku = excluded.sku, product_title = excluded.product_title, category_id = excluded.category_id,
-                   price_unit = excluded.price_unit, image_url = excluded.image_url, version = product.version + 1
-             WHERE (product.sku, product.product_title, product.category_id, product.price_unit, product.image_url)
-                   IS DISTINCT FROM (excluded.sku, excluded.product_title, excluded.category_id,
-                                     excluded.price_unit, excluded.image_url)
-            RETURNING product_id, xmax = 0 AS created
-            """;
-    private static final String MISSING_STOCK =
-            """
-            INSERT INTO stock (product_id)
-            SELECT product_id FROM product WHERE lower(sku) = ANY (?) AND deleted_at IS NULL
-            ON CONFLICT DO NOTHING
-            """;
-    /** Locked in the order of ids, like everybody's stock. */
-    private static final String SET_STOCK =
-            """
-            WITH wanted AS (
-                SELECT p.product_id, w.quantity
-                  FROM unnest(?::text[], ?::integer[]) AS w (sku, quantity)
-                  JOIN product p ON lower(p.sku) = w.sku AND p.deleted_at IS NULL),
-            locked AS MATERIALIZED (
-                SELECT product_id, s.on_hand - s.reserved AS sellable, quantity
-                  FROM stock s JOIN wanted USING (product_id) ORDER BY product_id FOR UPDATE OF s),
-            moved AS (
-                INSERT INTO stock_movement (product_id, delta, reason, moved_by)
-                SELECT product_id, quantity - sellable, 'IMPORTED', ? FROM locked WHERE quantity <> sellable
-                RETURNING product_id, delta)
-            UPDATE stock s SET on_hand = on_hand + delta FROM moved WHERE s.product_id = moved.product_id
-            RETURNING s.product_id
-            """;
+    /** A line of a product that exists, and the pieces to add to its stock. */
+    record Change(long productId, ImportLine line, int stockDelta) {}
 
-    private final JdbcTemplate jdbc;
+    private final ProductRows products;
+    private final StockRows stock;
     private final CategoryPaths categories;
 
-    ImportBatch(JdbcTemplate jdbc, CategoryPaths categories) {
-        this.jdbc = jdbc;
+    ImportBatch(ProductRows products, StockRows stock, CategoryPaths categories) {
+        this.products = products;
+        this.stock = stock;
         this.categories = categories;
     }
 
+    /**
+     * Stores the lines.
+     *
+     * @param last runs in the same transaction at its end, with what was counted
+     */
     @Transactional
-    void store(List<ImportLine> lines, String by, ImportTally tally) {
-        // In one order, so that two imports of the same products don't wait for each other.
-        var sorted = lines.stream().sorted(Comparator.comparing(ImportLine::key)).toList();
-        var categoryIds = resolveCategories(sorted);
-        var changes = jdbc.execute((ConnectionCallback<Changes>) connection -> {
-            var changed = upsertProducts(connection, sorted, categoryIds);
-            changed.updated().addAll(setStock(connection, sorted, by));
-            changed.updated().removeAll(changed.created());
-            return changed;
-        });
-        var created = changes.created().size();
-        var updated = changes.updated().size();
-        tally.stored(created, updated, lines.size() - created - updated);
+    <T> T store(List<ImportLine> lines, ImportRequest request, Function<ImportTally, T> last) {
+        var tally = new ImportTally();
+        var known = products.find(lines.stream().map(ImportLine::key).toList());
+        var existing = new TreeMap<Long, ImportLine>();
+        var fresh = new ArrayList<ImportLine>();
+        for (var line : lines) {
+            var productId = known.get(line.key());
+            if (productId != null) {
+                existing.put(productId, line);
+            } else if (isComplete(line, tally)) {
+                fresh.add(line);
+            }
+        }
+        var categoryIds = categories.resolve(Stream.concat(existing.values().stream(), fresh.stream()));
+        change(existing, categoryIds, request, tally);
+        create(fresh, categoryIds, request.by(), tally);
+        return last.apply(tally);
     }
 
-    private record Changes(Set<Long> created, Set<Long> updated) {}
+    private static boolean isComplete(ImportLine line, ImportTally tally) {
+        try {
+            line.requireComplete();
+            return true;
+        } catch (RefusedLineException e) {
+            tally.refuse(e);
+            return false;
+        }
+    }
 
-    private List<Long> resolveCategories(List<ImportLine> lines) {
-        Map<String, Long> known = new HashMap<>();
-        return lines.stream()
-                .map(line -> known.computeIfAbsent(
-                        CategoryPaths.key(line.categoryPath()), key -> categories.resolve(line.categoryPath())))
+    private void change(
+            Map<Long, ImportLine> existing,
+            Map<List<String>, Long> categoryIds,
+            ImportRequest request,
+            ImportTally tally) {
+        var changes = plan(existing, request.stock(), tally);
+        var changed = products.update(changes, categoryIds);
+        stock.move(changes.stream().filter(change -> change.stockDelta() != 0).toList(), request.by());
+        changes.forEach(change -> tally.moved(change.stockDelta()));
+        tally.existing(changed, changes.size() - changed);
+    }
+
+    private List<Change> plan(Map<Long, ImportLine> existing, StockMode mode, ImportTally tally) {
+        var levels = stock.lock(ids(existing, mode, true));
+        levels.putAll(stock.read(ids(existing, mode, false)));
+        var changes = new ArrayList<Change>();
+        existing.forEach((productId, line) -> {
+            try {
+                var level = levels.get(productId);
+                var delta = level == null ? 0 : mode.delta(line, level);
+                if (level != null && line.quantity() != null && level.sellable() + delta != line.quantity()) {
+                    tally.differs();
+                }
+                changes.add(new Change(productId, line, delta));
+            } catch (RefusedLineException e) {
+                tally.refuse(e);
+            }
+        });
+        return changes;
+    }
+
+    /** The ids of products whose lines may move stock, or of those whose lines only name a quantity. */
+    private static List<Long> ids(Map<Long, ImportLine> existing, StockMode mode, boolean moving) {
+        return existing.entrySet().stream()
+                .filter(entry -> moving
+                        ? mode.moves(entry.getValue())
+                        : !mode.moves(entry.getValue()) && entry.getValue().quantity() != null)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static Changes upsertProducts(Connection connection, List<ImportLine> lines, List<Long> categoryIds)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(UPSERT_PRODUCTS)) {
-            statement.setArray(1, texts(connection, lines.stream().map(ImportLine::sku).toList()));
-            statement.setArray(2, texts(connection, lines.stream().map(ImportLine::productTitle).toList()));
-            statement.setArray(3, connection.createArrayOf("bigint", categoryIds.toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "numeric", lines.stream().map(ImportLine::priceUnit).toArray()));
-            statement.setArray(5, texts(connection, lines.stream().map(ImportLine::imageUrl).toList()));
-            var changes = new Changes(new HashSet<>(), new HashSet<>());
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    (rows.getBoolean("created") ? changes.created() : changes.updated()).add(rows.getLong("product_id"));
-                }
-            }
-            return changes;
-        }
+    private void create(List<ImportLine> lines, Map<List<String>, Long> categoryIds, String by, ImportTally tally) {
+        var sorted = lines.stream().sorted(Comparator.comparing(ImportLine::key)).toList();
+        var quantities = products.insert(sorted, categoryIds).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> openingQuantity(entry.getValue())));
+        stock.open(quantities, by);
+        tally.created(
+                quantities.size(), quantities.values().stream().mapToLong(Integer::longValue).sum());
     }
 
-    private static List<Long> setStock(Connection connection, List<ImportLine> lines, String by) throws SQLException {
-        var keys = texts(connection, lines.stream().map(ImportLine::key).toList());
-        try (var statement = connection.prepareStatement(MISSING_STOCK)) {
-            statement.setArray(1, keys);
-            statement.executeUpdate();
-        }
-        try (var statement = connection.prepareStatement(SET_STOCK)) {
-            statement.setArray(1, keys);
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "integer", lines.stream().map(ImportLine::quantity).toArray()));
-            statement.setString(3, by);
-            return ids(statement);
-        }
-    }
-
-    private static List<Long> ids(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.executeQuery()) {
-            var ids = new ArrayList<Long>();
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-            }
-            return ids;
-        }
-    }
-
-    private static Array texts(Connection connection, List<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
+    private static int openingQuantity(ImportLine line) {
+        return line.quantity() == null ? 0 : line.quantity();
     }
 }

@@ -1,11 +1,13 @@
 package ecommerce.product.catalogueimport;
 
 import ecommerce.product.catalogueimport.ImportReport.Refusal;
+import ecommerce.product.catalogueimport.ImportReport.StockMovements;
+import ecommerce.product.catalogueimport.file.RefusedLineException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Counts while an import runs. */
+/** Counts what a batch, or a whole import, does. */
 final class ImportTally {
 
     private static final int LISTED_REFUSALS = 1000;
@@ -15,22 +17,84 @@ final class ImportTally {
     private long updated;
     private long unchanged;
     private long refused;
+    private long opened;
+    private long added;
+    private long removed;
+    private long productsMoved;
+    private long differing;
 
-    void stored(int newlyCreated, int newlyUpdated, int leftUnchanged) {
-        created += newlyCreated;
-        updated += newlyUpdated;
+    void created(int products, long openingPieces) {
+        created += products;
+        opened += openingPieces;
+    }
+
+    void existing(int changed, int leftUnchanged) {
+        updated += changed;
         unchanged += leftUnchanged;
     }
 
-    void refuse(long line, @Nullable String sku, String reason) {
+    /** A movement of a product's stock, perhaps of nothing. */
+    void moved(int delta) {
+        added += Math.max(0, delta);
+        removed += Math.max(0, -delta);
+        productsMoved += delta == 0 ? 0 : 1;
+    }
+
+    void differs() {
+        differing++;
+    }
+
+    void refuse(RefusedLineException line) {
         refused++;
+        list(new Refusal(line.line(), line.sku(), line.reason()));
+    }
+
+    private void list(Refusal refusal) {
         if (refusals.size() < LISTED_REFUSALS) {
-            refusals.add(new Refusal(line, sku, reason));
+            refusals.add(refusal);
         }
+    }
+
+    /** What this one and another one have counted. */
+    ImportTally plus(ImportTally other) {
+        var sum = of(report());
+        sum.created += other.created;
+        sum.updated += other.updated;
+        sum.unchanged += other.unchanged;
+        sum.refused += other.refused;
+        sum.opened += other.opened;
+        sum.added += other.added;
+        sum.removed += other.removed;
+        sum.productsMoved += other.productsMoved;
+        sum.differing += other.differing;
+        other.refusals.forEach(sum::list);
+        return sum;
+    }
+
+    /** Goes on counting from a report. */
+    static ImportTally of(ImportReport report) {
+        var tally = new ImportTally();
+        tally.created = report.created();
+        tally.updated = report.updated();
+        tally.unchanged = report.unchanged();
+        tally.refused = report.refused();
+        tally.opened = report.stock().opened();
+        tally.added = report.stock().added();
+        tally.removed = report.stock().removed();
+        tally.productsMoved = report.stock().productsMoved();
+        tally.differing = report.stock().differing();
+        tally.refusals.addAll(report.refusals());
+        return tally;
     }
 
     ImportReport report() {
         return new ImportReport(
-                created, updated, unchanged, refused, List.copyOf(refusals), refused > refusals.size());
+                created,
+                updated,
+                unchanged,
+                refused,
+                new StockMovements(opened, added, removed, productsMoved, differing),
+                refusals.stream().sorted(Comparator.comparingLong(Refusal::line)).toList(),
+                refused > refusals.size());
     }
 }

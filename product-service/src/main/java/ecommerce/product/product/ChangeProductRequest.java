@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 record ChangeProductRequest(
         @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable String productTitle,
         @Size(max = 500) @Nullable String imageUrl,
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]{0,49}", message = "must be 1 to 50 letters, digits or . _ / -")
+        @Pattern(regexp = Sku.FORM, message = Sku.FORM_MESSAGE)
                 @Nullable String sku,
         @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal priceUnit,
         @Min(0) @Max(1_000_000_000) @Nullable Integer quantity,
         @Valid ProductRequest.@Nullable CategoryReference category,
         @Nullable Boolean hidden) {
+
+    ChangeProductRequest {
+        if (sku != null) {
+            sku = Sku.tidy(sku);
+        }
+    }
 
     ProductRequest appliedTo(Product old) {
         return new ProductRequest(

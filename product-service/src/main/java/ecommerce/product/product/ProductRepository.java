@@ -17,6 +17,7 @@ interface ProductRepository extends JpaRepository<Product, Long> {
     Optional<Product> lockUndeleted(long productId);
 
     @Query("select count(p) > 0 from Product p"
-            + " where lower(p.sku) = lower(:sku) and p.deletedAt is null and p.productId <> :exceptId")
+            + " where function('sku_key', p.sku) = function('sku_key', :sku)"
+            + " and p.deletedAt is null and p.productId <> :exceptId")
     boolean existsBySku(String sku, long exceptId);
 }

@@ -23,12 +23,18 @@ import org.jspecify.annotations.Nullable;
 record ProductRequest(
         @NotBlank @Size(max = 200) String productTitle,
         @Size(max = 500) @Nullable String imageUrl,
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._/-]{0,49}", message = "must be 1 to 50 letters, digits or . _ / -")
+        @NotNull @Pattern(regexp = Sku.FORM, message = Sku.FORM_MESSAGE)
                 String sku,
         @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal priceUnit,
         @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer quantity,
         @NotNull @Valid CategoryReference category,
         @Nullable Boolean hidden) {
+
+    ProductRequest {
+        if (sku != null) {
+            sku = Sku.tidy(sku);
+        }
+    }
 
     record CategoryReference(@NotNull Long categoryId) {}
 

@@ -68,7 +68,7 @@ class ProductIT {
         "quantity, -1, quantity",
         "quantity, 99999999999, quantity",
         "quantity, many, quantity",
-        "sku, 'no spaces', sku",
+        "sku, '=no formula', sku",
         "productTitle, ' ', productTitle",
         "productTitle, 'a\u0000b', productTitle"
     })

@@ -60,7 +60,7 @@ class StrandedStock {
                                 + FROM
                                 + """
                                  ORDER BY p.product_id LIMIT ? OFFSET ?) deleted
-                          LEFT JOIN product successor ON lower(successor.sku) = lower(deleted.sku) AND successor.deleted_at IS NULL
+                          LEFT JOIN product successor ON sku_key(successor.sku) = sku_key(deleted.sku) AND successor.deleted_at IS NULL
                          ORDER BY deleted.product_id
                         """)
                 .params(page.getPageSize(), page.getOffset())

@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

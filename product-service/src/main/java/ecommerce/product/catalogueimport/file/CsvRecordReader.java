@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +8,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts a CSV stream into records (RFC 4180, section 2) in bounded memory. A record whose quotes never close costs its
- * first line alone: the reading goes on with the next.
+ * Splits a CSV stream into records (RFC 4180, section 2) in bounded memory, whether its lines end with LF, CR or CRLF. A
+ * record whose quotes never close costs its first line alone: reading goes on with the next. CSV libraries, which read the
+ * fields of each record here, either keep the rest of the file in memory then or give it up.
  */
 final class CsvRecordReader {
 
@@ -22,6 +23,7 @@ final class CsvRecordReader {
     private final BufferedReader reader;
     private final Deque<Line> pushedBack = new ArrayDeque<>();
     private long lineNumber;
+    private boolean endedByCarriageReturn;
 
     CsvRecordReader(Reader reader) {
         this.reader = new BufferedReader(reader, 65_536);
@@ -36,11 +38,16 @@ final class CsvRecordReader {
                 return null;
             }
             lineNumber++;
-        } while (first.text().isBlank());
+        } while (isEmpty(first.text()));
         if (first.tooLong()) {
             return new CsvRecord(lineNumber, first.text(), "the line is longer than 16384 characters");
         }
         return assemble(first);
+    }
+
+    /** Whether there is nothing but commas and blanks, as in the rows that a spreadsheet leaves below its last one. */
+    private static boolean isEmpty(String line) {
+        return line.chars().allMatch(c -> c == ',' || Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private CsvRecord assemble(Line first) throws IOException {
@@ -85,24 +92,25 @@ final class CsvRecordReader {
         return pushedBack.isEmpty() ? readLine() : pushedBack.removeFirst();
     }
 
-    /** Like {@link BufferedReader#readLine()}, but keeps no more than a record may be long. */
+    /** Reads to the next LF, CR or CRLF, but keeps no more than a record may be long. */
     private @Nullable Line readLine() throws IOException {
         var text = new StringBuilder();
         var tooLong = false;
         var c = reader.read();
+        if (endedByCarriageReturn && c == '\n') {
+            c = reader.read();
+        }
         if (c < 0) {
             return null;
         }
-        for (; c >= 0 && c != '\n'; c = reader.read()) {
+        for (; c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
             if (text.length() < MAX_LINE_LENGTH) {
                 text.append((char) c);
             } else {
                 tooLong = true;
             }
         }
-        if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
-            text.setLength(text.length() - 1);
-        }
+        endedByCarriageReturn = c == '\r';
         return new Line(text.toString(), tooLong);
     }
 }

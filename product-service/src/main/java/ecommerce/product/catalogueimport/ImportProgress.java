@@ -1,0 +1,83 @@
+package ecommerce.product.catalogueimport;
+
+import ecommerce.product.catalogueimport.file.CatalogueFile;
+import ecommerce.product.catalogueimport.file.ImportLine;
+import ecommerce.product.catalogueimport.file.RefusedLineException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Carries one import on, batch by batch. */
+final class ImportProgress {
+
+    private static final int BATCH_SIZE = 500;
+
+    /** Repeats a batch that lost a deadlock, or a race for a new SKU or for a category that was deleted. */
+    private static final RetryTemplate REPEATING = new RetryTemplate(RetryPolicy.builder()
+            .includes(ConcurrencyFailureException.class, DataIntegrityViolationException.class)
+            .maxRetries(10)
+            .delay(Duration.ofMillis(20))
+            .jitter(Duration.ofMillis(20))
+            .multiplier(1.5)
+            .build());
+
+    /** How far an import is after a batch. */
+    private record Step(ImportTally tally, @Nullable ImportRun run) {}
+
+    private final ImportBatch batch;
+    private final ImportRuns runs;
+    private final ImportRequest request;
+    private final Map<String, ImportLine> lines = new LinkedHashMap<>();
+    private @Nullable ImportRun run;
+    private ImportTally tally;
+
+    /** @param run null without an idempotency key */
+    ImportProgress(ImportBatch batch, ImportRuns runs, ImportRequest request, @Nullable ImportRun run) {
+        this.batch = batch;
+        this.runs = runs;
+        this.request = request;
+        this.run = run;
+        this.tally = run == null ? new ImportTally() : runs.tally(run);
+    }
+
+    /** Imports what is left of the file. */
+    ImportReport run(CatalogueFile file) throws IOException {
+        while (file.hasNext()) {
+            try {
+                var line = file.current();
+                if (lines.size() == BATCH_SIZE || lines.containsKey(line.key())) {
+                    store(file, false);
+                }
+                lines.put(line.key(), line);
+            } catch (RefusedLineException e) {
+                tally.refuse(e);
+            }
+            file.advance();
+        }
+        store(file, true);
+        return tally.report();
+    }
+
+    private void store(CatalogueFile file, boolean isLast) {
+        var batchOfLines = List.copyOf(lines.values());
+        var step = REPEATING.invoke(
+                () -> batch.store(batchOfLines, request, counted -> advance(file, tally.plus(counted), isLast)));
+        tally = step.tally();
+        run = step.run();
+        lines.clear();
+    }
+
+    /** Runs in the transaction of the batch: what is stored and how far it is belong together. */
+    private Step advance(CatalogueFile file, ImportTally total, boolean isLast) {
+        return new Step(
+                total,
+                run == null ? null : runs.advance(run, file.records(), request.fingerprint(file), total, isLast));
+    }
+}

@@ -1,0 +1,70 @@
+package ecommerce.product.catalogueimport;
+
+import ecommerce.defaults.problem.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stores how far imports with an {@code Idempotency-Key} are, batch by batch in the transaction of the batch. So an import that
+ * broke off goes on where it stopped, and one that is finished does nothing again, for 30 days.
+ */
+@Component
+class ImportRuns {
+
+    private static final String FORGET =
+            "DELETE FROM catalogue_import WHERE started_at < now() - interval '30 days'";
+    private static final String START =
+            "INSERT INTO catalogue_import (user_id, key) VALUES (:userId, :key) ON CONFLICT DO NOTHING";
+    private static final String FIND =
+            """
+            SELECT user_id, key, records, fingerprint, report, finished FROM catalogue_import
+             WHERE user_id = :userId AND key = :key
+            """;
+    private static final String ADVANCE =
+            """
+            UPDATE catalogue_import SET records = :records, fingerprint = :fingerprint, report = :report, finished = :finished
+             WHERE user_id = :userId AND key = :key AND records = :before AND NOT finished
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ImportRuns(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The run under this key of a user, which perhaps begins now. */
+    ImportRun find(long userId, String key) {
+        jdbc.sql(FORGET).update();
+        jdbc.sql(START).param("userId", userId).param("key", key).update();
+        return jdbc.sql(FIND).param("userId", userId).param("key", key).query(ImportRun.class).single();
+    }
+
+    /** Stores how far the run has come. 409 if another request has carried it on meanwhile. */
+    ImportRun advance(ImportRun run, long records, byte[] fingerprint, ImportTally tally, boolean finished) {
+        var report = json.writeValueAsString(tally.report());
+        var isOurs = jdbc.sql(ADVANCE)
+                        .param("records", records)
+                        .param("fingerprint", fingerprint)
+                        .param("report", report)
+                        .param("finished", finished)
+                        .param("userId", run.userId())
+                        .param("key", run.key())
+                        .param("before", run.records())
+                        .update()
+                == 1;
+        if (!isOurs) {
+            throw Problem.conflict("An import with this Idempotency-Key is running. Send it again later to read its report.");
+        }
+        return new ImportRun(run.userId(), run.key(), records, fingerprint, report, finished);
+    }
+
+    /** What the run has counted so far. */
+    ImportTally tally(ImportRun run) {
+        return run.report() == null
+                ? new ImportTally()
+                : ImportTally.of(json.readValue(run.report(), ImportReport.class));
+    }
+}

@@ -1,0 +1,120 @@
+package ecommerce.product.catalogueimport;
+
+import ecommerce.product.catalogueimport.ImportBatch.Change;
+import ecommerce.product.catalogueimport.file.ImportLine;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The products of a batch, read and written in one statement each. */
+@Component
+class ProductRows {
+
+    private static final String FIND =
+            """
+            SELECT w.key, p.product_id
+              FROM unnest(:keys::text[]) AS w (key)
+              JOIN product p ON sku_key(p.sku) = sku_key(w.key) AND p.deleted_at IS NULL
+            """;
+    /** The rows are locked in the order of ids. A null leaves a column as it is; stock that moves counts the version on. */
+    private static final String UPDATE =
+            """
+            WITH wanted AS (
+                SELECT * FROM unnest(:ids::bigint[], :titles::text[], :categories::bigint[], :prices::numeric[],
+                                     :images::text[], :moves::boolean[])
+                           AS w (product_id, title, category_id, price, image, moves)),
+            changed AS MATERIALIZED (
+                SELECT w.*
+                  FROM product p JOIN wanted w USING (product_id)
+                 WHERE p.deleted_at IS NULL
+                   AND (w.moves OR w.title <> p.product_title OR w.category_id IS DISTINCT FROM p.category_id
+                                       AND w.category_id IS NOT NULL
+                        OR w.price <> p.price_unit OR w.image IS NOT NULL AND w.image IS DISTINCT FROM p.image_url)
+                 ORDER BY p.product_id FOR NO KEY UPDATE OF p)
+            UPDATE product p
+               SET product_title = coalesce(c.title, p.product_title), category_id = coalesce(c.category_id, p.category_id),
+                   price_unit = coalesce(c.price, p.price_unit), image_url = coalesce(c.image, p.image_url),
+                   version = p.version + 1
+              FROM changed c WHERE p.product_id = c.product_id
+            """;
+    private static final String INSERT =
+            """
+            INSERT INTO product (sku, product_title, category_id, price_unit, image_url)
+            SELECT * FROM unnest(:skus::text[], :titles::text[], :categories::bigint[], :prices::numeric[], :images::text[])
+            ON CONFLICT DO NOTHING
+            RETURNING product_id, sku
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProductRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ids of the products that exist, by key. */
+    Map<String, Long> find(Collection<String> keys) {
+        Map<String, Long> ids = new HashMap<>();
+        jdbc.sql(FIND).param("keys", keys.toArray(String[]::new)).query((ResultSet row) -> {
+            ids.put(row.getString("key"), row.getLong("product_id"));
+        });
+        return ids;
+    }
+
+    /** Changes what differs and returns the number of products that changed. */
+    int update(List<Change> changes, Map<List<String>, Long> categoryIds) {
+        if (changes.isEmpty()) {
+            return 0;
+        }
+        var lines = changes.stream().map(Change::line).toList();
+        return content(jdbc.sql(UPDATE), lines, categoryIds)
+                .param("ids", changes.stream().map(Change::productId).toArray(Long[]::new))
+                .param("moves", changes.stream().map(change -> change.stockDelta() != 0).toArray(Boolean[]::new))
+                .update();
+    }
+
+    /** Creates products. A concurrent transaction that has created one of them fails the batch, which is then repeated. */
+    Map<Long, ImportLine> insert(List<ImportLine> lines, Map<List<String>, Long> categoryIds) {
+        Map<Long, ImportLine> created = new HashMap<>();
+        if (lines.isEmpty()) {
+            return created;
+        }
+        var bySku = lines.stream().collect(Collectors.toMap(ImportLine::sku, Function.identity()));
+        content(jdbc.sql(INSERT), lines, categoryIds)
+                .param("skus", lines.stream().map(ImportLine::sku).toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    created.put(row.getLong("product_id"), bySku.get(row.getString("sku")));
+                });
+        if (created.size() < lines.size()) {
+            throw new ConcurrencyFailureException("A product with one of the SKUs was created at the same moment");
+        }
+        return created;
+    }
+
+    private static StatementSpec content(
+            StatementSpec statement, List<ImportLine> lines, Map<List<String>, Long> categoryIds) {
+        return statement
+                .param("titles", array(lines, ImportLine::productTitle))
+                .param("categories", lines.stream().map(line -> categoryIds.get(line.categoryPath())).toArray(Long[]::new))
+                .param("prices", array(lines, ProductRows::price))
+                .param("images", array(lines, ImportLine::imageUrl));
+    }
+
+    private static @Nullable String[] array(List<ImportLine> lines, Function<ImportLine, @Nullable String> member) {
+        return lines.stream().map(member).toArray(String[]::new);
+    }
+
+    private static @Nullable String price(ImportLine line) {
+        BigDecimal price = line.priceUnit();
+        return price == null ? null : price.toPlainString();
+    }
+}

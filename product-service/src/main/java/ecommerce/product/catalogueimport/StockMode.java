@@ -1,0 +1,91 @@
+package ecommerce.product.catalogueimport;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.product.catalogueimport.file.CatalogueFile;
+import ecommerce.product.catalogueimport.file.ImportColumn;
+import ecommerce.product.catalogueimport.file.ImportLine;
+import ecommerce.product.catalogueimport.file.RefusedLineException;
+import ecommerce.product.stock.Stock;
+import org.jspecify.annotations.Nullable;
+
+/** How an import changes the stock of products that exist. */
+enum StockMode {
+
+    /** By the signed difference in {@code quantityChange}. What {@code quantity} says is compared with the stock. */
+    BY_DIFFERENCE {
+        @Override
+        void check(CatalogueFile file) {
+            // Takes any column.
+        }
+
+        @Override
+        int wanted(ImportLine line, Stock stock) {
+            return line.quantityChange() == null ? 0 : line.quantityChange();
+        }
+
+        @Override
+        boolean moves(ImportLine line) {
+            return line.quantityChange() != null && line.quantityChange() != 0;
+        }
+    },
+
+    /** So that {@code quantity} can be sold, besides what is reserved. This undoes what was sold since the file was written. */
+    REPLACE {
+        @Override
+        void check(CatalogueFile file) {
+            if (file.has(ImportColumn.QUANTITY_CHANGE)) {
+                throw Problem.invalid("stock", "With stock=replace the file must not have the column quantityChange."
+                        + " Remove the column or the parameter.");
+            }
+            if (!file.has(ImportColumn.QUANTITY)) {
+                throw Problem.invalid("stock", "With stock=replace the file needs the column quantity."
+                        + " Add the column or remove the parameter.");
+            }
+        }
+
+        @Override
+        int wanted(ImportLine line, Stock stock) {
+            return line.quantity() == null ? 0 : line.quantity() - stock.sellable();
+        }
+
+        @Override
+        boolean moves(ImportLine line) {
+            return line.quantity() != null;
+        }
+    };
+
+    private static final int MOST_PIECES = 1_000_000_000;
+
+    /** The mode of the parameter {@code stock}: absent, or {@code replace}. */
+    static StockMode of(@Nullable String parameter) {
+        if (parameter == null) {
+            return BY_DIFFERENCE;
+        }
+        if (!parameter.equals("replace")) {
+            throw Problem.invalid("stock", "must be replace, or absent; found \"%s\"".formatted(parameter));
+        }
+        return REPLACE;
+    }
+
+    /** 400 if the columns of the file don't suit. */
+    abstract void check(CatalogueFile file);
+
+    /** Whether the line may move stock, so that the stock must be locked first. */
+    abstract boolean moves(ImportLine line);
+
+    abstract int wanted(ImportLine line, Stock stock);
+
+    /** The pieces to add to the stock. Refuses to take away what isn't there or is reserved. */
+    int delta(ImportLine line, Stock stock) throws RefusedLineException {
+        var delta = wanted(line, stock);
+        var sellable = (long) stock.sellable() + delta;
+        if (sellable < 0) {
+            throw line.refused("quantityChange is %d, and only %d pieces can be taken: %d in stock, %d of them reserved"
+                    .formatted(delta, stock.sellable(), stock.onHand(), stock.reserved()));
+        }
+        if (stock.onHand() + (long) delta > MOST_PIECES) {
+            throw line.refused("the stock would exceed %d pieces".formatted(MOST_PIECES));
+        }
+        return delta;
+    }
+}

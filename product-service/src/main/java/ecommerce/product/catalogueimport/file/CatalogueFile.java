@@ -1,0 +1,96 @@
+package ecommerce.product.catalogueimport.file;
+
+import ecommerce.defaults.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file of products (RFC 4180), read line by line. */
+public final class CatalogueFile {
+
+    private final CsvRecordReader csv;
+    private final ImportHeader header;
+    private final LineParser parser;
+    private final MessageDigest digest = sha256();
+    private @Nullable CsvRecord next;
+    private long records;
+
+    private CatalogueFile(CsvRecordReader csv, ImportHeader header, CsvRecord first) {
+        this.csv = csv;
+        this.header = header;
+        this.parser = new LineParser(header);
+        this.next = first;
+        digest.update(header.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads the header line. 400 that says what was found if this is no CSV file with known columns and at least one line.
+     *
+     * @param declared the charset that the sender declares; null for UTF-8. A byte order mark counts more.
+     */
+    public static CatalogueFile open(InputStream file, @Nullable Charset declared) throws IOException {
+        var csv = new CsvRecordReader(FileEncoding.decode(file, declared));
+        var header = ImportHeader.of(csv.next());
+        var first = csv.next();
+        if (first == null) {
+            throw Problem.invalid("file", "The file has a header line and no line below it. Add a line for each product.");
+        }
+        return new CatalogueFile(csv, header, first);
+    }
+
+    public boolean has(ImportColumn column) {
+        return header.has(column);
+    }
+
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    /** The line that the file is at. It may be refused; {@link #advance} goes on in either case. */
+    public ImportLine current() throws RefusedLineException {
+        return parser.parse(Objects.requireNonNull(next));
+    }
+
+    /** Goes on to the next record. */
+    public void advance() throws IOException {
+        digest.update(Objects.requireNonNull(next).text().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+        records++;
+        next = csv.next();
+    }
+
+    /** Goes on to after this record, from 1, or to the end of a file that has fewer. */
+    public void skip(long record) throws IOException {
+        while (hasNext() && records < record) {
+            advance();
+        }
+    }
+
+    /** The number of records before the one that the file is at. */
+    public long records() {
+        return records;
+    }
+
+    /** The SHA-256 of what comes before the record that the file is at, and of what is done with it. */
+    public byte[] fingerprint(String purpose) {
+        try {
+            var copy = (MessageDigest) digest.clone();
+            return copy.digest(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
+    }
+}

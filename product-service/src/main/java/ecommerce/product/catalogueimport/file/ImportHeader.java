@@ -1,0 +1,102 @@
+package ecommerce.product.catalogueimport.file;
+
+import ecommerce.defaults.problem.Problem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * The columns of a file, in its own order.
+ *
+ * @param columns null for a column without a name, whose cells must be empty
+ */
+record ImportHeader(List<@Nullable ImportColumn> columns) {
+
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.?).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Reads the first record. 400 with what was found if it isn't a header of known columns, each there once. */
+    static ImportHeader of(@Nullable CsvRecord record) {
+        if (record == null) {
+            throw Problem.invalid("file", "The file is empty. Send a header line and a line for each product.");
+        }
+        if (!record.flaw().isEmpty()) {
+            throw invalid("The header line can't be read: %s.".formatted(record.flaw()));
+        }
+        requireCommas(record.text());
+        var names = record.fields();
+        if (names.isEmpty()) {
+            throw invalid("The header line can't be read: text follows a closing quote.");
+        }
+        var columns = new ArrayList<@Nullable ImportColumn>();
+        names.forEach(name -> columns.add(FileText.tidy(name).isEmpty() ? null : known(FileText.tidy(name))));
+        return requireUsable(columns);
+    }
+
+    private static void requireCommas(String text) {
+        var separatorLine = SEPARATOR_LINE.matcher(text.strip());
+        if (separatorLine.matches()) {
+            throw invalid("The file begins with the line %s, which only Excel understands. Remove that line and separate the"
+                            .formatted(FileText.quote(text.strip()))
+                    + " columns by commas.");
+        }
+        for (var separator : List.of(";", "\t", "|")) {
+            if (!text.contains(",") && text.contains(separator)) {
+                throw invalid("The columns of the file are separated by %s. Separate them by commas: save it as \"CSV UTF-8 (Comma"
+                                .formatted(separator.equals("\t") ? "tabs" : FileText.quote(separator))
+                        + " delimited)\".");
+            }
+        }
+    }
+
+    private static ImportColumn known(String name) {
+        return ImportColumn.named(name)
+                .orElseThrow(() -> invalid("The column %s is unknown. The columns are %s. Correct its name or remove it."
+                        .formatted(FileText.quote(name), ImportColumn.names())));
+    }
+
+    private static ImportHeader requireUsable(List<@Nullable ImportColumn> columns) {
+        Set<ImportColumn> seen = EnumSet.noneOf(ImportColumn.class);
+        for (var column : columns) {
+            if (column != null && !seen.add(column)) {
+                throw invalid("The column %s is there twice. Remove one of them.".formatted(column.columnName()));
+            }
+        }
+        if (!seen.contains(ImportColumn.SKU)) {
+            throw invalid("The header line has no column sku. Add it: the SKU says which product a line is about.");
+        }
+        if (seen.size() == 1) {
+            throw invalid("The file has no column but sku, so it changes nothing. Add one of %s."
+                    .formatted(ImportColumn.names()));
+        }
+        return new ImportHeader(columns);
+    }
+
+    private static ErrorResponseException invalid(String message) {
+        return Problem.invalid("header", message);
+    }
+
+    boolean has(ImportColumn column) {
+        return columns.contains(column);
+    }
+
+    /** The tidied cell of a column; empty if the file has no such column or the row is short. */
+    String value(List<String> fields, ImportColumn column) {
+        var index = columns.indexOf(column);
+        return index < 0 || index >= fields.size() ? "" : FileText.tidy(fields.get(index));
+    }
+
+    /** The number, from 1, of a column that has a value in this row and no name; 0 if there is none. */
+    int namelessValue(List<String> fields) {
+        for (var i = 0; i < fields.size(); i++) {
+            var isNameless = i >= columns.size() || columns.get(i) == null;
+            if (isNameless && !FileText.tidy(fields.get(i)).isEmpty()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}
