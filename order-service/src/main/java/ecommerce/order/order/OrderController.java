@@ -3,9 +3,10 @@ package ecommerce.order.order;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Following orders; they are made by checkout. */
 @RestController
@@ -31,9 +33,6 @@ class OrderController {
     OrderController(OrderService orders) {
         this.orders = orders;
     }
-
-    /** The one thing about an order that its owner may still change. */
-    record ChangeOrderRequest(@Size(max = 255) @Nullable String orderDesc) {}
 
     @GetMapping
     PageResponse<OrderResponse> list(
@@ -48,13 +47,16 @@ class OrderController {
         return answer(orders.find(orderId, caller));
     }
 
+    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{orderId}")
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = ChangeOrderRequest.class))))
     ResponseEntity<OrderResponse> change(
             @PathVariable long orderId,
-            @Valid @RequestBody ChangeOrderRequest request,
+            @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(orders.describe(orderId, request.orderDesc(), ifMatch, caller));
+        return answer(orders.change(orderId, patch, ifMatch, caller));
     }
 
     private static ResponseEntity<OrderResponse> answer(OrderResponse order) {

@@ -3,6 +3,7 @@ package ecommerce.order.order;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.SortFields;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 @Service
 @Transactional
@@ -23,9 +25,11 @@ public class OrderService {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final OrderRepository orders;
+    private final MergePatches patches;
 
-    OrderService(OrderRepository orders) {
+    OrderService(OrderRepository orders, MergePatches patches) {
         this.orders = orders;
+        this.patches = patches;
     }
 
     /** What a list of orders is narrowed to; null narrows nothing. */
@@ -61,13 +65,13 @@ public class OrderService {
     }
 
     /** A note may be changed until the goods have left. */
-    OrderResponse describe(long orderId, @Nullable String orderDesc, @Nullable String ifMatch, Caller caller) {
+    OrderResponse change(long orderId, ObjectNode patch, @Nullable String ifMatch, Caller caller) {
         var order = load(orderId, caller);
         ETag.check(ifMatch, order.version());
         if (order.status() != OrderStatus.PENDING && order.status() != OrderStatus.CONFIRMED) {
             throw Problem.conflict("Order %d is %s".formatted(orderId, order.status()));
         }
-        order.describe(orderDesc);
+        order.describe(patches.apply(ChangeOrderRequest.of(order), patch).orderDesc());
         return OrderResponse.of(orders.saveAndFlush(order));
     }
 

@@ -9,6 +9,7 @@ import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class FollowingOrdersIT extends OrderServiceTest {
                 .isEqualTo(1)
                 .jsonPath("$.collection[0].items[0].lineTotal")
                 .isEqualTo(21.0);
+        shop.customer().patch(order, Map.of("orderDesc", "Ring twice\nand wait")).expectStatus().isOk();
+        shop.customer().patch(order, Map.of()).expectBody().jsonPath("$.orderDesc").isEqualTo("Ring twice\nand wait");
+        shop.customer().patch(order, Collections.singletonMap("orderDesc", null)).expectBody().jsonPath("$.orderDesc").doesNotExist();
+        shop.customer().get("/api/orders?status=PENDING").expectStatus().isBadRequest();
         shop.customer().patch(order, Map.of("orderDesc", "Ring twice")).expectStatus().isOk();
         shop.customer()
                 .with("If-Match", "\"0\"")

@@ -2,6 +2,9 @@ package ecommerce.product.category;
 
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/categories")
@@ -65,13 +69,16 @@ class CategoryController {
         return tags.ok(categories.replace(categoryId, request, ifMatch));
     }
 
+    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{categoryId}")
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = CategoryRequest.class))))
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<CategoryResponse> change(
             @PathVariable long categoryId,
-            @Valid @RequestBody ChangeCategoryRequest request,
+            @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tags.ok(categories.change(categoryId, request, ifMatch));
+        return tags.ok(categories.change(categoryId, patch, ifMatch));
     }
 
     @DeleteMapping("/{categoryId}")

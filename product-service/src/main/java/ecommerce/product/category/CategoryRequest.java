@@ -14,6 +14,12 @@ record CategoryRequest(
 
     record Parent(@NotNull Long categoryId) {}
 
+    static CategoryRequest of(Category category) {
+        var parent = category.parentCategory();
+        return new CategoryRequest(
+                category.categoryTitle(), category.imageUrl(), parent == null ? null : new Parent(parent.categoryId()));
+    }
+
     @Nullable Long parentId() {
         return parentCategory == null ? null : parentCategory.categoryId();
     }

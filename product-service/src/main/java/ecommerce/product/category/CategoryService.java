@@ -2,6 +2,7 @@ package ecommerce.product.category;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.transaction.RepeatOnDeadlock;
+import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.defaults.web.SortFields;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 @Service
 @RepeatOnDeadlock
@@ -21,10 +23,12 @@ class CategoryService {
 
     private final CategoryRepository categories;
     private final RepresentationTags tags;
+    private final MergePatches patches;
 
-    CategoryService(CategoryRepository categories, RepresentationTags tags) {
+    CategoryService(CategoryRepository categories, RepresentationTags tags, MergePatches patches) {
         this.categories = categories;
         this.tags = tags;
+        this.patches = patches;
     }
 
     @Transactional(readOnly = true)
@@ -54,9 +58,9 @@ class CategoryService {
         return respond(categories.saveAndFlush(category));
     }
 
-    CategoryResponse change(long categoryId, ChangeCategoryRequest request, @Nullable String ifMatch) {
+    CategoryResponse change(long categoryId, ObjectNode patch, @Nullable String ifMatch) {
         categories.lockTree();
-        return replace(categoryId, request.appliedTo(load(categoryId)), ifMatch);
+        return replace(categoryId, patches.apply(CategoryRequest.of(load(categoryId)), patch), ifMatch);
     }
 
     void delete(long categoryId, @Nullable String ifMatch) {

@@ -4,6 +4,9 @@ import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/products")
@@ -79,14 +83,17 @@ class ProductController {
         return tags.ok(products.find(productId, true));
     }
 
+    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{productId}")
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = ProductRequest.class))))
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<ProductResponse> change(
             @PathVariable long productId,
-            @Valid @RequestBody ChangeProductRequest request,
+            @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        products.change(productId, request, ifMatch, caller);
+        products.change(productId, patch, ifMatch, caller);
         return tags.ok(products.find(productId, true));
     }
 

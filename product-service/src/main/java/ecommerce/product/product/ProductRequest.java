@@ -38,6 +38,18 @@ record ProductRequest(
 
     record CategoryReference(@NotNull Long categoryId) {}
 
+    /** Without the quantity, which stays. */
+    static ProductRequest of(Product product) {
+        return new ProductRequest(
+                product.productTitle(),
+                product.imageUrl(),
+                product.sku(),
+                product.priceUnit(),
+                null,
+                new CategoryReference(product.category().categoryId()),
+                product.isHidden());
+    }
+
     boolean isHidden(boolean before) {
         return hidden == null ? before : hidden;
     }

@@ -4,6 +4,7 @@ import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.transaction.RepeatOnDeadlock;
 import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.product.category.Category;
 import ecommerce.product.category.CategoryRepository;
@@ -12,6 +13,7 @@ import ecommerce.product.stock.StockAdjustments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 @Service
 @RepeatOnDeadlock
@@ -24,13 +26,19 @@ class ProductService {
     private final CategoryRepository categories;
     private final StockAdjustments stock;
     private final RepresentationTags tags;
+    private final MergePatches patches;
 
     ProductService(
-            ProductRepository products, CategoryRepository categories, StockAdjustments stock, RepresentationTags tags) {
+            ProductRepository products,
+            CategoryRepository categories,
+            StockAdjustments stock,
+            RepresentationTags tags,
+            MergePatches patches) {
         this.products = products;
         this.categories = categories;
         this.stock = stock;
         this.tags = tags;
+        this.patches = patches;
     }
 
     @Transactional(readOnly = true)
@@ -56,10 +64,10 @@ class ProductService {
         change(lock(productId, ifMatch), request, ifMatch, caller);
     }
 
-    /** Without a quantity in the request the stock stays, however it moves meanwhile. */
-    void change(long productId, ChangeProductRequest request, @Nullable String ifMatch, Caller caller) {
+    /** Without a quantity in the patch the stock stays, however it moves meanwhile. */
+    void change(long productId, ObjectNode patch, @Nullable String ifMatch, Caller caller) {
         var locked = lock(productId, ifMatch);
-        change(locked, request.appliedTo(locked.product()), ifMatch, caller);
+        change(locked, patches.apply(ProductRequest.of(locked.product()), patch), ifMatch, caller);
     }
 
     void delete(long productId, @Nullable String ifMatch) {

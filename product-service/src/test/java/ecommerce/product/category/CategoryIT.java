@@ -6,6 +6,7 @@ import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,4 +126,20 @@ class CategoryIT {
         customer.post("/api/categories", Map.of("categoryTitle", "Mine")).expectStatus().isForbidden();
         anybody.post("/api/categories", Map.of("categoryTitle", "Mine")).expectStatus().isUnauthorized();
     }
+
+    @Test
+    void clearsWhatAPatchSetsToNull() {
+        var parent = catalogue.category(unique("Parent "));
+        var path = "/api/categories/" + catalogue.categoryBelow(parent, unique("Child "));
+        staff.patch(path, Map.of("imageUrl", "/x.svg")).expectStatus().isOk();
+
+        staff.patch(path, Map.of()).expectBody().jsonPath("$.parentCategory.categoryId").isEqualTo((int) parent);
+        staff.patch(path, Collections.singletonMap("parentCategory", null)).expectStatus().isOk();
+        staff.patch(path, Collections.singletonMap("imageUrl", null)).expectStatus().isOk();
+
+        anybody.get(path).expectBody().jsonPath("$.parentCategory").doesNotExist().jsonPath("$.imageUrl").doesNotExist();
+        staff.patch(path, Collections.singletonMap("categoryTitle", null)).expectStatus().isBadRequest();
+        anybody.get("/api/categories?parent=1").expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("parent");
+    }
+
 }

@@ -9,12 +9,14 @@ import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,4 +142,57 @@ class ProductIT {
     void answersOddQuestionsCalmly(String path, int status) {
         anybody.get(path).expectStatus().isEqualTo(status);
     }
+
+    @Test
+    void clearsWhatAPatchSetsToNull() {
+        var path = "/api/products/" + catalogue.product(5);
+
+        staff.patch(path, Map.of("productTitle", "Lamp\nwhite")).expectStatus().isOk();
+        staff.patch(path, Collections.singletonMap("imageUrl", null)).expectStatus().isOk();
+
+        anybody.get(path)
+                .expectBody()
+                .jsonPath("$.imageUrl")
+                .doesNotExist()
+                .jsonPath("$.productTitle")
+                .isEqualTo("Lamp\nwhite")
+                .jsonPath("$.quantity")
+                .isEqualTo(5);
+        staff.patch(path, Collections.singletonMap("priceUnit", null)).expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quantity, 1e1000000000", "quantity, 1.5", "priceUnit, 1e1000000000", "priceUnit, 1.00000000000000000001",
+        "category, 7"
+    })
+    void namesTheInvalidMemberOfAPatch(String member, String json) {
+        var path = "/api/products/" + catalogue.product(5);
+
+        client.patch()
+                .uri(path)
+                .header("Authorization", TestTokens.admin())
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .body("{\"%s\": %s}".formatted(member, json))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .value(String.class, field -> assertThat(field).startsWith(member));
+    }
+
+    @Test
+    void refusesAnUnknownParameterOfTheListByName() {
+        anybody.get("/api/products?sku=QX-1").expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("sku");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/products", "/api/categories"})
+    void ignoresATokenThatIsNoUseWhereEverybodyMayEnter(String path) {
+        TestRequests.as(client, TestTokens.expired(7)).get(path).expectStatus().isOk();
+        TestRequests.as(client, "Bearer undefined").get(path).expectStatus().isOk();
+        TestRequests.as(client, TestTokens.expired(7)).post(path, Map.of()).expectStatus().isUnauthorized();
+    }
+
 }

@@ -1,11 +1,15 @@
 package ecommerce.defaults.problem;
 
+import jakarta.validation.ConstraintViolation;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import tools.jackson.databind.DatabindException;
 
 /** The refusals of the REST contract, as exceptions that become RFC 9457 problem details. */
 public final class Problem {
@@ -19,8 +23,25 @@ public final class Problem {
 
     /** 400 that names the field, for what a constraint annotation can't say. */
     public static ErrorResponseException invalid(String field, String message) {
+        return invalid(List.of(new FieldProblem(field, message)));
+    }
+
+    /** 400 that names the members that break constraints. */
+    public static ErrorResponseException invalid(Collection<? extends ConstraintViolation<?>> violations) {
+        return invalid(violations.stream()
+                .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldProblem::field))
+                .toList());
+    }
+
+    /** 400 that names the JSON member that has the wrong type. */
+    public static ErrorResponseException invalid(DatabindException wrongType) {
+        return invalid(List.of(FieldProblem.wrongForm(wrongType)));
+    }
+
+    private static ErrorResponseException invalid(List<FieldProblem> errors) {
         var problem = of(HttpStatus.BAD_REQUEST, "The request is invalid");
-        problem.getBody().setProperty("errors", List.of(new FieldProblem(field, message)));
+        problem.getBody().setProperty("errors", errors);
         return problem;
     }
 

@@ -1,7 +1,6 @@
 package ecommerce.defaults.problem;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +27,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** Turns what goes wrong in a request into the contract's problem details; a 500 tells its cause to the log alone. */
@@ -36,7 +34,6 @@ import tools.jackson.databind.DatabindException;
 class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
-    private static final String WRONG_FORM = "has a value of the wrong type or form";
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unauthenticated(AuthenticationException exception, WebRequest request) {
@@ -118,13 +115,14 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var path = exception.getCause() instanceof DatabindException databind ? jsonPath(databind) : "";
-        if (path.isEmpty()) {
-            var problem = ProblemDetail.forStatusAndDetail(status, "The request body is missing or isn't valid JSON");
-            return handleExceptionInternal(exception, problem, headers, status, request);
+        if (exception.getCause() instanceof DatabindException databind) {
+            var error = FieldProblem.wrongForm(databind);
+            if (!error.field().isEmpty()) {
+                return invalid(exception, List.of(error), headers, status, request);
+            }
         }
-        var error = new FieldProblem(path, WRONG_FORM);
-        return invalid(exception, List.of(error), headers, status, request);
+        var problem = ProblemDetail.forStatusAndDetail(status, "The request body is missing or isn't valid JSON");
+        return handleExceptionInternal(exception, problem, headers, status, request);
     }
 
     private @Nullable ResponseEntity<Object> invalid(
@@ -156,18 +154,8 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     /** What Spring says of a failed conversion names Java types, which are nobody's business. */
     private static String message(MessageSourceResolvable error) {
         if (error instanceof FieldError field && field.isBindingFailure()) {
-            return WRONG_FORM;
+            return FieldProblem.WRONG_FORM;
         }
         return String.valueOf(error.getDefaultMessage());
-    }
-
-    private static String jsonPath(DatabindException exception) {
-        return exception.getPath().stream()
-                .flatMap(step -> Stream.of(pathStep(step)))
-                .reduce("", (path, step) -> path.isEmpty() || step.startsWith("[") ? path + step : path + "." + step);
-    }
-
-    private static String pathStep(JacksonException.Reference step) {
-        return step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : step.getPropertyName();
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.restclient.RestTemplateBuilder;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -40,9 +42,12 @@ class ResourceServerAutoConfiguration {
     /** Last, so that a service may put chains for paths of its own before it. */
     @Bean
     @Order
-    SecurityFilterChain resourceServer(HttpSecurity http, SecurityProperties properties, SecurityProblems problems) {
+    SecurityFilterChain resourceServer(
+            HttpSecurity http, SecurityProperties properties, SecurityProblems problems, JwtDecoder decoder) {
+        var publicEndpoints = properties.publicMatcher();
+        var tokens = new PublicEndpointTokens(provider(decoder), publicEndpoints);
         return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers(properties.publicMatchers())
+                        .requestMatchers(publicEndpoints)
                         .permitAll()
                         .requestMatchers("/error", "/v3/api-docs/**", "/actuator/**")
                         .permitAll()
@@ -50,7 +55,8 @@ class ResourceServerAutoConfiguration {
                         .hasRole("SERVICE")
                         .anyRequest()
                         .hasAnyRole("USER", "ADMIN"))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callerConverter()))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens::find)
+                        .authenticationManagerResolver(tokens::managerFor)
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
@@ -87,6 +93,12 @@ class ResourceServerAutoConfiguration {
     @Bean
     SecurityObservationSettings noFilterObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    private static JwtAuthenticationProvider provider(JwtDecoder decoder) {
+        var provider = new JwtAuthenticationProvider(decoder);
+        provider.setJwtAuthenticationConverter(callerConverter());
+        return provider;
     }
 
     private static JwtAuthenticationConverter callerConverter() {

@@ -15,8 +15,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConfigurationProperties("shop.security")
 record SecurityProperties(@DefaultValue List<String> publicEndpoints) {
 
-    RequestMatcher[] publicMatchers() {
-        return publicEndpoints.stream().map(SecurityProperties::matcher).toArray(RequestMatcher[]::new);
+    /** Matches nothing if there are no public endpoints. */
+    RequestMatcher publicMatcher() {
+        var matchers = publicEndpoints.stream().map(SecurityProperties::matcher).toList();
+        return request -> matchers.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
     private static RequestMatcher matcher(String endpoint) {

@@ -6,21 +6,28 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** What every service's HTTP interface has in common. */
-@AutoConfiguration(afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration"
+        })
 class WebAutoConfiguration {
 
-    /** PostgreSQL stores no NUL character, so none comes in: neither in a parameter nor in JSON. */
+    /** PostgreSQL stores no NUL character, so none comes in by a parameter. */
     @Bean
     HttpFirewall noNulFirewall() {
         var firewall = new StrictHttpFirewall();
@@ -29,13 +36,28 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    JacksonModule noNulJsonModule() {
-        return new SimpleModule("no-nul").addDeserializer(String.class, new NoNulStringDeserializer());
+    JacksonModule textModule() {
+        return new SimpleModule("text").addDeserializer(String.class, new TextDeserializer());
+    }
+
+    @Bean
+    WebMvcConfigurer listParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ListParameters());
+            }
+        };
     }
 
     @Bean
     RepresentationTags representationTags(JsonMapper json) {
         return new RepresentationTags(json);
+    }
+
+    @Bean
+    MergePatches mergePatches(JsonMapper json, Validator validator) {
+        return new MergePatches(json, validator);
     }
 
     /** The server is the one that the description came from, which may be the gateway. */

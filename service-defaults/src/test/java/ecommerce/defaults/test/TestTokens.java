@@ -38,8 +38,16 @@ public class TestTokens {
         return bearer(name, name, "SERVICE");
     }
 
+    /** The {@code Authorization} header of a customer whose token expired an hour ago. */
+    public static String expired(long userId) {
+        return bearer(Long.toString(userId), "user" + userId, "USER", Instant.now().minusSeconds(3600 + 900));
+    }
+
     private static String bearer(String subject, String username, String role) {
-        var now = Instant.now();
+        return bearer(subject, username, role, Instant.now());
+    }
+
+    private static String bearer(String subject, String username, String role, Instant now) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer("http://localhost:8080")
                 .audience("ecommerce")

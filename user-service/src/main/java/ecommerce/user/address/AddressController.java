@@ -3,6 +3,9 @@ package ecommerce.user.address;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/addresses")
@@ -70,13 +74,16 @@ class AddressController {
         return answer(addresses.replace(addressId, request, ifMatch, caller));
     }
 
+    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{addressId}")
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = AddressRequest.class))))
     ResponseEntity<AddressResponse> change(
             @PathVariable long addressId,
-            @Valid @RequestBody ChangeAddressRequest request,
+            @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(addresses.change(addressId, request, ifMatch, caller));
+        return answer(addresses.change(addressId, patch, ifMatch, caller));
     }
 
     @DeleteMapping("/{addressId}")

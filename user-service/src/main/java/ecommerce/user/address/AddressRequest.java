@@ -7,4 +7,9 @@ import jakarta.validation.constraints.Size;
 record AddressRequest(
         @NotBlank @Size(max = 255) String fullAddress,
         @NotBlank @Size(max = 20) String postalCode,
-        @NotBlank @Size(max = 100) String city) {}
+        @NotBlank @Size(max = 100) String city) {
+
+    static AddressRequest of(Address address) {
+        return new AddressRequest(address.fullAddress(), address.postalCode(), address.city());
+    }
+}

@@ -3,6 +3,7 @@ package ecommerce.user.address;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.SortFields;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 @Service
 @Transactional
@@ -20,9 +22,11 @@ class AddressService {
             "addressId", Map.of("addressId", "addressId", "city", "city", "postalCode", "postalCode"));
 
     private final AddressRepository addresses;
+    private final MergePatches patches;
 
-    AddressService(AddressRepository addresses) {
+    AddressService(AddressRepository addresses, MergePatches patches) {
         this.addresses = addresses;
+        this.patches = patches;
     }
 
     Address add(AddressRequest request, Caller caller) {
@@ -62,8 +66,9 @@ class AddressService {
         return addresses.saveAndFlush(address);
     }
 
-    Address change(long addressId, ChangeAddressRequest request, @Nullable String ifMatch, Caller caller) {
-        return replace(addressId, request.appliedTo(find(addressId, caller)), ifMatch, caller);
+    Address change(long addressId, ObjectNode patch, @Nullable String ifMatch, Caller caller) {
+        var whole = AddressRequest.of(find(addressId, caller));
+        return replace(addressId, patches.apply(whole, patch), ifMatch, caller);
     }
 
     void delete(long addressId, @Nullable String ifMatch, Caller caller) {

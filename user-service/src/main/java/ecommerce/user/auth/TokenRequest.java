@@ -1,12 +1,13 @@
 package ecommerce.user.auth;
 
+import ecommerce.defaults.web.Verbatim;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Either a user name with a password, or a refresh token. */
 record TokenRequest(
         @Size(max = 200) @Nullable String username,
-        @Size(max = 200) @Nullable String password,
+        @Verbatim @Size(max = 200) @Nullable String password,
         @Size(max = 200) @Nullable String refreshToken) {
 
     @Override

@@ -45,7 +45,7 @@ final class FirstPartyGrant extends OAuth2AuthorizationGrantAuthenticationToken 
             }
             if (grantType.equals(PASSWORD.getValue())) {
                 var parameters = Map.of(
-                        "username", required(request, "username"), "password", required(request, "password"));
+                        "username", required(request, "username").strip(), "password", required(request, "password"));
                 return new FirstPartyGrant(PASSWORD, client, parameters);
             }
             if (grantType.equals(AuthorizationGrantType.REFRESH_TOKEN.getValue())) {

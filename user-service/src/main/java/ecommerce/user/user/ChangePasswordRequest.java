@@ -1,12 +1,14 @@
 package ecommerce.user.user;
 
+import ecommerce.defaults.web.Verbatim;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A new password; staff may set it without the current one. */
 record ChangePasswordRequest(
-        @Size(max = 200) @Nullable String currentPassword, @NotNull @NewPassword String newPassword) {
+        @Verbatim @Size(max = 200) @Nullable String currentPassword,
+        @Verbatim @NotNull @NewPassword String newPassword) {
 
     @Override
     public String toString() {

@@ -1,31 +1,40 @@
 package ecommerce.user.user;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The members to change; a member left out stays. The role is staff's to give. */
+/** What a merge patch may change. Only staff may change the role. */
 record ChangeUserRequest(
-        @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100) @Nullable String firstName,
-        @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100) @Nullable String lastName,
+        @NotBlank @Size(max = 100) String firstName,
+        @NotBlank @Size(max = 100) String lastName,
         @Size(max = 500) @Nullable String imageUrl,
-        @Email @Size(min = 3, max = 254) @Nullable String email,
+        @NotBlank @Email @Size(max = 254) String email,
         @Pattern(regexp = "[+0-9() ./-]{0,30}", message = "is not a phone number") @Nullable String phone,
-        @Nullable RoleChange credential) {
+        @NotNull @Valid RoleChange credential) {
 
-    record RoleChange(@Nullable Role roleBasedAuthority) {}
+    record RoleChange(@NotNull Role roleBasedAuthority) {}
 
-    @Nullable Role role() {
-        return credential == null ? null : credential.roleBasedAuthority();
+    static ChangeUserRequest of(User user) {
+        var profile = user.profile();
+        return new ChangeUserRequest(
+                profile.firstName(),
+                profile.lastName(),
+                profile.imageUrl(),
+                profile.email(),
+                profile.phone(),
+                new RoleChange(user.role()));
     }
 
-    Profile appliedTo(Profile old) {
-        return new Profile(
-                firstName == null ? old.firstName() : firstName,
-                lastName == null ? old.lastName() : lastName,
-                imageUrl == null ? old.imageUrl() : imageUrl,
-                email == null ? old.email() : email,
-                phone == null ? old.phone() : phone);
+    Role role() {
+        return credential.roleBasedAuthority();
+    }
+
+    Profile profile() {
+        return new Profile(firstName, lastName, imageUrl, email, phone);
     }
 }

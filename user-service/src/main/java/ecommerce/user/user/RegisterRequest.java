@@ -1,5 +1,6 @@
 package ecommerce.user.user;
 
+import ecommerce.defaults.web.Verbatim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +21,7 @@ record RegisterRequest(
     record Credential(
             @NotBlank @Pattern(regexp = "[\\p{L}\\p{N}._@+-]{3,50}", message = "must be 3 to 50 letters, digits or . _ @ + -")
                     String username,
-            @NotNull @NewPassword String password) {
+            @Verbatim @NotNull @NewPassword String password) {
 
         @Override
         public String toString() {

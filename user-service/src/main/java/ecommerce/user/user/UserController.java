@@ -3,6 +3,9 @@ package ecommerce.user.user;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/users")
@@ -79,13 +83,16 @@ class UserController {
         return answer(users.replace(userId, request, ifMatch, caller));
     }
 
+    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{userId}")
+    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = ChangeUserRequest.class))))
     ResponseEntity<UserResponse> change(
             @PathVariable long userId,
-            @Valid @RequestBody ChangeUserRequest request,
+            @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(users.change(userId, request, ifMatch, caller));
+        return answer(users.change(userId, patch, ifMatch, caller));
     }
 
     @PutMapping("/{userId}/password")

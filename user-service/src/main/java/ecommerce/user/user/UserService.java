@@ -3,6 +3,7 @@ package ecommerce.user.user;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.SortFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 @Service
 @Transactional
@@ -31,11 +33,14 @@ class UserService {
     private final UserRepository users;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
+    private final MergePatches patches;
 
-    UserService(UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events) {
+    UserService(
+            UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events, MergePatches patches) {
         this.users = users;
         this.passwords = passwords;
         this.events = events;
+        this.patches = patches;
     }
 
     User register(RegisterRequest request, Role role) {
@@ -75,17 +80,17 @@ class UserService {
         return storeProfile(user, request.profile());
     }
 
-    User change(long userId, ChangeUserRequest request, @Nullable String ifMatch, Caller caller) {
+    User change(long userId, ObjectNode patch, @Nullable String ifMatch, Caller caller) {
         var user = find(userId, caller);
         ETag.check(ifMatch, user.version());
-        var role = request.role();
-        if (role != null && role != user.role()) {
+        var request = patches.apply(ChangeUserRequest.of(user), patch);
+        if (request.role() != user.role()) {
             if (!caller.isAdmin()) {
                 throw Problem.forbidden("Only staff may give roles");
             }
-            user.assign(role);
+            user.assign(request.role());
         }
-        return storeProfile(user, request.appliedTo(user.profile()));
+        return storeProfile(user, request.profile());
     }
 
     /** Ends every sign-in of the user, since whoever knew the old password may hold one. */

@@ -7,6 +7,7 @@ import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,4 +97,49 @@ class AddressIT {
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("city");
     }
+
+    @Test
+    void takesSeveralLinesByPatchAsByPost() {
+        var created = customer.post(
+                "/api/addresses", Map.of("fullAddress", "Flat 3\n12 High Street", "postalCode", "AB1 2CD", "city", " Testham "));
+        var path = "/api/addresses/" + number(body(created), "addressId");
+
+        customer.patch(path, Map.of("fullAddress", "Flat 4\n12 High Street")).expectStatus().isOk();
+
+        customer.get(path)
+                .expectBody()
+                .jsonPath("$.fullAddress")
+                .isEqualTo("Flat 4\n12 High Street")
+                .jsonPath("$.city")
+                .isEqualTo("Testham");
+    }
+
+    @Test
+    void refusesToClearWhatAnAddressNeeds() {
+        var path = "/api/addresses/" + number(body(customer.post("/api/addresses", ADDRESS)), "addressId");
+
+        for (var city : new String[] {null, " "}) {
+            customer.patch(path, Collections.singletonMap("city", city))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].field")
+                    .isEqualTo("city")
+                    .jsonPath("$.errors[0].message")
+                    .isEqualTo("must not be blank");
+        }
+        customer.patch(path, Map.of("city", Map.of())).expectStatus().isBadRequest();
+        customer.patch(path, Map.of()).expectBody().jsonPath("$.city").isEqualTo("Cali");
+    }
+
+    @Test
+    void refusesAnUnknownParameterOfTheListByName() {
+        customer.get("/api/addresses?town=Cali")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("town");
+    }
+
 }

@@ -1,8 +1,10 @@
 package ecommerce.user.auth;
 
+import static ecommerce.defaults.test.TestRequests.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
 import java.util.Collections;
@@ -10,11 +12,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
 class SignInIT {
@@ -140,6 +144,27 @@ class SignInIT {
     @Test
     void refusesAnIncompleteSignIn() {
         post("/api/auth/token", Map.of("username", "alice")).expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expired", "Bearer altered.altered.altered", "Bearer undefined", "Bearer", "Bearer a b"})
+    void ignoresATokenThatIsNoUseWhereEverybodyMayEnter(String token) {
+        var alice = TestUsers.register(client);
+        var header = token.equals("expired") ? TestTokens.expired(alice.userId()) : token;
+        var old = TestRequests.as(client, header);
+
+        var tokens = body(old.post("/api/auth/token", signIn(alice.username() + " ", TestUsers.PASSWORD)));
+        var refreshed = body(old.post("/api/auth/token", Map.of("refreshToken", tokens.get("refreshToken"))));
+        old.post("/api/auth/revoke", Map.of("refreshToken", refreshed.get("refreshToken"))).expectStatus().isNoContent();
+        old.post("/api/users", Map.of()).expectStatus().isBadRequest();
+        old.get("/api/users/me").expectStatus().isUnauthorized().expectHeader().exists("WWW-Authenticate");
+    }
+
+    @Test
+    void keepsTheBlanksOfAPassword() {
+        var alice = TestUsers.register(client);
+
+        post("/api/auth/token", signIn(alice.username(), TestUsers.PASSWORD + " ")).expectStatus().isUnauthorized();
     }
 
     private String signedIn() {

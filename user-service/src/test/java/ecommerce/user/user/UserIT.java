@@ -4,8 +4,12 @@ import static ecommerce.defaults.test.TestTokens.admin;
 import static ecommerce.defaults.test.TestTokens.user;
 
 import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
 class UserIT {
@@ -103,6 +107,38 @@ class UserIT {
 
         send(HttpMethod.DELETE, path, user(alice.userId()), null).expectStatus().isNoContent();
         send(HttpMethod.GET, path, admin(), null).expectStatus().isNotFound();
+    }
+
+    @Test
+    void clearsWhatAPatchSetsToNull() {
+        var alice = TestUsers.register(client);
+        var path = "/api/users/" + alice.userId();
+        var customer = TestRequests.as(client, TestTokens.user(alice.userId()));
+        customer.patch(path, Map.of("phone", "+49 30 123456", "imageUrl", "https://example.com/a.png")).expectStatus().isOk();
+
+        customer.patch(path, Map.of()).expectBody().jsonPath("$.phone").isEqualTo("+49 30 123456");
+        customer.patch(path, Collections.singletonMap("phone", null)).expectStatus().isOk();
+
+        customer.get(path)
+                .expectBody()
+                .jsonPath("$.phone")
+                .doesNotExist()
+                .jsonPath("$.imageUrl")
+                .isEqualTo("https://example.com/a.png");
+        customer.patch(path, Collections.singletonMap("email", null)).expectStatus().isBadRequest();
+        customer.patch(path, Collections.singletonMap("credential", null)).expectStatus().isBadRequest();
+        customer.patch(path, List.of(1)).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void refusesAnUnknownParameterOfTheListByName() {
+        TestRequests.as(client, TestTokens.admin())
+                .get("/api/users?name=alice")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
     }
 
     private ResponseSpec send(HttpMethod method, String path, String token, Object body) {

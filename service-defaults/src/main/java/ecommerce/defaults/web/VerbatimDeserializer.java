@@ -2,21 +2,25 @@ package ecommerce.defaults.web;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 
-/** Jackson's own strings, less those with a NUL character. */
-final class NoNulStringDeserializer extends StdScalarDeserializer<String> {
+/** Jackson's own strings. PostgreSQL stores no NUL character, so one is refused. */
+final class VerbatimDeserializer extends StdScalarDeserializer<String> {
 
-    NoNulStringDeserializer() {
+    VerbatimDeserializer() {
         super(String.class);
     }
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
+        return read(parser, context);
+    }
+
+    static String read(JsonParser parser, DeserializationContext context) {
         var text = StringDeserializer.instance.deserialize(parser, context);
-        if (text != null && text.indexOf('\0') >= 0) {
+        if (text.indexOf('\0') >= 0) {
             throw InvalidFormatException.from(parser, "NUL characters can't be stored", text, String.class);
         }
         return text;

@@ -1,0 +1,12 @@
+package ecommerce.order.order;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a merge patch may change of an order. */
+record ChangeOrderRequest(@Size(max = 255) @Nullable String orderDesc) {
+
+    static ChangeOrderRequest of(Order order) {
+        return new ChangeOrderRequest(order.orderDesc());
+    }
+}

@@ -1,0 +1,58 @@
+package ecommerce.defaults.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Reads bearer tokens. Where everybody may enter, an expired, altered or malformed token counts as no token: clients send the
+ * token that they have with every request, and an old one must not bar the way to a new one. Everywhere else it is a 401
+ * (RFC 6750, 3.1).
+ */
+final class PublicEndpointTokens {
+
+    private static final AnonymousAuthenticationToken NOBODY = new AnonymousAuthenticationToken(
+            "public endpoint", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
+    private final BearerTokenResolver header = new DefaultBearerTokenResolver();
+    private final JwtAuthenticationProvider tokens;
+    private final RequestMatcher publicEndpoints;
+
+    PublicEndpointTokens(JwtAuthenticationProvider tokens, RequestMatcher publicEndpoints) {
+        this.tokens = tokens;
+        this.publicEndpoints = publicEndpoints;
+    }
+
+    /** The token of the {@code Authorization} header; null if there is none, or if it doesn't count. */
+    @Nullable String find(HttpServletRequest request) {
+        try {
+            return header.resolve(request);
+        } catch (OAuth2AuthenticationException malformed) {
+            if (publicEndpoints.matches(request)) {
+                return null;
+            }
+            throw malformed;
+        }
+    }
+
+    AuthenticationManager managerFor(HttpServletRequest request) {
+        return publicEndpoints.matches(request) ? this::authenticateOrLetIn : tokens::authenticate;
+    }
+
+    private @Nullable Authentication authenticateOrLetIn(Authentication token) {
+        try {
+            return tokens.authenticate(token);
+        } catch (InvalidBearerTokenException useless) {
+            return NOBODY;
+        }
+    }
+}

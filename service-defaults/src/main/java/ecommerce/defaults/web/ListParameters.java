@@ -1,0 +1,66 @@
+package ecommerce.defaults.web;
+
+import ecommerce.defaults.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses unknown query parameters of lists, by name. A list that ignored a misspelt filter would answer with everything, as
+ * if it were filtered.
+ */
+final class ListParameters implements HandlerInterceptor {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && method.getMethod().getReturnType() == PageResponse.class) {
+            var names = known.computeIfAbsent(method.getMethod(), any -> names(method));
+            for (var name : request.getParameterMap().keySet()) {
+                if (!names.contains(name)) {
+                    throw Problem.invalid(name, "isn't a parameter of this list; its parameters are " + names);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> names(HandlerMethod method) {
+        var names = new TreeSet<String>();
+        Arrays.stream(method.getMethodParameters()).flatMap(ListParameters::names).forEach(names::add);
+        return names;
+    }
+
+    private static Stream<String> names(MethodParameter parameter) {
+        if (parameter.getParameterType() == Pageable.class) {
+            return Stream.of("page", "size", "sort");
+        }
+        var annotation = parameter.getParameterAnnotation(RequestParam.class);
+        if (annotation != null) {
+            return Stream.of(annotation.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : annotation.name());
+        }
+        var components = parameter.getParameterType().getRecordComponents();
+        return components == null || isResolvedElsewhere(parameter)
+                ? Stream.of()
+                : Arrays.stream(components).map(RecordComponent::getName);
+    }
+
+    /** A caller is a record, too, but comes from the token. */
+    private static boolean isResolvedElsewhere(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(AuthenticationPrincipal.class);
+    }
+}
