@@ -8,7 +8,6 @@ import ecommerce.order.checkout.CheckoutRequest.CartReference;
 import ecommerce.order.order.OrderRepository;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,12 +52,10 @@ class OrderableCarts {
 
     private Cart findOpen(long userId) {
         return carts.findOpen(userId)
-                .or(() -> carts.findFirstByUserIdOrderByCartIdDesc(userId)
+                .orElseThrow(() -> carts.findFirstByUserIdOrderByCartIdDesc(userId)
                         .filter(latest -> latest.status() == CartStatus.ORDERED)
-                        .map(latest -> {
-                            throw orderedAlready(latest);
-                        }))
-                .orElseThrow(() -> Problem.conflict("There is no open cart"));
+                        .map(this::orderedAlready)
+                        .orElseGet(() -> Problem.conflict("There is no open cart")));
     }
 
     private Cart findNamed(long cartId, long userId) {

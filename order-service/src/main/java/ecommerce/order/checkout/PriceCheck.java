@@ -76,19 +76,21 @@ class PriceCheck {
         }
         if (lines.stream().anyMatch(line -> line.isDearerThanAgreed(request.acceptsPriceChanges()))) {
             var dearer = lines.stream().filter(line -> line.isDearerThanAgreed(false)).toList();
-            throw refusal(cart, dearer, "Something in the cart has become dearer", Map.of(
-                    "total", total, "priceChanges", differences(dearer)));
+            var detail = "Something in the cart has become dearer";
+            throw refusal(cart, dearer, detail, Map.of("total", total, "priceChanges", differences(dearer)));
         }
     }
 
     private void requireTotal(Cart cart, List<PricedLine> lines, BigDecimal total, BigDecimal expected) {
         if (total.compareTo(expected) != 0) {
             var detail = "The order costs %s, not %s. Look at its lines and order again.".formatted(total, expected);
-            throw refusal(cart, lines, detail, Map.of(
+            var changed = lines.stream().filter(PricedLine::changedPrice).toList();
+            var members = Map.of(
                     "total", total,
                     "expectedTotal", expected,
                     "lines", differences(lines),
-                    "priceChanges", differences(lines.stream().filter(PricedLine::changedPrice).toList())));
+                    "priceChanges", differences(changed));
+            throw refusal(cart, lines, detail, members);
         }
     }
 
