@@ -1,5 +1,6 @@
 package ecommerce.order;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.defaults.test.Neighbours;
 import ecommerce.defaults.test.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,5 +46,16 @@ public abstract class OrderServiceTest {
     protected void meetNeighbours() {
         NEIGHBOURS.playContractsOf("product-service", "payment-service", "shipping-service", "user-service");
         shop = new TestShop(client);
+    }
+
+    /** From now on the catalogue sells nothing but lamps. */
+    protected static void sellLamps(String priceUnit, int quantity) {
+        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                .atPriority(1)
+                .willReturn(WireMock.okJson(
+                        """
+                        {"collection":[{"productId":%d,"productTitle":"Lamp","sku":"L-1","priceUnit":%s,"quantity":%d}]}
+                        """
+                                .formatted(TestShop.LAMP, priceUnit, quantity))));
     }
 }

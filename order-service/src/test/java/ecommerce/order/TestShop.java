@@ -7,8 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -59,6 +63,13 @@ public final class TestShop {
     public String orderLamps(String paymentToken) {
         cartWithLamps();
         return "/api/orders/" + number(body(checkOut("key", paymentToken)), "orderId");
+    }
+
+    /** The answers to requests that are sent at the same moment. */
+    public static <T> List<T> atOnce(List<Callable<T>> requests) throws InterruptedException {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            return executor.invokeAll(requests).stream().map(Future::resultNow).toList();
+        }
     }
 
     public Map<?, ?> read(String path) {

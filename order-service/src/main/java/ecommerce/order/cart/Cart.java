@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,15 +23,9 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a customer, or a guest, means to buy. Only an open cart changes; it holds up to 100 products, up to 999 pieces of
- * each.
- */
+/** What a customer, or a guest, means to buy. Only an open cart changes. {@link CartLimits} says how much it holds. */
 @Entity
 public class Cart {
-
-    static final int MAX_LINES = 100;
-    static final int MAX_QUANTITY = 999;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -66,71 +61,60 @@ public class Cart {
     }
 
     /** Of somebody without an account; whoever knows its random id has it. */
-    static Cart ofGuest() {
+    public static Cart ofGuest() {
         return new Cart(UUID.randomUUID());
     }
 
     /** So many pieces more. */
-    void add(Product product, int quantity) {
-        var old = lines.get(product.productId());
-        put(product, quantity + (old == null ? 0 : old.orderedQuantity()));
+    public void add(Product product, int quantity, CartLimits limits) {
+        requireOpen();
+        new CartLines(lines, limits).add(product, quantity);
+        changedAt = Instant.now();
     }
 
     /** So many pieces, no more and no less. */
-    void put(Product product, int quantity) {
+    public void put(Product product, int quantity, CartLimits limits) {
         requireOpen();
-        if (quantity > MAX_QUANTITY) {
-            throw Problem.conflict("A cart holds no more than %d pieces of a product".formatted(MAX_QUANTITY));
-        }
-        if (lines.size() >= MAX_LINES && !lines.containsKey(product.productId())) {
-            throw Problem.conflict("A cart holds no more than %d products".formatted(MAX_LINES));
-        }
-        lines.put(product.productId(), CartLine.of(product, quantity));
+        new CartLines(lines, limits).put(product, quantity);
         changedAt = Instant.now();
     }
 
     /**
-     * Takes a guest's lines over by adding up, as far as there is stock and room; never fewer pieces than there were.
-     * What isn't for sale any more stays behind.
+     * Adds a guest's line, as far as there is stock and room, and returns how many pieces came along. There are never fewer
+     * pieces than before. A product that can't be had now comes along whole unless the cart has it already. The price stays
+     * the one that the guest has seen.
+     *
+     * @param available pieces that can be sold now
      */
-    void absorb(Cart guest, Map<Long, Product> products) {
-        guest.lines.forEach((productId, line) -> {
-            var product = products.get(productId);
-            var own = lines.get(productId);
-            if (product == null || (own == null && lines.size() >= MAX_LINES)) {
-                return;
-            }
-            var before = own == null ? 0 : own.orderedQuantity();
-            var possible = Math.min(Math.min(before + line.orderedQuantity(), product.quantity()), MAX_QUANTITY);
-            if (possible > before) {
-                put(product, possible);
-            }
-        });
-        guest.requireOpen();
-        guest.status = CartStatus.MERGED;
-        guest.mergedInto = cartId();
-        guest.changedAt = Instant.now();
+    public int take(long productId, CartLine line, int available, CartLimits limits) {
+        requireOpen();
+        changedAt = Instant.now();
+        return new CartLines(lines, limits).take(productId, line, available);
     }
 
-    /**
-     * Adds the lines of an order that was refused, at the prices that the customer has seen. A product has up to {@value
-     * #MAX_QUANTITY} pieces; products beyond {@value #MAX_LINES} are left out.
-     */
-    void restore(Map<Long, OrderLine> refused) {
+    /** Closes a guest's cart, whose lines the customer's cart has taken. */
+    public void mergeInto(Cart own) {
         requireOpen();
-        refused.forEach((productId, line) -> {
-            var own = lines.get(productId);
-            if (own != null || lines.size() < MAX_LINES) {
-                var before = own == null ? 0 : own.orderedQuantity();
-                var quantity = Math.min(before + line.orderedQuantity(), MAX_QUANTITY);
-                lines.put(productId, CartLine.of(line, quantity));
-            }
-        });
+        status = CartStatus.MERGED;
+        mergedInto = own.cartId();
         changedAt = Instant.now();
+    }
+
+    /** Adds the lines of an order that was refused, at the prices that the customer has seen, as far as there is room. */
+    void restore(Map<Long, OrderLine> refused, CartLimits limits) {
+        requireOpen();
+        new CartLines(lines, limits).restore(refused);
+        changedAt = Instant.now();
+    }
+
+    /** Remembers which prices a refused order has shown, and forgets those of an earlier one. */
+    public void offer(Map<Long, BigDecimal> prices) {
+        requireOpen();
+        lines.replaceAll((productId, line) -> line.offeredAt(prices.get(productId)));
     }
 
     /** 404 for a product that isn't in it. */
-    void remove(long productId) {
+    public void remove(long productId) {
         requireOpen();
         if (lines.remove(productId) == null) {
             throw Problem.notFound("line of product", productId);
@@ -138,7 +122,7 @@ public class Cart {
         changedAt = Instant.now();
     }
 
-    void abandon() {
+    public void abandon() {
         requireOpen();
         status = CartStatus.ABANDONED;
     }
@@ -162,6 +146,13 @@ public class Cart {
         }
     }
 
+    /** 412 if the condition of a request was checked against another version. Null is no condition. */
+    public void requireVersion(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw Problem.stale();
+        }
+    }
+
     public long cartId() {
         return Objects.requireNonNull(cartId, "not stored yet");
     }
@@ -176,15 +167,15 @@ public class Cart {
     }
 
     /** Null for a user's. */
-    @Nullable UUID guestCartId() {
+    public @Nullable UUID guestCartId() {
         return guestCartId;
     }
 
-    @Nullable Long mergedInto() {
+    public @Nullable Long mergedInto() {
         return mergedInto;
     }
 
-    CartStatus status() {
+    public CartStatus status() {
         return status;
     }
 

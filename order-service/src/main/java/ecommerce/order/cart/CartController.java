@@ -2,7 +2,6 @@ package ecommerce.order.cart;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
-import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.order.cart.CartRequests.OpenCart;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,10 +48,8 @@ class CartController {
         }
         var opened = carts.open(caller.userId());
         var status = opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
-        return ResponseEntity.status(status)
-                .location(URI.create("/api/carts/" + opened.cart().cartId()))
-                .eTag(ETag.of(opened.cart().version()))
-                .body(pricing.price(opened.cart()));
+        var answer = ResponseEntity.status(status).location(URI.create("/api/carts/" + opened.cart().cartId()));
+        return pricing.price(opened.cart()).toResponse(answer);
     }
 
     @GetMapping
@@ -68,8 +65,7 @@ class CartController {
 
     @GetMapping("/{cartId}")
     ResponseEntity<CartResponse> get(@PathVariable long cartId, @AuthenticationPrincipal Caller caller) {
-        var cart = carts.find(cartId, caller);
-        return ETag.ok(pricing.price(cart), cart.version());
+        return pricing.price(carts.find(cartId, caller)).toResponse();
     }
 
     @DeleteMapping("/{cartId}")
@@ -78,6 +74,6 @@ class CartController {
             @PathVariable long cartId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        carts.abandon(cartId, ifMatch, caller);
+        carts.abandon(cartId, pricing.check(carts.find(cartId, caller), ifMatch), caller);
     }
 }

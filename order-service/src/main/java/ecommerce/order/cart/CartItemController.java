@@ -2,7 +2,6 @@ package ecommerce.order.cart;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
-import ecommerce.defaults.web.ETag;
 import ecommerce.order.cart.CartRequests.AddItem;
 import ecommerce.order.cart.CartRequests.SetQuantity;
 import ecommerce.order.productclient.Catalogue;
@@ -45,9 +44,9 @@ class CartItemController {
             @Valid @RequestBody AddItem request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        carts.find(cartId, caller);
+        var version = pricing.check(carts.find(cartId, caller), ifMatch);
         var product = find(request.productId());
-        return answer(carts.add(cartId, product, request.orderedQuantity(), ifMatch, caller));
+        return answer(carts.add(cartId, product, request.orderedQuantity(), version, caller));
     }
 
     @PutMapping("/{productId}")
@@ -57,9 +56,9 @@ class CartItemController {
             @Valid @RequestBody SetQuantity request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        carts.find(cartId, caller);
+        var version = pricing.check(carts.find(cartId, caller), ifMatch);
         var product = find(productId);
-        return answer(carts.put(cartId, product, request.orderedQuantity(), ifMatch, caller));
+        return answer(carts.put(cartId, product, request.orderedQuantity(), version, caller));
     }
 
     @DeleteMapping("/{productId}")
@@ -68,7 +67,8 @@ class CartItemController {
             @PathVariable long productId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(carts.remove(cartId, productId, ifMatch, caller));
+        var version = pricing.check(carts.find(cartId, caller), ifMatch);
+        return answer(carts.remove(cartId, productId, version, caller));
     }
 
     private Product find(long productId) {
@@ -80,6 +80,6 @@ class CartItemController {
     }
 
     private ResponseEntity<CartResponse> answer(Cart cart) {
-        return ETag.ok(pricing.price(cart), cart.version());
+        return pricing.price(cart).toResponse();
     }
 }

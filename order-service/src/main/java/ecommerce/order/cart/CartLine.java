@@ -6,19 +6,46 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** So many pieces of a product, with title and price as the customer saw them when the line was last changed. */
+/**
+ * Pieces of a product, with title and price as the customer saw them when the line was last changed.
+ *
+ * @param offeredPrice the price that the last refused order showed for this line; null if it showed none
+ */
 @Embeddable
 public record CartLine(
-        int orderedQuantity, String productTitle, String sku, @Nullable String imageUrl, BigDecimal priceUnit) {
+        int orderedQuantity,
+        String productTitle,
+        String sku,
+        @Nullable String imageUrl,
+        BigDecimal priceUnit,
+        @Nullable BigDecimal offeredPrice) {
 
     static CartLine of(Product product, int quantity) {
         return new CartLine(
-                quantity, product.productTitle(), product.sku(), product.imageUrl(), product.priceUnit());
+                quantity, product.productTitle(), product.sku(), product.imageUrl(), product.priceUnit(), null);
     }
 
     /** The product as it was ordered. */
     static CartLine of(OrderLine ordered, int quantity) {
         return new CartLine(
-                quantity, ordered.productTitle(), ordered.sku(), ordered.imageUrl(), ordered.priceUnit());
+                quantity, ordered.productTitle(), ordered.sku(), ordered.imageUrl(), ordered.priceUnit(), null);
+    }
+
+    /** The line with another quantity and the lower of both prices. */
+    CartLine mergedWith(CartLine other, int quantity) {
+        return new CartLine(quantity, productTitle, sku, imageUrl, priceUnit.min(other.priceUnit), null);
+    }
+
+    CartLine offeredAt(@Nullable BigDecimal price) {
+        return new CartLine(orderedQuantity, productTitle, sku, imageUrl, priceUnit, price);
+    }
+
+    /**
+     * The highest price that the customer has agreed to.
+     *
+     * @param acceptsOffer whether the customer accepts what the last refused order showed
+     */
+    public BigDecimal agreedPrice(boolean acceptsOffer) {
+        return acceptsOffer && offeredPrice != null ? priceUnit.max(offeredPrice) : priceUnit;
     }
 }

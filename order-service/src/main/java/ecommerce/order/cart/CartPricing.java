@@ -11,21 +11,43 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows carts at the catalogue's prices of this moment; a cart that is open no more keeps its own. */
 @Component
-class CartPricing {
+public class CartPricing {
 
     private static final Logger log = LoggerFactory.getLogger(CartPricing.class);
 
     private final Catalogue catalogue;
+    private final JsonMapper json;
 
-    CartPricing(Catalogue catalogue) {
+    CartPricing(Catalogue catalogue, JsonMapper json) {
         this.catalogue = catalogue;
+        this.json = json;
     }
 
-    CartResponse price(Cart cart) {
-        return CartResponse.of(cart, currentProducts(List.of(cart)));
+    public PricedCart price(Cart cart) {
+        return price(cart, currentProducts(List.of(cart)));
+    }
+
+    /** With these products of the catalogue, or null if it doesn't answer. */
+    public PricedCart price(Cart cart, @Nullable Map<Long, Product> products) {
+        var response = CartResponse.of(cart, products);
+        return PricedCart.of(response, json.writeValueAsBytes(response));
+    }
+
+    /**
+     * Checks a request's condition against the cart as it is shown now: 412 if it isn't met.
+     *
+     * @return the version that must still be there when the cart is changed; null without a condition
+     */
+    public @Nullable Long check(Cart cart, @Nullable String ifMatch) {
+        if (!PricedCart.isCondition(ifMatch)) {
+            return null;
+        }
+        price(cart).require(ifMatch);
+        return cart.version();
     }
 
     /** All carts of a page with as few calls as can be. */

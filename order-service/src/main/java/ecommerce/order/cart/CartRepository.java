@@ -25,6 +25,27 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     @Query("select c from Cart c left join fetch c.lines where c.guestCartId = :guestCartId")
     Optional<Cart> findGuest(UUID guestCartId);
 
+    /** Has other changes of the cart wait until the transaction ends; to be called before anything else reads the cart. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Cart c where c.cartId = :cartId")
+    Optional<Cart> lock(long cartId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Cart c where c.userId = :userId and c.status = 'OPEN'")
+    Optional<Cart> lockOpen(long userId);
+
+    /** Locks the user's open cart, which is made if there is none. */
+    default Cart openLocked(long userId) {
+        var cart = Optional.<Cart>empty();
+        while (cart.isEmpty()) { // it may have been ordered since it was found
+            insertOpen(userId);
+            cart = lockOpen(userId);
+        }
+        return cart.get();
+    }
+
+    Optional<Cart> findFirstByUserIdOrderByCartIdDesc(long userId);
+
     /** Of two that merge it at once, the second finds it merged. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cart c where c.guestCartId = :guestCartId")

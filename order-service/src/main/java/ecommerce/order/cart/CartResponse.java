@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cart as the API shows it: a user's by its number, a guest's by its secret id alone.
  *
+ * @param total of the lines, which count what can be bought
  * @param priced whether the prices are the catalogue's of this moment
  */
-record CartResponse(
+public record CartResponse(
         @Nullable Long cartId,
         @Nullable Long userId,
         @Nullable UUID guestCartId,
@@ -23,11 +24,12 @@ record CartResponse(
         boolean priced) {
 
     /**
-     * A line.
+     * A line. One that can't be had stays, with nothing {@code available}.
      *
+     * @param lineTotal the price of the pieces that can be bought: of the ordered ones, as many as are available
      * @param available how many can be sold now; absent where that isn't known, zero for what isn't for sale any more
      */
-    record Item(
+    public record Item(
             long productId,
             String productTitle,
             String sku,
@@ -64,7 +66,8 @@ record CartResponse(
     }
 
     private static Item snapshot(long productId, CartLine line, @Nullable Integer available) {
-        var lineTotal = line.priceUnit().multiply(BigDecimal.valueOf(line.orderedQuantity()));
+        var bought = available == null ? line.orderedQuantity() : Math.min(line.orderedQuantity(), available);
+        var lineTotal = line.priceUnit().multiply(BigDecimal.valueOf(bought));
         return new Item(
                 productId,
                 line.productTitle(),

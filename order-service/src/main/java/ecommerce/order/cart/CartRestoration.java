@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class CartRestoration {
 
     private final CartRepository carts;
+    private final CartLimits limits;
 
-    CartRestoration(CartRepository carts) {
+    CartRestoration(CartRepository carts, CartLimits limits) {
         this.carts = carts;
+        this.limits = limits;
     }
 
     @EventListener
@@ -24,9 +26,8 @@ class CartRestoration {
         if (changed.to() != OrderStatus.REJECTED || !order.givesLinesBack()) {
             return;
         }
-        carts.insertOpen(order.userId());
-        var cart = carts.findOpen(order.userId()).orElseThrow();
-        cart.restore(order.pieces().byProduct());
+        var cart = carts.openLocked(order.userId());
+        cart.restore(order.pieces().byProduct(), limits);
         order.restoreTo(carts.save(cart).cartId());
     }
 }

@@ -2,10 +2,10 @@ package ecommerce.order.cart;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
-import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.SortFields;
 import ecommerce.order.productclient.ProductClient.Product;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -21,9 +21,11 @@ class CartService {
             new SortFields("cartId", Map.of("cartId", "cartId", "createdAt", "createdAt", "userId", "userId"));
 
     private final CartRepository carts;
+    private final CartLimits limits;
 
-    CartService(CartRepository carts) {
+    CartService(CartRepository carts, CartLimits limits) {
         this.carts = carts;
+        this.limits = limits;
     }
 
     /** The open cart, and whether it was opened just now. */
@@ -31,7 +33,9 @@ class CartService {
 
     Opened open(long userId) {
         var isNew = carts.insertOpen(userId) == 1;
-        return new Opened(carts.findOpen(userId).orElseThrow(), isNew);
+        return carts.findOpen(userId)
+                .map(cart -> new Opened(cart, isNew))
+                .orElseGet(() -> open(userId)); // it has just been ordered
     }
 
     @Transactional(readOnly = true)
@@ -44,31 +48,37 @@ class CartService {
 
     @Transactional(readOnly = true)
     Cart find(long cartId, Caller caller) {
-        return carts.findWithLines(cartId)
-                .filter(cart -> cart.userId() != null && caller.mayActFor(cart.userId()))
-                .orElseThrow(() -> Problem.notFound("cart", cartId));
+        return own(carts.findWithLines(cartId), cartId, caller);
     }
 
-    Cart add(long cartId, Product product, int quantity, @Nullable String ifMatch, Caller caller) {
-        return change(cartId, ifMatch, caller, cart -> cart.add(product, quantity));
+    Cart add(long cartId, Product product, int quantity, @Nullable Long version, Caller caller) {
+        limits.requireAllowed(quantity);
+        return change(cartId, version, caller, cart -> cart.add(product, quantity, limits));
     }
 
-    Cart put(long cartId, Product product, int quantity, @Nullable String ifMatch, Caller caller) {
-        return change(cartId, ifMatch, caller, cart -> cart.put(product, quantity));
+    Cart put(long cartId, Product product, int quantity, @Nullable Long version, Caller caller) {
+        limits.requireAllowed(quantity);
+        return change(cartId, version, caller, cart -> cart.put(product, quantity, limits));
     }
 
-    Cart remove(long cartId, long productId, @Nullable String ifMatch, Caller caller) {
-        return change(cartId, ifMatch, caller, cart -> cart.remove(productId));
+    Cart remove(long cartId, long productId, @Nullable Long version, Caller caller) {
+        return change(cartId, version, caller, cart -> cart.remove(productId));
     }
 
-    void abandon(long cartId, @Nullable String ifMatch, Caller caller) {
-        change(cartId, ifMatch, caller, Cart::abandon);
+    void abandon(long cartId, @Nullable Long version, Caller caller) {
+        change(cartId, version, caller, Cart::abandon);
     }
 
-    private Cart change(long cartId, @Nullable String ifMatch, Caller caller, Consumer<Cart> change) {
-        var cart = find(cartId, caller);
-        ETag.check(ifMatch, cart.version());
+    /** Changes of one cart at the same moment wait for each other. */
+    private Cart change(long cartId, @Nullable Long version, Caller caller, Consumer<Cart> change) {
+        var cart = own(carts.lock(cartId), cartId, caller);
+        cart.requireVersion(version);
         change.accept(cart);
         return carts.saveAndFlush(cart);
+    }
+
+    private static Cart own(Optional<Cart> found, long cartId, Caller caller) {
+        return found.filter(cart -> cart.userId() != null && caller.mayActFor(cart.userId()))
+                .orElseThrow(() -> Problem.notFound("cart", cartId));
     }
 }

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +28,10 @@ class CheckoutController {
         this.checkouts = checkouts;
     }
 
-    /** Answers as soon as the order is stored; the checkout goes on by itself and shows in the order's status. */
+    /**
+     * Answers as soon as the order is stored; the checkout goes on by itself and shows in the order's status. A condition
+     * names the cart as it was shown.
+     */
     @PostMapping("/api/orders")
     @ApiResponse(
             responseCode = "201",
@@ -36,7 +41,8 @@ class CheckoutController {
             @RequestHeader("Idempotency-Key")
                     @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
                     String idempotencyKey,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return checkouts.checkOut(request, idempotencyKey, caller).toResponse();
+        return checkouts.checkOut(request, ifMatch, idempotencyKey, caller).toResponse();
     }
 }

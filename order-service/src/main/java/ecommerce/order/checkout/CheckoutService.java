@@ -5,20 +5,27 @@ import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
-import ecommerce.order.cart.Cart;
-import ecommerce.order.cart.CartRepository;
 import ecommerce.order.recipient.DeliveryAddress;
 import ecommerce.order.recipient.Recipients;
 import ecommerce.order.userclient.UserClient;
+import ecommerce.order.userclient.UserClient.Address;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.client.HttpClientErrorException.NotFound;
 
 /** Turns a cart into an order. Prices and the address are asked for first, the order is made in one transaction then. */
 @Service
 class CheckoutService {
 
-    private final CartRepository carts;
+    private static final Logger log = LoggerFactory.getLogger(CheckoutService.class);
+
+    /** A cart that goes on changing is refused after so many attempts. */
+    private static final int ATTEMPTS = 5;
+
+    private final OrderableCarts carts;
     private final PriceCheck prices;
     private final UserClient users;
     private final Recipients recipients;
@@ -26,7 +33,7 @@ class CheckoutService {
     private final OrderPlacement placement;
 
     CheckoutService(
-            CartRepository carts,
+            OrderableCarts carts,
             PriceCheck prices,
             UserClient users,
             Recipients recipients,
@@ -41,24 +48,35 @@ class CheckoutService {
     }
 
     /** The answer to a checkout, which may be that of an earlier one under the same key. */
-    StoredAnswer checkOut(CheckoutRequest request, String idempotencyKey, Caller caller) {
+    StoredAnswer checkOut(CheckoutRequest request, @Nullable String ifMatch, String idempotencyKey, Caller caller) {
         var key = Key.of(caller.userId(), idempotencyKey, request.canonical());
         var earlier = keys.find(key);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         try {
-            return place(request, key, caller);
+            return placeUnchanged(request, ifMatch, key, caller);
         } catch (ErrorResponseException refused) {
             // Where its twin was faster and has taken the cart, this is a repetition and no refusal.
             return keys.find(key).orElseThrow(() -> refused);
         }
     }
 
-    private StoredAnswer place(CheckoutRequest request, Key key, Caller caller) {
-        var cart = findCart(request, caller);
-        cart.requireOrderable();
-        var lines = prices.price(cart, request.acceptsPriceChanges());
+    /** A cart that is changed between the price check and the placement is read and checked again. */
+    private StoredAnswer placeUnchanged(CheckoutRequest request, @Nullable String ifMatch, Key key, Caller caller) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return place(request, ifMatch, key, caller);
+            } catch (CartChangedException e) {
+                log.debug("The cart of user {} was changed at the same moment", caller.userId());
+            }
+        }
+        throw Problem.conflict("The cart goes on changing. Order again when nothing else changes it.");
+    }
+
+    private StoredAnswer place(CheckoutRequest request, @Nullable String ifMatch, Key key, Caller caller) {
+        var cart = carts.find(request.cart(), caller.userId());
+        var lines = prices.price(cart, request, ifMatch);
         request.requirePaymentToken(lines.values());
         var address = findAddress(request.addressId(), caller.userId());
         return placement
@@ -66,23 +84,22 @@ class CheckoutService {
                 .orElseGet(() -> keys.find(key).orElseThrow());
     }
 
-    private Cart findCart(CheckoutRequest request, Caller caller) {
-        var reference = request.cart();
-        if (reference == null) {
-            return carts.findOpen(caller.userId()).orElseThrow(() -> Problem.conflict("There is no open cart"));
-        }
-        return carts.findWithLines(reference.cartId())
-                .filter(cart -> cart.belongsTo(caller.userId()))
-                .orElseThrow(() -> Problem.notFound("cart", reference.cartId()));
+    private DeliveryAddress findAddress(@Nullable Long addressId, long userId) {
+        var address = addressId == null ? findOldestAddress(userId) : findNamedAddress(addressId, userId);
+        return new DeliveryAddress(address.fullAddress(), address.postalCode(), address.city());
     }
 
-    private DeliveryAddress findAddress(@Nullable Long addressId, long userId) {
+    private Address findOldestAddress(long userId) {
         return users.findAddresses(userId).collection().stream()
-                .filter(address -> addressId == null || address.addressId() == addressId)
                 .findFirst()
-                .map(address -> new DeliveryAddress(address.fullAddress(), address.postalCode(), address.city()))
-                .orElseThrow(() -> addressId == null
-                        ? Problem.conflict("There is no address to send the order to; add one first")
-                        : Problem.invalid("addressId", "is none of your addresses"));
+                .orElseThrow(() -> Problem.conflict("There is no address to send the order to; add one first"));
+    }
+
+    private Address findNamedAddress(long addressId, long userId) {
+        try {
+            return users.findAddress(userId, addressId);
+        } catch (NotFound e) {
+            throw Problem.invalid("addressId", "is none of your addresses");
+        }
     }
 }

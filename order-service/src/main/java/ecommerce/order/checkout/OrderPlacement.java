@@ -3,10 +3,8 @@ package ecommerce.order.checkout;
 import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.StoredAnswer;
-import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
-import ecommerce.order.cart.CartRepository;
 import ecommerce.order.fulfilment.Fulfilments;
 import ecommerce.order.line.OrderLine;
 import ecommerce.order.order.Order;
@@ -28,14 +26,14 @@ class OrderPlacement {
     /** An order to be, as of the cart's version at which it was priced. */
     record Draft(Cart cart, Map<Long, OrderLine> lines, DeliveryAddress address, @Nullable Recipient recipient, CheckoutRequest request) {}
 
-    private final CartRepository carts;
+    private final OrderableCarts carts;
     private final OrderRepository orders;
     private final Fulfilments fulfilments;
     private final IdempotencyKeys keys;
     private final JsonMapper json;
 
     OrderPlacement(
-            CartRepository carts,
+            OrderableCarts carts,
             OrderRepository orders,
             Fulfilments fulfilments,
             IdempotencyKeys keys,
@@ -47,17 +45,17 @@ class OrderPlacement {
         this.json = json;
     }
 
-    /** The answer, or empty if the key was used meanwhile. */
+    /**
+     * The answer, or empty if the key was used meanwhile. Throws {@link CartChangedException} if the cart isn't the one that
+     * was priced.
+     */
     @Transactional
     public Optional<StoredAnswer> place(Key key, Draft draft, Caller caller) {
         if (!keys.claim(key)) {
             return Optional.empty();
         }
-        var cart = carts.findById(draft.cart().cartId()).orElseThrow();
+        var cart = carts.lock(draft.cart());
         cart.order();
-        if (cart.version() != draft.cart().version()) {
-            throw Problem.conflict("The cart was changed at the same moment; try again");
-        }
         var order = orders.save(new Order(
                 caller.userId(),
                 cart.cartId(),

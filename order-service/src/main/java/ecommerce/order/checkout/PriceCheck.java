@@ -2,18 +2,21 @@ package ecommerce.order.checkout;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.order.cart.Cart;
-import ecommerce.order.cart.CartLine;
+import ecommerce.order.cart.CartPricing;
 import ecommerce.order.line.OrderLine;
 import ecommerce.order.productclient.Catalogue;
-import ecommerce.order.productclient.ProductClient.Product;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /**
- * Fixes the prices of a cart's lines. A price above the one that the customer has seen needs the customer's consent, and
- * the total must be a sum that can be paid.
+ * Fixes the prices of a cart's lines with the customer's consent. The catalogue is read once: the prices that are checked
+ * are those that are charged.
  */
 @Component
 class PriceCheck {
@@ -21,55 +24,93 @@ class PriceCheck {
     /** The largest amount that payment-service can store. */
     static final BigDecimal MAX_TOTAL = new BigDecimal("9999999999.99");
 
-    private record PriceChange(long productId, String productTitle, BigDecimal oldPrice, BigDecimal newPrice) {}
-
     private final Catalogue catalogue;
+    private final CartPricing pricing;
+    private final OrderableCarts carts;
 
-    PriceCheck(Catalogue catalogue) {
+    PriceCheck(Catalogue catalogue, CartPricing pricing, OrderableCarts carts) {
         this.catalogue = catalogue;
+        this.pricing = pricing;
+        this.carts = carts;
     }
 
     /**
-     * Returns the lines at the present prices. Answers 409 if a product isn't for sale any more, if one has become dearer
-     * and that isn't accepted, or if the total is above {@link #MAX_TOTAL}.
+     * Returns the lines at the present prices. Answers 412 if the cart isn't shown as the condition names it, and 409 if a
+     * line can't be had, if the customer hasn't agreed to what it costs, or if the total is above {@link #MAX_TOTAL}.
      */
-    Map<Long, OrderLine> price(Cart cart, boolean acceptPriceChanges) {
-        var lines = cart.lines();
-        var products = catalogue.find(lines.keySet());
-        var gone = lines.entrySet().stream()
-                .filter(line -> !products.containsKey(line.getKey()))
-                .map(line -> Map.of("productId", line.getKey(), "productTitle", line.getValue().productTitle()))
+    Map<Long, OrderLine> price(Cart cart, CheckoutRequest request, @Nullable String ifMatch) {
+        var products = catalogue.find(cart.lines().keySet());
+        pricing.price(cart, products).require(ifMatch);
+        var lines = cart.lines().entrySet().stream()
+                .map(line -> new PricedLine(line.getKey(), line.getValue(), products.get(line.getKey())))
                 .toList();
-        if (!gone.isEmpty()) {
-            throw Problem.conflict("Something in the cart isn't for sale any more", Map.of("unavailable", gone));
-        }
-        var dearer = lines.entrySet().stream()
-                .filter(line -> products.get(line.getKey()).priceUnit().compareTo(line.getValue().priceUnit()) > 0)
-                .map(line -> priceChange(line.getValue(), products.get(line.getKey())))
-                .toList();
-        if (!dearer.isEmpty() && !acceptPriceChanges) {
-            throw Problem.conflict("Something in the cart has become dearer", Map.of("priceChanges", dearer));
-        }
-        Map<Long, OrderLine> priced = new HashMap<>();
-        lines.forEach((id, line) -> priced.put(id, orderLine(line.orderedQuantity(), products.get(id))));
-        requirePayable(priced);
+        requireAvailable(lines);
+        var priced = lines.stream().collect(Collectors.toMap(PricedLine::productId, PricedLine::toOrderLine));
+        var total = OrderLine.sum(priced.values());
+        requireConsent(cart, lines, total, request);
+        requirePayable(total);
         return priced;
     }
 
-    private static void requirePayable(Map<Long, OrderLine> lines) {
-        var total = OrderLine.sum(lines.values());
+    private static void requireAvailable(List<PricedLine> lines) {
+        var unavailable = lines.stream()
+                .filter(line -> !line.canBeHad())
+                .map(PricedLine::unavailable)
+                .toList();
+        if (!unavailable.isEmpty()) {
+            var titles = unavailable.stream()
+                    .map(line -> "%s (%d of %d)".formatted(line.productTitle(), line.available(), line.orderedQuantity()))
+                    .collect(Collectors.joining(", "));
+            throw Problem.conflict(
+                    "Not available in the quantity ordered: %s. Change or remove these lines.".formatted(titles),
+                    Map.of("unavailable", unavailable));
+        }
+    }
+
+    /** An expected total is the consent; without one, no line may cost more than was shown. */
+    private void requireConsent(Cart cart, List<PricedLine> lines, BigDecimal total, CheckoutRequest request) {
+        var expected = request.expectedTotal();
+        if (expected != null) {
+            requireTotal(cart, lines, total, expected);
+            return;
+        }
+        if (lines.stream().anyMatch(line -> line.isDearerThanAgreed(request.acceptsPriceChanges()))) {
+            var dearer = lines.stream().filter(line -> line.isDearerThanAgreed(false)).toList();
+            var detail = "Something in the cart has become dearer";
+            throw refusal(cart, dearer, detail, Map.of("total", total, "priceChanges", differences(dearer)));
+        }
+    }
+
+    private void requireTotal(Cart cart, List<PricedLine> lines, BigDecimal total, BigDecimal expected) {
+        if (total.compareTo(expected) != 0) {
+            var detail = "The order costs %s, not %s. Look at its lines and order again.".formatted(total, expected);
+            var changed = lines.stream().filter(PricedLine::changedPrice).toList();
+            var members = Map.of(
+                    "total", total,
+                    "expectedTotal", expected,
+                    "lines", differences(lines),
+                    "priceChanges", differences(changed));
+            throw refusal(cart, lines, detail, members);
+        }
+    }
+
+    /** Stores which prices are shown before they are, so that the customer can accept these and no others. */
+    private ErrorResponseException refusal(Cart cart, List<PricedLine> shown, String detail, Map<String, ?> members) {
+        carts.offer(cart.cartId(), shown.stream().collect(Collectors.toMap(PricedLine::productId, PricedLine::price)));
+        return Problem.conflict(detail, members);
+    }
+
+    private static List<PricedLine.Difference> differences(List<PricedLine> lines) {
+        return lines.stream()
+                .map(PricedLine::difference)
+                .sorted(Comparator.comparing(PricedLine.Difference::productId))
+                .toList();
+    }
+
+    private static void requirePayable(BigDecimal total) {
         if (total.compareTo(MAX_TOTAL) > 0) {
             throw Problem.conflict(
                     "The order costs %s, but at most %s can be paid; order fewer pieces".formatted(total, MAX_TOTAL));
         }
-    }
-
-    private static PriceChange priceChange(CartLine seen, Product now) {
-        return new PriceChange(now.productId(), now.productTitle(), seen.priceUnit(), now.priceUnit());
-    }
-
-    private static OrderLine orderLine(int quantity, Product product) {
-        return new OrderLine(
-                quantity, product.productTitle(), product.sku(), product.imageUrl(), product.priceUnit());
     }
 }

@@ -19,6 +19,9 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     @Query("select o from Order o left join fetch o.lines left join fetch o.lifecycle.history where o.orderId = :orderId")
     Optional<Order> findWhole(long orderId);
 
+    @Query("select o.orderId from Order o where o.cartId = :cartId")
+    Optional<Long> findIdByCart(long cartId);
+
     @Query("select o.orderId from Order o where o.lifecycle.status = :status order by o.orderId")
     List<Long> findIdsByStatus(OrderStatus status, Limit limit);
 

@@ -20,6 +20,10 @@ public interface UserClient {
     @GetExchange("/addresses")
     AddressList findAddresses(@PathVariable long userId);
 
+    /** 404 for an address that isn't this user's. */
+    @GetExchange("/addresses/{addressId}")
+    Address findAddress(@PathVariable long userId, @PathVariable long addressId);
+
     record Contact(String name, @Nullable String email, @Nullable String phone) {}
 
     /** 404 for a user that doesn't exist. */

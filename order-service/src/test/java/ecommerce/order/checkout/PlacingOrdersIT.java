@@ -117,7 +117,7 @@ class PlacingOrdersIT extends OrderServiceTest {
 
     @Test
     void refusesAnOrderThatCostsMoreThanCanBePaid() {
-        priceLampsAt("9999999999.99");
+        sellLamps("9999999999.99", 9);
         shop.cartWithLamps();
 
         shop.checkOut("key", "tok_approved")
@@ -131,7 +131,7 @@ class PlacingOrdersIT extends OrderServiceTest {
 
     @Test
     void confirmsAnOrderThatCostsNothingWithoutAPayment() {
-        priceLampsAt("0.00");
+        sellLamps("0.00", 9);
         shop.cartWithLamps();
         var placed = body(shop.customer().with("Idempotency-Key", "key").post("/api/orders", Map.of()));
         var order = "/api/orders/" + number(placed, "orderId");
@@ -144,21 +144,11 @@ class PlacingOrdersIT extends OrderServiceTest {
 
     @Test
     void confirmsAnOrderThatCostsNothingWhateverTheToken() {
-        priceLampsAt("0.00");
+        sellLamps("0.00", 9);
 
         var order = shop.orderLamps("tok_declined");
 
         shop.awaitStatus(order, "CONFIRMED");
-    }
-
-    private static void priceLampsAt(String priceUnit) {
-        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                .atPriority(1)
-                .willReturn(WireMock.okJson(
-                        """
-                        {"collection":[{"productId":%d,"productTitle":"Lamp","sku":"L-1","priceUnit":%s,"quantity":9}]}
-                        """
-                                .formatted(LAMP, priceUnit))));
     }
 
     private static RequestPatternBuilder post(String path, String order) {

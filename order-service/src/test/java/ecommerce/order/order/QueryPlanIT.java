@@ -70,7 +70,12 @@ class QueryPlanIT extends OrderServiceTest {
     private void byId(WholeTableReads reads) {
         reads.requireNone("an order", () -> repository.findWhole(FIRST + 7));
         reads.requireNone("the open cart", () -> carts.findOpen(FIRST + 7));
+        reads.requireNone("the locked cart", () -> carts.lock(FIRST + 7));
+        reads.requireNone("the locked open cart", () -> carts.lockOpen(FIRST + 7));
+        reads.requireNone("the latest cart", () -> carts.findFirstByUserIdOrderByCartIdDesc(FIRST + 7));
+        reads.requireNone("the order of a cart", () -> repository.findIdByCart(FIRST + 7));
         reads.requireNone("a guest's cart", () -> carts.findGuest(UUID.randomUUID()));
+        reads.requireNone("what a merge left out", () -> invoke("leftOutStore", "find", FIRST + 7));
     }
 
     private void recurring(WholeTableReads reads) {

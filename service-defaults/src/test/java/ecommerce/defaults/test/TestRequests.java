@@ -1,6 +1,7 @@
 package ecommerce.defaults.test;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,11 @@ public final class TestRequests {
         return new TestRequests(client, null, Map.of());
     }
 
+    /** Requests with this header as well. */
     public TestRequests with(String header, String value) {
-        return new TestRequests(client, token, Map.of(header, value));
+        var all = new HashMap<>(headers);
+        all.put(header, value);
+        return new TestRequests(client, token, all);
     }
 
     public ResponseSpec get(String path) {

@@ -1,4 +1,4 @@
-package ecommerce.order.cart;
+package ecommerce.order.cart.guest;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;

@@ -1,4 +1,4 @@
-package ecommerce.order.cart;
+package ecommerce.order.cart.guest;
 
 import static ecommerce.defaults.test.TestRequests.body;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,36 @@
+package ecommerce.order.cart;
+
+import ecommerce.defaults.problem.Problem;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * How much a cart holds. The upper bounds are what product-service and shipping-service take in one request.
+ *
+ * @param maxLines products in a cart, 1 to 200
+ * @param maxPieces pieces of each product, 1 to 1,000,000
+ */
+@Validated
+@ConfigurationProperties("shop.carts.limits")
+public record CartLimits(@Min(1) @Max(200) int maxLines, @Min(1) @Max(1_000_000) int maxPieces) {
+
+    /** 400 that names the limit, for a request that alone exceeds it. */
+    public void requireAllowed(int orderedQuantity) {
+        if (orderedQuantity > maxPieces) {
+            throw Problem.invalid("orderedQuantity", "must be less than or equal to " + maxPieces);
+        }
+    }
+
+    ErrorResponseException tooManyPieces() {
+        return Problem.conflict(
+                "A cart holds at most %d pieces of a product".formatted(maxPieces), Map.of("maxPieces", maxPieces));
+    }
+
+    ErrorResponseException tooManyLines() {
+        return Problem.conflict("A cart holds at most %d products".formatted(maxLines), Map.of("maxLines", maxLines));
+    }
+}

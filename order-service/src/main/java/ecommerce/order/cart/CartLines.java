@@ -1,0 +1,63 @@
+package ecommerce.order.cart;
+
+import ecommerce.order.line.OrderLine;
+import ecommerce.order.productclient.ProductClient.Product;
+import java.util.Map;
+
+/**
+ * Changes of a cart's lines that keep the limits.
+ *
+ * @param byProduct lines by product id
+ */
+record CartLines(Map<Long, CartLine> byProduct, CartLimits limits) {
+
+    void add(Product product, int quantity) {
+        put(product, quantity + pieces(product.productId()));
+    }
+
+    /** 409 for too many pieces or products. */
+    void put(Product product, int quantity) {
+        if (quantity > limits.maxPieces()) {
+            throw limits.tooManyPieces();
+        }
+        if (hasNoRoomFor(product.productId())) {
+            throw limits.tooManyLines();
+        }
+        byProduct.put(product.productId(), CartLine.of(product, quantity));
+    }
+
+    /** Adds a guest's line as {@link Cart#take} says, and returns how many pieces came along. */
+    int take(long productId, CartLine line, int available) {
+        if (hasNoRoomFor(productId)) {
+            return 0;
+        }
+        var before = pieces(productId);
+        var wanted = Math.min(before + line.orderedQuantity(), limits.maxPieces());
+        var possible = available == 0 && before == 0 ? wanted : Math.min(wanted, available);
+        if (possible <= before) {
+            return 0;
+        }
+        byProduct.merge(
+                productId, line.mergedWith(line, possible), (own, guests) -> own.mergedWith(guests, possible));
+        return possible - before;
+    }
+
+    /** Adds the lines of a refused order as far as there is room; products beyond the limit are left out. */
+    void restore(Map<Long, OrderLine> refused) {
+        refused.forEach((productId, line) -> {
+            if (!hasNoRoomFor(productId)) {
+                var quantity = Math.min(pieces(productId) + line.orderedQuantity(), limits.maxPieces());
+                byProduct.put(productId, CartLine.of(line, quantity));
+            }
+        });
+    }
+
+    private boolean hasNoRoomFor(long productId) {
+        return !byProduct.containsKey(productId) && byProduct.size() >= limits.maxLines();
+    }
+
+    private int pieces(long productId) {
+        var line = byProduct.get(productId);
+        return line == null ? 0 : line.orderedQuantity();
+    }
+}

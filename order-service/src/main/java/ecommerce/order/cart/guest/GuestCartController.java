@@ -1,0 +1,123 @@
+package ecommerce.order.cart.guest;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.order.cart.Cart;
+import ecommerce.order.cart.CartPricing;
+import ecommerce.order.cart.CartRequests.AddItem;
+import ecommerce.order.cart.CartRequests.SetQuantity;
+import ecommerce.order.cart.CartResponse;
+import ecommerce.order.productclient.Catalogue;
+import ecommerce.order.productclient.ProductClient.Product;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Carts without an account, each under an id that can't be guessed; signing in, a customer merges it. */
+@RestController
+@RequestMapping("/api/carts/guests")
+@Tag(name = "carts")
+class GuestCartController {
+
+    private final GuestCartService carts;
+    private final CartPricing pricing;
+    private final Catalogue catalogue;
+
+    GuestCartController(GuestCartService carts, CartPricing pricing, Catalogue catalogue) {
+        this.carts = carts;
+        this.pricing = pricing;
+        this.catalogue = catalogue;
+    }
+
+    @PostMapping
+    ResponseEntity<CartResponse> open() {
+        var cart = carts.open();
+        return pricing.price(cart).toResponse(ResponseEntity.created(URI.create("/api/carts/guests/" + cart.guestCartId())));
+    }
+
+    @GetMapping("/{guestCartId}")
+    ResponseEntity<CartResponse> get(@PathVariable UUID guestCartId) {
+        return answer(carts.find(guestCartId));
+    }
+
+    @PostMapping("/{guestCartId}/items")
+    ResponseEntity<CartResponse> add(
+            @PathVariable UUID guestCartId,
+            @Valid @RequestBody AddItem request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var version = pricing.check(carts.find(guestCartId), ifMatch);
+        var product = find(request.productId());
+        return answer(carts.add(guestCartId, product, request.orderedQuantity(), version));
+    }
+
+    @PutMapping("/{guestCartId}/items/{productId}")
+    ResponseEntity<CartResponse> put(
+            @PathVariable UUID guestCartId,
+            @PathVariable long productId,
+            @Valid @RequestBody SetQuantity request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var version = pricing.check(carts.find(guestCartId), ifMatch);
+        var product = find(productId);
+        return answer(carts.put(guestCartId, product, request.orderedQuantity(), version));
+    }
+
+    @DeleteMapping("/{guestCartId}/items/{productId}")
+    ResponseEntity<CartResponse> remove(
+            @PathVariable UUID guestCartId,
+            @PathVariable long productId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var version = pricing.check(carts.find(guestCartId), ifMatch);
+        return answer(carts.change(guestCartId, version, cart -> cart.remove(productId)));
+    }
+
+    @DeleteMapping("/{guestCartId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void abandon(
+            @PathVariable UUID guestCartId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        carts.change(guestCartId, pricing.check(carts.find(guestCartId), ifMatch), Cart::abandon);
+    }
+
+    /**
+     * The caller's own cart with the guest's lines added, as far as there is stock, and what was left out; to be called
+     * after signing in. The tag is that of the cart.
+     */
+    @PostMapping("/{guestCartId}/merge")
+    ResponseEntity<MergedCart> merge(@PathVariable UUID guestCartId, @AuthenticationPrincipal Caller caller) {
+        var guest = carts.findForMerge(guestCartId);
+        var merged = carts.merge(guest, caller.userId(), catalogue.find(guest.lines().keySet()));
+        var own = pricing.price(merged.cart());
+        return ResponseEntity.ok()
+                .eTag(own.tag().formattedTag())
+                .body(new MergedCart(own.cart(), merged.leftOut()));
+    }
+
+    private ResponseEntity<CartResponse> answer(Cart cart) {
+        return pricing.price(cart).toResponse();
+    }
+
+    private Product find(long productId) {
+        var product = catalogue.find(List.of(productId)).get(productId);
+        if (product == null) {
+            throw Problem.notFound("product", productId);
+        }
+        return product;
+    }
+}

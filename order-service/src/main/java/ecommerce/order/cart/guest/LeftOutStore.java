@@ -1,0 +1,44 @@
+package ecommerce.order.cart.guest;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What each merge has left out, so that a repeated request gets the same answer. */
+@Component
+class LeftOutStore {
+
+    private final JdbcClient jdbc;
+
+    LeftOutStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the transaction that merges the guest's cart of this id. */
+    void save(long cartId, List<LeftOut> leftOut) {
+        leftOut.forEach(pieces -> jdbc.sql(
+                        """
+                        INSERT INTO merge_left_out (cart_id, product_id, product_title, sku, quantity, reason)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        cartId,
+                        pieces.productId(),
+                        pieces.productTitle(),
+                        pieces.sku(),
+                        pieces.quantity(),
+                        pieces.reason().name())
+                .update());
+    }
+
+    List<LeftOut> find(long cartId) {
+        return jdbc.sql(
+                        """
+                        SELECT product_id, product_title, sku, quantity, reason
+                          FROM merge_left_out WHERE cart_id = ? ORDER BY product_id
+                        """)
+                .param(cartId)
+                .query(LeftOut.class)
+                .list();
+    }
+}
