@@ -7,7 +7,7 @@ CREATE FUNCTION search_fold(text text) RETURNS text LANGUAGE sql IMMUTABLE PARAL
 RETURN translate(replace(replace(replace(replace(replace(
     regexp_replace(lower(normalize(text, NFKD) COLLATE "und-x-icu"),
         '[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff''\u2018\u2019\u02bc`]', '', 'g'),
-    'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ij', 'ij'), 'øłđðı', 'olddi');
+    'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), 'ij', 'ij'), 'øłđðı×', 'olddix');
 
 -- The spelling of people without these letters on their keyboard.
 CREATE FUNCTION search_umlauts(text text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE

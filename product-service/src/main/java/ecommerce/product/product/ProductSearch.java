@@ -79,7 +79,8 @@ class ProductSearch {
 
     private long count(ProductFilter filter, @Nullable SearchMatch match) {
         var parameters = new HashMap<String, Object>();
-        return jdbc.sql("SELECT count(*)" + FROM + condition(filter, match, parameters))
+        var from = filter.inStock() == null ? " FROM product p WHERE " : FROM;
+        return jdbc.sql("SELECT count(*)" + from + condition(filter, match, parameters))
                 .params(parameters)
                 .query(Long.class)
                 .single();
