@@ -5,6 +5,7 @@ import static ecommerce.defaults.test.TestRequests.number;
 
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -35,6 +36,12 @@ public final class TestCatalogue {
 
     public long product(long categoryId, String title, String price, int quantity) {
         return number(body(staff.post("/api/products", request(categoryId, title, price, quantity))), "productId");
+    }
+
+    public long product(long categoryId, String title, String price, int quantity, String sku) {
+        var request = new HashMap<>(request(categoryId, title, price, quantity));
+        request.put("sku", sku);
+        return number(body(staff.post("/api/products", request)), "productId");
     }
 
     /** A product in a category of its own. */

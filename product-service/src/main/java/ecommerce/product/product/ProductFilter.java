@@ -4,14 +4,13 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of products is narrowed to; a member left out narrows nothing.
  *
- * @param q words that must all occur in title, SKU or category, the last perhaps unfinished
+ * @param q words that must all occur in title, SKU or category, the last perhaps unfinished; accents, upper case and
+ *     punctuation do not count. If no product has these words, parts of words and misspelt words are looked up.
  * @param categoryId a category, along with all below it
  * @param hidden true for what is off the shelves, which staff alone may ask for
  */
@@ -27,18 +26,8 @@ record ProductFilter(
         return Boolean.TRUE.equals(hidden);
     }
 
-    boolean hasWords() {
-        return !searchQuery().isEmpty();
-    }
-
-    /** The words as PostgreSQL's {@code to_tsquery} takes them: quoted, so that no sign in them is an operator. */
-    String searchQuery() {
-        if (q == null) {
-            return "";
-        }
-        return Arrays.stream(q.split("[\\s!-/:-@\\[-`{-~\\p{Z}\\p{C}]+"))
-                .filter(word -> !word.isEmpty())
-                .map("'%s':*"::formatted)
-                .collect(Collectors.joining(" & "));
+    /** The same text and visibility without any other condition. */
+    ProductFilter everywhere() {
+        return new ProductFilter(q, null, null, null, null, hidden);
     }
 }

@@ -2,6 +2,8 @@ package ecommerce.product.product;
 
 import ecommerce.defaults.web.SortFields;
 import ecommerce.product.product.ProductResponse.CategorySummary;
+import ecommerce.product.search.SearchMatch;
+import ecommerce.product.search.SearchTextReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,15 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds products: two statements a page, however many products there are. */
+/**
+ * Finds products. A page takes two statements, and a few more if a text is searched that no product has literally. Their
+ * number doesn't depend on the number of products.
+ */
 @Component
 class ProductSearch {
 
@@ -25,8 +30,8 @@ class ProductSearch {
             "p.product_id",
             Map.of(
                     "productId", "p.product_id",
-                    "productTitle", "p.product_title",
-                    "sku", "p.sku",
+                    "productTitle", "p.product_title COLLATE \"und-x-icu\"",
+                    "sku", "p.sku COLLATE \"und-x-icu\"",
                     "priceUnit", "p.price_unit",
                     "quantity", "s.on_hand - s.reserved",
                     "createdAt", "p.created_at"));
@@ -49,21 +54,43 @@ class ProductSearch {
             """;
 
     private final JdbcClient jdbc;
+    private final SearchTextReader searchTexts;
 
-    ProductSearch(JdbcClient jdbc) {
+    ProductSearch(JdbcClient jdbc, SearchTextReader searchTexts) {
         this.jdbc = jdbc;
+        this.searchTexts = searchTexts;
     }
 
     @Transactional(readOnly = true)
     Page<ProductResponse> find(ProductFilter filter, Pageable pageable) {
         var sorted = SORT.apply(pageable);
+        var matches = searchTexts.matches(filter.q());
+        if (matches.isEmpty()) {
+            return page(filter, null, count(filter, null), pageable, sorted);
+        }
+        for (var match : matches) {
+            var total = count(filter, match);
+            if (total > 0 || count(filter.everywhere(), match) > 0) {
+                return page(filter, match, total, pageable, sorted);
+            }
+        }
+        return Page.empty(sorted);
+    }
+
+    private long count(ProductFilter filter, @Nullable SearchMatch match) {
         var parameters = new HashMap<String, Object>();
-        var condition = condition(filter, parameters);
-        long total = jdbc.sql("SELECT count(*)" + FROM + condition)
+        var from = filter.inStock() == null ? " FROM product p WHERE " : FROM;
+        return jdbc.sql("SELECT count(*)" + from + condition(filter, match, parameters))
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        var products = jdbc.sql(SELECT + FROM + condition + orderBy(filter, pageable, sorted) + " LIMIT :size OFFSET :offset")
+    }
+
+    private Page<ProductResponse> page(
+            ProductFilter filter, @Nullable SearchMatch match, long total, Pageable asked, Pageable sorted) {
+        var parameters = new HashMap<String, Object>();
+        var condition = condition(filter, match, parameters);
+        var products = jdbc.sql(SELECT + FROM + condition + orderBy(match, asked, sorted) + " LIMIT :size OFFSET :offset")
                 .params(parameters)
                 .param("size", sorted.getPageSize())
                 .param("offset", sorted.getOffset())
@@ -81,11 +108,12 @@ class ProductSearch {
                 .list();
     }
 
-    private static String condition(ProductFilter filter, Map<String, Object> parameters) {
+    private static String condition(
+            ProductFilter filter, @Nullable SearchMatch match, Map<String, Object> parameters) {
         var conditions = new ArrayList<>(List.of("p.deleted_at IS NULL", filter.wantsHidden() ? "p.hidden" : "NOT p.hidden"));
-        if (filter.hasWords()) {
-            conditions.add("p.search @@ to_tsquery('english', :words)");
-            parameters.put("words", filter.searchQuery());
+        if (match != null) {
+            conditions.add(match.condition());
+            parameters.putAll(match.parameters());
         }
         if (filter.categoryId() != null) {
             conditions.add(IN_SUBTREE);
@@ -106,15 +134,13 @@ class ProductSearch {
         return String.join(" AND ", conditions);
     }
 
-    /** As asked; else what fits the words best comes first. */
-    private static String orderBy(ProductFilter filter, Pageable asked, Pageable sorted) {
+    /** The order that was asked for; without one, what fits the words best comes first. */
+    private static String orderBy(@Nullable SearchMatch match, Pageable asked, Pageable sorted) {
         var byFields = sorted.getSort().stream()
                 .map(order -> order.getProperty() + " " + order.getDirection())
                 .collect(Collectors.joining(", "));
-        var byRank = filter.hasWords() && asked.getSort().equals(Sort.unsorted())
-                ? "ts_rank(p.search, to_tsquery('english', :words)) DESC, "
-                : "";
-        return " ORDER BY " + byRank + byFields;
+        var byMatch = match != null && asked.getSort().isUnsorted() ? match.order() + ", " : "";
+        return " ORDER BY " + byMatch + byFields;
     }
 
     private static ProductResponse toResponse(ResultSet row, int rowNumber) throws SQLException {

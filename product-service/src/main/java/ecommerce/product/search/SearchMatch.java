@@ -1,0 +1,53 @@
+package ecommerce.product.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One way to look a text up, as SQL about the table alias {@code p} of product.
+ *
+ * @param condition which products match; an index serves it
+ * @param order the exact SKU and the exact title first, then what begins alike, then what fits best
+ * @param parameters the named parameters of both
+ */
+public record SearchMatch(String condition, String order, Map<String, Object> parameters) {
+
+    private static final String EXACT_FIRST =
+            """
+            CASE WHEN p.search_sku = :sku THEN 0
+                 WHEN p.search_title = :title THEN 1
+                 WHEN starts_with(p.search_sku, :sku) THEN 2
+                 WHEN starts_with(p.search_title, :title) THEN 3
+                 ELSE 4 END,
+            """;
+    private static final String BY_WEIGHT = EXACT_FIRST + "ts_rank(p.search_words, CAST(:words AS tsquery)) DESC";
+
+    static SearchMatch ofWords(Map<String, Object> exact) {
+        return new SearchMatch("p.search_words @@ CAST(:words AS tsquery)", BY_WEIGHT, exact);
+    }
+
+    static SearchMatch ofParts(Map<String, Object> exact, String parts) {
+        return new SearchMatch("p.search_parts @@ CAST(:parts AS tsquery)", BY_WEIGHT, with(exact, Map.of("parts", parts)));
+    }
+
+    static SearchMatch ofLikeness(Map<String, Object> exact, List<String> words) {
+        var named = IntStream.range(0, words.size()).boxed().collect(Collectors.toMap(n -> "like" + n, words::get));
+        return new SearchMatch(
+                join(named, "CAST(:%s AS text) OPERATOR(public.<%%) p.search_text", " AND "),
+                EXACT_FIRST + join(named, "public.word_similarity(:%s, p.search_text)", " + ") + " DESC",
+                with(exact, named));
+    }
+
+    private static String join(Map<String, String> named, String expression, String separator) {
+        return named.keySet().stream().sorted().map(expression::formatted).collect(Collectors.joining(separator));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, String> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return Map.copyOf(all);
+    }
+}

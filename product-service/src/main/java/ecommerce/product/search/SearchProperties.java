@@ -1,0 +1,20 @@
+package ecommerce.product.search;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How search treats misspelt words and suggestions.
+ *
+ * @param likeness the part of a misspelt word's three-letter groups that a title must share with it, 0.3 to 1
+ * @param suggestionCandidates how many products are compared for the best suggestions, 20 to 10,000
+ */
+@Validated
+@ConfigurationProperties("shop.search")
+record SearchProperties(
+        @DecimalMin("0.3") @DecimalMax("1") BigDecimal likeness, @Min(20) @Max(10_000) int suggestionCandidates) {}

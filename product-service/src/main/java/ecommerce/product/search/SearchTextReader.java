@@ -1,0 +1,39 @@
+package ecommerce.product.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a customer typed. The caller holds the transaction, which keeps the threshold for misspelt words. */
+@Component
+@EnableConfigurationProperties(SearchProperties.class)
+public class SearchTextReader {
+
+    private final JdbcClient jdbc;
+    private final SearchProperties properties;
+
+    SearchTextReader(JdbcClient jdbc, SearchProperties properties) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+    }
+
+    /** The ways to look the text up, the strictest first; none if there is no word in it. */
+    public List<SearchMatch> matches(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        SELECT query.words, query.parts, query.likenesses, query.title, query.sku
+                          FROM search_query(:text) AS query,
+                               set_config('pg_trgm.word_similarity_threshold', :likeness, true)
+                        """)
+                .param("text", text)
+                .param("likeness", properties.likeness().toString())
+                .query(SearchText.class)
+                .single()
+                .matches();
+    }
+}

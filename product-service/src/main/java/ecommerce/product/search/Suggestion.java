@@ -1,0 +1,8 @@
+package ecommerce.product.search;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A product that a customer may mean. */
+record Suggestion(
+        long productId, String productTitle, String sku, @Nullable String imageUrl, BigDecimal priceUnit) {}

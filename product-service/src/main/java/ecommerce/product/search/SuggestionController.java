@@ -1,0 +1,38 @@
+package ecommerce.product.search;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Suggestions while a customer types. Everybody may ask for them. */
+@RestController
+@RequestMapping("/api/products/suggestions")
+@Tag(name = "products")
+class SuggestionController {
+
+    private final Suggestions suggestions;
+
+    SuggestionController(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    record SuggestionList(List<Suggestion> collection) {}
+
+    @GetMapping
+    @Operation(
+            summary = "Suggests products for an unfinished text",
+            description = "Looks q up as the list of products does, and returns the best products first.")
+    SuggestionList list(
+            @RequestParam @NotNull @Size(max = 200) String q,
+            @RequestParam(defaultValue = "8") @Min(1) @Max(20) int size) {
+        return new SuggestionList(suggestions.find(q, size));
+    }
+}

@@ -1,0 +1,59 @@
+package ecommerce.product.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Suggests products for an unfinished text. It compares a limited number of products, so its time has a bound. */
+@Component
+class Suggestions {
+
+    private static final String ON_SALE = "p.deleted_at IS NULL AND NOT p.hidden";
+    private static final String BEST =
+            """
+            WITH candidate AS MATERIALIZED (
+                (SELECT p.product_id FROM product p
+                  WHERE %1$s AND p.search_title LIKE :title || '%%' ORDER BY p.search_title USING ~<~ LIMIT :size)
+                UNION
+                (SELECT p.product_id FROM product p WHERE %1$s AND %2$s LIMIT :candidates))
+            SELECT p.product_id, p.product_title, p.sku, p.image_url, p.price_unit
+              FROM candidate JOIN product p USING (product_id)
+             ORDER BY %3$s, p.product_id LIMIT :size
+            """;
+
+    private final JdbcClient jdbc;
+    private final SearchTextReader reader;
+    private final SearchProperties properties;
+
+    Suggestions(JdbcClient jdbc, SearchTextReader reader, SearchProperties properties) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+        this.properties = properties;
+    }
+
+    /** The best products first, at most {@code size}; none if there is no word in the text. */
+    @Transactional(readOnly = true)
+    List<Suggestion> find(@Nullable String text, int size) {
+        for (var match : reader.matches(text)) {
+            var found = best(match, size);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Suggestion> best(SearchMatch match, int size) {
+        Map<String, Object> parameters = new LinkedHashMap<>(match.parameters());
+        parameters.put("size", size);
+        parameters.put("candidates", properties.suggestionCandidates());
+        return jdbc.sql(BEST.formatted(ON_SALE, match.condition(), match.order()))
+                .params(parameters)
+                .query(Suggestion.class)
+                .list();
+    }
+}
