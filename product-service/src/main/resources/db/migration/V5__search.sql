@@ -25,34 +25,64 @@ RETURN array_remove(ARRAY[word,
 
 -- The parts of a piece between blanks: "t-shirt" is t and shirt, "100ml" is 100 and ml.
 CREATE FUNCTION search_split(piece text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ARRAY(SELECT m[1] FROM regexp_matches(piece COLLATE "und-x-icu", '[[:alpha:]]+|[[:digit:]]+', 'g') AS m);
+RETURN array_remove(regexp_split_to_array(regexp_replace(regexp_replace(piece COLLATE "und-x-icu",
+    '([[:alpha:]])(?=[[:digit:]])', '\1 ', 'g'), '([[:digit:]])(?=[[:alpha:]])', '\1 ', 'g'), '[^[:alnum:]]+'), '');
 
 CREATE FUNCTION search_join(piece text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN array_to_string(search_split(piece), '');
+RETURN regexp_replace(piece COLLATE "und-x-icu", '[^[:alnum:]]+', '', 'g');
 
-CREATE FUNCTION search_tokens(text text) RETURNS TABLE (word text, place bigint)
-LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
-    SELECT DISTINCT form, piece.place
-      FROM (VALUES (search_fold(text)), (search_fold(search_umlauts(text)))) AS spelling (spelt)
-      CROSS JOIN regexp_split_to_table(spelt, '\s+') WITH ORDINALITY AS piece (spelt, place)
-      CROSS JOIN unnest(search_split(piece.spelt) || search_join(piece.spelt)) AS part (word)
-      CROSS JOIN unnest(search_forms(part.word)) AS form
-     WHERE part.word <> '';
-END;
+-- The words of a text in all their forms, with the place of the piece. Loops, for a query would be planned for each row.
+CREATE FUNCTION search_tokens(text text) RETURNS TABLE (word text, place integer)
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    spellings text[] := ARRAY[search_fold(text), search_fold(search_umlauts(text))];
+    spelling  text;
+    piece     text;
+    part      text;
+BEGIN
+    FOREACH spelling IN ARRAY CASE WHEN spellings[1] = spellings[2] THEN spellings[:1] ELSE spellings END LOOP
+        place := 0;
+        FOREACH piece IN ARRAY regexp_split_to_array(spelling, '\s+') LOOP
+            place := place + 1;
+            FOREACH part IN ARRAY array_append(search_split(piece), search_join(piece)) LOOP
+                IF part <> '' THEN
+                    FOREACH word IN ARRAY search_forms(part) LOOP
+                        RETURN NEXT;
+                    END LOOP;
+                END IF;
+            END LOOP;
+        END LOOP;
+    END LOOP;
+END
+$$;
 
-CREATE FUNCTION search_vector(text text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce((SELECT string_agg(format('''%s'':%s', word, place), ' ') FROM search_tokens(text)), '')::tsvector;
+CREATE FUNCTION search_vector(text text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN coalesce(
+        (SELECT string_agg(format('''%s'':%s', t.word, t.place), ' ') FROM search_tokens(text) AS t), '')::tsvector;
+END
+$$;
 
 -- The ends of each word, of four letters and more (of any length where words aren't parted by blanks), and "=stem".
-CREATE FUNCTION search_part_vector(text text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce((
-    SELECT string_agg(DISTINCT format('''%s''', part), ' ')
-      FROM search_tokens(text)
-      CROSS JOIN LATERAL (
-          SELECT substr(word, start) AS part FROM generate_series(1, least(length(word), 40)) AS start
-           WHERE start = 1 OR length(word) - start >= 3 OR word ~ '[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]'
-          UNION ALL
-          SELECT '=' || stem FROM unnest(ts_lexize('english_stem', word)) AS stem) AS parts), '')::tsvector;
+CREATE FUNCTION search_part_vector(text text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    parts text := '';
+    word  text;
+    stem  text;
+BEGIN
+    FOR word IN SELECT t.word FROM search_tokens(text) AS t LOOP
+        FOR start IN 1..least(length(word), 40) LOOP
+            IF start = 1 OR length(word) - start >= 3 OR word ~ '[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]' THEN
+                parts := parts || ' ''' || substr(word, start) || '''';
+            END IF;
+        END LOOP;
+        FOREACH stem IN ARRAY coalesce(ts_lexize('english_stem', word), '{}') LOOP
+            parts := parts || ' ''=' || stem || '''';
+        END LOOP;
+    END LOOP;
+    RETURN parts::tsvector;
+END
+$$;
 
 -- New columns, for the previous version goes on reading "search".
 ALTER TABLE product
@@ -64,15 +94,19 @@ ALTER TABLE product
 
 -- Words without punctuation, to compare a whole title with.
 CREATE FUNCTION search_plain(text text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN array_to_string(ARRAY(
-    SELECT search_join(piece) FROM regexp_split_to_table(search_fold(text), '\s+') AS piece
-     WHERE search_join(piece) <> ''), ' ');
+RETURN btrim(regexp_replace(
+    regexp_replace(search_fold(text) COLLATE "und-x-icu", '[^[:alnum:][:space:]]+', '', 'g'), '\s+', ' ', 'g'));
 
 CREATE OR REPLACE FUNCTION product_search_document() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     category text := coalesce((SELECT category_title FROM category WHERE category_id = NEW.category_id), '');
     words    text := concat_ws(' ', NEW.product_title, NEW.sku, category);
 BEGIN
+    -- A price list names every column and changes few of them.
+    IF TG_OP = 'UPDATE' AND NEW.search_words <> '' AND (NEW.product_title, NEW.sku, NEW.category_id)
+            IS NOT DISTINCT FROM (OLD.product_title, OLD.sku, OLD.category_id) THEN
+        RETURN NEW;
+    END IF;
     NEW.search := setweight(to_tsvector('english', search_words(NEW.product_title)), 'A')
         || setweight(to_tsvector('english', search_words(NEW.sku)), 'B')
         || setweight(to_tsvector('english', search_words(category)), 'C');
@@ -84,6 +118,14 @@ BEGIN
     NEW.search_title := search_plain(NEW.product_title);
     NEW.search_sku := search_join(search_fold(NEW.sku));
     RETURN NEW;
+END
+$$;
+
+-- Another title of the category changes the words of its products.
+CREATE OR REPLACE FUNCTION category_search_documents() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE product SET category_id = category_id, search_words = '' WHERE category_id = NEW.category_id;
+    RETURN NULL;
 END
 $$;
 

@@ -3,6 +3,7 @@ package ecommerce.favourite.favourite;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.RepresentationTags;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,10 +33,12 @@ class FavouriteController {
 
     private final FavouriteService favourites;
     private final LikedProducts products;
+    private final RepresentationTags tags;
 
-    FavouriteController(FavouriteService favourites, LikedProducts products) {
+    FavouriteController(FavouriteService favourites, LikedProducts products, RepresentationTags tags) {
         this.favourites = favourites;
         this.products = products;
+        this.tags = tags;
     }
 
     /** Clients of the family say who likes it; it can only be the caller. */
@@ -67,8 +70,8 @@ class FavouriteController {
     }
 
     @GetMapping("/{productId}")
-    FavouriteResponse get(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
-        return respond(favourites.find(productId, caller));
+    ResponseEntity<FavouriteResponse> get(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
+        return tags.ok(respond(favourites.find(productId, caller)));
     }
 
     @DeleteMapping("/{productId}")

@@ -77,6 +77,27 @@ class FavouriteIT {
     }
 
     @Test
+    void tellsByTheTagWhetherTheFavouriteOrItsProductHasChanged() {
+        var path = "/api/favourites/" + LAMP;
+        customer.put(path, null).expectStatus().isCreated();
+        var seen = customer.get(path).returnResult(String.class).getResponseHeaders().getETag();
+
+        customer.with("If-None-Match", seen).get(path).expectStatus().isEqualTo(304);
+        NEIGHBOURS.server().resetAll();
+        customer.with("If-None-Match", seen).get(path).expectStatus().isOk();
+    }
+
+    @Test
+    void refusesAnUnknownParameterByName() {
+        customer.get("/api/favourites?user=1")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("user");
+    }
+
+    @Test
     void forgets() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
 

@@ -2,10 +2,12 @@ package ecommerce.payment.payment;
 
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.RepresentationTags;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentController {
 
     private final PaymentQueries payments;
+    private final RepresentationTags tags;
 
-    PaymentController(PaymentQueries payments) {
+    PaymentController(PaymentQueries payments, RepresentationTags tags) {
         this.payments = payments;
+        this.tags = tags;
     }
 
     @GetMapping
@@ -35,7 +39,7 @@ class PaymentController {
     }
 
     @GetMapping("/{paymentId}")
-    PaymentResponse get(@PathVariable long paymentId, @AuthenticationPrincipal Caller caller) {
-        return payments.find(paymentId, caller);
+    ResponseEntity<PaymentResponse> get(@PathVariable long paymentId, @AuthenticationPrincipal Caller caller) {
+        return tags.ok(payments.find(paymentId, caller));
     }
 }

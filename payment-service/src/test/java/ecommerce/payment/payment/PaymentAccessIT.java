@@ -47,6 +47,28 @@ class PaymentAccessIT extends PaymentServiceTest {
     }
 
     @Test
+    void changesTheTagWithTheLedger() {
+        var staff = TestRequests.as(client, TestTokens.admin());
+        var payment = "/api/payments/" + number(body(authorise("tok_approved")), "paymentId");
+        var seen = staff.get(payment).returnResult(String.class).getResponseHeaders().getETag();
+
+        staff.with("If-None-Match", seen).get(payment).expectStatus().isEqualTo(304);
+        orderService.post(path + "/capture", null).expectStatus().isOk();
+        staff.with("If-None-Match", seen).get(payment).expectStatus().isOk();
+    }
+
+    @Test
+    void refusesAnUnknownParameterByName() {
+        TestRequests.as(client, TestTokens.admin())
+                .get("/api/payments?order=1")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("order");
+    }
+
+    @Test
     void letsNoClientMakeOrSettleAPayment() {
         var customer = TestRequests.as(client, TestTokens.user(7));
 

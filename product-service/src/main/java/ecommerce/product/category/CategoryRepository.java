@@ -44,6 +44,16 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
             value = "SELECT EXISTS (SELECT FROM product WHERE category_id = :categoryId AND deleted_at IS NULL)")
     boolean hasProducts(long categoryId);
 
+    /** Whether a category below the parent, or at the top for 0, has the title. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    SELECT EXISTS (SELECT FROM category WHERE coalesce(parent_category_id, 0) = :parentId
+                                      AND lower(category_title) = lower(:title) AND category_id <> :exceptId)
+                    """)
+    boolean hasSibling(long parentId, String title, long exceptId);
+
     /** Takes the category from deleted products. */
     @Modifying
     @Query(

@@ -6,6 +6,7 @@ import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.defaults.web.SortFields;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -20,6 +21,9 @@ class CategoryService {
 
     private static final SortFields SORT =
             new SortFields("categoryId", Map.of("categoryId", "categoryId", "categoryTitle", "categoryTitle"));
+
+    /** The id of no category, as in the index of siblings. */
+    private static final long NONE = 0;
 
     private final CategoryRepository categories;
     private final RepresentationTags tags;
@@ -42,6 +46,7 @@ class CategoryService {
     }
 
     CategoryResponse create(CategoryRequest request) {
+        requireFreeTitle(request, NONE);
         return respond(categories.save(
                 new Category(request.categoryTitle().strip(), request.imageUrl(), parent(request.parentId()))));
     }
@@ -54,6 +59,7 @@ class CategoryService {
         if (parentId != null && categories.findAncestry(parentId).contains(categoryId)) {
             throw Problem.conflict("A category can't stand below itself");
         }
+        requireFreeTitle(request, categoryId);
         category.replace(request.categoryTitle().strip(), request.imageUrl(), parent(parentId));
         return respond(categories.saveAndFlush(category));
     }
@@ -79,6 +85,14 @@ class CategoryService {
 
     private CategoryResponse respond(Category category) {
         return CategoryResponse.of(category, categories.findChildren(category.categoryId()));
+    }
+
+    private void requireFreeTitle(CategoryRequest request, long exceptId) {
+        var parentId = Objects.requireNonNullElse(request.parentId(), NONE);
+        if (categories.hasSibling(parentId, request.categoryTitle().strip(), exceptId)) {
+            throw Problem.duplicate(
+                    "categoryTitle", "There is a category %s at this place already".formatted(request.categoryTitle()));
+        }
     }
 
     private @Nullable Category parent(@Nullable Long parentId) {

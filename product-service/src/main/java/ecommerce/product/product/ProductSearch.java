@@ -43,14 +43,14 @@ class ProductSearch {
             """;
     private static final String FROM =
             " FROM product p JOIN stock s USING (product_id) JOIN category c USING (category_id) WHERE ";
-    private static final String IN_SUBTREE =
+    /** A category and all below it. Read first, so that the planner knows how many there are. */
+    private static final String SUBTREE =
             """
-            category_id IN (
-                WITH RECURSIVE subtree AS (
-                    SELECT category_id FROM category WHERE category_id = :categoryId
-                    UNION
-                    SELECT below.category_id FROM category below JOIN subtree ON parent_category_id = subtree.category_id)
-                SELECT category_id FROM subtree)
+            WITH RECURSIVE subtree AS (
+                SELECT category_id FROM category WHERE category_id = ?
+                UNION
+                SELECT below.category_id FROM category below JOIN subtree ON parent_category_id = subtree.category_id)
+            SELECT category_id FROM subtree
             """;
 
     private final JdbcClient jdbc;
@@ -108,7 +108,11 @@ class ProductSearch {
                 .list();
     }
 
-    private static String condition(
+    private Long[] subtree(long categoryId) {
+        return jdbc.sql(SUBTREE).param(categoryId).query(Long.class).list().toArray(Long[]::new);
+    }
+
+    private String condition(
             ProductFilter filter, @Nullable SearchMatch match, Map<String, Object> parameters) {
         var conditions = new ArrayList<>(List.of("p.deleted_at IS NULL", filter.wantsHidden() ? "p.hidden" : "NOT p.hidden"));
         if (match != null) {
@@ -116,8 +120,8 @@ class ProductSearch {
             parameters.putAll(match.parameters());
         }
         if (filter.categoryId() != null) {
-            conditions.add(IN_SUBTREE);
-            parameters.put("categoryId", filter.categoryId());
+            conditions.add("p.category_id = ANY (:categoryIds)");
+            parameters.put("categoryIds", subtree(filter.categoryId()));
         }
         if (filter.minPrice() != null) {
             conditions.add("p.price_unit >= :minPrice");

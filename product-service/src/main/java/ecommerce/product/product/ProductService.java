@@ -110,7 +110,7 @@ class ProductService {
 
     private void requireFreeSku(String sku, long exceptId) {
         if (products.existsBySku(sku, exceptId)) {
-            throw Problem.conflict("The SKU %s belongs to another product".formatted(sku));
+            throw Problem.duplicate("sku", "The SKU %s belongs to another product".formatted(sku));
         }
     }
 }

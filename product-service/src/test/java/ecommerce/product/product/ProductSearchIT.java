@@ -10,6 +10,7 @@ import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class ProductSearchIT {
     void fillAShelf() {
         catalogue = new TestCatalogue(client);
         anybody = TestRequests.anonymous(client);
-        word = unique("zq");
+        // At random, so that it isn't like the word of another test.
+        word = "zq" + UUID.randomUUID().toString().replace("-", "");
         top = catalogue.category(unique("Sound "));
         leaf = catalogue.categoryBelow(top, "Loudspeakers");
         catalogue.product(top, word + " Headphones, blue", "30.00", 3);
@@ -61,11 +63,11 @@ class ProductSearchIT {
     }
 
     @Test
-    void findsAnSku() {
+    void findsAnSkuFirst() {
         var request = TestCatalogue.request(top, "By number", "1.00", 1);
         TestRequests.as(client, TestTokens.admin()).post("/api/products", request).expectStatus().isCreated();
 
-        assertThat(titles("q=" + ((String) request.get("sku")).toLowerCase())).containsExactly("By number");
+        assertThat(titles("q=" + ((String) request.get("sku")).toLowerCase())).startsWith("By number");
     }
 
     @Test

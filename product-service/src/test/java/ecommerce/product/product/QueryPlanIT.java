@@ -33,9 +33,9 @@ class QueryPlanIT {
             var reads = fill();
             reads.requireNone("products of a category", () -> find(null, FIRST + 7, null));
             reads.requireNone("products of a price", () -> find(null, null, BigDecimal.valueOf(500)));
-            reads.requireNone("products with a word", () -> find("word7", null, null));
+            reads.requireNone("products with a word", () -> find("word77 something77x", null, null));
             reads.requireNone("products with an SKU", () -> find("PLAN-50000007", null, null));
-            reads.requireNone("products with a part of a word", () -> find("hing7x", null, null));
+            reads.requireNone("products with a part of a word", () -> find("ord7 hing7x", null, null));
             reads.requireNone("products with a misspelt word", () -> find("garrdenchar", null, null));
             reads.requireNone("products that don't exist", () -> find("xylophonequartz", null, null));
         });
@@ -52,6 +52,11 @@ class QueryPlanIT {
                 "INSERT INTO product (product_id, product_title, sku, price_unit, category_id)"
                         + " SELECT g, 'word' || g % 500 || ' something' || g % 900 || 'x' , 'PLAN-' || g, g % 1000, g",
                 "INSERT INTO stock (product_id, on_hand) SELECT g, 1");
-        return WholeTableReads.fill(jdbc, inserts.stream().map(insert -> insert + series).toList());
+        var reads = WholeTableReads.fill(jdbc, inserts.stream().map(insert -> insert + series).toList());
+        // As autovacuum does: the planner counts what an index hasn't merged yet.
+        for (var index : List.of("product_search_words_idx", "product_search_parts_idx", "product_search_text_idx")) {
+            jdbc.sql("SELECT gin_clean_pending_list(?::regclass)").param(index).query(Long.class).single();
+        }
+        return reads;
     }
 }

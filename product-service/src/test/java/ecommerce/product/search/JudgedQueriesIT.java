@@ -54,7 +54,7 @@ class JudgedQueriesIT {
         client.post()
                 .uri("/api/products/import")
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.admin())
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv")
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .body(text("demo/catalogue.csv"))
                 .exchange()
                 .expectStatus()

@@ -57,6 +57,11 @@ public final class Problem {
         return problem;
     }
 
+    /** 409 that names the field whose value must be unique and is taken. */
+    public static ErrorResponseException duplicate(String field, String detail) {
+        return conflict(detail, Map.of("errors", List.of(new FieldProblem(field, "is taken"))));
+    }
+
     /** 401: who calls isn't who it says, or says nothing. */
     public static ErrorResponseException unauthorized(String detail) {
         return of(HttpStatus.UNAUTHORIZED, detail);

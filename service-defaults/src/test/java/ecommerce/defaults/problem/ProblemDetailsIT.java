@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,8 +66,8 @@ class ProblemDetailsIT {
         }
 
         @GetMapping("/open/me")
-        String open() {
-            return "open";
+        String open(@AuthenticationPrincipal @Nullable Caller caller) {
+            return caller == null ? "nobody" : caller.username();
         }
 
         @GetMapping("/me")
@@ -117,6 +118,22 @@ class ProblemDetailsIT {
         problem(TestRequests.as(client, service("other")).get("/me"), 403);
         TestRequests.anonymous(client).get("/open/me").expectStatus().isOk();
         asUser().get("/me").expectStatus().isOk().expectBody(String.class).isEqualTo("user7");
+    }
+
+    /** Clients attach the token they have to every call. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer nonsense", "Bearer not a token", "Bearer e30.e30.e30", "altered"})
+    void treatsAnInvalidTokenAsNoneWhereNoneIsNeeded(String header) {
+        var token = header.equals("altered") ? user(7) + "x" : header;
+
+        TestRequests.as(client, token).get("/open/me").expectStatus().isOk().expectBody(String.class).isEqualTo("nobody");
+        asUser().get("/open/me").expectStatus().isOk().expectBody(String.class).isEqualTo("user7");
+        TestRequests.as(client, token)
+                .get("/me")
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueMatches("WWW-Authenticate", "Bearer error=\"invalid_token\".*");
     }
 
     @Test

@@ -18,8 +18,10 @@ class ShippingAccessIT extends ShippingServiceTest {
     void changesOnlyTheVersionThatWasRead() {
         var path = "/api/shippings/" + number(body(create()), "shippingId");
         var eTag = staff.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        staff.with("If-None-Match", eTag).get(path).expectStatus().isEqualTo(304);
         orderService.post(internal + "/release", null).expectStatus().isOk();
 
+        staff.with("If-None-Match", eTag).get(path).expectStatus().isOk();
         staff.with("If-Match", eTag)
                 .patch(path, Map.of("shippingStatus", "SHIPPED"))
                 .expectStatus()
@@ -44,6 +46,31 @@ class ShippingAccessIT extends ShippingServiceTest {
                 .isEqualTo(orderId);
         staff.patch(path, Map.of("shippingStatus", "LOST")).expectStatus().isBadRequest();
         staff.patch(path, Map.of("shippingStatus", "CANCELLED")).expectStatus().isBadRequest();
+    }
+
+    /** The tag that a change answers with is that of the shipment as it is read afterwards. */
+    @Test
+    void answersAChangeWithTheTagOfWhatIsReadNext() {
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+        var changed = staff.patch(path, Map.of("shippingStatus", "SHIPPED"))
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+
+        staff.with("If-None-Match", changed).get(path).expectStatus().isEqualTo(304);
+    }
+
+    @Test
+    void refusesAnUnknownParameterByName() {
+        staff.get("/api/shippings?status=READY")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("status");
     }
 
     @Test

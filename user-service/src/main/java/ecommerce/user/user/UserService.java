@@ -46,7 +46,8 @@ class UserService {
     User register(RegisterRequest request, Role role) {
         var credential = request.credential();
         if (users.findByUsername(credential.username()).isPresent()) {
-            throw Problem.conflict("The user name %s is taken".formatted(credential.username()));
+            throw Problem.duplicate(
+                    "credential.username", "The user name %s is taken".formatted(credential.username()));
         }
         requireFreeEmail(request.email(), NOBODY);
         var hash = passwords.encode(credential.password());
@@ -120,7 +121,7 @@ class UserService {
 
     private void requireFreeEmail(String email, long exceptId) {
         if (users.existsByEmail(email, exceptId)) {
-            throw Problem.conflict("The email address %s belongs to an account already".formatted(email));
+            throw Problem.duplicate("email", "The email address %s belongs to an account already".formatted(email));
         }
     }
 }

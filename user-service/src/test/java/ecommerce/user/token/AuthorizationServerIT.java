@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
 import java.text.ParseException;
 import java.util.Map;
@@ -49,6 +50,25 @@ class AuthorizationServerIT {
                 .expectBody()
                 .jsonPath("$.error")
                 .isEqualTo("invalid_client");
+    }
+
+    @Test
+    void signsAPersonInWhateverTokenAndBlanksAreSentAlong() {
+        var alice = TestUsers.register(client);
+
+        client.post()
+                .uri("/oauth2/token")
+                .header("Authorization", TestTokens.user(alice.userId()) + "x")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form(Map.of(
+                        "client_id", "proxy-client",
+                        "client_secret", "test",
+                        "grant_type", PASSWORD_GRANT,
+                        "username", alice.username() + " ",
+                        "password", TestUsers.PASSWORD)))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
