@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeProductRequest(
         @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable String productTitle,
         @Size(max = 500) @Nullable String imageUrl,
-        @Pattern(regexp = Sku.FORM, message = Sku.FORM_MESSAGE)
-                @Nullable String sku,
+        @Pattern(regexp = Sku.FORM, message = Sku.FORM_MESSAGE) @Nullable String sku,
         @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal priceUnit,
         @Min(0) @Max(1_000_000_000) @Nullable Integer quantity,
         @Valid ProductRequest.@Nullable CategoryReference category,

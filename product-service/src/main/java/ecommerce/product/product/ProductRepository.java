@@ -16,7 +16,7 @@ interface ProductRepository extends JpaRepository<Product, Long> {
     @Query("select p from Product p where p.productId = :productId and p.deletedAt is null")
     Optional<Product> findForChange(long productId);
 
-    @Query("select count(p) > 0 from Product p"
-            + " where function('sku_key', p.sku) = function('sku_key', :sku) and p.deletedAt is null and p.productId <> :exceptId")
+    @Query("select count(p) > 0 from Product p where function('sku_key', p.sku) = function('sku_key', :sku)"
+            + " and p.deletedAt is null and p.productId <> :exceptId")
     boolean existsBySku(String sku, long exceptId);
 }
