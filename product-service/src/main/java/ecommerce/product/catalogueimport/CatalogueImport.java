@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports a catalogue from CSV, as if line by line: a later line of a product changes it again. What was stored stays stored if
- * the stream breaks off; under an idempotency key the same file then goes on from there.
+ * Imports a catalogue from CSV, as if line by line: a later line of a product changes it again. What was stored stays
+ * stored if the stream breaks off; under an idempotency key the same file then goes on from there.
  */
 @Component
 class CatalogueImport {
@@ -18,11 +18,11 @@ class CatalogueImport {
     record Result(ImportReport report, boolean replayed) {}
 
     private final ImportBatch batch;
-    private final ImportRuns runs;
+    private final KeyedImports keyed;
 
-    CatalogueImport(ImportBatch batch, ImportRuns runs) {
+    CatalogueImport(ImportBatch batch, KeyedImports keyed) {
         this.batch = batch;
-        this.runs = runs;
+        this.keyed = keyed;
     }
 
     /** Imports a file. 400 if it can't be used at all, 422 if another file was imported under the same key. */
@@ -30,21 +30,21 @@ class CatalogueImport {
         var file = CatalogueFile.open(csv, request.charset());
         request.stock().check(file);
         var key = request.idempotencyKey();
-        var run = key == null ? null : runs.find(request.userId(), key);
+        var run = key == null ? null : keyed.find(request.userId(), key);
         if (run != null && run.records() > 0) {
             skipWhatIsDone(file, request, run);
         }
         if (run != null && run.finished()) {
-            return new Result(runs.tally(run).report(), true);
+            return new Result(keyed.tally(run).report(), true);
         }
-        return new Result(new ImportProgress(batch, runs, request, run).run(file), false);
+        return new Result(new RunningImport(batch, keyed, request, run).run(file), false);
     }
 
-    private static void skipWhatIsDone(CatalogueFile file, ImportRequest request, ImportRun run) throws IOException {
+    private static void skipWhatIsDone(CatalogueFile file, ImportRequest request, KeyedImport run) throws IOException {
         file.skip(run.records());
         var isSame = Arrays.equals(request.fingerprint(file), run.fingerprint());
         if (!isSame || run.finished() && file.hasNext()) {
-            throw Problem.unprocessable("This Idempotency-Key was used for another file. Send this file with another key.");
+            throw Problem.unprocessable("This Idempotency-Key was used for another file. Send another key.");
         }
     }
 }

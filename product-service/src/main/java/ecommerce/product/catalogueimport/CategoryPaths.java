@@ -23,8 +23,8 @@ class CategoryPaths {
     }
 
     /**
-     * The ids of the last categories of all paths that the lines name. Missing categories are created in one order, parents
-     * first, so that two imports don't wait for each other in a circle.
+     * The ids of the last categories of all paths that the lines name. Missing categories are created in one order,
+     * parents first, so that two imports don't wait for each other in a circle.
      */
     Map<List<String>, Long> resolve(Stream<ImportLine> lines) {
         Map<String, Long> byKey = new HashMap<>();

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Stores some hundred lines, each SKU once, in a handful of statements and one transaction. It locks as a change of one
- * product does: stock before products, each in the order of product ids; then it inserts new products in the order of SKUs.
+ * product does: stock before products, each in the order of product ids; then it inserts new products in the order of
+ * SKUs.
  */
 @Component
 class ImportBatch {

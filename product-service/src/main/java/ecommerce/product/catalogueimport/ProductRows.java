@@ -26,7 +26,9 @@ class ProductRows {
               FROM unnest(:keys::text[]) AS w (key)
               JOIN product p ON sku_key(p.sku) = sku_key(w.key) AND p.deleted_at IS NULL
             """;
-    /** The rows are locked in the order of ids. A null leaves a column as it is; stock that moves counts the version on. */
+    /**
+     * The rows are locked in the order of ids. A null leaves a column as it is; stock that moves counts the version on.
+     */
     private static final String UPDATE =
             """
             WITH wanted AS (
@@ -37,12 +39,12 @@ class ProductRows {
                 SELECT w.*
                   FROM product p JOIN wanted w USING (product_id)
                  WHERE p.deleted_at IS NULL
-                   AND (w.moves OR w.title <> p.product_title OR w.category_id IS DISTINCT FROM p.category_id
-                                       AND w.category_id IS NOT NULL
-                        OR w.price <> p.price_unit OR w.image IS NOT NULL AND w.image IS DISTINCT FROM p.image_url)
+                   AND (w.moves OR w.title <> p.product_title OR w.category_id <> p.category_id OR w.price <> p.price_unit
+                        OR w.image <> coalesce(p.image_url, ''))
                  ORDER BY p.product_id FOR NO KEY UPDATE OF p)
             UPDATE product p
-               SET product_title = coalesce(c.title, p.product_title), category_id = coalesce(c.category_id, p.category_id),
+               SET product_title = coalesce(c.title, p.product_title),
+                   category_id = coalesce(c.category_id, p.category_id),
                    price_unit = coalesce(c.price, p.price_unit), image_url = coalesce(c.image, p.image_url),
                    version = p.version + 1
               FROM changed c WHERE p.product_id = c.product_id
@@ -50,7 +52,8 @@ class ProductRows {
     private static final String INSERT =
             """
             INSERT INTO product (sku, product_title, category_id, price_unit, image_url)
-            SELECT * FROM unnest(:skus::text[], :titles::text[], :categories::bigint[], :prices::numeric[], :images::text[])
+            SELECT * FROM unnest(:skus::text[], :titles::text[], :categories::bigint[], :prices::numeric[],
+                                 :images::text[])
             ON CONFLICT DO NOTHING
             RETURNING product_id, sku
             """;
@@ -82,7 +85,9 @@ class ProductRows {
                 .update();
     }
 
-    /** Creates products. A concurrent transaction that has created one of them fails the batch, which is then repeated. */
+    /**
+     * Creates products. A concurrent transaction that has created one of them fails the batch, which is then repeated.
+     */
     Map<Long, ImportLine> insert(List<ImportLine> lines, Map<List<String>, Long> categoryIds) {
         Map<Long, ImportLine> created = new HashMap<>();
         if (lines.isEmpty()) {
@@ -104,7 +109,9 @@ class ProductRows {
             StatementSpec statement, List<ImportLine> lines, Map<List<String>, Long> categoryIds) {
         return statement
                 .param("titles", array(lines, ImportLine::productTitle))
-                .param("categories", lines.stream().map(line -> categoryIds.get(line.categoryPath())).toArray(Long[]::new))
+                .param(
+                        "categories",
+                        lines.stream().map(line -> categoryIds.get(line.categoryPath())).toArray(Long[]::new))
                 .param("prices", array(lines, ProductRows::price))
                 .param("images", array(lines, ImportLine::imageUrl));
     }

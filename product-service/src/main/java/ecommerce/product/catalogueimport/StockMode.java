@@ -29,7 +29,10 @@ enum StockMode {
         }
     },
 
-    /** So that {@code quantity} can be sold, besides what is reserved. This undoes what was sold since the file was written. */
+    /**
+     * So that {@code quantity} can be sold, besides what is reserved. This undoes what was sold since the file was
+     * written.
+     */
     REPLACE {
         @Override
         void check(CatalogueFile file) {

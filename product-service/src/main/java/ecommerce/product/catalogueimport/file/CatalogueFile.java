@@ -29,7 +29,8 @@ public final class CatalogueFile {
     }
 
     /**
-     * Reads the header line. 400 that says what was found if this is no CSV file with known columns and at least one line.
+     * Reads the header line. 400 that says what was found if this is no CSV file with known columns and at least one
+     * line.
      *
      * @param declared the charset that the sender declares; null for UTF-8. A byte order mark counts more.
      */
@@ -38,7 +39,7 @@ public final class CatalogueFile {
         var header = ImportHeader.of(csv.next());
         var first = csv.next();
         if (first == null) {
-            throw Problem.invalid("file", "The file has a header line and no line below it. Add a line for each product.");
+            throw Problem.invalid("file", "The file has no line below its header line. Add a line for each product.");
         }
         return new CatalogueFile(csv, header, first);
     }

@@ -8,9 +8,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a CSV stream into records (RFC 4180, section 2) in bounded memory, whether its lines end with LF, CR or CRLF. A
- * record whose quotes never close costs its first line alone: reading goes on with the next. CSV libraries, which read the
- * fields of each record here, either keep the rest of the file in memory then or give it up.
+ * Splits a CSV stream into records (RFC 4180, section 2) in bounded memory, whether its lines end with LF, CR or CRLF.
+ * A record whose quotes never close costs its first line alone: reading goes on with the next. CSV libraries, which
+ * read the fields of each record here, either keep the rest of the file in memory then or give it up.
  */
 final class CsvRecordReader {
 

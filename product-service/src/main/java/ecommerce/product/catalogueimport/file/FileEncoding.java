@@ -15,7 +15,7 @@ import org.springframework.web.ErrorResponseException;
 /** Finds out the charset of a file by its first bytes. */
 final class FileEncoding {
 
-    private static final String HOW_TO_SAVE = "Save it as \"CSV UTF-8 (Comma delimited)\".";
+    static final String HOW_TO_SAVE = "Save the file as \"CSV UTF-8 (Comma delimited)\".";
 
     private FileEncoding() {}
 

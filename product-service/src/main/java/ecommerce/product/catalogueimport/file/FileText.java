@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** Tidies the text of a cell. */
 final class FileText {
 
-    /** Soft hyphen, zero-width space, word joiner and byte order mark. Joiners of scripts and emoji aren't among them. */
+    /**
+     * Soft hyphen, zero-width space, word joiner and byte order mark. Joiners of scripts and emoji aren't among them.
+     */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
     /** No-break and other blanks, but no line break or tab. */
     private static final Pattern BLANK = Pattern.compile("\\p{Zs}");

@@ -16,7 +16,7 @@ import org.springframework.web.ErrorResponseException;
  */
 record ImportHeader(List<@Nullable ImportColumn> columns) {
 
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.?).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Reads the first record. 400 with what was found if it isn't a header of known columns, each there once. */
     static ImportHeader of(@Nullable CsvRecord record) {
@@ -39,22 +39,21 @@ record ImportHeader(List<@Nullable ImportColumn> columns) {
     private static void requireCommas(String text) {
         var separatorLine = SEPARATOR_LINE.matcher(text.strip());
         if (separatorLine.matches()) {
-            throw invalid("The file begins with the line %s, which only Excel understands. Remove that line and separate the"
-                            .formatted(FileText.quote(text.strip()))
-                    + " columns by commas.");
+            throw invalid("The file begins with the line %s. Remove that line and separate the columns by commas."
+                    .formatted(FileText.quote(text.strip())));
         }
         for (var separator : List.of(";", "\t", "|")) {
             if (!text.contains(",") && text.contains(separator)) {
-                throw invalid("The columns of the file are separated by %s. Separate them by commas: save it as \"CSV UTF-8 (Comma"
-                                .formatted(separator.equals("\t") ? "tabs" : FileText.quote(separator))
-                        + " delimited)\".");
+                var found = separator.equals("\t") ? "tabs" : FileText.quote(separator);
+                throw invalid("The columns of the file are separated by %s. Separate them by commas. ".formatted(found)
+                        + FileEncoding.HOW_TO_SAVE);
             }
         }
     }
 
     private static ImportColumn known(String name) {
         return ImportColumn.named(name)
-                .orElseThrow(() -> invalid("The column %s is unknown. The columns are %s. Correct its name or remove it."
+                .orElseThrow(() -> invalid("The column %s is unknown. Correct its name or remove it. The columns are %s."
                         .formatted(FileText.quote(name), ImportColumn.names())));
     }
 

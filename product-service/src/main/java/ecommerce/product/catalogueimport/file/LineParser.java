@@ -33,12 +33,12 @@ final class LineParser {
         }
         var cells = new Cells(record.line(), sku(record, fields), fields);
         if (UNSTORABLE.matcher(record.text()).find()) {
-            throw cells.refused("it holds control characters, or bytes that aren't of the file's charset. Save the file as"
-                    + " UTF-8, or declare its charset: Content-Type: text/csv; charset=windows-1252");
+            throw cells.refused("it holds control characters, or bytes that aren't of the file's charset; save the file as"
+                    + " UTF-8, or declare its charset, like Content-Type: text/csv; charset=windows-1252");
         }
         var nameless = header.namelessValue(fields);
         if (nameless > 0) {
-            throw cells.refused("column %d has a value and no name in the header line; a comma inside a cell needs quotes"
+            throw cells.refused("column %d has a value and no name; put quotes around a cell that holds a comma"
                     .formatted(nameless));
         }
         return new ImportLine(
@@ -54,7 +54,7 @@ final class LineParser {
 
     private String sku(CsvRecord record, List<String> fields) throws RefusedLineException {
         var sku = Sku.tidy(header.value(fields, ImportColumn.SKU));
-        if (!sku.matches(Sku.FORM)) {
+        if (!Sku.isValid(sku)) {
             throw new RefusedLineException(
                     record.line(), null, "sku %s; found %s".formatted(Sku.FORM_MESSAGE, FileText.quote(sku)));
         }

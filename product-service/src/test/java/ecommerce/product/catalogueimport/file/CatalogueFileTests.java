@@ -55,8 +55,8 @@ class CatalogueFileTests {
     void refusesAValueThatHasNoColumn() throws IOException {
         assertThat(read("sku,productTitle,,\nA-1,Lamp, white,\nA-2,Hook,,,,x\n"))
                 .containsExactly(
-                        "2 A-1: column 3 has a value and no name in the header line; a comma inside a cell needs quotes",
-                        "3 A-2: column 6 has a value and no name in the header line; a comma inside a cell needs quotes");
+                        "2 A-1: column 3 has a value and no name; put quotes around a cell that holds a comma",
+                        "3 A-2: column 6 has a value and no name; put quotes around a cell that holds a comma");
     }
 
     @Test
@@ -90,7 +90,7 @@ class CatalogueFileTests {
                 List.of("sku,colour\nA-1,red\n", "header", "\"colour\" is unknown"),
                 List.of("A-1,Lamp,Home,1.00\n", "header", "\"A-1\" is unknown"),
                 List.of("sku,imageUrl,ImageURL\nA-1,a,b\n", "header", "imageUrl is there twice"),
-                List.of("sep=;\nsku;priceUnit\nA-1;1\n", "header", "\"sep=;\", which only Excel understands"),
+                List.of("sep=;\nsku;priceUnit\nA-1;1\n", "header", "\"sep=;\". Remove that line"),
                 List.of("sku;priceUnit\nA-1;1,50\n", "header", "separated by \";\""),
                 List.of("\"sku\";\"priceUnit\"\nA-1;1,50\n", "header", "separated by \";\""),
                 List.of("sku\tpriceUnit\nA-1\t1\n", "header", "separated by tabs"),
@@ -107,7 +107,7 @@ class CatalogueFileTests {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void refusesUtf16ThatIsNotDeclared(String charset) {
-        refuses("sku,priceUnit\nA-1,1\n".getBytes(Charset.forName(charset)), "file", "is in UTF-16. Save it as");
+        refuses("sku,priceUnit\nA-1,1\n".getBytes(Charset.forName(charset)), "file", "is in UTF-16. Save the file as");
     }
 
     private static void refuses(byte[] csv, String field, String message) {

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores how far imports with an {@code Idempotency-Key} are, batch by batch in the transaction of the batch. So an import that
- * broke off goes on where it stopped, and one that is finished does nothing again, for 30 days.
+ * Stores how far imports with an {@code Idempotency-Key} are, batch by batch in the transaction of the batch. So an
+ * import that broke off goes on where it stopped, and one that is finished does nothing again, for 30 days.
  */
 @Component
-class ImportRuns {
+class KeyedImports {
 
     private static final String FORGET =
             "DELETE FROM catalogue_import WHERE started_at < now() - interval '30 days'";
@@ -23,27 +23,28 @@ class ImportRuns {
             """;
     private static final String ADVANCE =
             """
-            UPDATE catalogue_import SET records = :records, fingerprint = :fingerprint, report = :report, finished = :finished
+            UPDATE catalogue_import
+               SET records = :records, fingerprint = :fingerprint, report = :report, finished = :finished
              WHERE user_id = :userId AND key = :key AND records = :before AND NOT finished
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    ImportRuns(JdbcClient jdbc, JsonMapper json) {
+    KeyedImports(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     /** The run under this key of a user, which perhaps begins now. */
-    ImportRun find(long userId, String key) {
+    KeyedImport find(long userId, String key) {
         jdbc.sql(FORGET).update();
         jdbc.sql(START).param("userId", userId).param("key", key).update();
-        return jdbc.sql(FIND).param("userId", userId).param("key", key).query(ImportRun.class).single();
+        return jdbc.sql(FIND).param("userId", userId).param("key", key).query(KeyedImport.class).single();
     }
 
     /** Stores how far the run has come. 409 if another request has carried it on meanwhile. */
-    ImportRun advance(ImportRun run, long records, byte[] fingerprint, ImportTally tally, boolean finished) {
+    KeyedImport advance(KeyedImport run, long records, byte[] fingerprint, ImportTally tally, boolean finished) {
         var report = json.writeValueAsString(tally.report());
         var isOurs = jdbc.sql(ADVANCE)
                         .param("records", records)
@@ -56,13 +57,13 @@ class ImportRuns {
                         .update()
                 == 1;
         if (!isOurs) {
-            throw Problem.conflict("An import with this Idempotency-Key is running. Send it again later to read its report.");
+            throw Problem.conflict("An import with this Idempotency-Key is running. Repeat the request later.");
         }
-        return new ImportRun(run.userId(), run.key(), records, fingerprint, report, finished);
+        return new KeyedImport(run.userId(), run.key(), records, fingerprint, report, finished);
     }
 
     /** What the run has counted so far. */
-    ImportTally tally(ImportRun run) {
+    ImportTally tally(KeyedImport run) {
         return run.report() == null
                 ? new ImportTally()
                 : ImportTally.of(json.readValue(run.report(), ImportReport.class));

@@ -9,5 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the file up to there
  * @param report on these records; the final one if the import is finished
  */
-record ImportRun(
-        long userId, String key, long records, byte @Nullable [] fingerprint, @Nullable String report, boolean finished) {}
+record KeyedImport(
+        long userId,
+        String key,
+        long records,
+        byte @Nullable [] fingerprint,
+        @Nullable String report,
+        boolean finished) {}

@@ -15,7 +15,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Carries one import on, batch by batch. */
-final class ImportProgress {
+final class RunningImport {
 
     private static final int BATCH_SIZE = 500;
 
@@ -29,22 +29,22 @@ final class ImportProgress {
             .build());
 
     /** How far an import is after a batch. */
-    private record Step(ImportTally tally, @Nullable ImportRun run) {}
+    private record Step(ImportTally tally, @Nullable KeyedImport run) {}
 
     private final ImportBatch batch;
-    private final ImportRuns runs;
+    private final KeyedImports keyed;
     private final ImportRequest request;
     private final Map<String, ImportLine> lines = new LinkedHashMap<>();
-    private @Nullable ImportRun run;
+    private @Nullable KeyedImport run;
     private ImportTally tally;
 
     /** @param run null without an idempotency key */
-    ImportProgress(ImportBatch batch, ImportRuns runs, ImportRequest request, @Nullable ImportRun run) {
+    RunningImport(ImportBatch batch, KeyedImports keyed, ImportRequest request, @Nullable KeyedImport run) {
         this.batch = batch;
-        this.runs = runs;
+        this.keyed = keyed;
         this.request = request;
         this.run = run;
-        this.tally = run == null ? new ImportTally() : runs.tally(run);
+        this.tally = run == null ? new ImportTally() : keyed.tally(run);
     }
 
     /** Imports what is left of the file. */
@@ -78,6 +78,6 @@ final class ImportProgress {
     private Step advance(CatalogueFile file, ImportTally total, boolean isLast) {
         return new Step(
                 total,
-                run == null ? null : runs.advance(run, file.records(), request.fingerprint(file), total, isLast));
+                run == null ? null : keyed.advance(run, file.records(), request.fingerprint(file), total, isLast));
     }
 }
