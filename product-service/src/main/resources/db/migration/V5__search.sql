@@ -16,65 +16,66 @@ RETURN replace(replace(replace(replace(replace(
 
 -- A word and what it may be the plural of. Nothing else is stemmed, so that no beginning of a word falls into a hole.
 CREATE FUNCTION search_forms(word text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN array_remove(ARRAY[word,
+RETURN CASE WHEN right(word, 1) <> 's' THEN ARRAY[word] ELSE array_remove(ARRAY[word,
     CASE WHEN word ~ '[a-z]{2}[^s]s$' THEN left(word, -1) END,
     CASE WHEN word ~ '[a-z](s|x|z|ch|sh|o)es$' THEN left(word, -2) END,
     CASE WHEN word ~ '[a-z]{2}ies$' THEN left(word, -3) || 'y' END,
     CASE WHEN word ~ '[a-z]{2}ves$' THEN left(word, -3) || 'f' END,
-    CASE WHEN word ~ '[a-z]{2}ves$' THEN left(word, -3) || 'fe' END], NULL);
+    CASE WHEN word ~ '[a-z]{2}ves$' THEN left(word, -3) || 'fe' END], NULL) END;
 
 -- The parts of a piece between blanks: "t-shirt" is t and shirt, "100ml" is 100 and ml.
 CREATE FUNCTION search_split(piece text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN array_remove(regexp_split_to_array(regexp_replace(regexp_replace(piece COLLATE "und-x-icu",
-    '([[:alpha:]])(?=[[:digit:]])', '\1 ', 'g'), '([[:digit:]])(?=[[:alpha:]])', '\1 ', 'g'), '[^[:alnum:]]+'), '');
+RETURN CASE WHEN piece COLLATE "C" ~ '^[a-z]+$' THEN ARRAY[piece] ELSE
+    array_remove(regexp_split_to_array(regexp_replace(regexp_replace(piece COLLATE "und-x-icu",
+        '([[:alpha:]])(?=[[:digit:]])', '\1 ', 'g'), '([[:digit:]])(?=[[:alpha:]])', '\1 ', 'g'), '[^[:alnum:]]+'), '') END;
 
 CREATE FUNCTION search_join(piece text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN regexp_replace(piece COLLATE "und-x-icu", '[^[:alnum:]]+', '', 'g');
 
--- The words of a text in all their forms, with the place of the piece. Loops, for a query would be planned for each row.
-CREATE FUNCTION search_tokens(text text) RETURNS TABLE (word text, place integer)
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+-- The words of a text in all their forms, each with its place. Loops, for a query would be planned for each row.
+CREATE FUNCTION search_vector(text text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     spellings text[] := ARRAY[search_fold(text), search_fold(search_umlauts(text))];
+    words     text := '';
     spelling  text;
     piece     text;
+    parts     text[];
     part      text;
+    form      text;
+    place     integer;
 BEGIN
     FOREACH spelling IN ARRAY CASE WHEN spellings[1] = spellings[2] THEN spellings[:1] ELSE spellings END LOOP
         place := 0;
         FOREACH piece IN ARRAY regexp_split_to_array(spelling, '\s+') LOOP
             place := place + 1;
-            FOREACH part IN ARRAY array_append(search_split(piece), search_join(piece)) LOOP
-                IF part <> '' THEN
-                    FOREACH word IN ARRAY search_forms(part) LOOP
-                        RETURN NEXT;
-                    END LOOP;
-                END IF;
+            parts := search_split(piece);
+            IF cardinality(parts) > 1 THEN
+                parts := parts || array_to_string(parts, '');
+            END IF;
+            FOREACH part IN ARRAY parts LOOP
+                FOREACH form IN ARRAY search_forms(part) LOOP
+                    words := words || ' ''' || form || ''':' || place;
+                END LOOP;
             END LOOP;
         END LOOP;
     END LOOP;
-END
-$$;
-
-CREATE FUNCTION search_vector(text text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
-BEGIN
-    RETURN coalesce(
-        (SELECT string_agg(format('''%s'':%s', t.word, t.place), ' ') FROM search_tokens(text) AS t), '')::tsvector;
+    RETURN words::tsvector;
 END
 $$;
 
 -- The ends of each word, of four letters and more (of any length where words aren't parted by blanks), and "=stem".
-CREATE FUNCTION search_part_vector(text text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION search_part_vector(words text[]) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
-    parts text := '';
-    word  text;
-    stem  text;
+    parts    text := '';
+    word     text;
+    stem     text;
+    shortest integer;
 BEGIN
-    FOR word IN SELECT t.word FROM search_tokens(text) AS t LOOP
-        FOR start IN 1..least(length(word), 40) LOOP
-            IF start = 1 OR length(word) - start >= 3 OR word ~ '[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]' THEN
-                parts := parts || ' ''' || substr(word, start) || '''';
-            END IF;
+    FOREACH word IN ARRAY words LOOP
+        shortest := CASE WHEN word ~ '[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff]' THEN 1 ELSE 4 END;
+        parts := parts || ' ''' || word || '''';
+        FOR start IN 2..least(length(word) - shortest + 1, 40) LOOP
+            parts := parts || ' ''' || substr(word, start) || '''';
         END LOOP;
         FOREACH stem IN ARRAY coalesce(ts_lexize('english_stem', word), '{}') LOOP
             parts := parts || ' ''=' || stem || '''';
@@ -113,7 +114,7 @@ BEGIN
     NEW.search_words := setweight(search_vector(NEW.product_title), 'A')
         || setweight(search_vector(NEW.sku), 'B')
         || setweight(search_vector(category), 'C');
-    NEW.search_parts := search_part_vector(words);
+    NEW.search_parts := search_part_vector(tsvector_to_array(NEW.search_words));
     NEW.search_text := search_fold(words);
     NEW.search_title := search_plain(NEW.product_title);
     NEW.search_sku := search_join(search_fold(NEW.sku));

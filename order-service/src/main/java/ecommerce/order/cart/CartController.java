@@ -3,6 +3,7 @@ package ecommerce.order.cart;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.CartRequests.OpenCart;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -33,10 +34,12 @@ class CartController {
 
     private final CartService carts;
     private final CartPricing pricing;
+    private final RepresentationTags tags;
 
-    CartController(CartService carts, CartPricing pricing) {
+    CartController(CartService carts, CartPricing pricing, RepresentationTags tags) {
         this.carts = carts;
         this.pricing = pricing;
+        this.tags = tags;
     }
 
     /** 201 for a new cart, 200 for the one that is open already. */
@@ -48,8 +51,11 @@ class CartController {
         }
         var opened = carts.open(caller.userId());
         var status = opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
-        var answer = ResponseEntity.status(status).location(URI.create("/api/carts/" + opened.cart().cartId()));
-        return pricing.price(opened.cart()).toResponse(answer);
+        var cart = pricing.price(opened.cart());
+        return ResponseEntity.status(status)
+                .location(URI.create("/api/carts/" + cart.cartId()))
+                .eTag(tags.of(cart))
+                .body(cart);
     }
 
     @GetMapping
@@ -65,7 +71,7 @@ class CartController {
 
     @GetMapping("/{cartId}")
     ResponseEntity<CartResponse> get(@PathVariable long cartId, @AuthenticationPrincipal Caller caller) {
-        return pricing.price(carts.find(cartId, caller)).toResponse();
+        return tags.ok(pricing.price(carts.find(cartId, caller)));
     }
 
     @DeleteMapping("/{cartId}")

@@ -2,6 +2,7 @@ package ecommerce.order.cart;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.CartRequests.AddItem;
 import ecommerce.order.cart.CartRequests.SetQuantity;
 import ecommerce.order.productclient.Catalogue;
@@ -30,11 +31,13 @@ class CartItemController {
 
     private final CartService carts;
     private final CartPricing pricing;
+    private final RepresentationTags tags;
     private final Catalogue catalogue;
 
-    CartItemController(CartService carts, CartPricing pricing, Catalogue catalogue) {
+    CartItemController(CartService carts, CartPricing pricing, RepresentationTags tags, Catalogue catalogue) {
         this.carts = carts;
         this.pricing = pricing;
+        this.tags = tags;
         this.catalogue = catalogue;
     }
 
@@ -80,6 +83,6 @@ class CartItemController {
     }
 
     private ResponseEntity<CartResponse> answer(Cart cart) {
-        return pricing.price(cart).toResponse();
+        return tags.ok(pricing.price(cart));
     }
 }

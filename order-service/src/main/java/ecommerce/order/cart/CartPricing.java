@@ -1,5 +1,7 @@
 package ecommerce.order.cart;
 
+import ecommerce.defaults.web.ETag;
+import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.productclient.Catalogue;
 import ecommerce.order.productclient.ProductClient.Product;
 import java.util.Collection;
@@ -11,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows carts at the catalogue's prices of this moment; a cart that is open no more keeps its own. */
 @Component
@@ -20,21 +21,15 @@ public class CartPricing {
     private static final Logger log = LoggerFactory.getLogger(CartPricing.class);
 
     private final Catalogue catalogue;
-    private final JsonMapper json;
+    private final RepresentationTags tags;
 
-    CartPricing(Catalogue catalogue, JsonMapper json) {
+    CartPricing(Catalogue catalogue, RepresentationTags tags) {
         this.catalogue = catalogue;
-        this.json = json;
+        this.tags = tags;
     }
 
-    public PricedCart price(Cart cart) {
-        return price(cart, currentProducts(List.of(cart)));
-    }
-
-    /** With these products of the catalogue, or null if it doesn't answer. */
-    public PricedCart price(Cart cart, @Nullable Map<Long, Product> products) {
-        var response = CartResponse.of(cart, products);
-        return PricedCart.of(response, json.writeValueAsBytes(response));
+    public CartResponse price(Cart cart) {
+        return CartResponse.of(cart, currentProducts(List.of(cart)));
     }
 
     /**
@@ -43,10 +38,10 @@ public class CartPricing {
      * @return the version that must still be there when the cart is changed; null without a condition
      */
     public @Nullable Long check(Cart cart, @Nullable String ifMatch) {
-        if (!PricedCart.isCondition(ifMatch)) {
+        if (!ETag.isConditional(ifMatch)) {
             return null;
         }
-        price(cart).require(ifMatch);
+        tags.check(ifMatch, price(cart));
         return cart.version();
     }
 

@@ -40,7 +40,7 @@ public record CartResponse(
             @Nullable Integer available) {}
 
     /** With the current products, or null where the catalogue doesn't answer. */
-    static CartResponse of(Cart cart, @Nullable Map<Long, Product> products) {
+    public static CartResponse of(Cart cart, @Nullable Map<Long, Product> products) {
         var live = cart.status() == CartStatus.OPEN && products != null;
         var items = cart.lines().entrySet().stream()
                 .map(line -> live

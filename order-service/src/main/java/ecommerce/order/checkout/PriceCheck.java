@@ -1,8 +1,9 @@
 package ecommerce.order.checkout;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.Cart;
-import ecommerce.order.cart.CartPricing;
+import ecommerce.order.cart.CartResponse;
 import ecommerce.order.line.OrderLine;
 import ecommerce.order.productclient.Catalogue;
 import java.math.BigDecimal;
@@ -25,12 +26,12 @@ class PriceCheck {
     static final BigDecimal MAX_TOTAL = new BigDecimal("9999999999.99");
 
     private final Catalogue catalogue;
-    private final CartPricing pricing;
+    private final RepresentationTags tags;
     private final OrderableCarts carts;
 
-    PriceCheck(Catalogue catalogue, CartPricing pricing, OrderableCarts carts) {
+    PriceCheck(Catalogue catalogue, RepresentationTags tags, OrderableCarts carts) {
         this.catalogue = catalogue;
-        this.pricing = pricing;
+        this.tags = tags;
         this.carts = carts;
     }
 
@@ -40,7 +41,7 @@ class PriceCheck {
      */
     Map<Long, OrderLine> price(Cart cart, CheckoutRequest request, @Nullable String ifMatch) {
         var products = catalogue.find(cart.lines().keySet());
-        pricing.price(cart, products).require(ifMatch);
+        tags.check(ifMatch, CartResponse.of(cart, products));
         var lines = cart.lines().entrySet().stream()
                 .map(line -> new PricedLine(line.getKey(), line.getValue(), products.get(line.getKey())))
                 .toList();

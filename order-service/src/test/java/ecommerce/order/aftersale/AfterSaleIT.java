@@ -24,14 +24,14 @@ class AfterSaleIT extends OrderServiceTest {
         var order = confirmedOrder();
 
         shop.customer()
-                .post(order + "/cancel", Map.of("reason", "Changed my mind"))
+                .post(order + "/cancel", Map.of("reason", "Wrong size.\nSorry!"))
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.orderStatus")
                 .isEqualTo("CANCELLED")
                 .jsonPath("$.reason")
-                .isEqualTo("Changed my mind")
+                .isEqualTo("Wrong size.\nSorry!")
                 .jsonPath("$.history[2].by")
                 .isEqualTo("user" + shop.userId());
 

@@ -16,7 +16,7 @@ record ImportReport(
         long updated,
         long unchanged,
         long refused,
-        StockMovements stock,
+        MovedStock stock,
         List<Refusal> refusals,
         boolean refusalsTruncated) {
 
@@ -29,7 +29,7 @@ record ImportReport(
      * @param productsMoved products that existed and whose stock moved
      * @param differing lines whose {@code quantity} isn't what can be sold now; it was compared and not stored
      */
-    record StockMovements(long opened, long added, long removed, long productsMoved, long differing) {}
+    record MovedStock(long opened, long added, long removed, long productsMoved, long differing) {}
 
     /**
      * A line that was left out.

@@ -1,7 +1,7 @@
 package ecommerce.product.catalogueimport;
 
 import ecommerce.product.catalogueimport.ImportReport.Refusal;
-import ecommerce.product.catalogueimport.ImportReport.StockMovements;
+import ecommerce.product.catalogueimport.ImportReport.MovedStock;
 import ecommerce.product.catalogueimport.file.RefusedLineException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +93,7 @@ final class ImportTally {
                 updated,
                 unchanged,
                 refused,
-                new StockMovements(opened, added, removed, productsMoved, differing),
+                new MovedStock(opened, added, removed, productsMoved, differing),
                 refusals.stream().sorted(Comparator.comparingLong(Refusal::line)).toList(),
                 refused > refusals.size());
     }

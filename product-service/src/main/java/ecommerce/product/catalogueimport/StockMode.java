@@ -6,6 +6,7 @@ import ecommerce.product.catalogueimport.file.ImportColumn;
 import ecommerce.product.catalogueimport.file.ImportLine;
 import ecommerce.product.catalogueimport.file.RefusedLineException;
 import ecommerce.product.stock.Stock;
+import ecommerce.product.stock.StockAdjustments;
 import org.jspecify.annotations.Nullable;
 
 /** How an import changes the stock of products that exist. */
@@ -57,8 +58,6 @@ enum StockMode {
         }
     };
 
-    private static final int MOST_PIECES = 1_000_000_000;
-
     /** The mode of the parameter {@code stock}: absent, or {@code replace}. */
     static StockMode of(@Nullable String parameter) {
         if (parameter == null) {
@@ -86,8 +85,8 @@ enum StockMode {
             throw line.refused("quantityChange is %d, and only %d pieces can be taken: %d in stock, %d of them reserved"
                     .formatted(delta, stock.sellable(), stock.onHand(), stock.reserved()));
         }
-        if (stock.onHand() + (long) delta > MOST_PIECES) {
-            throw line.refused("the stock would exceed %d pieces".formatted(MOST_PIECES));
+        if (stock.onHand() + (long) delta > StockAdjustments.MAXIMUM) {
+            throw line.refused("the stock would exceed %d pieces".formatted(StockAdjustments.MAXIMUM));
         }
         return delta;
     }

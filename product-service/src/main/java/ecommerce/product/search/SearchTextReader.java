@@ -2,13 +2,11 @@ package ecommerce.product.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a customer typed. The caller holds the transaction, which keeps the threshold for misspelt words. */
+/** Reads what a customer typed. The threshold for misspelt words holds until the caller's transaction ends. */
 @Component
-@EnableConfigurationProperties(SearchProperties.class)
 public class SearchTextReader {
 
     private final JdbcClient jdbc;

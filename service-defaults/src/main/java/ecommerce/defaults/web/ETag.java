@@ -2,8 +2,6 @@ package ecommerce.defaults.web;
 
 import ecommerce.defaults.problem.Problem;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -30,7 +28,10 @@ public final class ETag {
     }
 
     static void check(@Nullable String ifMatch, String currentTag) {
-        if (isConditional(ifMatch) && tags(ifMatch).noneMatch(currentTag::equals)) {
+        if (ifMatch == null || !isConditional(ifMatch)) {
+            return;
+        }
+        if (Arrays.stream(ifMatch.split(",")).map(String::trim).noneMatch(currentTag::equals)) {
             throw Problem.stale();
         }
     }
@@ -38,9 +39,5 @@ public final class ETag {
     /** Whether the header names tags. Without the header, and with {@code *}, any representation will do. */
     public static boolean isConditional(@Nullable String ifMatch) {
         return ifMatch != null && !ifMatch.isBlank() && !ifMatch.trim().equals("*");
-    }
-
-    private static Stream<String> tags(@Nullable String ifMatch) {
-        return Arrays.stream(Objects.requireNonNull(ifMatch).split(",")).map(String::trim);
     }
 }

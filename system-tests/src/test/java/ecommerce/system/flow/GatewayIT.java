@@ -29,6 +29,9 @@ class GatewayIT {
                 "/product-service/api/products?size=1",
                 "/app/api/products?size=1",
                 "/app/api/categories?size=1",
+                "/api/products?q=a=b",
+                "/product-service/api/products?q=a=b",
+                "/app/api/products?q=a=b",
                 "/oauth2/jwks",
                 "/.well-known/oauth-authorization-server",
                 "/api/actuator/health"

@@ -2,6 +2,7 @@ package ecommerce.order.cart.guest;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartPricing;
 import ecommerce.order.cart.CartRequests.AddItem;
@@ -38,18 +39,21 @@ class GuestCartController {
 
     private final GuestCartService carts;
     private final CartPricing pricing;
+    private final RepresentationTags tags;
     private final Catalogue catalogue;
 
-    GuestCartController(GuestCartService carts, CartPricing pricing, Catalogue catalogue) {
+    GuestCartController(
+            GuestCartService carts, CartPricing pricing, RepresentationTags tags, Catalogue catalogue) {
         this.carts = carts;
         this.pricing = pricing;
+        this.tags = tags;
         this.catalogue = catalogue;
     }
 
     @PostMapping
     ResponseEntity<CartResponse> open() {
         var cart = carts.open();
-        return pricing.price(cart).toResponse(ResponseEntity.created(URI.create("/api/carts/guests/" + cart.guestCartId())));
+        return tags.created(URI.create("/api/carts/guests/" + cart.guestCartId()), pricing.price(cart));
     }
 
     @GetMapping("/{guestCartId}")
@@ -104,13 +108,11 @@ class GuestCartController {
         var guest = carts.findForMerge(guestCartId);
         var merged = carts.merge(guest, caller.userId(), catalogue.find(guest.lines().keySet()));
         var own = pricing.price(merged.cart());
-        return ResponseEntity.ok()
-                .eTag(own.tag().formattedTag())
-                .body(new MergedCart(own.cart(), merged.leftOut()));
+        return ResponseEntity.ok().eTag(tags.of(own)).body(new MergedCart(own, merged.leftOut()));
     }
 
     private ResponseEntity<CartResponse> answer(Cart cart) {
-        return pricing.price(cart).toResponse();
+        return tags.ok(pricing.price(cart));
     }
 
     private Product find(long productId) {
