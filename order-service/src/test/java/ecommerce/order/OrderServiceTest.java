@@ -1,5 +1,8 @@
 package ecommerce.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.defaults.test.Neighbours;
 import ecommerce.defaults.test.ServiceTest;
@@ -46,6 +49,23 @@ public abstract class OrderServiceTest {
     protected void meetNeighbours() {
         NEIGHBOURS.playContractsOf("product-service", "payment-service", "shipping-service", "user-service");
         shop = new TestShop(client);
+    }
+
+    /** Waits until fulfilment has completed every step before {@code step}. */
+    protected void awaitPosition(String order, String step) {
+        await().untilAsserted(() -> assertThat(position(order)).isEqualTo(step));
+    }
+
+    protected String position(String order) {
+        return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
+                .param(Long.valueOf(id(order)))
+                .query(String.class)
+                .single();
+    }
+
+    /** The id at the end of a path. */
+    protected static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** From now on the catalogue sells nothing but lamps. */

@@ -148,22 +148,11 @@ class AfterSaleIT extends OrderServiceTest {
     /** Confirmed, with nothing left to do. */
     private String confirmedOrder() {
         var order = shop.orderLamps("tok_approved");
-        await().untilAsserted(() -> assertThat(position(order)).isEqualTo("DONE"));
+        awaitPosition(order, "DONE");
         return order;
-    }
-
-    private String position(String order) {
-        return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
-                .param(Long.valueOf(id(order)))
-                .query(String.class)
-                .single();
     }
 
     private static void verify(int times, String path, String order) {
         NEIGHBOURS.server().verify(times, postRequestedFor(urlPathEqualTo(path.formatted(id(order)))));
-    }
-
-    private static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

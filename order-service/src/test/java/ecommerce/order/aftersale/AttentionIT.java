@@ -190,8 +190,4 @@ class AttentionIT extends OrderServiceTest {
     private static void verify(int times, String path, String order) {
         NEIGHBOURS.server().verify(times, postRequestedFor(urlPathEqualTo(path.formatted(id(order)))));
     }
-
-    private static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
 }

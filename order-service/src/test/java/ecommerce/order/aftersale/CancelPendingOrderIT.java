@@ -4,7 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.order.OrderServiceTest;
@@ -18,6 +17,7 @@ class CancelPendingOrderIT extends OrderServiceTest {
                 .atPriority(1)
                 .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_approved");
+        awaitPosition(order, "AUTHORISE_PAYMENT");
 
         shop.customer()
                 .post(order + "/cancel", null)
@@ -38,7 +38,7 @@ class CancelPendingOrderIT extends OrderServiceTest {
                 .atPriority(1)
                 .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_declined");
-        await().untilAsserted(() -> assertThat(position(order)).isEqualTo("RELEASE_STOCK"));
+        awaitPosition(order, "RELEASE_STOCK");
 
         shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
         NEIGHBOURS.server().removeStub(away);
@@ -47,18 +47,7 @@ class CancelPendingOrderIT extends OrderServiceTest {
         assertThat(shop.read(order).get("reason")).isEqualTo("Payment declined: The card was declined");
     }
 
-    private String position(String order) {
-        return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
-                .param(Long.valueOf(id(order)))
-                .query(String.class)
-                .single();
-    }
-
     private static void verify(int times, String path, String order) {
         NEIGHBOURS.server().verify(times, postRequestedFor(urlPathEqualTo(path.formatted(id(order)))));
-    }
-
-    private static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

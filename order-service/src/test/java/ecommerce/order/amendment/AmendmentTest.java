@@ -5,8 +5,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
@@ -67,20 +65,12 @@ abstract class AmendmentTest extends OrderServiceTest {
     /** Confirmed, with nothing left to do. */
     protected String confirmedOrder() {
         var order = shop.orderLamps("tok_approved");
-        await().untilAsserted(() -> assertThat(jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
-                        .param(Long.valueOf(id(order)))
-                        .query(String.class)
-                        .single())
-                .isEqualTo("DONE"));
+        awaitPosition(order, "DONE");
         return order;
     }
 
     protected static void verify(int times, String path, String order, @Nullable String json) {
         var request = putRequestedFor(urlPathMatching(path.formatted(id(order))));
         NEIGHBOURS.server().verify(times, json == null ? request : request.withRequestBody(equalToJson(json)));
-    }
-
-    protected static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -143,8 +143,4 @@ class FollowingOrdersIT extends OrderServiceTest {
     private static RequestPatternBuilder post(String path, String order) {
         return postRequestedFor(urlPathMatching(path.formatted(id(order))));
     }
-
-    private static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
 }

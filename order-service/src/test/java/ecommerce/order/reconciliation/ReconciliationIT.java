@@ -50,7 +50,7 @@ class ReconciliationIT extends ReconciliationTest {
         assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind"))
                 .isEqualTo("PAYMENT_NOT_RETURNED"));
         await().untilAsserted(() -> verify(2, "/internal/payments/%d/reverse"));
-        await().untilAsserted(() -> assertThat(position()).isEqualTo("DONE"));
+        awaitPosition(order, "DONE");
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
     }
 
@@ -61,7 +61,7 @@ class ReconciliationIT extends ReconciliationTest {
                 .update();
 
         assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("CHECKOUT_LOST"));
-        await().untilAsserted(() -> assertThat(position()).isEqualTo("DONE"));
+        awaitPosition(order, "DONE");
     }
 
     @Test
@@ -90,7 +90,7 @@ class ReconciliationIT extends ReconciliationTest {
                         + " FROM checkout WHERE order_id = ?)")
                 .param(orderId)
                 .update();
-        await().untilAsserted(() -> assertThat(position()).isEqualTo("DONE"));
+        awaitPosition(order, "DONE");
     }
 
     @Test

@@ -4,8 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static ecommerce.defaults.test.TestRequests.body;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ecommerce.order.OrderServiceTest;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -24,7 +22,7 @@ abstract class ReconciliationTest extends OrderServiceTest {
     void confirmAnOrder() {
         order = shop.orderLamps("tok_approved");
         orderId = Long.parseLong(order.substring(order.lastIndexOf('/') + 1));
-        await().untilAsserted(() -> assertThat(position()).isEqualTo("DONE"));
+        awaitPosition(order, "DONE");
         jdbc.sql("UPDATE orders SET changed_at = now() - interval '8 days' WHERE order_id <> ?").param(orderId).update();
         play("/internal/reservations", "{'orderId':%d,'reservationStatus':'COMMITTED','items':[{'productId':900001,'quantity':2}]}");
         play("/internal/payments", "{'orderId':%d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0}");
@@ -45,13 +43,6 @@ abstract class ReconciliationTest extends OrderServiceTest {
     protected void play(String path, String entry) {
         var body = "{\"collection\":[%s]}".formatted(entry.formatted(orderId).replace('\'', '"'));
         NEIGHBOURS.server().stubFor(WireMock.get(urlPathMatching(path + "(/lookup)?")).atPriority(1).willReturn(WireMock.okJson(body)));
-    }
-
-    protected String position() {
-        return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
-                .param(orderId)
-                .query(String.class)
-                .single();
     }
 
     protected void verify(int times, String path) {
