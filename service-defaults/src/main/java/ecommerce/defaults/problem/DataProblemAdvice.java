@@ -34,9 +34,11 @@ class DataProblemAdvice {
     private static final Pattern AWAY = Pattern.compile("08...|57P..|40...|55P03|57014|25P03");
 
     private final ProblemDetailsAdvice problems;
+    private final UniqueFields uniqueFields;
 
-    DataProblemAdvice(ProblemDetailsAdvice problems) {
+    DataProblemAdvice(ProblemDetailsAdvice problems, UniqueFields uniqueFields) {
         this.problems = problems;
+        this.uniqueFields = uniqueFields;
     }
 
     /** 412 for a conditional request that lost the race, else 409. */
@@ -51,7 +53,7 @@ class DataProblemAdvice {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> constraintViolated(DataIntegrityViolationException exception, WebRequest request)
             throws Exception {
-        return problems.handleException(Problem.conflict("It contradicts what is stored already"), request);
+        return problems.handleException(uniqueFields.problem(exception), request);
     }
 
     /**

@@ -3,6 +3,7 @@ package ecommerce.defaults.problem;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -26,6 +27,7 @@ class ProblemAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(name = "org.springframework.orm.ObjectOptimisticLockingFailureException")
+    @EnableConfigurationProperties(UniqueFields.class)
     @Import(DataProblemAdvice.class)
     static class WithDatabase {}
 }

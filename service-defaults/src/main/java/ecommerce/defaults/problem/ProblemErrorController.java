@@ -19,12 +19,13 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
-        var problem = ProblemDetail.forStatus(status(request));
+        var status = status(request);
+        var problem = ProblemDetail.forStatus(status);
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
             problem.setInstance(URI.create(path.replaceAll("[^\\w/.~%-]", "_")));
         }
-        TraceId.of(request).ifPresent(id -> problem.setProperty("traceId", id));
-        return ResponseEntity.status(problem.getStatus())
+        problem.setProperty("traceId", TraceId.of(request).orElseGet(() -> TraceId.ofUntraced(status)));
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,9 @@ class DataProblemTests {
     private final Failing failing = new Failing();
     private final ProblemDetailsAdvice problems = new ProblemDetailsAdvice();
     private final MockMvc http =
-            standaloneSetup(failing).setControllerAdvice(new DataProblemAdvice(problems), problems).build();
+            standaloneSetup(failing)
+                    .setControllerAdvice(new DataProblemAdvice(problems, new UniqueFields(Map.of())), problems)
+                    .build();
 
     @ParameterizedTest
     @ValueSource(strings = {"08003", "08006", "57P01", "57P03"})

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.test.context.TestPropertySource;
@@ -156,6 +157,11 @@ class ProblemDetailsIT {
                         .body("{\"name\":")
                         .exchange(),
                 400);
+    }
+
+    @Test
+    void answersAMethodThatTomcatRefuses() {
+        problem(client.method(HttpMethod.TRACE).uri("/things").exchange(), 405);
     }
 
     @ParameterizedTest
