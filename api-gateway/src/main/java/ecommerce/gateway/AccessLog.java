@@ -1,5 +1,6 @@
 package ecommerce.gateway;
 
+import ecommerce.defaults.web.MaskedTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * One line a request, in the form and with the trace id of all other logs; the fields are named as the Elastic Common
- * Schema names them. Neither queries nor headers, which may hold what nobody should read. The probes of the load balancer
- * are left out.
+ * Logs one line for each request, in the form and with the trace id of all other logs. The fields have the names of the
+ * Elastic Common Schema. The line has neither query nor headers, which may hold secrets, and tokens in the path are masked.
+ * The probes of the load balancer are left out.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2) // right inside of the trace, which begins at + 1
@@ -40,13 +41,14 @@ class AccessLog extends OncePerRequestFilter {
         } finally {
             var took = Duration.ofNanos(System.nanoTime() - start);
             var status = failed ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
+            var path = MaskedTokens.in(request.getRequestURI());
             log.atInfo()
                     .addKeyValue("http.request.method", request.getMethod())
-                    .addKeyValue("url.path", request.getRequestURI())
+                    .addKeyValue("url.path", path)
                     .addKeyValue("http.response.status_code", status)
                     .addKeyValue("event.duration", took.toNanos())
                     .addKeyValue("client.address", request.getRemoteAddr())
-                    .log("{} {} {} {} ms", request.getMethod(), request.getRequestURI(), status, took.toMillis());
+                    .log("{} {} {} {} ms", request.getMethod(), path, status, took.toMillis());
         }
     }
 }

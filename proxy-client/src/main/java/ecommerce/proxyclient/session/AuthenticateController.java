@@ -1,22 +1,34 @@
 package ecommerce.proxyclient.session;
 
+import ecommerce.defaults.problem.Problem;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sign-in as clients of this family of systems know it. */
+/** Sign-in under the paths that clients of this family of systems use. */
 @RestController
 @Tag(name = "authenticate")
 class AuthenticateController {
 
-    private final SignIn signIn;
+    private static final Logger log = LoggerFactory.getLogger(AuthenticateController.class);
 
-    AuthenticateController(SignIn signIn) {
+    private final SignIn signIn;
+    private final JwtDecoder tokens;
+
+    AuthenticateController(SignIn signIn, JwtDecoder tokens) {
         this.signIn = signIn;
+        this.tokens = tokens;
     }
 
     record AuthenticateResponse(String jwtToken) {
@@ -29,9 +41,27 @@ class AuthenticateController {
 
     @PostMapping("/app/api/authenticate")
     ResponseEntity<AuthenticateResponse> authenticate(@Valid @RequestBody Credentials credentials) {
-        var tokens = signIn.withPassword(credentials.username(), credentials.password());
+        var issued = signIn.withPassword(credentials.username(), credentials.password());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new AuthenticateResponse(tokens.accessToken()));
+                .body(new AuthenticateResponse(issued.accessToken()));
+    }
+
+    /** Answers whether the services accept this token now. 503 if its signature can't be checked. */
+    @GetMapping("/app/api/authenticate/jwt/{jwt}")
+    ResponseEntity<Boolean> isAccepted(@PathVariable String jwt) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(decodes(jwt));
+    }
+
+    private boolean decodes(String jwt) {
+        try {
+            tokens.decode(jwt);
+            return true;
+        } catch (BadJwtException refused) {
+            return false;
+        } catch (JwtException e) {
+            log.warn("A token can't be checked: {}", e.toString());
+            throw Problem.unavailable("The signing keys are unavailable. Retry in a few seconds.");
+        }
     }
 }

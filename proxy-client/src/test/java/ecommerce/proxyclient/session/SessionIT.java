@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
 import ecommerce.proxyclient.ProxyClientTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,16 @@ class SessionIT extends ProxyClientTest {
                 .expectBody()
                 .jsonPath("$.jwtToken")
                 .isEqualTo("access");
+    }
+
+    @Test
+    void tellsWhetherATokenIsAccepted() {
+        var token = TestTokens.user(7).substring("Bearer ".length());
+
+        anybody.get("/app/api/authenticate/jwt/" + token).expectStatus().isOk().expectBody(Boolean.class).isEqualTo(true);
+        for (var other : List.of(token.substring(0, token.length() - 8), "nonsense")) {
+            anybody.get("/app/api/authenticate/jwt/" + other).expectBody(Boolean.class).isEqualTo(false);
+        }
     }
 
     @Test

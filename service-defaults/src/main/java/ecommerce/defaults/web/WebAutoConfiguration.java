@@ -51,6 +51,11 @@ class WebAutoConfiguration {
     }
 
     @Bean
+    MaskedTokens maskedTokens() {
+        return new MaskedTokens();
+    }
+
+    @Bean
     RepresentationTags representationTags(JsonMapper json) {
         return new RepresentationTags(json);
     }
