@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -41,16 +40,26 @@ class FavouriteController {
         this.tags = tags;
     }
 
-    /** Clients of the family say who likes it; it can only be the caller. */
+    /**
+     * A product to like.
+     *
+     * @param userId sent by clients of this family of systems; must be the caller
+     */
     record LikeRequest(@NotNull Long productId, @Nullable Long userId) {}
 
     @PostMapping
     ResponseEntity<FavouriteResponse> like(
             @Valid @RequestBody LikeRequest request, @AuthenticationPrincipal Caller caller) {
         if (request.userId() != null && request.userId() != caller.userId()) {
-            throw Problem.forbidden("Nobody likes things on behalf of others");
+            throw Problem.forbidden("The userId %d isn't yours. You can only add your own favourites.".formatted(request.userId()));
         }
         return like(request.productId(), caller);
+    }
+
+    @PutMapping
+    ResponseEntity<FavouriteResponse> replace(
+            @Valid @RequestBody LikeRequest request, @AuthenticationPrincipal Caller caller) {
+        return like(request, caller);
     }
 
     @PutMapping("/{productId}")
@@ -71,13 +80,13 @@ class FavouriteController {
 
     @GetMapping("/{productId}")
     ResponseEntity<FavouriteResponse> get(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
-        return tags.ok(respond(favourites.find(productId, caller)));
+        return tags.ok(products.describe(favourites.find(caller.userId(), productId, null, caller)));
     }
 
     @DeleteMapping("/{productId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlike(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
-        favourites.unlike(productId, caller);
+        favourites.unlike(caller.userId(), productId, null, caller);
     }
 
     /** 201 for a new favourite, 200 for one that it was before. */
@@ -86,10 +95,6 @@ class FavouriteController {
         var liked = favourites.like(productId, caller);
         return ResponseEntity.status(liked.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/favourites/" + productId))
-                .body(respond(liked.favourite()));
-    }
-
-    private FavouriteResponse respond(Favourite favourite) {
-        return FavouriteResponse.of(favourite, products.find(List.of(favourite.productId())));
+                .body(products.describe(liked.favourite()));
     }
 }

@@ -3,7 +3,9 @@ package ecommerce.favourite.favourite;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.SortFields;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -28,13 +30,20 @@ class FavouriteService {
 
     Liked like(long productId, Caller caller) {
         var isNew = favourites.insert(caller.userId(), productId) == 1;
-        return new Liked(find(productId, caller), isNew);
+        return new Liked(find(caller.userId(), productId, null, caller), isNew);
     }
 
+    /**
+     * Finds a favourite. 404 also if it isn't the caller's.
+     *
+     * @param likeDate must be the favourite's; null accepts any
+     */
     @Transactional(readOnly = true)
-    Favourite find(long productId, Caller caller) {
-        return favourites
-                .findById(new Favourite.Id(caller.userId(), productId))
+    Favourite find(long userId, long productId, @Nullable Instant likeDate, Caller caller) {
+        return Optional.of(new Favourite.Id(userId, productId))
+                .filter(id -> caller.mayActFor(userId))
+                .flatMap(favourites::findById)
+                .filter(favourite -> likeDate == null || likeDate.equals(favourite.likeDate()))
                 .orElseThrow(() -> Problem.notFound("favourite", productId));
     }
 
@@ -44,8 +53,9 @@ class FavouriteService {
         return favourites.search(owner, productId, SORT.apply(pageable));
     }
 
-    void unlike(long productId, Caller caller) {
-        if (favourites.remove(caller.userId(), productId) == 0) {
+    void unlike(long userId, long productId, @Nullable Instant likeDate, Caller caller) {
+        var favourite = find(userId, productId, likeDate, caller);
+        if (favourites.remove(favourite.userId(), favourite.productId()) == 0) {
             throw Problem.notFound("favourite", productId);
         }
     }

@@ -4,6 +4,7 @@ import ecommerce.defaults.problem.Problem;
 import ecommerce.favourite.productclient.ProductClient;
 import ecommerce.favourite.productclient.ProductClient.Product;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,10 @@ class LikedProducts {
         if (products.find(Long.toString(productId)).collection().isEmpty()) {
             throw Problem.notFound("product", productId);
         }
+    }
+
+    FavouriteResponse describe(Favourite favourite) {
+        return FavouriteResponse.of(favourite, find(List.of(favourite.productId())));
     }
 
     /** By id, in one call; none of them when product-service doesn't answer: a list without pictures is one still. */
