@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a user has things sent. */
 @Entity
-class Address {
+public class Address {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

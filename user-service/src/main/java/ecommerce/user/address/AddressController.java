@@ -3,6 +3,7 @@ package ecommerce.user.address;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.ReplacedId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,8 +32,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
+/** A user's addresses. Clients of this family of systems know them as {@code /api/address}. */
 @RestController
-@RequestMapping("/api/addresses")
+@RequestMapping({"/api/addresses", "/api/address"})
 @Tag(name = "addresses")
 class AddressController {
 
@@ -45,7 +47,7 @@ class AddressController {
     @PostMapping
     ResponseEntity<AddressResponse> add(
             @Valid @RequestBody AddressRequest request, @AuthenticationPrincipal Caller caller) {
-        var address = addresses.add(request, caller);
+        var address = addresses.add(request, caller.userId());
         return ResponseEntity.created(URI.create("/api/addresses/" + address.addressId()))
                 .eTag(ETag.of(address.version()))
                 .body(AddressResponse.of(address));
@@ -65,13 +67,15 @@ class AddressController {
         return answer(addresses.find(addressId, caller));
     }
 
-    @PutMapping("/{addressId}")
+    /** Replaces the address. The id is in the path or in the body. */
+    @PutMapping({"", "/{addressId}"})
     ResponseEntity<AddressResponse> replace(
-            @PathVariable long addressId,
+            @PathVariable(required = false) @Nullable Long addressId,
             @Valid @RequestBody AddressRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(addresses.replace(addressId, request, ifMatch, caller));
+        var id = ReplacedId.of(addressId, request.addressId(), "addressId");
+        return answer(addresses.replace(id, request, ifMatch, caller));
     }
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */

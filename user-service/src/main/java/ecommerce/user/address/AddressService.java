@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Service
 @Transactional
-class AddressService {
+public class AddressService {
 
     private static final SortFields SORT = new SortFields(
             "addressId", Map.of("addressId", "addressId", "city", "city", "postalCode", "postalCode"));
@@ -29,8 +29,8 @@ class AddressService {
         this.patches = patches;
     }
 
-    Address add(AddressRequest request, Caller caller) {
-        return addresses.save(new Address(caller.userId(), request));
+    public Address add(AddressRequest request, long userId) {
+        return addresses.save(new Address(userId, request));
     }
 
     @Transactional(readOnly = true)

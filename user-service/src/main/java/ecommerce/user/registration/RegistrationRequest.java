@@ -1,22 +1,31 @@
-package ecommerce.user.user;
+package ecommerce.user.registration;
 
 import ecommerce.defaults.web.Verbatim;
+import ecommerce.user.address.AddressRequest;
+import ecommerce.user.user.NewPassword;
+import ecommerce.user.user.Profile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A new account. Whatever role is sent with the credential, the account is a customer's. */
-record RegisterRequest(
+/**
+ * A new account. The account is a customer's, whatever role the credential names.
+ *
+ * @param addressDtos the customer's first addresses, under the name that clients of this family of systems use
+ */
+record RegistrationRequest(
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
         @Size(max = 500) @Nullable String imageUrl,
         @NotBlank @Email @Size(max = 254) String email,
         @Pattern(regexp = "[+0-9() ./-]{0,30}", message = "is not a phone number") @Nullable String phone,
-        @NotNull @Valid Credential credential) {
+        @NotNull @Valid Credential credential,
+        @Size(max = 20) @Nullable List<@NotNull @Valid AddressRequest> addressDtos) {
 
     record Credential(
             @NotBlank @Pattern(regexp = "[\\p{L}\\p{N}._@+-]{3,50}", message = "must be 3 to 50 letters, digits or . _ @ + -")
@@ -27,6 +36,10 @@ record RegisterRequest(
         public String toString() {
             return "Credential[username=%s]".formatted(username);
         }
+    }
+
+    List<AddressRequest> addresses() {
+        return addressDtos == null ? List.of() : addressDtos;
     }
 
     Profile profile() {

@@ -1,6 +1,5 @@
 package ecommerce.user.user;
 
-import ecommerce.user.user.RegisterRequest.Credential;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,9 +35,8 @@ class FirstAdmin implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (users.findByUsername(USERNAME).isEmpty()) {
-            var credential = new Credential(USERNAME, password);
-            var email = "admin@example.com";
-            service.register(new RegisterRequest("First", "Admin", null, email, null, credential), Role.ADMIN);
+            var profile = new Profile("First", "Admin", null, "admin@example.com", null);
+            service.register(profile, USERNAME, password, Role.ADMIN);
             log.info("The account {} is made", USERNAME);
         }
     }

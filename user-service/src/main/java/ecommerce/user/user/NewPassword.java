@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = NewPassword.Validator.class)
-@interface NewPassword {
+public @interface NewPassword {
 
     String message() default "must have 8 characters or more, and no more than 72 bytes";
 

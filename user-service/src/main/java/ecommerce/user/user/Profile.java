@@ -2,5 +2,5 @@ package ecommerce.user.user;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a user tells about himself. */
-record Profile(String firstName, String lastName, @Nullable String imageUrl, String email, @Nullable String phone) {}
+/** The personal data of a user. */
+public record Profile(String firstName, String lastName, @Nullable String imageUrl, String email, @Nullable String phone) {}

@@ -6,8 +6,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The whole profile anew; the credential has its own endpoint. */
+/**
+ * The whole profile. The credential has its own endpoint.
+ *
+ * @param userId the id of the user, unless the path names it
+ */
 record ReplaceUserRequest(
+        @Nullable Long userId,
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
         @Size(max = 500) @Nullable String imageUrl,

@@ -89,7 +89,7 @@ public class User {
         return createdAt;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

@@ -3,13 +3,13 @@ package ecommerce.user.user;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.ReplacedId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -41,14 +40,6 @@ class UserController {
 
     UserController(UserService users) {
         this.users = users;
-    }
-
-    @PostMapping
-    ResponseEntity<UserResponse> register(@Valid @RequestBody RegisterRequest request) {
-        var user = users.register(request, Role.USER);
-        return ResponseEntity.created(URI.create("/api/users/" + user.userId()))
-                .eTag(ETag.of(user.version()))
-                .body(UserResponse.of(user));
     }
 
     @GetMapping
@@ -74,13 +65,15 @@ class UserController {
         return answer(users.findByUsername(username, caller));
     }
 
-    @PutMapping("/{userId}")
+    /** Replaces the profile. The id is in the path or in the body. */
+    @PutMapping({"", "/{userId}"})
     ResponseEntity<UserResponse> replace(
-            @PathVariable long userId,
+            @PathVariable(required = false) @Nullable Long userId,
             @Valid @RequestBody ReplaceUserRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(users.replace(userId, request, ifMatch, caller));
+        var id = ReplacedId.of(userId, request.userId(), "userId");
+        return answer(users.replace(id, request, ifMatch, caller));
     }
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
@@ -101,7 +94,7 @@ class UserController {
             @PathVariable long userId,
             @Valid @RequestBody ChangePasswordRequest request,
             @AuthenticationPrincipal Caller caller) {
-        users.changePassword(userId, request, caller);
+        users.changePassword(userId, request.currentPassword(), request.newPassword(), caller);
     }
 
     @DeleteMapping("/{userId}")

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A user as the API shows one: never with a password. */
-record UserResponse(
+public record UserResponse(
         long userId,
         String firstName,
         String lastName,
@@ -14,9 +14,9 @@ record UserResponse(
         Instant createdAt,
         Credential credential) {
 
-    record Credential(String username, Role roleBasedAuthority) {}
+    public record Credential(String username, Role roleBasedAuthority) {}
 
-    static UserResponse of(User user) {
+    public static UserResponse of(User user) {
         var profile = user.profile();
         return new UserResponse(
                 user.userId(),

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Service
 @Transactional
-class UserService {
+public class UserService {
 
     private static final SortFields SORT = new SortFields(
             "userId",
@@ -43,25 +43,23 @@ class UserService {
         this.patches = patches;
     }
 
-    User register(RegisterRequest request, Role role) {
-        var credential = request.credential();
-        if (users.findByUsername(credential.username()).isPresent()) {
-            throw Problem.duplicate(
-                    "credential.username", "The user name %s is taken".formatted(credential.username()));
+    /** Creates an account. 409 if the user name or the email address is taken, in any case. */
+    public User register(Profile profile, String username, String password, Role role) {
+        if (users.findByUsername(username).isPresent()) {
+            throw Problem.duplicate("credential.username", "The user name %s is taken".formatted(username));
         }
-        requireFreeEmail(request.email(), NOBODY);
-        var hash = passwords.encode(credential.password());
-        return users.save(new User(request.profile(), credential.username(), hash, role));
+        requireFreeEmail(profile.email(), NOBODY);
+        return users.save(new User(profile, username, passwords.encode(password), role));
     }
 
     @Transactional(readOnly = true)
-    Page<User> search(String text, Pageable pageable) {
+    public Page<User> search(String text, Pageable pageable) {
         var escaped = text.trim().replaceAll("([\\\\%_])", "\\\\$1");
         return users.search(escaped, SORT.apply(pageable));
     }
 
     @Transactional(readOnly = true)
-    User find(long userId, Caller caller) {
+    public User find(long userId, Caller caller) {
         if (!caller.mayActFor(userId)) {
             throw Problem.notFound("user", userId);
         }
@@ -69,7 +67,7 @@ class UserService {
     }
 
     @Transactional(readOnly = true)
-    User findByUsername(String username, Caller caller) {
+    public User findByUsername(String username, Caller caller) {
         return users.findByUsername(username)
                 .filter(user -> caller.mayActFor(user.userId()))
                 .orElseThrow(() -> Problem.notFound("user", username));
@@ -85,24 +83,30 @@ class UserService {
         var user = find(userId, caller);
         ETag.check(ifMatch, user.version());
         var request = patches.apply(ChangeUserRequest.of(user), patch);
-        if (request.role() != user.role()) {
-            if (!caller.isAdmin()) {
-                throw Problem.forbidden("Only staff may give roles");
-            }
-            user.assign(request.role());
-        }
+        assign(userId, request.role(), caller);
         return storeProfile(user, request.profile());
     }
 
-    /** Ends every sign-in of the user, since whoever knew the old password may hold one. */
-    void changePassword(long userId, ChangePasswordRequest request, Caller caller) {
+    /** Gives the user a role. 403 if the caller isn't staff and the role isn't the user's already. */
+    public void assign(long userId, Role role, Caller caller) {
         var user = find(userId, caller);
-        var known = request.currentPassword() != null
-                && passwords.matches(request.currentPassword(), user.passwordHash());
+        if (role != user.role() && !caller.isAdmin()) {
+            throw Problem.forbidden("Only staff may change roles");
+        }
+        user.assign(role);
+    }
+
+    /**
+     * Changes the password and ends every sign-in of the user, since whoever knew the old password may hold one. 400 if the
+     * caller isn't staff and the current password is wrong or missing.
+     */
+    public void changePassword(long userId, @Nullable String currentPassword, String newPassword, Caller caller) {
+        var user = find(userId, caller);
+        var known = currentPassword != null && passwords.matches(currentPassword, user.passwordHash());
         if (!known && !caller.isAdmin()) {
             throw Problem.invalid("currentPassword", "is not the current password");
         }
-        user.changePassword(passwords.encode(request.newPassword()));
+        user.changePassword(passwords.encode(newPassword));
         events.publishEvent(new SignInsEnded(userId));
     }
 

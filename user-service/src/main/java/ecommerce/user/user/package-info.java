@@ -1,4 +1,4 @@
-/** Users and how they register. A user name or an email address belongs to one user, whatever its case. */
+/** Users: their profiles, roles and passwords. A user name or an email address belongs to one user, whatever its case. */
 @NullMarked
 package ecommerce.user.user;
 

@@ -52,6 +52,26 @@ class AddressIT {
     }
 
     @Test
+    void answersUnderThePathOfTheFamilyAndTakesTheIdFromTheBody() {
+        var addressId = number(body(customer.post("/api/address", ADDRESS)), "addressId");
+        var moved = Map.of("addressId", addressId, "fullAddress", "Carrera 1", "postalCode", "760044", "city", "Yumbo");
+
+        customer.put("/api/address", moved).expectStatus().isOk();
+
+        customer.get("/api/address/" + addressId).expectBody().jsonPath("$.city").isEqualTo("Yumbo");
+        customer.get("/api/address").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+        customer.put("/api/address/" + (addressId + 1), moved)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("addressId");
+        customer.put("/api/addresses", ADDRESS).expectStatus().isBadRequest();
+        TestRequests.as(client, TestTokens.user(userId + 1_000_000)).put("/api/address", moved).expectStatus().isNotFound();
+        customer.delete("/api/address/" + addressId).expectStatus().isNoContent();
+    }
+
+    @Test
     void listsOnesOwnAndForStaffAnybodys() {
         customer.post("/api/addresses", ADDRESS).expectStatus().isCreated();
         customer.post("/api/addresses", Map.of("fullAddress", "B", "postalCode", "1", "city", "Yumbo"))
@@ -141,5 +161,4 @@ class AddressIT {
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("town");
     }
-
 }

@@ -1,5 +1,8 @@
-package ecommerce.user.user;
+package ecommerce.user.registration;
 
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
+import static ecommerce.defaults.test.TestTokens.admin;
 import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +10,12 @@ import ecommerce.defaults.test.ServiceTest;
 import ecommerce.user.TestUsers;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -70,16 +79,70 @@ class RegistrationIT {
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("user name"));
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("credential.username");
         var sameEmail = new HashMap<>(TestUsers.request("x" + alice.username()));
         sameEmail.put("email", alice.username().toUpperCase() + "@EXAMPLE.com");
         send(HttpMethod.POST, "/api/users", null, sameEmail)
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("email"));
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("email");
+    }
+
+    @Test
+    void namesTheFieldToTheSecondOfTwoAtTheSameMoment() throws Exception {
+        var name = "race" + System.nanoTime();
+        var requests = IntStream.range(0, 8)
+                .<Callable<EntityExchangeResult<String>>>mapToObj(i -> () -> {
+                    var request = new HashMap<>(TestUsers.request(name + i));
+                    request.put("email", name + "@example.com");
+                    return send(HttpMethod.POST, "/api/users", null, request).returnResult(String.class);
+                })
+                .toList();
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = executor.invokeAll(requests).stream().map(Future::resultNow).toList();
+            assertThat(answers).filteredOn(answer -> answer.getStatus().value() == 201).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.getStatus().value() != 201)
+                    .allSatisfy(answer -> {
+                        assertThat(answer.getStatus().value()).isEqualTo(409);
+                        assertThat(answer.getResponseBody()).contains("\"field\":\"email\"");
+                    });
+        }
+    }
+
+    @Test
+    void keepsTheAddressesOfARegistration() {
+        var request = new HashMap<>(TestUsers.request("addr" + System.nanoTime()));
+        request.put("addressDtos", List.of(Map.of("fullAddress", "1 Test Street", "postalCode", "01234", "city", "Testham")));
+
+        var userId = number(body(send(HttpMethod.POST, "/api/users", null, request)), "userId");
+
+        send(HttpMethod.GET, "/api/addresses", user(userId), null)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1)
+                .jsonPath("$.collection[0].fullAddress")
+                .isEqualTo("1 Test Street");
+    }
+
+    @Test
+    void storesNothingOfARegistrationWithAnInvalidAddress() {
+        var username = "noaddr" + System.nanoTime();
+        var request = new HashMap<>(TestUsers.request(username));
+        request.put("addressDtos", List.of(Map.of("fullAddress", "1 Test Street", "postalCode", "01234")));
+
+        send(HttpMethod.POST, "/api/users", null, request)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("addressDtos[0].city");
+
+        send(HttpMethod.GET, "/api/users/username/" + username, admin(), null).expectStatus().isNotFound();
     }
 
     @ParameterizedTest
@@ -121,16 +184,9 @@ class RegistrationIT {
     }
 
     private ResponseSpec send(HttpMethod method, String path, String token, Object body) {
-        return sendIfMatch(method, path, token, body, null);
-    }
-
-    private ResponseSpec sendIfMatch(HttpMethod method, String path, String token, Object body, String ifMatch) {
         var request = client.method(method).uri(URI.create(path));
         if (token != null) {
             request.header(HttpHeaders.AUTHORIZATION, token);
-        }
-        if (ifMatch != null) {
-            request.header(HttpHeaders.IF_MATCH, ifMatch);
         }
         return body == null
                 ? request.exchange()

@@ -66,6 +66,21 @@ class UserIT {
     }
 
     @Test
+    void replacesTheUserWhoseIdIsInTheBody() {
+        var alice = TestUsers.register(client);
+        var profile = Map.of(
+                "userId", alice.userId(), "firstName", "Ada", "lastName", "Lovelace", "email", alice.username() + "@example.org");
+
+        send(HttpMethod.PUT, "/api/users", user(alice.userId()), profile).expectStatus().isOk();
+
+        send(HttpMethod.GET, "/api/users/me", user(alice.userId()), null)
+                .expectBody()
+                .jsonPath("$.firstName")
+                .isEqualTo("Ada");
+        send(HttpMethod.PUT, "/api/users", user(alice.userId() + 1_000_000), profile).expectStatus().isNotFound();
+    }
+
+    @Test
     void changesOnlyWhatIsSentAndOnlyTheVersionThatWasRead() {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();

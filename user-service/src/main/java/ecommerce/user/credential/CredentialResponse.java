@@ -1,0 +1,27 @@
+package ecommerce.user.credential;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import ecommerce.user.user.Role;
+import ecommerce.user.user.User;
+
+/**
+ * A credential without its password. The four flags are always true: no account expires, and the brake on wrong passwords is
+ * no property of an account.
+ */
+record CredentialResponse(
+        long credentialId,
+        String username,
+        Role roleBasedAuthority,
+        @JsonProperty("isEnabled") boolean enabled,
+        @JsonProperty("isAccountNonExpired") boolean accountNonExpired,
+        @JsonProperty("isAccountNonLocked") boolean accountNonLocked,
+        @JsonProperty("isCredentialsNonExpired") boolean credentialsNonExpired,
+        Owner user) {
+
+    record Owner(long userId) {}
+
+    static CredentialResponse of(User user) {
+        var owner = new Owner(user.userId());
+        return new CredentialResponse(user.userId(), user.username(), user.role(), true, true, true, true, owner);
+    }
+}

@@ -1,0 +1,54 @@
+package ecommerce.user.credential;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
+import ecommerce.user.user.User;
+import ecommerce.user.user.UserRepository;
+import ecommerce.user.user.UserService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class CredentialService {
+
+    private final UserService users;
+    private final UserRepository repository;
+
+    CredentialService(UserService users, UserRepository repository) {
+        this.users = users;
+        this.repository = repository;
+    }
+
+    /** Everybody's for staff, otherwise the caller's own. */
+    @Transactional(readOnly = true)
+    Page<User> list(Pageable pageable, Caller caller) {
+        if (caller.isAdmin()) {
+            return users.search("", pageable);
+        }
+        var own = pageable.getOffset() == 0 ? List.of(users.find(caller.userId(), caller)) : List.<User>of();
+        return new PageImpl<>(own, pageable, 1);
+    }
+
+    /** 400 for another user name or a wrong current password, 403 for a role that the caller may not give. */
+    User replace(long credentialId, CredentialRequest request, @Nullable String ifMatch, Caller caller) {
+        var user = users.find(credentialId, caller);
+        ETag.check(ifMatch, user.version());
+        if (request.username() != null && !request.username().equals(user.username())) {
+            throw Problem.invalid("username", "can't be changed; it is " + user.username());
+        }
+        if (request.roleBasedAuthority() != null) {
+            users.assign(credentialId, request.roleBasedAuthority(), caller);
+        }
+        if (request.password() != null) {
+            users.changePassword(credentialId, request.currentPassword(), request.password(), caller);
+        }
+        return repository.saveAndFlush(user);
+    }
+}

@@ -1,0 +1,33 @@
+package ecommerce.user.verification;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.web.PageResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.function.Function;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts are usable without a verified email address, so no verification token exists. */
+@RestController
+@RequestMapping("/api/verificationTokens")
+@Tag(name = "verification tokens")
+class VerificationTokenController {
+
+    record VerificationTokenResponse(long verificationTokenId, Instant expireDate) {}
+
+    @GetMapping
+    PageResponse<VerificationTokenResponse> list(@ParameterObject Pageable pageable) {
+        return PageResponse.of(Page.empty(pageable), Function.identity());
+    }
+
+    @GetMapping("/{verificationTokenId}")
+    VerificationTokenResponse get(@PathVariable long verificationTokenId) {
+        throw Problem.notFound("verification token", verificationTokenId);
+    }
+}
