@@ -1,6 +1,7 @@
 package ecommerce.product.category;
 
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.ReplacedId;
 import ecommerce.defaults.web.RepresentationTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -60,13 +61,15 @@ class CategoryController {
         return tags.created(URI.create("/api/categories/" + created.categoryId()), created);
     }
 
-    @PutMapping("/{categoryId}")
+    /** Replaces the category. The id is in the path or in the body. */
+    @PutMapping({"", "/{categoryId}"})
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<CategoryResponse> replace(
-            @PathVariable long categoryId,
+            @PathVariable(required = false) @Nullable Long categoryId,
             @Valid @RequestBody CategoryRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tags.ok(categories.replace(categoryId, request, ifMatch));
+        var id = ReplacedId.of(categoryId, request.categoryId(), "categoryId");
+        return tags.ok(categories.replace(id, request, ifMatch));
     }
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */

@@ -6,8 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A category, whole; without a parent it stands at the top. */
+/**
+ * A whole category. Without a parent it is a top category.
+ *
+ * @param categoryId the id of the category that a {@code PUT} replaces, unless the path names it
+ */
 record CategoryRequest(
+        @Nullable Long categoryId,
         @NotBlank @Size(max = 100) String categoryTitle,
         @Size(max = 500) @Nullable String imageUrl,
         @Valid @Nullable Parent parentCategory) {
@@ -17,7 +22,10 @@ record CategoryRequest(
     static CategoryRequest of(Category category) {
         var parent = category.parentCategory();
         return new CategoryRequest(
-                category.categoryTitle(), category.imageUrl(), parent == null ? null : new Parent(parent.categoryId()));
+                category.categoryId(),
+                category.categoryTitle(),
+                category.imageUrl(),
+                parent == null ? null : new Parent(parent.categoryId()));
     }
 
     @Nullable Long parentId() {

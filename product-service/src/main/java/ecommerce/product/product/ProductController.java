@@ -3,6 +3,7 @@ package ecommerce.product.product;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.ReplacedId;
 import ecommerce.defaults.web.RepresentationTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -72,15 +73,17 @@ class ProductController {
         return tags.created(URI.create("/api/products/" + created.productId()), created);
     }
 
-    @PutMapping("/{productId}")
+    /** Replaces the product. The id is in the path or in the body. */
+    @PutMapping({"", "/{productId}"})
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<ProductResponse> replace(
-            @PathVariable long productId,
+            @PathVariable(required = false) @Nullable Long productId,
             @Valid @RequestBody ProductRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        products.replace(productId, request, ifMatch, caller);
-        return tags.ok(products.find(productId, true));
+        var id = ReplacedId.of(productId, request.productId(), "productId");
+        products.replace(id, request, ifMatch, caller);
+        return tags.ok(products.find(id, true));
     }
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */

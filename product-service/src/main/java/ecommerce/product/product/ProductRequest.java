@@ -14,13 +14,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product, whole.
+ * A whole product.
  *
+ * @param productId the id of the product that a {@code PUT} replaces, unless the path names it
  * @param quantity pieces that can be sold, without those that are reserved. A new product needs it; otherwise the stock stays
  *     without it, and a value other than the present one needs an {@code If-Match}
  * @param hidden whether the product is off the shelves; without it a new product isn't, and any other stays as it is
  */
 record ProductRequest(
+        @Nullable Long productId,
         @NotBlank @Size(max = 200) String productTitle,
         @Size(max = 500) @Nullable String imageUrl,
         @NotNull @Pattern(regexp = Sku.FORM, message = Sku.FORM_MESSAGE) String sku,
@@ -40,6 +42,7 @@ record ProductRequest(
     /** Without the quantity, which stays. */
     static ProductRequest of(Product product) {
         return new ProductRequest(
+                product.productId(),
                 product.productTitle(),
                 product.imageUrl(),
                 product.sku(),

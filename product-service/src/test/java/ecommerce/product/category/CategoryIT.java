@@ -59,7 +59,20 @@ class CategoryIT {
 
         staff.post("/api/categories", Map.of("categoryTitle", "LAMPS", "parentCategory", Map.of("categoryId", top)))
                 .expectStatus()
-                .isEqualTo(409);
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("categoryTitle");
+    }
+
+    @Test
+    void replacesTheCategoryWhoseIdIsInTheBody() {
+        var top = catalogue.category(unique("Top "));
+        var title = unique("Renamed ");
+
+        staff.put("/api/categories", Map.of("categoryId", top, "categoryTitle", title)).expectStatus().isOk();
+
+        anybody.get("/api/categories/" + top).expectBody().jsonPath("$.categoryTitle").isEqualTo(title);
     }
 
     @Test

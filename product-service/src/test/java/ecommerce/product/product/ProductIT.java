@@ -93,7 +93,12 @@ class ProductIT {
         var request = TestCatalogue.request(catalogue.category(unique("C ")), "First", "1.00", 1);
         var first = number(body(staff.post("/api/products", request)), "productId");
 
-        staff.post("/api/products", request).expectStatus().isEqualTo(409);
+        staff.post("/api/products", request)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sku");
         staff.delete("/api/products/" + first).expectStatus().isNoContent();
         staff.post("/api/products", request).expectStatus().isCreated();
         anybody.get("/api/products/" + first).expectStatus().isNotFound();
@@ -107,6 +112,19 @@ class ProductIT {
         staff.with("If-Match", eTag).patch(path, Map.of("quantity", 8)).expectStatus().isOk();
         staff.with("If-Match", eTag).patch(path, Map.of("quantity", 9)).expectStatus().isEqualTo(412);
         anybody.get(path).expectBody().jsonPath("$.quantity").isEqualTo(8);
+    }
+
+    @Test
+    void replacesTheProductWhoseIdIsInTheBody() {
+        var productId = catalogue.product(5);
+        var request = new HashMap<>(TestCatalogue.request(catalogue.category(unique("C ")), "Replaced", "2.00", 5));
+        staff.put("/api/products", request).expectStatus().isBadRequest();
+        request.put("productId", productId);
+
+        staff.put("/api/products", request).expectStatus().isOk();
+
+        anybody.get("/api/products/" + productId).expectBody().jsonPath("$.productTitle").isEqualTo("Replaced");
+        TestRequests.as(client, TestTokens.user(7)).put("/api/products", request).expectStatus().isForbidden();
     }
 
     @Test
