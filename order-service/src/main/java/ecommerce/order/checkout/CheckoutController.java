@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +30,11 @@ class CheckoutController {
     }
 
     /**
-     * Answers as soon as the order is stored; the checkout goes on by itself and shows in the order's status. A condition
-     * names the cart as it was shown.
+     * Orders a cart. Answers as soon as the order is stored; the order's status shows how the checkout goes on. An
+     * {@code If-Match} names the cart as the customer saw it.
+     *
+     * <p>With an {@code Idempotency-Key} a repeated request gets the first answer. Without one a repetition orders nothing
+     * either, since a cart is ordered once: its answer is 409 and names the order.
      */
     @PostMapping("/api/orders")
     @ApiResponse(
@@ -38,11 +42,12 @@ class CheckoutController {
             content = @Content(schema = @Schema(implementation = OrderResponse.class)))
     ResponseEntity<String> checkOut(
             @Valid @RequestBody CheckoutRequest request,
-            @RequestHeader("Idempotency-Key")
+            @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    String idempotencyKey,
+                    @Nullable String idempotencyKey,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return checkouts.checkOut(request, ifMatch, idempotencyKey, caller).toResponse();
+        var key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
+        return checkouts.checkOut(request, ifMatch, key, caller).toResponse();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,18 @@ class GatewayIT {
 
         assertThat(alice.get("/user-service/api/users/me").getBody()).hasFieldOrProperty("userId");
         assertThat(alice.get("/app/api/addresses").getStatusCode().value()).isEqualTo(200);
+        assertThat(shop.anybody().text("/app/api/authenticate/jwt/" + token).getBody()).isEqualTo("true");
+        assertThat(shop.anybody().text("/app/api/authenticate/jwt/" + token + "x").getBody()).isEqualTo("false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/address", "/api/credentials", "/api/verificationTokens"})
+    void opensThePathsOfTheFamilyUnderEachAlias(String path) {
+        var customer = shop.newCustomer();
+        for (var prefix : List.of("", "/user-service", "/app")) {
+            assertThat(customer.get(prefix + path).getStatusCode().value()).as(prefix + path).isEqualTo(200);
+            assertThat(shop.anybody().get(prefix + path).getStatusCode().value()).as(prefix + path).isEqualTo(401);
+        }
     }
 
     @Test
