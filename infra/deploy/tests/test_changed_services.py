@@ -71,7 +71,7 @@ class ChangedServicesTests(unittest.TestCase):
         path = "order-service/src/test/java/OrderTests.java"
         self.assertEqual(self.changed_by(path), [])
         self.assertEqual(self.changed("--tests", "HEAD~1"), ["order-service"])
-        self.assertEqual(self.changed_by("service-defaults/src/test/java/X.java"), [])
+        self.assertEqual(self.changed_by("service-defaults/testing/src/main/java/X.java"), [])
         self.assertEqual(self.changed("--tests", "HEAD~1"), MODULES)
 
     def test_what_watches_is_touched_by_its_configuration(self):
