@@ -94,9 +94,10 @@ class HouseRulesTests {
         }
     }
 
+    /** A folder of every Maven module that has it. Modules are at most two levels deep. */
     private static List<Path> modules(String inside) throws IOException {
-        try (Stream<Path> folders = Files.list(ROOT)) {
-            return folders.map(folder -> folder.resolve(inside)).filter(Files::isDirectory).toList();
+        try (Stream<Path> poms = Files.find(ROOT, 3, (path, attributes) -> path.endsWith("pom.xml"))) {
+            return poms.map(pom -> pom.resolveSibling(inside)).filter(Files::isDirectory).toList();
         }
     }
 
