@@ -60,7 +60,7 @@ public class PiecesChange {
 
     /** Cancels the pieces that haven't left of an order that was refunded in full, unless some are being cancelled. */
     public void cancelRefunded(long orderId, Map<Long, Integer> pieces) {
-        fulfilments.lock(orderId).orElseThrow();
+        var _ = fulfilments.lock(orderId).orElseThrow();
         if (!amendments.isCancelling(orderId)) {
             amendments.add(new Amendment(
                     orderId,
@@ -75,7 +75,7 @@ public class PiecesChange {
     }
 
     private long add(long orderId, AmendmentKind kind, Request request, Caller caller) {
-        fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
+        var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var order = load(orderId, caller);
         var reference = request.reference(orderId, kind, caller);
         var before = amendments.find(reference);

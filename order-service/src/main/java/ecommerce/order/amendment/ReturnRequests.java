@@ -10,6 +10,7 @@ import ecommerce.order.order.OrderRepository;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class ReturnRequests {
 
     /** By the owner of a delivered order. Answers 409 if a request is open, or the order hasn't so many pieces. */
     AmendmentResponse request(long orderId, List<PiecesItem> items, String why, Caller caller) {
-        fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
+        var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var order = load(orderId, caller);
         if (amendments.existsByOrderIdAndKindAndStatusIn(orderId, AmendmentKind.RETURN, OPEN)) {
             throw Problem.conflict("Order %d has an open return request".formatted(orderId));
@@ -81,7 +82,7 @@ class ReturnRequests {
 
     /** By staff who have received the pieces: the customer is refunded. */
     AmendmentResponse receive(long orderId, long amendmentId, boolean restock, Caller caller) {
-        fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
+        var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var request = load(orderId, amendmentId);
         decide(() -> request.receive(restock, caller.username()));
         running.add(request);
@@ -105,7 +106,7 @@ class ReturnRequests {
         try {
             decision.run();
         } catch (IllegalAmendmentTransitionException e) {
-            throw Problem.conflict(e.getMessage());
+            throw Problem.conflict(Objects.requireNonNull(e.getMessage()));
         }
     }
 

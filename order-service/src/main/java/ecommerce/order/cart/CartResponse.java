@@ -41,11 +41,11 @@ public record CartResponse(
 
     /** With the current products, or null where the catalogue doesn't answer. */
     public static CartResponse of(Cart cart, @Nullable Map<Long, Product> products) {
-        var live = cart.status() == CartStatus.OPEN && products != null;
+        var live = cart.status() == CartStatus.OPEN ? products : null;
         var items = cart.lines().entrySet().stream()
-                .map(line -> live
-                        ? item(line.getKey(), line.getValue(), products.get(line.getKey()))
-                        : snapshot(line.getKey(), line.getValue(), null))
+                .map(line -> live == null
+                        ? snapshot(line.getKey(), line.getValue(), null)
+                        : item(line.getKey(), line.getValue(), live.get(line.getKey())))
                 .sorted(Comparator.comparing(Item::productId))
                 .toList();
         var total = items.stream().map(Item::lineTotal).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -56,7 +56,7 @@ public record CartResponse(
                 cart.status(),
                 items,
                 total,
-                live);
+                live != null);
     }
 
     private static Item item(long productId, CartLine line, @Nullable Product product) {

@@ -7,6 +7,7 @@ import ecommerce.order.productclient.ProductClient.Product;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -42,7 +43,7 @@ class CartService {
     Page<Cart> search(@Nullable Long userId, @Nullable CartStatus status, Pageable pageable, Caller caller) {
         var owner = caller.isAdmin() ? userId : Long.valueOf(caller.userId());
         var page = carts.search(owner, status, SORT.apply(pageable));
-        page.forEach(cart -> cart.lines().size()); // all lines of the page in one statement
+        page.map(Cart::lines).forEach(Hibernate::initialize); // all lines of the page in one statement
         return page;
     }
 

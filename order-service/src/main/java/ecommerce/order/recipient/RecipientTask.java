@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 class RecipientTask {
+
+    private static final RowMapper<Nameless> NAMELESS = new SimplePropertyRowMapper<>(Nameless.class);
 
     private static final Logger log = LoggerFactory.getLogger(RecipientTask.class);
     private static final int AT_A_TIME = 100;
@@ -44,7 +48,7 @@ class RecipientTask {
         return jdbc.sql("SELECT order_id, user_id FROM orders WHERE recipient_name IS NULL AND status = 'CONFIRMED'"
                         + " ORDER BY order_id DESC LIMIT ?")
                 .param(AT_A_TIME)
-                .query(Nameless.class)
+                .query(NAMELESS)
                 .list();
     }
 
@@ -67,7 +71,10 @@ class RecipientTask {
                         UPDATE orders SET recipient_name = ?, recipient_email = ?, recipient_phone = ?, version = version + 1
                          WHERE order_id = ? AND recipient_name IS NULL
                         """)
-                .params(recipient.name(), recipient.email(), recipient.phone(), orderId)
+                .param(recipient.name())
+                .param(recipient.email())
+                .param(recipient.phone())
+                .param(orderId)
                 .update();
     }
 }

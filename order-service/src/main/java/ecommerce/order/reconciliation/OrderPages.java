@@ -81,7 +81,7 @@ class OrderPages {
         }
         return jdbc.sql("SELECT order_id FROM orders WHERE order_id IN (:ids) AND status = 'CONFIRMED'")
                 .param("ids", orderIds)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
@@ -92,7 +92,7 @@ class OrderPages {
         }
         return new HashSet<>(jdbc.sql("SELECT order_id FROM orders WHERE order_id IN (:ids)")
                 .param("ids", orderIds)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list());
     }
 

@@ -47,7 +47,8 @@ class ReconciliationRuns {
     void add(long runId, List<Mismatch> mismatches) {
         mismatches.forEach(mismatch -> jdbc.sql("INSERT INTO reconciliation_mismatch (run_id, order_id, kind, detail, repair)"
                         + " VALUES (?, ?, ?, left(?, 500), ?)")
-                .params(runId, mismatch.orderId(), mismatch.kind().name(), mismatch.detail(), mismatch.repair())
+                .params(runId, mismatch.orderId(), mismatch.kind().name(), mismatch.detail())
+                .param(mismatch.repair())
                 .update());
     }
 

@@ -4,12 +4,16 @@ import ecommerce.payment.payment.PaymentStatus;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All payments in the order of their orders, for whoever compares them with something else. */
 @Repository
 class PaymentBook {
+
+    private static final RowMapper<Line> LINE = new SimplePropertyRowMapper<>(Line.class);
 
     /** A payment with what the ledger's entries add up to. */
     record Line(
@@ -38,7 +42,7 @@ class PaymentBook {
     List<Line> find(long afterOrderId, long upToOrderId, int size) {
         return jdbc.sql(SELECT + " WHERE p.order_id > ? AND p.order_id <= ? ORDER BY p.order_id LIMIT ?")
                 .params(afterOrderId, upToOrderId, size)
-                .query(Line.class)
+                .query(LINE)
                 .list();
     }
 
@@ -46,7 +50,7 @@ class PaymentBook {
     List<Line> find(Collection<Long> orderIds) {
         return jdbc.sql(SELECT + " WHERE p.order_id IN (:ids)")
                 .param("ids", orderIds)
-                .query(Line.class)
+                .query(LINE)
                 .list();
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden
 class RefundFeedController {
+
+    private static final RowMapper<Change> CHANGE = new SimplePropertyRowMapper<>(Change.class);
 
     /**
      * A refund or dispute, with the payment's present state.
@@ -57,7 +61,7 @@ class RefundFeedController {
                         """)
                 .param("after", after)
                 .param("size", size)
-                .query(Change.class)
+                .query(CHANGE)
                 .list());
     }
 }

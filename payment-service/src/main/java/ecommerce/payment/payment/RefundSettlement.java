@@ -85,7 +85,7 @@ class RefundSettlement {
             transaction.executeWithoutResult(status -> succeed(refundId, payment.paymentId()));
         } catch (ProviderRefusedException e) {
             log.warn("The provider refuses refund {} of payment {}: {}", refundId, payment.paymentId(), e.getMessage());
-            transaction.executeWithoutResult(status -> fail(refundId, payment.paymentId(), e.getMessage()));
+            transaction.executeWithoutResult(status -> fail(refundId, payment.paymentId(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -98,7 +98,7 @@ class RefundSettlement {
     }
 
     private void fail(long refundId, long paymentId, String why) {
-        payments.lock(paymentId).orElseThrow();
+        var _ = payments.lock(paymentId).orElseThrow();
         var refund = refunds.findById(refundId).orElseThrow();
         if (refund.isPending()) {
             refund.fail(why);

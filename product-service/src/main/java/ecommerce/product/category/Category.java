@@ -33,10 +33,14 @@ public class Category {
     protected Category() {}
 
     Category(String categoryTitle, @Nullable String imageUrl, @Nullable Category parentCategory) {
-        replace(categoryTitle, imageUrl, parentCategory);
+        fill(categoryTitle, imageUrl, parentCategory);
     }
 
     void replace(String newTitle, @Nullable String newImageUrl, @Nullable Category newParent) {
+        fill(newTitle, newImageUrl, newParent);
+    }
+
+    private void fill(String newTitle, @Nullable String newImageUrl, @Nullable Category newParent) {
         categoryTitle = newTitle;
         imageUrl = newImageUrl;
         parentCategory = newParent;

@@ -42,11 +42,15 @@ class Product {
     protected Product() {}
 
     Product(ProductRequest content, Category category) {
-        replace(content, category);
+        fill(content, category);
         createdAt = Instant.now();
     }
 
     void replace(ProductRequest content, Category newCategory) {
+        fill(content, newCategory);
+    }
+
+    private void fill(ProductRequest content, Category newCategory) {
         productTitle = content.productTitle().strip();
         imageUrl = content.imageUrl();
         sku = content.sku();

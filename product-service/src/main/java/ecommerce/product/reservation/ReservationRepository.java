@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reservations by order. A row is locked before its stock. */
 @Repository
 class ReservationRepository {
+
+    private static final RowMapper<ReservationItem> RESERVATION_ITEM = new SimplePropertyRowMapper<>(ReservationItem.class);
 
     private final JdbcClient jdbc;
 
@@ -52,7 +56,7 @@ class ReservationRepository {
     List<ReservationItem> findLines(long orderId) {
         return jdbc.sql("SELECT product_id, quantity FROM reservation_line WHERE order_id = ? ORDER BY product_id")
                 .param(orderId)
-                .query(ReservationItem.class)
+                .query(RESERVATION_ITEM)
                 .list();
     }
 
@@ -96,7 +100,7 @@ class ReservationRepository {
         return jdbc.sql("SELECT order_id FROM reservation WHERE status = 'RESERVED' AND expires_at < ?"
                         + " ORDER BY expires_at LIMIT ?")
                 .params(Timestamp.from(now), limit)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

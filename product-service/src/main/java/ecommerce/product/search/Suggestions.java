@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Suggests products for an unfinished text. It compares a limited number of products, so its time has a bound. */
 @Component
 class Suggestions {
+
+    private static final RowMapper<Suggestion> SUGGESTION = new SimplePropertyRowMapper<>(Suggestion.class);
 
     private static final String ON_SALE = "p.deleted_at IS NULL AND NOT p.hidden";
     private static final String BEST =
@@ -53,7 +57,7 @@ class Suggestions {
         parameters.put("candidates", properties.suggestionCandidates());
         return jdbc.sql(BEST.formatted(ON_SALE, match.condition(), match.order()))
                 .params(parameters)
-                .query(Suggestion.class)
+                .query(SUGGESTION)
                 .list();
     }
 }

@@ -85,7 +85,9 @@ public class StockAdjustments {
                         INSERT INTO stock_movement (product_id, delta, reason, note, moved_by)
                         VALUES (?, ?, ?, ?, ?) RETURNING movement_id
                         """)
-                .params(movement.productId(), movement.delta(), movement.reason().name(), movement.note(), movement.by())
+                .params(movement.productId(), movement.delta(), movement.reason().name())
+                .param(movement.note())
+                .param(movement.by())
                 .query(Long.class)
                 .single();
     }

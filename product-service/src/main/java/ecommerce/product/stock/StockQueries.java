@@ -50,7 +50,7 @@ public class StockQueries {
 
     /** 404 if there never was such a product. */
     public void requireProduct(long productId) {
-        jdbc.sql("SELECT product_id FROM product WHERE product_id = ?")
+        var _ = jdbc.sql("SELECT product_id FROM product WHERE product_id = ?")
                 .param(productId)
                 .query(Long.class)
                 .optional()

@@ -21,7 +21,7 @@ class StockThresholds {
     /** @param threshold null if the stock is never low */
     @Transactional
     void set(long productId, @Nullable Integer threshold) {
-        stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
+        var _ = stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
         jdbc.sql("UPDATE stock SET low_stock_threshold = ? WHERE product_id = ?")
                 .param(threshold)
                 .param(productId)

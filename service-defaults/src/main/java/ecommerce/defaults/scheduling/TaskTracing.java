@@ -31,7 +31,7 @@ class TaskTracing implements ExecutionInterceptor {
         var headers = new HashMap<String, String>();
         var span = tracer.currentSpan();
         if (span != null) {
-            propagator.inject(span.context(), headers, Map::put);
+            propagator.inject(span.context(), headers, (any, name, value) -> headers.put(name, value));
         }
         return new TaskOrigin(headers);
     }

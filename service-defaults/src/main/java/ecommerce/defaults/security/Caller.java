@@ -22,8 +22,9 @@ public record Caller(String subject, String username, Collection<String> roles)
 
     static Caller of(Jwt jwt) {
         var roles = Objects.requireNonNullElse(jwt.getClaimAsStringList("roles"), List.<String>of());
-        var username = Objects.requireNonNullElse(jwt.getClaimAsString("username"), jwt.getSubject());
-        return new Caller(jwt.getSubject(), username, List.copyOf(roles));
+        var subject = Objects.requireNonNull(jwt.getSubject(), "user-service gives every token a subject");
+        var username = Objects.requireNonNullElse(jwt.getClaimAsString("username"), subject);
+        return new Caller(subject, username, List.copyOf(roles));
     }
 
     /** The user's id; a service has none and gets an {@link IllegalStateException}. */

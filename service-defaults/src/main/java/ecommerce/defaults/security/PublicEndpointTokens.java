@@ -1,6 +1,7 @@
 package ecommerce.defaults.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -45,12 +46,16 @@ final class PublicEndpointTokens {
     }
 
     AuthenticationManager managerFor(HttpServletRequest request) {
-        return publicEndpoints.matches(request) ? this::authenticateOrLetIn : tokens::authenticate;
+        return publicEndpoints.matches(request) ? this::authenticateOrLetIn : this::authenticate;
     }
 
-    private @Nullable Authentication authenticateOrLetIn(Authentication token) {
+    private Authentication authenticate(Authentication token) {
+        return Objects.requireNonNull(tokens.authenticate(token), "only null for other tokens than bearer tokens");
+    }
+
+    private Authentication authenticateOrLetIn(Authentication token) {
         try {
-            return tokens.authenticate(token);
+            return authenticate(token);
         } catch (InvalidBearerTokenException useless) {
             return NOBODY;
         }

@@ -29,10 +29,14 @@ public class Address {
 
     Address(long userId, AddressRequest content) {
         this.userId = userId;
-        replace(content);
+        fill(content);
     }
 
     void replace(AddressRequest content) {
+        fill(content);
+    }
+
+    private void fill(AddressRequest content) {
         fullAddress = content.fullAddress();
         postalCode = content.postalCode();
         city = content.city();

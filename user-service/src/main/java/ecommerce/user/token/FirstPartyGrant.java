@@ -2,6 +2,7 @@ package ecommerce.user.token;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,7 +26,7 @@ final class FirstPartyGrant extends OAuth2AuthorizationGrantAuthenticationToken 
     }
 
     String parameter(String name) {
-        return parameters.get(name);
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 
     @Override

@@ -42,7 +42,7 @@ public class User {
 
     /** A new customer; the password comes as its hash. */
     User(Profile profile, String username, String passwordHash, Role role) {
-        replaceProfile(profile);
+        fill(profile);
         this.username = username;
         this.passwordHash = passwordHash;
         this.role = role;
@@ -50,6 +50,10 @@ public class User {
     }
 
     void replaceProfile(Profile profile) {
+        fill(profile);
+    }
+
+    private void fill(Profile profile) {
         firstName = profile.firstName();
         lastName = profile.lastName();
         imageUrl = profile.imageUrl();

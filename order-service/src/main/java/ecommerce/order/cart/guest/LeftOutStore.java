@@ -1,12 +1,16 @@
 package ecommerce.order.cart.guest;
 
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What each merge has left out, so that a repeated request gets the same answer. */
 @Component
 class LeftOutStore {
+
+    private static final RowMapper<LeftOut> LEFT_OUT = new SimplePropertyRowMapper<>(LeftOut.class);
 
     private final JdbcClient jdbc;
 
@@ -38,7 +42,7 @@ class LeftOutStore {
                           FROM merge_left_out WHERE cart_id = ? ORDER BY product_id
                         """)
                 .param(cartId)
-                .query(LeftOut.class)
+                .query(LEFT_OUT)
                 .list();
     }
 }

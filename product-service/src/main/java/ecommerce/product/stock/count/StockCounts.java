@@ -12,6 +12,8 @@ import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StockCounts {
+
+    private static final RowMapper<CountResponse.Row> ROW = new SimplePropertyRowMapper<>(CountResponse.Row.class);
 
     private static final SortFields UNSORTED = new SortFields("count_id", Map.of());
 
@@ -68,9 +72,9 @@ class StockCounts {
                         request.counted(),
                         request.awaitingShipment(),
                         before.onHand(),
-                        before.reserved(),
-                        request.note(),
-                        by)
+                        before.reserved())
+                .param(request.note())
+                .param(by)
                 .query(Long.class)
                 .single();
     }
@@ -96,7 +100,7 @@ class StockCounts {
                 .single();
         var counts = jdbc.sql("SELECT * FROM stock_count WHERE product_id = ? ORDER BY count_id DESC LIMIT ? OFFSET ?")
                 .params(productId, page.getPageSize(), page.getOffset())
-                .query(CountResponse.Row.class)
+                .query(ROW)
                 .list();
         return new PageImpl<>(counts, page, total).map(CountResponse::of);
     }

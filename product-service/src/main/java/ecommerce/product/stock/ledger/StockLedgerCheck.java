@@ -3,6 +3,8 @@ package ecommerce.product.stock.ledger;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StockLedgerCheck {
+
+    private static final RowMapper<Line> LINE = new SimplePropertyRowMapper<>(Line.class);
 
     private static final Logger log = LoggerFactory.getLogger(StockLedgerCheck.class);
     private static final int PAGE = 500;
@@ -75,7 +79,7 @@ class StockLedgerCheck {
                          WHERE s.product_id > ? ORDER BY s.product_id LIMIT ?
                         """)
                 .params(afterProductId, PAGE)
-                .query(Line.class)
+                .query(LINE)
                 .list();
     }
 }

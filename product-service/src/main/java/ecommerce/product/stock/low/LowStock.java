@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the index of low stock alone, however many products there are. */
 @Component
 class LowStock {
+
+    private static final RowMapper<LowProduct> LOW_PRODUCT = new SimplePropertyRowMapper<>(LowProduct.class);
 
     /** A product whose stock is low; amounts in pieces. */
     record LowProduct(
@@ -34,7 +38,7 @@ class LowStock {
                         + " s.on_hand - s.reserved AS sellable, s.low_stock_threshold" + FROM
                         + " ORDER BY sellable, p.product_id LIMIT ? OFFSET ?")
                 .params(page.getPageSize(), page.getOffset())
-                .query(LowProduct.class)
+                .query(LOW_PRODUCT)
                 .list();
         return new PageImpl<>(products, page, total);
     }

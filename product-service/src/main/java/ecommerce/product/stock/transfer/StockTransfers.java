@@ -6,9 +6,6 @@ import ecommerce.product.stock.Stock;
 import ecommerce.product.stock.StockAdjustments;
 import ecommerce.product.stock.StockAdjustments.Movement;
 import ecommerce.product.stock.StockReason;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +30,8 @@ class StockTransfers {
     /** 409 if the one product isn't deleted, the other is, or the pieces aren't there. */
     Created transfer(long fromProductId, TransferRequest request, String by) {
         long toProductId = request.toProductId();
-        Map<Long, Stock> locked = new HashMap<>();
-        Stream.of(fromProductId, toProductId).sorted().forEach(id -> locked.put(id, lock(id)));
+        var lower = lock(Math.min(fromProductId, toProductId));
+        var upper = lock(Math.max(fromProductId, toProductId));
         if (!isDeleted(fromProductId)) {
             throw Problem.conflict("Product %d isn't deleted; enter a movement at each product".formatted(fromProductId));
         }
@@ -43,10 +40,10 @@ class StockTransfers {
         }
         var note = request.note();
         var out = stock.move(
-                locked.get(fromProductId),
+                fromProductId < toProductId ? lower : upper,
                 new Movement(fromProductId, -request.quantity(), StockReason.TRANSFERRED, note, by));
         var in = stock.move(
-                locked.get(toProductId),
+                fromProductId < toProductId ? upper : lower,
                 new Movement(toProductId, request.quantity(), StockReason.TRANSFERRED, note, by));
         return new Created(
                 "/api/products/%d/stock/movements/%d".formatted(toProductId, in),

@@ -62,6 +62,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .withDatabaseName(NAME)
                 .withUsername(ADMIN)
                 .withPassword(PASSWORD)
+                .withEnv("LANG", "C.UTF-8")
                 .withCommand(
                         "postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "autovacuum_naptime=1s");
         container.start();

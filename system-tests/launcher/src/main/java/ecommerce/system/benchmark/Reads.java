@@ -70,10 +70,10 @@ final class Reads implements Measurement {
         var direct = throughputs.get(ReadDoor.DIRECT);
         return direct == null
                 ? List.of()
-                : throughputs.keySet().stream()
-                        .filter(door -> door != ReadDoor.DIRECT)
-                        .map(door -> Figure.ratio(
-                                "%s / direct".formatted(door.title()), throughputs.get(door), direct))
+                : throughputs.entrySet().stream()
+                        .filter(entry -> entry.getKey() != ReadDoor.DIRECT)
+                        .map(entry -> Figure.ratio(
+                                "%s / direct".formatted(entry.getKey().title()), entry.getValue(), direct))
                         .toList();
     }
 

@@ -53,6 +53,7 @@ final class Build {
                 String.join(",", modules),
                 "--also-make",
                 "-DskipTests",
+                "-DskipChecks",
                 "package"));
         try {
             var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);

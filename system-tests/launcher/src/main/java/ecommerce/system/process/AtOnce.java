@@ -29,7 +29,7 @@ public final class AtOnce {
         try {
             work.get();
         } catch (ExecutionException e) {
-            throw new LauncherException(e.getCause().getMessage(), e.getCause());
+            throw new LauncherException(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted", e);
