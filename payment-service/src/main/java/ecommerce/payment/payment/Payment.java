@@ -1,6 +1,6 @@
 package ecommerce.payment.payment;
 
-import ecommerce.defaults.problem.Problem;
+import ecommerce.payment.ledger.PaymentStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,14 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The one payment of an order. Each transition happens once; asking for one that has happened changes nothing. */
 @Entity
-class Payment {
+public class Payment {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -50,29 +49,29 @@ class Payment {
         this.createdAt = Instant.now();
     }
 
-    static Payment begin(long orderId, long userId, BigDecimal amount) {
+    public static Payment begin(long orderId, long userId, BigDecimal amount) {
         return new Payment(orderId, userId, amount, PaymentStatus.PENDING);
     }
 
     /** Of an order that is given up before its payment began: whatever comes later finds it void. */
-    static Payment voidBeforehand(long orderId) {
+    public static Payment voidBeforehand(long orderId) {
         var payment = new Payment(orderId, null, BigDecimal.ZERO, PaymentStatus.VOIDED);
         payment.voidConfirmed = true;
         return payment;
     }
 
     /** Whether this is what a repeated request asks for. */
-    boolean isFor(long otherUserId, BigDecimal otherAmount) {
+    public boolean isFor(long otherUserId, BigDecimal otherAmount) {
         return Objects.equals(userId, otherUserId) && amount.compareTo(otherAmount) == 0;
     }
 
     /** @return whether something changed */
-    boolean authorise() {
+    public boolean authorise() {
         return leave(PaymentStatus.PENDING, PaymentStatus.AUTHORISED);
     }
 
     /** @return whether something changed */
-    boolean decline(String reason) {
+    public boolean decline(String reason) {
         if (!leave(PaymentStatus.PENDING, PaymentStatus.DECLINED)) {
             return false;
         }
@@ -80,18 +79,18 @@ class Payment {
         return true;
     }
 
-    /** @return whether something changed; 409 unless it is authorised or captured */
-    boolean capture() {
+    /** @return whether something changed. Throws {@link PaymentRefusedException} unless it is authorised or captured. */
+    public boolean capture() {
         requireCapturable();
         return leave(PaymentStatus.AUTHORISED, PaymentStatus.CAPTURED);
     }
 
     /** The provider has captured what is voided or declined here. The money must go back. */
-    boolean captureAfterAll() {
+    public boolean captureAfterAll() {
         return leave(PaymentStatus.VOIDED, PaymentStatus.CAPTURED) || leave(PaymentStatus.DECLINED, PaymentStatus.CAPTURED);
     }
 
-    void requireCapturable() {
+    public void requireCapturable() {
         switch (status) {
             case AUTHORISED, CAPTURED -> {
                 // it can be, or has been
@@ -100,30 +99,29 @@ class Payment {
         }
     }
 
-    /** 409 with the status, by which the caller knows that asking again won't help. */
-    RuntimeException refused(String why) {
-        return Problem.conflict(
-                "The payment of order %d %s".formatted(orderId, why), Map.of("paymentStatus", status));
+    /** The exception for a request that the payment's status forbids; repeating the request won't help. */
+    public PaymentRefusedException refused(String why) {
+        return new PaymentRefusedException("The payment of order %d %s".formatted(orderId, why), status);
     }
 
     /** @return whether something changed; a payment that is captured stays so */
-    boolean voidIt() {
+    public boolean voidIt() {
         return leave(PaymentStatus.PENDING, PaymentStatus.VOIDED)
                 || leave(PaymentStatus.AUTHORISED, PaymentStatus.VOIDED);
     }
 
     /** All that was captured has gone back. */
-    void refundAll() {
+    public void refundAll() {
         leave(PaymentStatus.CAPTURED, PaymentStatus.REFUNDED);
     }
 
     /** Whether the provider has been told that it is void. */
-    void confirmVoid(boolean confirmed) {
+    public void confirmVoid(boolean confirmed) {
         voidConfirmed = confirmed;
     }
 
     /** Tells whether the provider may still hold money that is given up here. */
-    boolean isVoidUnconfirmed() {
+    public boolean isVoidUnconfirmed() {
         return (status == PaymentStatus.VOIDED || status == PaymentStatus.DECLINED) && !voidConfirmed;
     }
 
@@ -135,39 +133,39 @@ class Payment {
         return true;
     }
 
-    long paymentId() {
+    public long paymentId() {
         return Objects.requireNonNull(paymentId, "not stored yet");
     }
 
-    long orderId() {
+    public long orderId() {
         return orderId;
     }
 
-    @Nullable Long userId() {
+    public @Nullable Long userId() {
         return userId;
     }
 
-    BigDecimal amount() {
+    public BigDecimal amount() {
         return amount;
     }
 
-    UUID reference() {
+    public UUID reference() {
         return reference;
     }
 
-    PaymentStatus status() {
+    public PaymentStatus status() {
         return status;
     }
 
-    @Nullable String declineReason() {
+    public @Nullable String declineReason() {
         return declineReason;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

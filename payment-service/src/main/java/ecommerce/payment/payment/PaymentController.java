@@ -3,6 +3,7 @@ package ecommerce.payment.payment;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
+import ecommerce.payment.ledger.PaymentStatus;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;

@@ -1,5 +1,7 @@
 package ecommerce.payment.payment;
 
+import ecommerce.payment.ledger.PaymentLedger;
+import ecommerce.payment.ledger.PaymentStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 /**
- * One payment an order, whatever is repeated. Clients read payments and make none: a payment comes from a checkout
- * alone, so that nobody pays what the shop hasn't computed.
+ * Payments, one for each order, as their owners and staff see them. A payment comes from a checkout alone, so nobody pays an
+ * amount that the shop hasn't computed.
  */
 @NullMarked
 package ecommerce.payment.payment;

@@ -1,6 +1,6 @@
 package ecommerce.payment.webhook;
 
-import ecommerce.payment.payment.PaymentService;
+import ecommerce.payment.charge.Charges;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Service;
 class ProviderEvents {
 
     private final JdbcClient jdbc;
-    private final PaymentService payments;
+    private final Charges payments;
     private final WebhookProperties properties;
 
-    ProviderEvents(JdbcClient jdbc, PaymentService payments, WebhookProperties properties) {
+    ProviderEvents(JdbcClient jdbc, Charges payments, WebhookProperties properties) {
         this.jdbc = jdbc;
         this.payments = payments;
         this.properties = properties;

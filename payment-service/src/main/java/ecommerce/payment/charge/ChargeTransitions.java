@@ -1,0 +1,110 @@
+package ecommerce.payment.charge;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.payment.ledger.PaymentLedger;
+import ecommerce.payment.payment.Payment;
+import ecommerce.payment.payment.PaymentRepository;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The short transactions between which the provider is asked; each locks the payment's row. */
+@Service
+@Transactional
+class ChargeTransitions {
+
+    private final PaymentRepository payments;
+    private final PaymentLedger ledger;
+    private final DurableTasks tasks;
+    private final MeterRegistry meters;
+
+    ChargeTransitions(
+            PaymentRepository payments,
+            PaymentLedger ledger,
+            DurableTasks tasks,
+            MeterRegistry meters) {
+        this.payments = payments;
+        this.ledger = ledger;
+        this.tasks = tasks;
+        this.meters = meters;
+    }
+
+    /** The order's payment, and whether it was begun just now, so that the provider can't know of it yet. */
+    record Begun(Payment payment, boolean isNew) {}
+
+    /** A concurrent second call fails on the unique key; the caller retries. */
+    Begun begin(long orderId, long userId, BigDecimal amount) {
+        return payments.findByOrderId(orderId)
+                .map(payment -> new Begun(payment, false))
+                .orElseGet(() -> new Begun(payments.saveAndFlush(Payment.begin(orderId, userId, amount)), true));
+    }
+
+    Payment find(long orderId) {
+        return payments.findByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
+    }
+
+    Optional<Payment> findByReference(UUID reference) {
+        return payments.findByReference(reference);
+    }
+
+    /** An order's payment, made void if it hasn't begun. */
+    Payment findOrVoid(long orderId) {
+        return payments.findByOrderId(orderId).orElseGet(() -> {
+            var payment = payments.saveAndFlush(Payment.voidBeforehand(orderId));
+            record(payment);
+            return payment;
+        });
+    }
+
+    /** Applies a transition to the row as it is by now, and enters it in the ledger if it changed anything. */
+    Payment apply(long orderId, Predicate<Payment> transition) {
+        var payment = payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
+        if (transition.test(payment)) {
+            payments.flush();
+            record(payment);
+        }
+        return payment;
+    }
+
+    /** Makes it void before the provider is told, with a task that tells it should this process not get to it. */
+    Payment voidUnconfirmed(long orderId) {
+        var payment = apply(orderId, Payment::voidIt);
+        if (payment.isVoidUnconfirmed()) {
+            tasks.scheduleAsSafetyNet(VoidTask.confirmVoid(Long.toString(orderId)));
+        }
+        return payment;
+    }
+
+    /** The order's payment, locked until the transaction ends. */
+    Payment lock(long orderId) {
+        return payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
+    }
+
+    /** Has a durable task tell the provider that the charge is void here. */
+    void voidThere(long orderId) {
+        lock(orderId).confirmVoid(false);
+        tasks.schedule(VoidTask.confirmVoid("%d:%s".formatted(orderId, UUID.randomUUID())));
+    }
+
+    /** The provider knows of the void, unless the payment was changed after it was told. */
+    void confirmVoid(Payment told) {
+        var payment = payments.lockByOrderId(told.orderId()).orElseThrow(() -> noPayment(told.orderId()));
+        if (payment.version() == told.version()) {
+            payment.confirmVoid(true);
+        }
+    }
+
+    private void record(Payment payment) {
+        ledger.enter(payment.paymentId(), payment.status(), payment.amount());
+        meters.counter("shop.payments", "outcome", payment.status().name()).increment();
+    }
+
+    private static RuntimeException noPayment(long orderId) {
+        return Problem.conflict("Order %d has no payment".formatted(orderId));
+    }
+}

@@ -1,0 +1,129 @@
+package ecommerce.payment.charge;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.payment.ledger.PaymentStatus;
+import ecommerce.payment.payment.Payment;
+import ecommerce.payment.payment.PaymentRefusedException;
+import ecommerce.payment.refund.RefundSettlement;
+import ecommerce.payment.refund.RefundStatus;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For order-service. Each call may be repeated; 503 means that the provider hasn't answered yet. */
+@RestController
+@RequestMapping("/internal/payments/{orderId}")
+@Hidden
+class InternalPaymentController {
+
+    private final Charges payments;
+    private final PaymentReversal reversal;
+    private final RefundSettlement refunds;
+
+    InternalPaymentController(Charges payments, PaymentReversal reversal, RefundSettlement refunds) {
+        this.payments = payments;
+        this.reversal = reversal;
+        this.refunds = refunds;
+    }
+
+    record PartRefundRequest(
+            @NotNull @Positive @Digits(integer = 10, fraction = 2) BigDecimal amount,
+            @NotBlank @Size(max = 255) String reason) {}
+
+    record PartRefundResponse(
+            long orderId, UUID reference, BigDecimal amount, RefundStatus refundStatus, @Nullable String failure) {}
+
+    record ReverseRequest(@NotBlank @Size(max = 255) String reason) {}
+
+    record AuthoriseRequest(
+            @NotNull Long userId,
+            @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal amount,
+            @NotBlank @Size(max = 200) String paymentToken) {
+
+        @Override
+        public String toString() {
+            return "AuthoriseRequest[userId=%s, amount=%s]".formatted(userId, amount);
+        }
+    }
+
+    record InternalPaymentResponse(
+            long paymentId,
+            long orderId,
+            @Nullable Long userId,
+            BigDecimal amount,
+            PaymentStatus paymentStatus,
+            @Nullable String declineReason) {
+
+        static InternalPaymentResponse of(Payment payment) {
+            return new InternalPaymentResponse(
+                    payment.paymentId(),
+                    payment.orderId(),
+                    payment.userId(),
+                    payment.amount(),
+                    payment.status(),
+                    payment.declineReason());
+        }
+    }
+
+    @PutMapping
+    InternalPaymentResponse authorise(@PathVariable long orderId, @Valid @RequestBody AuthoriseRequest request) {
+        return InternalPaymentResponse.of(
+                payments.authorise(orderId, request.userId(), request.amount(), request.paymentToken()));
+    }
+
+    @PostMapping("/capture")
+    InternalPaymentResponse capture(@PathVariable long orderId) {
+        return answer(() -> payments.capture(orderId));
+    }
+
+    /** Voids or refunds all that is left; 409 with {@code paymentStatus} if the provider refuses a refund. */
+    @PostMapping("/reverse")
+    InternalPaymentResponse reverse(
+            @PathVariable long orderId,
+            @Valid @RequestBody ReverseRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        return answer(() -> reversal.reverse(orderId, request.reason(), caller.username()));
+    }
+
+    /**
+     * Refunds a part of a captured payment, under the caller's reference. The refund is PENDING if the provider doesn't
+     * answer, and then goes on by itself. A refund that FAILED is attempted again. 409 with {@code refundableAmount} if
+     * less is left.
+     */
+    @PutMapping("/refunds/{reference}")
+    PartRefundResponse refund(
+            @PathVariable long orderId,
+            @PathVariable UUID reference,
+            @Valid @RequestBody PartRefundRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        var refund = refunds.refundPart(orderId, reference, request.amount(), request.reason(), caller.username());
+        return new PartRefundResponse(orderId, reference, refund.amount(), refund.status(), refund.failure());
+    }
+
+    /** 409 with the {@code paymentStatus} tells order-service that a repetition won't help. */
+    private static InternalPaymentResponse answer(Supplier<Payment> act) {
+        try {
+            return InternalPaymentResponse.of(act.get());
+        } catch (PaymentRefusedException e) {
+            throw Problem.conflict(String.valueOf(e.getMessage()), Map.of("paymentStatus", e.status()));
+        }
+    }
+}

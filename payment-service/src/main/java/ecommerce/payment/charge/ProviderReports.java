@@ -1,0 +1,74 @@
+package ecommerce.payment.charge;
+
+import ecommerce.payment.payment.Payment;
+import ecommerce.payment.provider.Charge;
+import ecommerce.payment.refund.RefundRequests;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applies what the provider reports of a charge, as {@link ChargeAction} says. It may be repeated, and come in any order. */
+@Service
+@Transactional
+class ProviderReports {
+
+    private static final Logger log = LoggerFactory.getLogger(ProviderReports.class);
+    private static final String BY = "provider";
+
+    private final ChargeTransitions transitions;
+    private final RefundRequests refunds;
+    private final MeterRegistry meters;
+
+    ProviderReports(ChargeTransitions transitions, RefundRequests refunds, MeterRegistry meters) {
+        this.transitions = transitions;
+        this.refunds = refunds;
+        this.meters = meters;
+    }
+
+    /** Answers the payment as it is then. */
+    Payment apply(long orderId, Charge charge) {
+        var payment = transitions.lock(orderId);
+        switch (ChargeAction.of(payment.status(), charge)) {
+            case NONE -> {
+                // nothing to do
+            }
+            case AUTHORISE -> transitions.apply(orderId, Payment::authorise);
+            case CAPTURE -> {
+                transitions.apply(orderId, Payment::authorise);
+                transitions.apply(orderId, Payment::capture);
+                enterReturned(payment, charge);
+            }
+            case DECLINE -> transitions.apply(orderId, current -> current.decline(declineReason(charge)));
+            case VOID ->
+                transitions.apply(orderId, current -> {
+                    current.confirmVoid(true);
+                    return current.voidIt();
+                });
+            case VOID_THERE -> transitions.voidThere(orderId);
+            case ENTER_RETURNED -> enterReturned(payment, charge);
+            case CAPTURE_AND_REFUND -> {
+                log.error("The provider has captured the payment of order {}, which is {}", orderId, payment.status());
+                transitions.apply(orderId, Payment::captureAfterAll);
+                enterReturned(payment, charge);
+                refunds.requestRest(orderId, "The order was given up", BY);
+            }
+            case ALARM -> {
+                log.error("The provider reports {} for the payment of order {}, which is {}", charge, orderId, payment.status());
+                meters.counter("shop.payments.contradictions").increment();
+            }
+        }
+        return payment;
+    }
+
+    private void enterReturned(Payment payment, Charge charge) {
+        var returned = charge instanceof Charge.Captured(var all) ? all : List.<Charge.Returned>of();
+        returned.forEach(each -> refunds.enterReturned(payment, each));
+    }
+
+    private static String declineReason(Charge charge) {
+        return charge instanceof Charge.Declined(var reason) ? reason : "It was voided";
+    }
+}

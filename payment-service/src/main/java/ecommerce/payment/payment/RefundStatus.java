@@ -1,8 +1,0 @@
-package ecommerce.payment.payment;
-
-/** PENDING until the provider has answered. */
-enum RefundStatus {
-    PENDING,
-    SUCCEEDED,
-    FAILED
-}

@@ -1,0 +1,56 @@
+package ecommerce.payment.reconciliation;
+
+import ecommerce.payment.ledger.PaymentStatus;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All payments in the order of their orders, for whoever compares them with something else. */
+@Repository
+class PaymentPages {
+
+    private static final RowMapper<Line> LINE = new SimplePropertyRowMapper<>(Line.class);
+
+    /** A payment with what the ledger's entries add up to. */
+    record Line(
+            long orderId,
+            PaymentStatus paymentStatus,
+            BigDecimal amount,
+            BigDecimal capturedAmount,
+            BigDecimal refundedAmount) {}
+
+    private final JdbcClient jdbc;
+
+    PaymentPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static final String SELECT =
+            """
+            SELECT p.order_id, p.status AS payment_status, p.amount, l.captured_amount, l.refunded_amount
+              FROM payment p CROSS JOIN LATERAL (
+                   SELECT coalesce(sum(amount) FILTER (WHERE entry = 'CAPTURED'), 0) AS captured_amount,
+                          coalesce(sum(amount) FILTER (WHERE entry = 'REFUNDED'), 0) AS refunded_amount
+                     FROM payment_ledger WHERE payment_id = p.payment_id) l
+            """;
+
+    /** Up to so many lines of orders after the one, up to and with the other. */
+    List<Line> find(long afterOrderId, long upToOrderId, int size) {
+        return jdbc.sql(SELECT + " WHERE p.order_id > ? AND p.order_id <= ? ORDER BY p.order_id LIMIT ?")
+                .params(afterOrderId, upToOrderId, size)
+                .query(LINE)
+                .list();
+    }
+
+    /** The lines of exactly these orders. */
+    List<Line> find(Collection<Long> orderIds) {
+        return jdbc.sql(SELECT + " WHERE p.order_id IN (:ids)")
+                .param("ids", orderIds)
+                .query(LINE)
+                .list();
+    }
+}

@@ -1,0 +1,48 @@
+package ecommerce.payment.reconciliation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** How long the provider owes us an answer. Read every five seconds, so that a scrape never waits for the database. */
+@Component
+class ProviderMetrics {
+
+    private record Ages(long refund, long toVoid, long failedRefunds) {}
+
+    private final JdbcClient jdbc;
+    private final AtomicReference<Ages> latest = new AtomicReference<>(new Ages(0, 0, 0));
+
+    ProviderMetrics(JdbcClient jdbc, MeterRegistry meters) {
+        this.jdbc = jdbc;
+        Gauge.builder("shop.refunds.oldest.pending", () -> latest.get().refund())
+                .description("Time since the oldest refund was requested that the provider hasn't made")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("shop.voids.oldest.pending", () -> latest.get().toVoid())
+                .description("Time since the oldest payment was begun whose void the provider hasn't confirmed")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("shop.refunds.failed", () -> latest.get().failedRefunds())
+                .description("Refunds of the last day that the provider refused")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelayString = "5s")
+    void read() {
+        latest.set(jdbc.sql(
+                        """
+                        SELECT (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
+                                  FROM refund WHERE status = 'PENDING') AS refund,
+                               (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
+                                  FROM payment WHERE status = 'VOIDED' AND NOT void_confirmed) AS to_void,
+                               (SELECT count(*) FROM refund
+                                 WHERE status = 'FAILED' AND settled_at > now() - interval '1 day') AS failed_refunds
+                        """)
+                .query(Ages.class)
+                .single());
+    }
+}

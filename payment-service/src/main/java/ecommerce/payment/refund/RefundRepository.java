@@ -1,0 +1,28 @@
+package ecommerce.payment.refund;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface RefundRepository extends JpaRepository<Refund, Long> {
+
+    Page<Refund> findByPaymentId(long paymentId, Pageable pageable);
+
+    Optional<Refund> findByRefundIdAndPaymentId(long refundId, long paymentId);
+
+    List<Refund> findByPaymentIdAndStatus(long paymentId, RefundStatus status);
+
+    /** What has gone back or is on its way. */
+    @Query("select coalesce(sum(r.amount), 0) from Refund r where r.paymentId = :paymentId and r.status <> 'FAILED'")
+    BigDecimal sumPromised(long paymentId);
+
+    Optional<Refund> findByReference(UUID reference);
+
+    /** The latest attempt. */
+    Optional<Refund> findFirstByRequestReferenceOrderByRefundIdDesc(UUID requestReference);
+}

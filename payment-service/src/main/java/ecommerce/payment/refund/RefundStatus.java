@@ -1,0 +1,8 @@
+package ecommerce.payment.refund;
+
+/** PENDING until the provider has answered. */
+public enum RefundStatus {
+    PENDING,
+    SUCCEEDED,
+    FAILED
+}

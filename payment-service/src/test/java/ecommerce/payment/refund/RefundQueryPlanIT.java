@@ -1,0 +1,33 @@
+package ecommerce.payment.refund;
+
+import static ecommerce.payment.BigPaymentTables.FIRST;
+
+import ecommerce.defaults.security.Caller;
+import ecommerce.payment.BigPaymentTables;
+import ecommerce.payment.PaymentServiceTest;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The list of a payment's refunds, against big tables. */
+class RefundQueryPlanIT extends PaymentServiceTest {
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private RefundQueries queries;
+
+    @Test
+    void readsNoWholeTable() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var reads = BigPaymentTables.fill(jdbc);
+            var staff = new Caller("1", "admin", Set.of("ADMIN"));
+            var page = PageRequest.of(0, 20);
+            reads.requireNone("refunds of a payment", () -> queries.search(FIRST + 7, page, staff));
+        });
+    }
+}
