@@ -1,0 +1,65 @@
+package ecommerce.gateway;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.setPath;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.stripPrefix;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.filter.LoadBalancerFilterFunctions.lb;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
+
+import ecommerce.gateway.RouteProperties.Route;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Routes each service's paths, aliases and API description through the load balancer, with retries around it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RouteProperties.class)
+class RouteConfiguration {
+
+    /** The aliases come first: {@code /app/api/orders} belongs to order-service, the rest of {@code /app} to proxy-client. */
+    @Bean
+    RouterFunction<ServerResponse> serviceRoutes(
+            RouteProperties properties, @Value("http://localhost:${management.server.port}") String management) {
+        var routes = health(management);
+        for (var route : properties.routes().entrySet()) {
+            routes = routes.and(aliases(route.getKey(), route.getValue())).and(description(route.getKey()));
+        }
+        for (var route : properties.routes().entrySet()) {
+            routes = routes.and(toService(route.getKey(), Function.identity(), route.getValue().canonical()));
+        }
+        return routes;
+    }
+
+    private static RouterFunction<ServerResponse> health(String management) {
+        return route("health")
+                .route(path("/api/actuator/health"), http())
+                .before(uri(management))
+                .before(setPath("/actuator/health"))
+                .build();
+    }
+
+    private static RouterFunction<ServerResponse> aliases(String service, Route route) {
+        return toService(service, stripPrefix(1), route.aliases(service));
+    }
+
+    private static RouterFunction<ServerResponse> description(String service) {
+        return toService(service, setPath("/v3/api-docs"), "/v3/api-docs/" + service);
+    }
+
+    private static RouterFunction<ServerResponse> toService(
+            String service, Function<ServerRequest, ServerRequest> rewrite, String... paths) {
+        return route(service)
+                .route(path(paths), http())
+                .before(rewrite)
+                .filter(new RetryElsewhere())
+                .filter(lb(service))
+                .build();
+    }
+}

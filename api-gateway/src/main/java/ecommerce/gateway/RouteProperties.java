@@ -1,0 +1,37 @@
+package ecommerce.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the gateway forwards to which service.
+ *
+ * @param routes by the service's name in the registry
+ */
+@ConfigurationProperties("shop")
+record RouteProperties(Map<String, Route> routes) {
+
+    /**
+     * The paths of one service.
+     *
+     * @param resources the segments after {@code /api}
+     * @param paths other path patterns
+     */
+    record Route(@DefaultValue List<String> resources, @DefaultValue List<String> paths) {
+
+        String[] canonical() {
+            return Stream.concat(resources.stream().map("/api/%s/**"::formatted), paths.stream()).toArray(String[]::new);
+        }
+
+        /** Paths of clients that put one segment before {@code /api}. */
+        String[] aliases(String service) {
+            return Stream.concat(
+                            Stream.of("/%s/api/**".formatted(service)),
+                            resources.stream().map("/app/api/%s/**"::formatted))
+                    .toArray(String[]::new);
+        }
+    }
+}
