@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes docs/costs.md from what Terraform plans: costs.py STAGE.json STAGE_PAUSED.json PROD.json > docs/costs.md
 
-Each file is the output of `terraform show -json` for a plan or a state. What a plan doesn't tell, such as traffic, is an
-assumption that stands in the page.
+Each file is the output of `terraform show -json` for a plan or a state. What a plan doesn't contain, such as traffic, is an
+assumption that the page lists.
 """
 
 import json
@@ -96,7 +96,7 @@ def costs(everything: list[dict]) -> dict[str, float]:
     memory = sum(count * int(size["memory"]) / 1024 for count, size in services)
     (database,) = [one["values"] for one in of(everything, "aws_db_instance")]
     gateways = len(of(everything, "aws_nat_gateway"))
-    addresses = len(of(everything, "aws_eip")) + len(of(everything, "aws_nat_gateway"))  # the load balancer has one a zone
+    addresses = len(of(everything, "aws_eip")) + len(of(everything, "aws_nat_gateway"))  # the load balancer has one in each zone
     metrics = sum(
         sum(1 for query in one["values"]["metric_query"] if query["metric"]) or 1
         for one in of(everything, "aws_cloudwatch_metric_alarm")
@@ -150,36 +150,39 @@ def main() -> None:
     running, _ = hours(plans[1])
     saved = 100 * (1 - sum(paused.values()) / sum(stage.values()))
     full = 10 * HOURS * (0.5 * PRICES["Fargate, vCPU-hour"] + PRICES["Fargate, GB-hour"])
-    print(f"""# What it costs
+    print(f"""# Costs
 
-Written by `infra/costs.py` from the resources that Terraform plans, and checked against them by `infra/tests/run`: change
-a size, and this page must be written again. US dollars a month of {HOURS} hours, without taxes, free tiers or discounts.
+`infra/costs.py` generates this page from the resources that Terraform plans. `infra/tests/run` compares the two, so regenerate the
+page after a change of a size (`UPDATE=1 infra/tests/run`). All amounts are US dollars for a month of {HOURS} hours, without
+taxes, free tiers or discounts.
 
 {bill("Staging, always running", stage)}
 {bill(f"Staging in working hours ({running:.0f} hours a month), which saves {saved:.0f} %", paused)}
-{bill("Production, at its least tasks", prod)}
-Each further task of production's is {HOURS * (PRICES["Fargate, vCPU-hour"] + 2 * PRICES["Fargate, GB-hour"]):.2f} a month if it stays; scaling goes up to three a service.
+{bill("Production, with the minimum of tasks", prod)}
+Each additional task in production costs {HOURS * (PRICES["Fargate, vCPU-hour"] + 2 * PRICES["Fargate, GB-hour"]):.2f} a month if it keeps running. Scaling adds tasks
+up to three for each service.
 
-## Against the first estimate
+## Comparison with the first estimate
 
-Staging was first put at 203 to 250 a month. What is different:
+The first estimate for staging was 203 to 250 a month. The differences are:
 
-- Fargate was put at 75 to 90. Ten tasks of half a vCPU and 1 GB that always run are {full:.2f}; 75 to 90 is nearer
-  to what they cost in working hours ({full * running / HOURS:.2f}). Prometheus and Grafana, which weren't counted, are two more.
-- A public IPv4 address costs by the hour by now; four are needed.
+- The estimate for Fargate was 75 to 90. Ten tasks of half a vCPU and 1 GB that always run cost {full:.2f}; 75 to 90 is
+  closer to their cost in working hours ({full * running / HOURS:.2f}). Prometheus and Grafana weren't counted and are two more tasks.
+- AWS now charges for public IPv4 addresses by the hour; staging needs four.
 - There are {len(of(plans[0], "aws_secretsmanager_secret"))} secrets, not one: each service has its own.
-- Alarms and Container Insights, which counts the running tasks, weren't counted.
+- Alarms and Container Insights, which counts the running tasks, weren't in the estimate.
 
-## To pay less on staging
+## Savings on staging
 
-- `working_hours` (see [staging](staging-environment.md#pausing)) is worth the most. NAT gateways and load balancer go on.
-- One NAT gateway in place of two saves {HOURS * (PRICES["NAT gateway, hour"] + PRICES["Public IPv4 address, hour"]):.2f}, and the environment then depends on one zone; it isn't done, since staging is
-  to be built like production.
-- Destroying staging over a quiet week costs nothing but half an hour: see the same page.
+- `working_hours` (see [staging](staging-environment.md#pausing)) saves the most. NAT gateways and the load balancer keep
+  running.
+- One NAT gateway instead of two saves {HOURS * (PRICES["NAT gateway, hour"] + PRICES["Public IPv4 address, hour"]):.2f}, but the environment then depends on one zone. Staging keeps two, because it is
+  built like production.
+- Destroying staging for a quiet week saves everything but the images, and takes half an hour: see the same page.
 
 ## Unit prices
 
-On demand, us-east-1. AWS changes them now and then: look before you decide anything by them.
+These are on-demand prices in us-east-1. AWS changes prices from time to time, so check them before you decide.
 
 {table(["what", "US $"], [[name, f"{price:g}"] for name, price in PRICES.items()])}
 
@@ -187,8 +190,8 @@ On demand, us-east-1. AWS changes them now and then: look before you decide anyt
 
 {table(["what", "how much"], [[name, f"{value:g}"] for name, value in ASSUMED.items()])}
 
-Traffic to the internet is taken to stay within the 100 GB a month that AWS gives, backups within the size of the
-database, and the dashboard within the three that are free.""")
+The estimate assumes that traffic to the internet stays within AWS's free 100 GB a month, backups stay within the size of the
+database, and the dashboard is one of the three free ones.""")
 
 
 if __name__ == "__main__":

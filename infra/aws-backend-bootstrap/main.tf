@@ -7,7 +7,7 @@ locals {
 resource "aws_s3_bucket" "state" {
   bucket = local.bucket
 
-  # Whoever loses the state loses the way back to everything.
+  # Without the state, Terraform can no longer manage any environment.
   lifecycle {
     prevent_destroy = true
   }
@@ -95,7 +95,7 @@ resource "aws_s3_bucket_policy" "state" {
   depends_on = [aws_s3_bucket_public_access_block.state]
 }
 
-# One set of images for all environments: production runs the very image that staging has tried.
+# All environments share the images, so that production runs the image that was tested on staging.
 module "registry" {
   source = "../modules/registry"
 
@@ -106,7 +106,7 @@ module "registry" {
   ]
 }
 
-# AWS knows GitHub's certificates by itself, so there is no thumbprint to follow.
+# AWS trusts GitHub's certificates itself, so no thumbprint is needed.
 resource "aws_iam_openid_connect_provider" "github" {
   count = var.create_oidc_provider ? 1 : 0
 
@@ -114,7 +114,7 @@ resource "aws_iam_openid_connect_provider" "github" {
   client_id_list = ["sts.amazonaws.com"]
 }
 
-# Of each environment: whoever applies it needs them first.
+# The roles of each environment. An environment can't create them, because they are needed to apply it.
 module "terraform_roles" {
   source   = "../modules/terraform-roles"
   for_each = toset(["stage", "prod"])

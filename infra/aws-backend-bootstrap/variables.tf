@@ -1,5 +1,5 @@
 variable "state_bucket" {
-  description = "Name of the bucket for Terraform's state, unlike any other in the world; by default ecommerce-terraform-state-ACCOUNT."
+  description = "Name of the bucket for Terraform's state, which must be globally unique; the default is ecommerce-terraform-state-ACCOUNT."
   type        = string
   default     = null
 
@@ -10,7 +10,7 @@ variable "state_bucket" {
 }
 
 variable "state_history_days" {
-  description = "Days that states of the past are kept."
+  description = "Days that old versions of the state are kept."
   type        = number
   default     = 90
 
@@ -21,7 +21,7 @@ variable "state_history_days" {
 }
 
 variable "create_oidc_provider" {
-  description = "Whether to make the identity provider of GitHub Actions; an account has one, and may have it already."
+  description = "Whether to create the identity provider of GitHub Actions. An account can have only one, and may already have it."
   type        = bool
   default     = true
 }

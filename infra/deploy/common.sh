@@ -1,12 +1,12 @@
-# What the scripts beside this file share. Sourced, not run.
+# Functions that the scripts in this folder share. They source this file.
 # shellcheck shell=bash
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-# The CLI repeats what was throttled or got no answer; nothing here asks a person.
+# The AWS CLI retries requests that were throttled or got no answer. No command waits for input.
 export AWS_RETRY_MODE=standard AWS_MAX_ATTEMPTS=5 AWS_PAGER=
 
-# To stderr: stdout is for what the next script reads.
+# Prints to stderr, because other scripts read stdout.
 say() {
   printf '%s  %s\n' "$(date -u +%H:%M:%S)" "$*" >&2
 }
@@ -16,7 +16,7 @@ fail() {
   exit 1
 }
 
-# Ends with the script's own head comment, which is its manual.
+# Prints the script's head comment, which is its manual, and exits with 2.
 usage() {
   sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0" >&2
   exit 2
@@ -36,7 +36,7 @@ is_service() {
   [[ $'\n'$all$'\n' == *$'\n'"$1"$'\n'* ]]
 }
 
-# The others' images are of infra/monitoring-images.
+# The other services have their images in infra/monitoring-images.
 is_module() {
   is_service "$1" && [[ ! -d $here/../monitoring-images/$1 ]]
 }
@@ -48,7 +48,7 @@ modules() {
   done
 }
 
-# The image of the container that is called like its service, in the task definition on stdin.
+# Prints the image of the container with the service's name, from the task definition on stdin.
 image_of() {
   jq -er --arg name "$1" '.containerDefinitions[] | select(.name == $name) | .image'
 }
@@ -62,32 +62,32 @@ describe_service() {
 describe_task_definition() {
   local answer
   answer=$(aws ecs describe-task-definition --task-definition "$1" --include TAGS --output json) || return
-  # The tags stand beside it, where a registration has them inside.
+  # The answer has the tags next to the task definition; a registration takes them inside it.
   jq -e '.taskDefinition + (if .tags then {tags} else {} end | map_values(select(length > 0)))' <<<"$answer"
 }
 
-# family:7 of arn:aws:ecs:…:task-definition/family:7
+# Prints family:7 for arn:aws:ecs:…:task-definition/family:7.
 revision() {
   printf '%s\n' "${1##*/}"
 }
 
-# Points the service to a task definition, and prints the id of the rollout that this begins. Where the service points
-# there already ECS begins none, and the id is that of the rollout under way or done.
+# Points the service to a task definition, and prints the id of the rollout that this starts. If the service already has that
+# task definition, ECS starts no rollout, and the id is that of the current rollout.
 start_rollout() {
   local answer
   answer=$(aws ecs update-service --cluster "$1" --service "$2" --task-definition "$3" --output json) || return
   jq -er '.service.deployments[] | select(.status == "PRIMARY") | .id' <<<"$answer"
 }
 
-# Until the rollout is complete; non-zero where it failed, was overtaken by another, or took too long. That ECS doesn't
-# answer for a moment ends nothing.
+# Waits until the rollout is complete. Fails if the rollout failed, was superseded by another, or took too long. A request that
+# ECS doesn't answer is retried.
 await_rollout() {
   local cluster=$1 service=$2 id=$3 deadline=$((SECONDS + $4)) last='' state='' description rollout
   while ((SECONDS < deadline)); do
     if description=$(describe_service "$cluster" "$service"); then
       rollout=$(jq -c --arg id "$id" '.deployments[] | select(.id == $id)' <<<"$description")
       if [[ -z $rollout ]]; then
-        say "$service: the rollout was overtaken by another"
+        say "$service: the rollout was superseded by another"
         return 1
       fi
       state=$(jq -r '"\(.rolloutState // "IN_PROGRESS"), \(.runningCount) of \(.desiredCount) tasks run, \(.failedTasks // 0) failed"' <<<"$rollout")
@@ -105,7 +105,7 @@ await_rollout() {
           ;;
       esac
     fi
-    # In the background, so that a signal is heard at once.
+    # Runs in the background, so that the shell handles a signal at once.
     sleep "${DEPLOY_POLL_SECONDS:-10}" &
     wait $!
   done
@@ -113,7 +113,7 @@ await_rollout() {
   return 1
 }
 
-# What ECS says of the service lately, newest first: most often the reason why tasks don't start.
+# Prints the latest ECS events of the service, newest first. They usually say why tasks don't start.
 recent_events() {
   describe_service "$1" "$2" | jq -r '.events[:5][].message' | while read -r message; do say "  ECS: $message"; done
 }

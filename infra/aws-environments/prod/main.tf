@@ -8,7 +8,7 @@ module "shop" {
 
   initial_image_tag = var.initial_image_tag
   initial_services  = var.initial_services
-  # Staging has the plain names.
+  # Staging uses the names without a prefix.
   task_family_prefix = "prod-"
   task_size          = { cpu = 1024, memory = 2048 }
   tasks              = { minimum = 2, maximum = 3, cpu_percent = 60 }
@@ -17,7 +17,7 @@ module "shop" {
     instance_class        = "db.t3.medium"
     multi_az              = true
     backup_retention_days = 30
-    # What PostgreSQL allows by default with 4 GiB of memory.
+    # The default limit of connections for 4 GiB of memory.
     connections = 400
   }
 
@@ -32,7 +32,7 @@ module "shop" {
 
   github = {
     repository = var.github_repository
-    # A release runs in this environment, whose approval GitHub asks for. What it deploys has been built for staging.
+    # A release runs in this environment, which needs an approval in GitHub. It deploys images that were built for staging.
     subjects        = ["environment:production"]
     may_push_images = false
   }

@@ -1,24 +1,24 @@
 output "public_url" {
-  description = "Where customers reach the shop."
+  description = "URL of the shop for customers."
   value       = module.shop.public_url
 }
 
 output "operator_urls" {
-  description = "Where operators reach the registry, Prometheus and Grafana, from operator_cidrs."
+  description = "URLs of the registry, Prometheus and Grafana, reachable from operator_cidrs."
   value       = module.shop.operator_urls
 }
 
 output "github_variables" {
-  description = "Variables to set in GitHub."
+  description = "Variables to set in GitHub for the workflows."
   value       = module.shop.github_variables
 }
 
 output "secret_names" {
-  description = "Secrets by the environment variable that they fill."
+  description = "Names of the secrets, by environment variable."
   value       = module.shop.secret_names
 }
 
 output "services" {
-  description = "Family of task definitions and log group of each service."
+  description = "Family of the task definitions and log group of each service."
   value       = module.shop.services
 }

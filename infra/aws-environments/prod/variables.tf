@@ -1,22 +1,22 @@
 variable "initial_image_tag" {
-  description = "Commit whose images services begin with that don't run yet: for the first apply only, or that of a new service."
+  description = "Commit of the first images of new services, needed only for the first apply or for a new service."
   type        = string
   default     = null
 }
 
 variable "initial_services" {
-  description = "Services that don't run yet, where others do; null for all of them."
+  description = "New services in an environment where others already run; null for all services."
   type        = set(string)
   default     = null
 }
 
 variable "domain" {
-  description = "Domain of the shop, and the zone of Route 53 that it is in."
+  description = "Domain of the shop, and its Route 53 zone."
   type        = object({ name = string, hosted_zone_id = string })
 }
 
 variable "payment_provider" {
-  description = "Payment provider of production. There is no default, since the sandbox moves no money."
+  description = "Payment provider of production. It has no default, because the sandbox moves no money."
   type        = string
 
   validation {
@@ -26,13 +26,13 @@ variable "payment_provider" {
 }
 
 variable "operator_cidrs" {
-  description = "Address ranges that reach Eureka (8761), Prometheus (9090) and Grafana (3000). With none, nobody does."
+  description = "Address ranges that may reach Eureka (8761), Prometheus (9090) and Grafana (3000). If the list is empty, nobody can."
   type        = list(string)
   default     = []
 }
 
 variable "alarm_emails" {
-  description = "Who is told of alarms. Production has at least one."
+  description = "E-mail addresses that get the alarms. Production needs at least one."
   type        = set(string)
 
   validation {
@@ -42,13 +42,13 @@ variable "alarm_emails" {
 }
 
 variable "github_repository" {
-  description = "GitHub repository whose environment production deploys here, OWNER/NAME."
+  description = "GitHub repository, OWNER/NAME, whose environment production may deploy here."
   type        = string
   default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
 }
 
 variable "secret_generation" {
-  description = "Generation of a secret by its environment variable, where it isn't the first, such as { DB_PASSWORD = 2 }; raising one replaces the value."
+  description = "Generations of secrets above 1, by environment variable, such as { DB_PASSWORD = 2 }. Raising one replaces the value."
   type        = map(number)
   default     = {}
 }

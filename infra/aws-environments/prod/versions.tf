@@ -8,7 +8,7 @@ terraform {
     }
   }
 
-  # The bucket, which aws-backend-bootstrap made, is given to init: -backend-config=bucket=NAME
+  # Pass the bucket that aws-backend-bootstrap created to init: -backend-config=bucket=NAME
   backend "s3" {
     key          = "prod/terraform.tfstate"
     region       = "us-east-1"

@@ -14,7 +14,7 @@ module "shop" {
     instance_class        = "db.t3.small"
     multi_az              = false
     backup_retention_days = 7
-    # What PostgreSQL allows by default with 2 GiB of memory.
+    # The default limit of connections for 2 GiB of memory.
     connections = 190
   }
 

@@ -50,9 +50,9 @@ class ReleaseTests(CloudTest):
         self.assert_running("0")
         self.assertNotIn("api-gateway", self.begun())
         summary = self.summary.read_text()
-        self.assertIn("| failed, put back | order-service:1 |", summary)
+        self.assertIn("| failed, rolled back | order-service:1 |", summary)
         self.assertIn("| rolled back | cloud-config:1 |", summary)
-        self.assertIn("| not begun | api-gateway:1 |", summary)
+        self.assertIn("| not started | api-gateway:1 |", summary)
 
     def test_a_shop_that_fails_the_smoke_test_is_rolled_back_the_gateway_first(self):
         with FakeShop(broken="/api/orders") as shop:
@@ -61,7 +61,7 @@ class ReleaseTests(CloudTest):
 
         self.assert_running("0")
         self.assertEqual(self.begun()[3:], ["api-gateway", "order-service", "cloud-config"])
-        self.assertIn("FAILED  order-service wants a token", self.log)
+        self.assertIn("FAILED  order-service requires a token", self.log)
 
     def test_a_gradual_release_stops_at_the_first_alarm(self):
         cloudwatch = self.client("cloudwatch")
@@ -81,10 +81,10 @@ class ReleaseTests(CloudTest):
 
         self.assert_running("0")
         self.assertNotIn("api-gateway", self.begun())
-        self.assertIn("Alarms ring: stage-alb-5xx-errors", self.log)
+        self.assertIn("Alarms are firing: stage-alb-5xx-errors", self.log)
 
         self.release("--gradual", "0", "--alarms", "stage-", status=1)
-        self.assertIn("Not begun, since alarms ring", self.log)
+        self.assertIn("Not started, because alarms are firing", self.log)
 
     def test_a_gradual_release_watches_the_waves_that_changed_anything(self):
         self.release("--gradual", "0")
@@ -107,7 +107,7 @@ class ReleaseTests(CloudTest):
         self.assertEqual(process.returncode, 1)
         self.assertEqual(self.running_image("order-service"), self.image("order-service", "0"))
         self.assertEqual(self.running_image("cloud-config"), self.image("cloud-config", "1"))
-        self.assertIn("| interrupted, going back | order-service:1 |", self.summary.read_text())
+        self.assertIn("| interrupted, rolling back | order-service:1 |", self.summary.read_text())
         self.assertNotIn("api-gateway", self.begun())
 
     def test_nothing_begins_where_a_service_is_missing(self):

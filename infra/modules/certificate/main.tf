@@ -2,7 +2,7 @@ resource "aws_acm_certificate" "this" {
   domain_name       = var.domain_name
   validation_method = "DNS"
 
-  # Its replacement must be there before the listeners let it go.
+  # The listeners need the new certificate before the old one is deleted.
   lifecycle {
     create_before_destroy = true
   }

@@ -1,5 +1,5 @@
 variable "domain_name" {
-  description = "Name by which the shop is reached, such as shop.example.com."
+  description = "Domain of the shop, such as shop.example.com."
   type        = string
 
   validation {
@@ -9,11 +9,11 @@ variable "domain_name" {
 }
 
 variable "hosted_zone_id" {
-  description = "Route 53 zone in which the domain is."
+  description = "Route 53 zone of the domain."
   type        = string
 }
 
 variable "load_balancer" {
-  description = "Load balancer that the domain leads to: its DNS name and that name's zone."
+  description = "Load balancer that the domain points to: its DNS name and the hosted zone of that name."
   type        = object({ dns_name = string, zone_id = string })
 }

@@ -4,7 +4,7 @@ resource "aws_db_subnet_group" "this" {
   subnet_ids  = var.subnet_ids
 }
 
-# Worn by the services that have a schema; the others don't reach the database at all.
+# Assigned to the services that have a schema; the others can't reach the database.
 resource "aws_security_group" "clients" {
   name        = "${var.name}-db-clients-sg"
   description = "Services that use the database."
@@ -50,7 +50,7 @@ resource "aws_db_parameter_group" "this" {
   }
 }
 
-# RDS would make them itself, and keep them for ever.
+# RDS would create these log groups itself, without an expiry.
 resource "aws_cloudwatch_log_group" "this" {
   for_each = toset(["postgresql", "upgrade"])
 
@@ -63,7 +63,7 @@ resource "aws_db_instance" "this" {
   engine         = "postgres"
   engine_version = var.engine_version
   instance_class = var.instance_class
-  # Otherwise the version would leave the code behind.
+  # Automatic upgrades would make the version differ from the code.
   auto_minor_version_upgrade = false
 
   storage_type          = "gp3"

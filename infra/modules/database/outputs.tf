@@ -1,15 +1,15 @@
 output "identifier" {
-  description = "Name of the instance."
+  description = "Identifier of the instance."
   value       = aws_db_instance.this.identifier
 }
 
 output "arn" {
-  description = "The instance."
+  description = "ARN of the instance."
   value       = aws_db_instance.this.arn
 }
 
 output "endpoint" {
-  description = "Where it is reached: host:port, as DB_ENDPOINT takes it."
+  description = "Address of the database, host:port, as DB_ENDPOINT expects it."
   value       = aws_db_instance.this.endpoint
 }
 
@@ -19,16 +19,16 @@ output "database" {
 }
 
 output "username" {
-  description = "The administrator."
+  description = "User name of the administrator."
   value       = aws_db_instance.this.username
 }
 
 output "clients_security_group_id" {
-  description = "Security group to give to whatever may connect."
+  description = "Security group to assign to the clients of the database."
   value       = aws_security_group.clients.id
 }
 
 output "ca_certificate" {
-  description = "Root that signs the server's certificate, PEM."
+  description = "Root certificate that signs the server's certificate, PEM."
   value       = file("${path.module}/rds-ca-us-east-1.pem")
 }

@@ -14,7 +14,7 @@ variable "vpc_id" {
 }
 
 variable "subnet_ids" {
-  description = "Private subnets in at least two zones."
+  description = "Private subnets, in at least two zones."
   type        = list(string)
 
   validation {
@@ -24,7 +24,7 @@ variable "subnet_ids" {
 }
 
 variable "engine_version" {
-  description = "Version of PostgreSQL, whole: an upgrade is a change of this line, tried on staging first."
+  description = "Complete version of PostgreSQL. Upgrade by changing it, on staging first."
   type        = string
   default     = "15.15"
 
@@ -45,7 +45,7 @@ variable "instance_class" {
 }
 
 variable "storage_gib" {
-  description = "Storage to begin with, and how far it may grow by itself, in GiB."
+  description = "Initial storage, and the limit of its automatic growth, in GiB."
   type        = object({ initial = number, maximum = number })
   default     = { initial = 20, maximum = 100 }
 
@@ -62,7 +62,7 @@ variable "multi_az" {
 }
 
 variable "backup_retention_days" {
-  description = "Days that automatic backups are kept, and that a point in time can be restored from."
+  description = "Days that automatic backups are kept, and so the period of point-in-time restores."
   type        = number
 
   validation {
@@ -72,31 +72,31 @@ variable "backup_retention_days" {
 }
 
 variable "backup_window" {
-  description = "When the daily backup is taken, UTC."
+  description = "Window of the daily backup, UTC."
   type        = string
   default     = "03:00-04:00"
 }
 
 variable "maintenance_window" {
-  description = "When AWS may patch, UTC; it must not overlap the backups."
+  description = "Window in which AWS may patch the database, UTC; it must not overlap the backups."
   type        = string
   default     = "Sun:04:00-Sun:05:00"
 }
 
 variable "deletion_protection" {
-  description = "Whether AWS refuses to delete the database. Without it, deleting leaves no final snapshot either."
+  description = "Whether AWS refuses to delete the database. If false, a deletion takes no final snapshot."
   type        = bool
 }
 
 variable "password" {
-  description = "Password of the administrator; written, and never stored."
+  description = "Password of the administrator; write-only, so neither plan nor state contains it."
   type        = string
   sensitive   = true
   ephemeral   = true
 }
 
 variable "password_generation" {
-  description = "Raise it together with the password: that is how the change is seen."
+  description = "Generation of the password. Raise it with each new password, so that Terraform writes it."
   type        = number
 }
 

@@ -11,7 +11,7 @@ resource "aws_ecs_cluster" "this" {
     value = var.container_insights ? "enabled" : "disabled"
   }
 
-  # Who typed what in a container can be read afterwards.
+  # Records the commands that people run in containers.
   configuration {
     execute_command_configuration {
       logging = "OVERRIDE"
@@ -28,7 +28,7 @@ resource "aws_ecs_cluster_capacity_providers" "this" {
   capacity_providers = ["FARGATE"]
 }
 
-# Names for the few that must be found before the registry is: the registry itself, and cloud-config.
+# DNS names for services that can't be found through the registry, such as the registry itself and cloud-config.
 resource "aws_service_discovery_private_dns_namespace" "this" {
   name        = "${var.name}.internal"
   description = "Services of ${var.name}"
@@ -87,7 +87,7 @@ resource "aws_vpc_security_group_egress_rule" "services" {
   to_port                      = each.value.to
 }
 
-# Images, secrets, logs and payment providers.
+# The tasks fetch images and secrets, write logs and call payment providers.
 resource "aws_vpc_security_group_egress_rule" "https" {
   security_group_id = aws_security_group.services.id
   description       = "HTTPS to AWS and to payment providers"

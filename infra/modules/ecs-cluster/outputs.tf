@@ -5,7 +5,7 @@ output "name" {
 }
 
 output "arn" {
-  description = "The cluster."
+  description = "ARN of the cluster."
   value       = aws_ecs_cluster.this.arn
 }
 
@@ -15,7 +15,7 @@ output "services_security_group_id" {
 }
 
 output "namespace" {
-  description = "Private DNS namespace: its id, and the domain that its services are in."
+  description = "Private DNS namespace: its id, and the domain of its services."
   value       = { id = aws_service_discovery_private_dns_namespace.this.id, domain = aws_service_discovery_private_dns_namespace.this.name }
 }
 

@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "vpc_id" {
-  description = "VPC in which the names of the namespace can be asked for."
+  description = "VPC in which the names of the namespace resolve."
   type        = string
 }
 
@@ -24,7 +24,7 @@ variable "load_balancer_ports" {
 }
 
 variable "service_ports" {
-  description = "Port ranges by which the services reach each other."
+  description = "Port ranges on which the services reach each other."
   type        = map(object({ from = number, to = number }))
 
   validation {
@@ -34,7 +34,7 @@ variable "service_ports" {
 }
 
 variable "container_insights" {
-  description = "Whether CloudWatch counts tasks and measures each service; it costs by the metric."
+  description = "Whether Container Insights is on, which counts tasks and measures each service; each metric has a price."
   type        = bool
   default     = true
 }

@@ -1,6 +1,6 @@
 data "aws_region" "current" {}
 
-# What runs: Terraform changes everything about a task but the image, which deployments choose.
+# The running task definition. Terraform changes everything about a task except the image, which deployments choose.
 data "aws_ecs_service" "running" {
   count = var.initial_tag == null ? 1 : 0
 
@@ -18,7 +18,7 @@ data "aws_ecs_container_definition" "running" {
 locals {
   image  = var.initial_tag == null ? data.aws_ecs_container_definition.running[0].image : "${var.image_repository}:${var.initial_tag}"
   region = data.aws_region.current.name
-  # The agent of ECS Exec writes there, in an otherwise read-only container.
+  # The agent of ECS Exec writes to these folders of the otherwise read-only container.
   volumes = {
     for path in concat(var.writable_paths, ["/var/lib/amazon", "/var/log/amazon"]) : trim(replace(path, "/", "-"), "-") => path
   }
@@ -47,7 +47,7 @@ resource "aws_ecs_task_definition" "this" {
   memory                   = tostring(var.size.memory)
   execution_role_arn       = module.roles.execution_role_arn
   task_role_arn            = module.roles.task_role_arn
-  # Deployments register revisions too. Theirs differ in the image alone, and must stay there to be gone back to.
+  # Deployments register revisions too, which differ only in the image. They must remain, so that a rollback can use them.
   track_latest = true
   skip_destroy = true
 
@@ -77,7 +77,7 @@ resource "aws_ecs_task_definition" "this" {
     mountPoints = [
       for volume, path in local.volumes : { sourceVolume = volume, containerPath = path, readOnly = false }
     ]
-    # Start order is free: a service waits up to five minutes for the ones that it needs.
+    # Services start in any order: each waits up to five minutes for the services that it needs.
     healthCheck = {
       command = concat(["CMD"], var.health_check_command), interval = 10, timeout = 5, retries = 3, startPeriod = 300
     }
@@ -87,7 +87,7 @@ resource "aws_ecs_task_definition" "this" {
         awslogs-group         = aws_cloudwatch_log_group.this.name
         awslogs-region        = local.region
         awslogs-stream-prefix = "ecs"
-        # A log service that is slow must not hold up customers.
+        # A slow log service must not block requests.
         mode            = "non-blocking"
         max-buffer-size = "4m"
       }
@@ -100,7 +100,7 @@ resource "aws_service_discovery_service" "this" {
 
   name        = var.name
   description = "Tasks of ${var.name}"
-  # A task that is still leaving when everything is taken down must not stand in the way.
+  # A task that is still stopping must not block the destruction of the environment.
   force_destroy = true
 
   dns_config {
@@ -113,7 +113,7 @@ resource "aws_service_discovery_service" "this" {
     }
   }
 
-  # ECS says which tasks are healthy.
+  # ECS reports which tasks are healthy.
   health_check_custom_config {
     failure_threshold = 1
   }
@@ -134,7 +134,7 @@ resource "aws_ecs_service" "this" {
   deployment_maximum_percent         = 200
   health_check_grace_period_seconds  = var.target_group == null ? null : 300
 
-  # Tasks that come back after a zone failed are spread again.
+  # Spreads the tasks again after a failed zone has recovered.
   availability_zone_rebalancing = "ENABLED"
 
   deployment_circuit_breaker {
@@ -166,12 +166,12 @@ resource "aws_ecs_service" "this" {
     }
   }
 
-  # Scaling and pausing choose the count.
+  # Scaling and pausing set the count.
   lifecycle {
     ignore_changes = [desired_count]
   }
 
-  # Their policies too, or the first task finds its secrets closed.
+  # Includes the roles' policies; without them the first task can't read its secrets.
   depends_on = [module.roles]
 }
 

@@ -9,16 +9,16 @@ output "task_family" {
 }
 
 output "service_arn" {
-  description = "The service, as policies name it."
+  description = "ARN of the service."
   value       = aws_ecs_service.this.id
 }
 
 output "role_arns" {
-  description = "The roles that a task is given: whoever registers a task definition must be allowed to pass them."
+  description = "Roles of the tasks. To register a task definition, a role must be allowed to pass them."
   value       = [module.roles.execution_role_arn, module.roles.task_role_arn]
 }
 
 output "log_group_name" {
-  description = "Where its logs are."
+  description = "Log group of the service."
   value       = aws_cloudwatch_log_group.this.name
 }

@@ -40,7 +40,7 @@ variable "exec_log_group_arn" {
 }
 
 variable "image_repository" {
-  description = "Where the images are, without a tag."
+  description = "Repository of the images, without a tag."
   type        = string
 
   validation {
@@ -50,7 +50,7 @@ variable "image_repository" {
 }
 
 variable "initial_tag" {
-  description = "Tag of the image that a service begins with which isn't there yet; null for one that is, which keeps the image that it runs."
+  description = "Tag of the first image of a new service; null for an existing service, which keeps the image that it runs."
   type        = string
   default     = null
 
@@ -80,13 +80,13 @@ variable "size" {
 }
 
 variable "desired_count" {
-  description = "Tasks to begin with."
+  description = "Initial number of tasks."
   type        = number
   default     = 1
 }
 
 variable "ports" {
-  description = "Ports that the container listens on; the first is the service's."
+  description = "Ports that the container listens on; the first is the port of the service."
   type        = list(number)
 
   validation {
@@ -96,7 +96,7 @@ variable "ports" {
 }
 
 variable "environment" {
-  description = "Environment variables; nothing secret."
+  description = "Environment variables; they must not be secret."
   type        = map(string)
   default     = {}
 
@@ -107,7 +107,7 @@ variable "environment" {
 }
 
 variable "secrets" {
-  description = "Environment variables that ECS reads from Secrets Manager when a task starts: the secrets' ARNs."
+  description = "Environment variables that ECS reads from Secrets Manager when a task starts: ARNs of the secrets."
   type        = map(string)
   default     = {}
 
@@ -118,12 +118,12 @@ variable "secrets" {
 }
 
 variable "health_check_command" {
-  description = "Command, in the image, that exits 0 while the container is healthy."
+  description = "Command in the image that exits with 0 while the container is healthy."
   type        = list(string)
 }
 
 variable "user" {
-  description = "User id in the container, never root."
+  description = "User id in the container; root is refused."
   type        = string
 
   validation {
@@ -133,7 +133,7 @@ variable "user" {
 }
 
 variable "writable_paths" {
-  description = "Folders that may be written to; the rest of the file system can't be. The image must declare them as volumes, which is how Fargate gives them their owner."
+  description = "Writable folders; the rest of the file system is read-only. The image must declare them as volumes, so that Fargate sets their owner."
   type        = list(string)
   default     = ["/tmp"]
 }
@@ -149,19 +149,19 @@ variable "security_group_ids" {
 }
 
 variable "target_group" {
-  description = "Target group that the first port is registered with, if the load balancer serves it."
+  description = "Target group for the first port, if the load balancer forwards to the service."
   type        = object({ arn = string })
   default     = null
 }
 
 variable "namespace" {
-  description = "Private DNS namespace in which the service gets its name, if others find it by DNS."
+  description = "Private DNS namespace of the service, if others find it by DNS."
   type        = object({ id = string })
   default     = null
 }
 
 variable "autoscaling" {
-  description = "Between how many tasks, and at which average CPU in per cent, the service scales; null for a fixed count."
+  description = "Minimum and maximum of tasks, and the target of the average CPU in per cent; null for a fixed count."
   type        = object({ minimum = number, maximum = number, cpu_percent = number })
   default     = null
 
@@ -172,7 +172,7 @@ variable "autoscaling" {
 }
 
 variable "pause" {
-  description = "When the tasks are stopped and started, as cron() expressions in a time zone; null to run always."
+  description = "Times at which the tasks stop and start, as cron() expressions in a time zone; null to run always."
   type        = object({ stop = string, start = string, time_zone = string })
   default     = null
 

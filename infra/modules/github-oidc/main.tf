@@ -4,7 +4,7 @@ data "aws_region" "current" {}
 
 locals {
   ecs = "arn:aws:ecs:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}"
-  # Looking at images, and what it takes to pull one.
+  # Permissions to list and pull images.
   read_images = [
     "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:DescribeImages", "ecr:DescribeImageScanFindings",
     "ecr:GetDownloadUrlForLayer"
@@ -27,7 +27,7 @@ data "aws_iam_policy_document" "trust" {
       values   = ["sts.amazonaws.com"]
     }
 
-    # Equals, not like: a branch of the same beginning, or a fork, is somebody else.
+    # StringEquals, not StringLike: it excludes branches with the same prefix, and forks.
     condition {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:sub"
@@ -49,7 +49,7 @@ data "aws_iam_policy_document" "deploy" {
     resources = var.repository_arns
   }
 
-  # Most of these have no resource that a policy could name. A release that goes on while an alarm rings is no good.
+  # Most of these actions don't support resources. DescribeAlarms lets a release stop when an alarm fires.
   statement {
     sid = "Look"
     actions = [
@@ -78,7 +78,7 @@ data "aws_iam_policy_document" "deploy" {
     resources = ["${local.ecs}:cluster/${var.cluster_name}"]
   }
 
-  # Why a deployment failed is told by its tasks.
+  # The tasks show why a deployment failed.
   statement {
     sid       = "Tasks"
     actions   = ["ecs:DescribeTasks", "ecs:ListTasks"]

@@ -1,4 +1,4 @@
 output "role_arn" {
-  description = "Role that the workflow takes."
+  description = "ARN of the role that the workflow assumes."
   value       = aws_iam_role.this.arn
 }

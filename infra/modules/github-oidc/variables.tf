@@ -4,7 +4,7 @@ variable "name" {
 }
 
 variable "oidc_provider_arn" {
-  description = "The account's identity provider token.actions.githubusercontent.com."
+  description = "ARN of the account's identity provider token.actions.githubusercontent.com."
   type        = string
 
   validation {
@@ -24,7 +24,7 @@ variable "repository" {
 }
 
 variable "subjects" {
-  description = "Which jobs of the repository may take the role: such as ref:refs/heads/stage or environment:stage."
+  description = "Jobs of the repository that may assume the role, such as ref:refs/heads/stage or environment:stage."
   type        = set(string)
 
   validation {
@@ -34,17 +34,17 @@ variable "subjects" {
 }
 
 variable "cluster_name" {
-  description = "Cluster that is deployed to."
+  description = "Cluster of the deployments."
   type        = string
 }
 
 variable "services" {
-  description = "Services that may be deployed, by name: the family of their task definitions."
+  description = "Families of task definitions of the services that the role may deploy, by service name."
   type        = map(string)
 }
 
 variable "task_role_arns" {
-  description = "Roles of the tasks: the only ones that may be passed on."
+  description = "Roles of the tasks; the role may pass only these."
   type        = list(string)
 }
 
@@ -54,6 +54,6 @@ variable "repository_arns" {
 }
 
 variable "may_push_images" {
-  description = "Whether images are pushed here, or only ones that are there already are deployed."
+  description = "Whether the role may push images, or only deploy existing ones."
   type        = bool
 }

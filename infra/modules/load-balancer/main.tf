@@ -1,11 +1,11 @@
 locals {
-  # A name that only says where the target is must stay within 32 characters.
+  # Truncated, because the name of a target group has at most 32 characters.
   target_group_names = {
     for target in keys(var.operator_endpoints) : target => trimsuffix(substr("${var.name}-${target}", 0, 29), "-")
   }
   tls         = var.certificate != null
   public_port = local.tls ? 443 : 80
-  # A rule takes five patterns at most.
+  # A rule has at most five patterns.
   path_groups = chunklist(var.gateway.paths, 5)
 }
 
@@ -19,7 +19,7 @@ resource "aws_lb" "this" {
   drop_invalid_header_fields = true
   desync_mitigation_mode     = "defensive"
   enable_deletion_protection = var.deletion_protection
-  # Longer than the gateway's slowest answer, an import of a whole catalogue.
+  # Longer than the gateway's slowest response, the import of a catalogue.
   idle_timeout = 130
 }
 
@@ -103,7 +103,7 @@ resource "aws_lb_listener" "public" {
   certificate_arn   = one(var.certificate[*].arn)
   ssl_policy        = local.tls ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
 
-  # What the gateway doesn't serve ends here, and costs it nothing.
+  # Answers paths that the gateway doesn't serve, without loading the gateway.
   default_action {
     type = "fixed-response"
 

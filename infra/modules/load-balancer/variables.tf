@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "vpc_id" {
-  description = "VPC that the load balancer and its targets are in."
+  description = "VPC of the load balancer and its targets."
   type        = string
 }
 
@@ -24,7 +24,7 @@ variable "subnet_ids" {
 }
 
 variable "gateway" {
-  description = "What the public reaches: the gateway's port, its health path, and the path patterns it serves."
+  description = "Public endpoint: the gateway's port, its health path, and the path patterns that it serves."
   type = object({
     port        = number
     health_path = string
@@ -38,7 +38,7 @@ variable "gateway" {
 }
 
 variable "operator_endpoints" {
-  description = "What operators alone reach, by target: the port (the listener's too), the health path, and the port of the health check where it is another."
+  description = "Endpoints for operators only, by target: the port of target and listener, the health path, and the port of the health check if it differs."
   type = map(object({
     port        = number
     health_path = string
@@ -53,7 +53,7 @@ variable "operator_endpoints" {
 }
 
 variable "operator_cidrs" {
-  description = "Address ranges of the operators. With none, nobody reaches the operators' ports."
+  description = "Address ranges of the operators. If the list is empty, nobody reaches the operators' ports."
   type        = list(string)
   default     = []
 
@@ -64,13 +64,13 @@ variable "operator_cidrs" {
 }
 
 variable "certificate" {
-  description = "ACM certificate. With it the public and the operators are served over TLS, and port 80 only redirects."
+  description = "ARN of the ACM certificate. If it is set, all listeners use TLS, and port 80 only redirects."
   type        = object({ arn = string })
   default     = null
 }
 
 variable "deregistration_delay" {
-  description = "Seconds that a target which is leaving gets to finish its requests."
+  description = "Seconds that a deregistering target has to finish its requests."
   type        = number
   default     = 30
 

@@ -12,7 +12,7 @@ resource "aws_vpc" "this" {
   tags = { Name = "${var.name}-vpc" }
 }
 
-# Emptied, so that whatever is started without a group of its own reaches nothing.
+# Has no rules, so that a resource without its own security group reaches nothing.
 resource "aws_default_security_group" "this" {
   vpc_id = aws_vpc.this.id
 
@@ -31,7 +31,7 @@ resource "aws_subnet" "public" {
   vpc_id            = aws_vpc.this.id
   availability_zone = each.key
   cidr_block        = cidrsubnet(var.cidr_block, 4, each.value)
-  # The load balancer and the NAT gateways bring their own addresses.
+  # The load balancer and the NAT gateways have their own addresses.
   map_public_ip_on_launch = false
 
   tags = { Name = "${var.name}-public-${each.key}", Tier = "public" }
@@ -76,7 +76,7 @@ resource "aws_eip" "nat" {
   depends_on = [aws_internet_gateway.this]
 }
 
-# One a zone: a zone that fails takes only its own way out with it.
+# One NAT gateway in each zone, so that a failed zone affects only its own traffic.
 resource "aws_nat_gateway" "this" {
   for_each = local.zones
 
@@ -111,7 +111,7 @@ resource "aws_route_table_association" "private" {
   route_table_id = aws_route_table.private[each.key].id
 }
 
-# Image layers come from S3: this way they cost no NAT traffic, and the endpoint itself is free.
+# Image layers come from S3. The endpoint is free and keeps that traffic off the NAT gateways.
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.this.id
   service_name      = "com.amazonaws.${data.aws_region.current.name}.s3"

@@ -1,15 +1,15 @@
 output "vpc_id" {
-  description = "The VPC."
+  description = "Id of the VPC."
   value       = aws_vpc.this.id
 }
 
 output "public_subnet_ids" {
-  description = "Subnets with a route from the internet, in the order of the zones."
+  description = "Subnets with a route to the internet gateway, in the order of the zones."
   value       = [for zone in var.availability_zones : aws_subnet.public[zone].id]
 }
 
 output "private_subnet_ids" {
-  description = "Subnets that reach the internet through NAT alone, in the order of the zones."
+  description = "Subnets that reach the internet only through NAT, in the order of the zones."
   value       = [for zone in var.availability_zones : aws_subnet.private[zone].id]
 }
 

@@ -9,7 +9,7 @@ variable "name" {
 }
 
 variable "cidr_block" {
-  description = "Address range of the VPC; a /16, from which each subnet gets a /20."
+  description = "Address range of the VPC, a /16; each subnet gets a /20 of it."
   type        = string
 
   validation {
@@ -19,7 +19,7 @@ variable "cidr_block" {
 }
 
 variable "availability_zones" {
-  description = "Zones to be spread over; each gets a public subnet, a private subnet and a NAT gateway."
+  description = "Availability zones; each gets a public subnet, a private subnet and a NAT gateway."
   type        = list(string)
 
   validation {

@@ -5,16 +5,16 @@ data "aws_caller_identity" "current" {}
 locals {
   region = data.aws_region.current.name
 
-  # Alarms over one metric. A paused shop sends none, which is no reason to call anybody.
+  # Alarms on one metric. A paused shop sends no data, which must not fire an alarm.
   alarms = {
     alb-5xx-errors = {
-      description = "Answers of 5xx by the services."
+      description = "The services answer with 5xx."
       namespace   = "AWS/ApplicationELB", metric = "HTTPCode_Target_5XX_Count", statistic = "Sum"
       period      = 60, periods = 1, comparison = "GreaterThanThreshold", threshold = 10
       dimensions  = { LoadBalancer = var.load_balancer.arn_suffix }
     }
     alb-own-5xx-errors = {
-      description = "Answers of 5xx by the load balancer itself: it reaches no healthy gateway."
+      description = "The load balancer itself answers with 5xx: no gateway is healthy."
       namespace   = "AWS/ApplicationELB", metric = "HTTPCode_ELB_5XX_Count", statistic = "Sum"
       period      = 60, periods = 1, comparison = "GreaterThanThreshold", threshold = 10
       dimensions  = { LoadBalancer = var.load_balancer.arn_suffix }
@@ -29,19 +29,19 @@ locals {
       }
     }
     rds-high-cpu = {
-      description = "The database is busy for fifteen minutes."
+      description = "The CPU of the database has been busy for 15 minutes."
       namespace   = "AWS/RDS", metric = "CPUUtilization", statistic = "Average"
       period      = 300, periods = 3, comparison = "GreaterThanThreshold", threshold = 80
       dimensions  = { DBInstanceIdentifier = var.database.identifier }
     }
     rds-low-storage = {
-      description = "The database's storage has nearly been used up, so it doesn't grow by itself any more."
+      description = "The storage of the database is almost full and no longer grows automatically."
       namespace   = "AWS/RDS", metric = "FreeStorageSpace", statistic = "Minimum"
       period      = 300, periods = 1, comparison = "LessThanThreshold", threshold = var.database.low_storage_gib * pow(1024, 3)
       dimensions  = { DBInstanceIdentifier = var.database.identifier }
     }
     rds-many-connections = {
-      description = "Four fifths of the connections that the database can bear."
+      description = "More than four fifths of the database's connections are in use."
       namespace   = "AWS/RDS", metric = "DatabaseConnections", statistic = "Maximum"
       period      = 300, periods = 1, comparison = "GreaterThanThreshold", threshold = floor(var.database.connections * 0.8)
       dimensions  = { DBInstanceIdentifier = var.database.identifier }
@@ -57,13 +57,13 @@ locals {
     }
   }
 
-  # Per service, since Fargate has no such metric for a whole cluster; the worst one decides.
+  # Compares the maximum of all services, because Fargate has no such metric for a cluster.
   service_alarms = {
     ecs-high-cpu    = { metric = "CPUUtilization", threshold = 80, word = "CPU" }
     ecs-high-memory = { metric = "MemoryUtilization", threshold = 90, word = "memory" }
   }
 
-  # Title, and the metrics: namespace, name, dimensions, statistic.
+  # Title and metrics of each widget: namespace, name, dimensions, statistic.
   widgets = [
     ["ECS: CPU, per cent", [for name in var.services : ["AWS/ECS", "CPUUtilization", "ClusterName", var.cluster_name, "ServiceName", name, { label = name }]], "Average"],
     ["ECS: memory, per cent", [for name in var.services : ["AWS/ECS", "MemoryUtilization", "ClusterName", var.cluster_name, "ServiceName", name, { label = name }]], "Average"],
@@ -79,7 +79,7 @@ locals {
   ]
 }
 
-# Not encrypted: CloudWatch can't publish to a topic under AWS's own key, and an alarm's text is no secret.
+# Not encrypted: CloudWatch can't publish to a topic with the AWS managed key, and the text of an alarm isn't secret.
 resource "aws_sns_topic" "alarms" {
   name = "${var.prefix}-ecommerce-alarms"
 }

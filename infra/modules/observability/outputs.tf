@@ -1,5 +1,5 @@
 output "topic_arn" {
-  description = "Topic that every alarm tells."
+  description = "ARN of the topic that every alarm publishes to."
   value       = aws_sns_topic.alarms.arn
 }
 
@@ -9,6 +9,6 @@ output "dashboard_name" {
 }
 
 output "alarm_names" {
-  description = "Every alarm."
+  description = "Names of all alarms."
   value       = concat([for alarm in aws_cloudwatch_metric_alarm.services : alarm.alarm_name], [for alarm in aws_cloudwatch_metric_alarm.this : alarm.alarm_name])
 }

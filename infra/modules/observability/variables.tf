@@ -14,7 +14,7 @@ variable "dashboard_name" {
 }
 
 variable "cluster_name" {
-  description = "ECS cluster."
+  description = "Name of the ECS cluster."
   type        = string
 }
 
@@ -29,12 +29,12 @@ variable "services" {
 }
 
 variable "load_balancer" {
-  description = "Load balancer and gateway's target group, as CloudWatch's dimensions name them."
+  description = "Load balancer and target group of the gateway, by their names in CloudWatch's dimensions."
   type        = object({ arn_suffix = string, target_group_arn_suffix = string })
 }
 
 variable "database" {
-  description = "Database instance, and what it can bear: connections, and the free storage in GiB below which somebody must look."
+  description = "Database instance, its maximum of connections, and the free storage in GiB below which the alarm fires."
   type        = object({ identifier = string, connections = number, low_storage_gib = number })
 }
 
@@ -44,7 +44,7 @@ variable "nat_gateway_ids" {
 }
 
 variable "alarm_emails" {
-  description = "Who is told. Each address gets a message first, and must confirm."
+  description = "E-mail addresses that get the alarms. Each address must first confirm its subscription."
   type        = set(string)
   default     = []
 

@@ -2,7 +2,7 @@ resource "aws_ecr_repository" "this" {
   for_each = var.repositories
 
   name = "${var.namespace}/${each.key}"
-  # A tag is a commit, and stays what it was.
+  # A tag is a commit and is immutable.
   image_tag_mutability = "IMMUTABLE"
 
   image_scanning_configuration {

@@ -1,9 +1,9 @@
 output "repository_urls" {
-  description = "Where to push and pull, by image."
+  description = "URLs of the repositories, by image."
   value       = { for name, repository in aws_ecr_repository.this : name => repository.repository_url }
 }
 
 output "repository_arns" {
-  description = "Repositories as policies name them, by image."
+  description = "ARNs of the repositories, by image."
   value       = { for name, repository in aws_ecr_repository.this : name => repository.arn }
 }

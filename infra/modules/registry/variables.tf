@@ -1,5 +1,5 @@
 variable "namespace" {
-  description = "First part of every repository's name."
+  description = "Prefix of the repositories' names."
   type        = string
 
   validation {
@@ -9,7 +9,7 @@ variable "namespace" {
 }
 
 variable "repositories" {
-  description = "Images that there are, one repository each."
+  description = "Names of the images; each has its own repository."
   type        = set(string)
 
   validation {
@@ -19,7 +19,7 @@ variable "repositories" {
 }
 
 variable "keep_images" {
-  description = "Tagged images that are kept in each repository; what production runs must be among them."
+  description = "Number of tagged images that each repository keeps; it must include the images in production."
   type        = number
   default     = 100
 

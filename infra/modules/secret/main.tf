@@ -1,4 +1,4 @@
-# Lives for one run of Terraform; only a new generation is written anywhere.
+# Exists only during one run of Terraform, and is written only for a new generation.
 ephemeral "aws_secretsmanager_random_password" "this" {
   password_length     = var.length
   exclude_punctuation = true

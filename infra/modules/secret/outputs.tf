@@ -1,5 +1,5 @@
 output "arn" {
-  description = "The secret, by which a task definition or a policy names it."
+  description = "ARN of the secret."
   value       = aws_secretsmanager_secret.this.arn
 }
 
@@ -9,11 +9,11 @@ output "name" {
 }
 
 output "generation" {
-  description = "Generation of the value, for the write-only argument that takes it."
+  description = "Generation of the value, for the version of a write-only argument."
   value       = aws_secretsmanager_secret_version.this.secret_string_wo_version
 }
 
 output "version_id" {
-  description = "Version that holds the value. An ephemeral secret version reads it back where Terraform itself needs it."
+  description = "Version with the value. If Terraform itself needs the value, read it with an ephemeral secret version."
   value       = aws_secretsmanager_secret_version.this.version_id
 }

@@ -9,12 +9,12 @@ variable "name" {
 }
 
 variable "description" {
-  description = "What the secret is for."
+  description = "Purpose of the secret."
   type        = string
 }
 
 variable "generation" {
-  description = "Raise it, and the next apply replaces the value by a new random one."
+  description = "Generation of the value. If it is raised, the next apply replaces the value with a new random one."
   type        = number
   default     = 1
 
@@ -25,7 +25,7 @@ variable "generation" {
 }
 
 variable "length" {
-  description = "Characters of the value."
+  description = "Length of the value in characters."
   type        = number
   default     = 40
 
@@ -36,7 +36,7 @@ variable "length" {
 }
 
 variable "recovery_window_in_days" {
-  description = "Days during which a deleted secret can be brought back; 0 deletes it at once, and its name is free again."
+  description = "Days during which a deleted secret can be restored; 0 deletes it at once and frees its name."
   type        = number
   default     = 30
 

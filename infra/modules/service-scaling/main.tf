@@ -1,5 +1,5 @@
-# Pausing moves the bounds of the scalable target, and an apply at night must not move them back; so a change of the
-# bounds in the code replaces the target instead, together with what AWS deletes with it.
+# Pausing changes the bounds of the scalable target, and an apply during a pause must not change them back. So a change of the
+# bounds in the code replaces the target, together with the resources that AWS deletes with it.
 resource "terraform_data" "capacity" {
   input = var.capacity
 }

@@ -1,4 +1,4 @@
 output "resource_id" {
-  description = "The scalable target, as Application Auto Scaling names it."
+  description = "Resource id of the scalable target."
   value       = aws_appautoscaling_target.this.resource_id
 }

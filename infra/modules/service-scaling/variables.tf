@@ -4,17 +4,17 @@ variable "name" {
 }
 
 variable "cluster_name" {
-  description = "Cluster of the service."
+  description = "Name of the service's cluster."
   type        = string
 }
 
 variable "service_name" {
-  description = "The service."
+  description = "Name of the service."
   type        = string
 }
 
 variable "capacity" {
-  description = "Between how many tasks there are."
+  description = "Minimum and maximum number of tasks."
   type        = object({ minimum = number, maximum = number })
 
   validation {
@@ -24,7 +24,7 @@ variable "capacity" {
 }
 
 variable "cpu_percent" {
-  description = "Average CPU that scaling aims at; null to keep the minimum."
+  description = "Target of the average CPU in per cent; null to keep the minimum of tasks."
   type        = number
   default     = null
 
@@ -35,7 +35,7 @@ variable "cpu_percent" {
 }
 
 variable "pause" {
-  description = "When the tasks are stopped and started, as cron() expressions in a time zone; null to run always."
+  description = "Times at which the tasks stop and start, as cron() expressions in a time zone; null to run always."
   type        = object({ stop = string, start = string, time_zone = string })
   default     = null
 

@@ -13,12 +13,12 @@ locals {
   public_host = var.domain == null ? module.load_balancer.dns_name : var.domain.name
   public_url  = "${local.scheme}://${local.public_host}"
 
-  # The ten services. The actuator is a thousand ports above. Who has a database and which secrets is as each service's
-  # own application.yml requires.
+  # The ten services. The port of the actuator is 1000 higher. The database and the secrets of each service are those that its
+  # application.yml requires.
   services = {
     service-discovery = { port = 8761, single = true }
     cloud-config      = { port = 8888 }
-    # Keeps a connection for longer than the load balancer does, which would else send a request into one just closed.
+    # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
     api-gateway = { port = 8080, environment = { SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s" } }
     user-service = {
       port = 8081, database = true
@@ -38,7 +38,7 @@ locals {
     proxy-client      = { port = 8087, environment = { SECURE_COOKIE = tostring(var.domain != null) } }
   }
 
-  # What watches them, in images of our own with infra/monitoring inside.
+  # The monitoring, in our own images that contain infra/monitoring.
   monitoring = {
     prometheus = { port = 9090, user = "65534", data = "/prometheus", secrets = [], environment = { EUREKA_URL = local.eureka_url } }
     grafana = {
@@ -66,7 +66,7 @@ locals {
     CONFIG_URL = "http://cloud-config.${local.domain}:8888"
     EUREKA_URL = local.eureka_url
     ISSUER_URL = local.public_url
-    # A Fargate task also has a link-local address, by which nobody else finds it.
+    # A Fargate task also has a link-local address, which other tasks can't reach.
     SPRING_CLOUD_INETUTILS_PREFERREDNETWORKS = join(".", concat(slice(split(".", var.vpc_cidr), 0, 2), [""]))
   }
 
@@ -75,7 +75,7 @@ locals {
     DB_NAME           = module.database.database
     DB_USERNAME       = module.database.username
     DB_CA_CERTIFICATE = module.database.ca_certificate
-    # The services' own URL, and beyond it the certainty that the server is ours. Spring fills in the names.
+    # The services' default URL, with verification of the server's certificate. Spring replaces the placeholders.
     SPRING_DATASOURCE_URL = join("", [
       "jdbc:postgresql://$${DB_ENDPOINT}/$${DB_NAME}?currentSchema=$${shop.database.role}",
       "&ApplicationName=$${spring.application.name}&sslmode=verify-full",
@@ -155,7 +155,7 @@ module "secret" {
   recovery_window_in_days = var.protected ? 30 : 0
 }
 
-# As it is stored: the value made in this run is another one, unless this run stores it.
+# Reads the stored value, because the ephemeral value of this run differs unless this run stores it.
 ephemeral "aws_secretsmanager_secret_version" "database" {
   secret_id  = module.secret["DB_PASSWORD"].arn
   version_id = module.secret["DB_PASSWORD"].version_id
@@ -215,7 +215,7 @@ module "service" {
   security_group_ids = concat(
     [module.cluster.services_security_group_id], try(each.value.database, false) ? [module.database.clients_security_group_id] : []
   )
-  # Two registries that don't copy each other would each know a part of the shop.
+  # Two registries that don't replicate would each know only a part of the shop.
   desired_count = try(each.value.single, false) ? 1 : var.tasks.minimum
   autoscaling   = try(each.value.single, false) || var.tasks.minimum == var.tasks.maximum ? null : var.tasks
   pause         = one(module.working_hours[*].pause)

@@ -1,10 +1,10 @@
 output "public_url" {
-  description = "Where customers reach the shop."
+  description = "URL of the shop for customers."
   value       = local.public_url
 }
 
 output "operator_urls" {
-  description = "Where operators reach the registry, Prometheus and Grafana, from operator_cidrs."
+  description = "URLs of the registry, Prometheus and Grafana, reachable from operator_cidrs."
   value = {
     service-discovery = "${local.public_url}:8761"
     prometheus        = "${local.public_url}:9090"
@@ -13,7 +13,7 @@ output "operator_urls" {
 }
 
 output "github_variables" {
-  description = "Variables that the workflows need, to be set in GitHub."
+  description = "Variables to set in GitHub for the workflows."
   value = {
     for name, value in {
       AWS_REGION      = local.region
@@ -28,12 +28,12 @@ output "github_variables" {
 }
 
 output "secret_names" {
-  description = "Secrets by the environment variable that they fill."
+  description = "Names of the secrets, by environment variable."
   value       = { for variable, secret in module.secret : variable => secret.name }
 }
 
 output "services" {
-  description = "Family of task definitions and log group of each service."
+  description = "Family of the task definitions and log group of each service."
   value = {
     for name, service in merge(module.service, module.monitoring) : name => {
       task_family = service.task_family, log_group = service.log_group_name

@@ -1,5 +1,5 @@
 variable "environment" {
-  description = "Short name of the environment, with which every name begins: stage or prod."
+  description = "Short name of the environment, stage or prod; every name begins with it."
   type        = string
 
   validation {
@@ -14,12 +14,12 @@ variable "vpc_cidr" {
 }
 
 variable "availability_zones" {
-  description = "Zones that everything is spread over."
+  description = "Availability zones of the environment."
   type        = list(string)
 }
 
 variable "payment_provider" {
-  description = "Payment provider that payment-service uses. The sandbox moves no money."
+  description = "Payment provider of payment-service. The sandbox moves no money."
   type        = string
 
   validation {
@@ -29,12 +29,12 @@ variable "payment_provider" {
 }
 
 variable "operator_cidrs" {
-  description = "Address ranges that reach the registry, Prometheus and Grafana."
+  description = "Address ranges that may reach the registry, Prometheus and Grafana."
   type        = list(string)
 }
 
 variable "initial_image_tag" {
-  description = "Commit whose images services begin with that don't run yet. Null once they do: they keep the image that was deployed last."
+  description = "Commit of the first images of new services. Null for existing services, which keep the image that was deployed last."
   type        = string
   default     = null
 
@@ -45,19 +45,19 @@ variable "initial_image_tag" {
 }
 
 variable "initial_services" {
-  description = "Services that don't run yet, where others do; null for all of them."
+  description = "New services in an environment where others already run; null for all services."
   type        = set(string)
   default     = null
 }
 
 variable "registry_namespace" {
-  description = "First part of the image repositories' names, as infra/aws-backend-bootstrap made them."
+  description = "Prefix of the image repositories' names, as created by infra/aws-backend-bootstrap."
   type        = string
   default     = "ecommerce"
 }
 
 variable "task_family_prefix" {
-  description = "What the families of task definitions begin with. Families belong to the account, so only one environment of it can go without."
+  description = "Prefix of the families of task definitions. Families belong to the account, so only one environment can do without a prefix."
   type        = string
   default     = ""
 }
@@ -68,7 +68,7 @@ variable "task_size" {
 }
 
 variable "tasks" {
-  description = "Tasks a service: a fixed count where minimum is maximum, else scaled by average CPU."
+  description = "Tasks of each service: a fixed count if minimum and maximum are equal, otherwise scaled by average CPU."
   type        = object({ minimum = number, maximum = number, cpu_percent = optional(number, 60) })
 
   validation {
@@ -78,29 +78,29 @@ variable "tasks" {
 }
 
 variable "database" {
-  description = "Size of the database, whether it has a standby, how many days of backups it keeps, and the connections that its size allows."
+  description = "Size of the database, whether it has a standby, the days that backups are kept, and the connections that its size allows."
   type        = object({ instance_class = string, multi_az = bool, backup_retention_days = number, connections = number })
 }
 
 variable "protected" {
-  description = "Whether the database and the load balancer refuse to be deleted, and deleted secrets can be brought back."
+  description = "Whether the database and the load balancer refuse to be deleted, and deleted secrets can be restored."
   type        = bool
 }
 
 variable "domain" {
-  description = "Domain with a certificate, in a zone of Route 53; null to be served over plain HTTP at the load balancer's own name."
+  description = "Domain with a certificate, in a Route 53 zone; null to serve plain HTTP at the load balancer's own name."
   type        = object({ name = string, hosted_zone_id = string })
   default     = null
 }
 
 variable "working_hours" {
-  description = "Hours in which the environment runs, such as { days = \"MON-FRI\", from = \"07:00\", until = \"20:00\", time_zone = \"America/Bogota\" }; null to run always."
+  description = "Working hours of the environment, such as { days = \"MON-FRI\", from = \"07:00\", until = \"20:00\", time_zone = \"America/Bogota\" }; null to run always."
   type        = object({ days = string, from = string, until = string, time_zone = string })
   default     = null
 }
 
 variable "secret_generation" {
-  description = "Generation of each secret by its environment variable, where it isn't the first; raising one replaces the value."
+  description = "Generations of secrets above 1, by environment variable. Raising one replaces the value."
   type        = map(number)
   default     = {}
 }
@@ -111,7 +111,7 @@ variable "dashboard_name" {
 }
 
 variable "alarm_emails" {
-  description = "Who is told of alarms."
+  description = "E-mail addresses that get the alarms."
   type        = set(string)
 }
 
@@ -121,6 +121,6 @@ variable "log_retention_days" {
 }
 
 variable "github" {
-  description = "Which jobs may deploy: the repository, its branches, tags or environments, and whether they push images."
+  description = "Jobs that may deploy: the repository, its branches, tags or environments, and whether they may push images."
   type        = object({ repository = string, subjects = set(string), may_push_images = bool })
 }

@@ -9,7 +9,7 @@ data "aws_iam_policy_document" "trust" {
       identifiers = ["ecs-tasks.amazonaws.com"]
     }
 
-    # Only tasks of this account: otherwise ECS could be talked into it by another one.
+    # Only tasks of this account, to prevent the confused deputy problem.
     condition {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
@@ -48,7 +48,7 @@ data "aws_iam_policy_document" "execution" {
   }
 }
 
-# Of the task that runs, not of the agent that starts it: the shop calls no AWS service, so there is ECS Exec alone.
+# The role of the running task, not of the agent that starts it. The shop calls no AWS service, so it permits only ECS Exec.
 data "aws_iam_policy_document" "task" {
   statement {
     sid = "ExecSession"

@@ -1,9 +1,9 @@
 output "execution_role_arn" {
-  description = "Role of the agent that starts the task."
+  description = "ARN of the role of the agent that starts the task."
   value       = aws_iam_role.execution.arn
 }
 
 output "task_role_arn" {
-  description = "Role of the task itself."
+  description = "ARN of the role of the task itself."
   value       = aws_iam_role.task.arn
 }

@@ -9,12 +9,12 @@ variable "name" {
 }
 
 variable "repository_arn" {
-  description = "ECR repository that may be pulled from."
+  description = "ARN of the ECR repository that the task may pull from."
   type        = string
 }
 
 variable "secret_arns" {
-  description = "Secrets that may be read, exactly."
+  description = "ARNs of the secrets that the task may read."
   type        = list(string)
 
   validation {
@@ -24,7 +24,7 @@ variable "secret_arns" {
 }
 
 variable "log_group_arn" {
-  description = "Log group that may be written to."
+  description = "ARN of the log group that the task may write to."
   type        = string
 }
 

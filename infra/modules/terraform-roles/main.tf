@@ -1,7 +1,7 @@
 data "aws_caller_identity" "current" {}
 
 locals {
-  # Who asks, as GitHub's token says it.
+  # Subjects of the jobs, as in GitHub's token.
   subjects = {
     plan  = ["pull_request", "ref:refs/heads/main"]
     apply = ["environment:${var.environment}-infra"]
@@ -38,7 +38,7 @@ data "aws_iam_policy_document" "trust" {
   }
 }
 
-# For the apply with more than the plan.
+# Additional statements for the apply role.
 data "aws_iam_policy_document" "state" {
   for_each = local.may_change
 
@@ -74,7 +74,7 @@ data "aws_iam_policy_document" "state" {
     }
   }
 
-  # Beside what else the role may: an environment has nothing in S3, and another's state is none of its business.
+  # Denies other objects in S3: an environment stores nothing there, and must not read another environment's state.
   dynamic "statement" {
     for_each = each.value ? [1] : []
 
@@ -87,7 +87,7 @@ data "aws_iam_policy_document" "state" {
   }
 }
 
-# What a resource is, and not what is in it: neither logs, nor images, nor objects of a bucket.
+# Permits to read the configuration of resources, but not their contents: no logs, images or objects of a bucket.
 data "aws_iam_policy_document" "look" {
   statement {
     sid = "Look"
@@ -103,7 +103,7 @@ data "aws_iam_policy_document" "look" {
     resources = ["*"]
   }
 
-  # Each run reads it and keeps it nowhere.
+  # Every run reads the database's password and stores it nowhere.
   statement {
     sid       = "DatabasePassword"
     actions   = ["secretsmanager:GetSecretValue"]
@@ -111,7 +111,7 @@ data "aws_iam_policy_document" "look" {
   }
 }
 
-# Everything but people and roles, for which AWS has a policy; and of the roles those of this environment.
+# AWS's PowerUserAccess permits everything except IAM; the apply role may also manage the roles of this environment.
 data "aws_iam_policy_document" "roles" {
   statement {
     sid       = "Look"

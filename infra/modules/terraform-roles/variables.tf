@@ -1,5 +1,5 @@
 variable "environment" {
-  description = "Short name of the environment that the roles are for: stage or prod."
+  description = "Short name of the roles' environment, stage or prod."
   type        = string
 
   validation {
@@ -19,7 +19,7 @@ variable "repository" {
 }
 
 variable "oidc_provider_arn" {
-  description = "The account's identity provider token.actions.githubusercontent.com."
+  description = "ARN of the account's identity provider token.actions.githubusercontent.com."
   type        = string
 
   validation {
@@ -29,6 +29,6 @@ variable "oidc_provider_arn" {
 }
 
 variable "state_bucket_arn" {
-  description = "Bucket with the environment's state, at ENVIRONMENT/terraform.tfstate."
+  description = "ARN of the bucket with the environment's state, at ENVIRONMENT/terraform.tfstate."
   type        = string
 }

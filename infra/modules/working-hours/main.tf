@@ -3,7 +3,7 @@ data "aws_caller_identity" "current" {}
 locals {
   from  = "2000-01-03T${var.hours.from}:00Z"
   until = "2000-01-03T${var.hours.until}:00Z"
-  # Minute and hour of cron, for the services and for the database, which takes its time to start.
+  # Minutes and hours for cron. The database starts earlier than the services, because its start takes longer.
   times = {
     services_start = local.from
     services_stop  = local.until

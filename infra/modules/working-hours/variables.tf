@@ -4,7 +4,7 @@ variable "name" {
 }
 
 variable "hours" {
-  description = "When the shop runs: days as cron has them, from and until as HH:MM, in an IANA time zone."
+  description = "Hours in which the shop runs: days as in cron, from and until as HH:MM, in an IANA time zone."
   type        = object({ days = string, from = string, until = string, time_zone = string })
 
   validation {
