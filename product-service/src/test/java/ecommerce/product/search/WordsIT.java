@@ -88,6 +88,7 @@ class WordsIT {
         assertThat(titles("suggestions", "marzi")).containsExactlyInAnyOrder("Marzipan loaf", "Marzipan pig");
         assertThat(titles("suggestions", "marzpan l")).contains("Marzipan loaf");
         client.get().uri("/api/products/suggestions?q=m&size=21").exchange().expectStatus().isBadRequest();
+        client.get().uri("/api/products/suggestions?q=m&limit=3").exchange().expectStatus().isBadRequest();
         client.get().uri("/api/products/suggestions?q=%26").exchange().expectStatus().isOk();
     }
 

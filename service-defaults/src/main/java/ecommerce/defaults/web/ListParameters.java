@@ -28,7 +28,7 @@ final class ListParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.getMethod().getReturnType() == PageResponse.class) {
+        if (handler instanceof HandlerMethod method && isPublicList(request, method)) {
             var names = known.computeIfAbsent(method.getMethod(), any -> names(method));
             for (var name : request.getParameterMap().keySet()) {
                 if (!names.contains(name)) {
@@ -37,6 +37,18 @@ final class ListParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /**
+     * A list is a record with a {@code collection}. Lists between services are left out, because a caller of the next version
+     * may send a parameter that this version doesn't know.
+     */
+    private static boolean isPublicList(HttpServletRequest request, HandlerMethod method) {
+        var components = method.getMethod().getReturnType().getRecordComponents();
+        return components != null
+                && components.length > 0
+                && components[0].getName().equals("collection")
+                && request.getRequestURI().startsWith("/api/");
     }
 
     private static Set<String> names(HandlerMethod method) {

@@ -26,14 +26,14 @@ class SimultaneousChangesIT extends ShippingServiceTest {
         first = "/api/shippings/" + number(body(create(internal)), "shippingId");
     }
 
-    @RepeatedTest(200)
+    @RepeatedTest(100)
     void cancelsThePartsOfASplitAtTheSameMoment() throws Exception {
         both(() -> split(), () -> orderService.post(internal + "/cancel", null));
 
         assertThat(statuses(orderId)).containsOnly("CANCELLED");
     }
 
-    @RepeatedTest(200)
+    @RepeatedTest(100)
     void shipsWholeOrTellsThatAPartIsLeftWhenSplitAtTheSameMoment() throws Exception {
         orderService.post(internal + "/release", null).expectStatus().isOk();
 

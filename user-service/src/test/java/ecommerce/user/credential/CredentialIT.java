@@ -75,7 +75,7 @@ class CredentialIT {
                 .jsonPath("$.collection[0].username")
                 .isEqualTo(user.username());
         owner.get("/api/credentials?page=1").expectBody().jsonPath("$.collection.length()").isEqualTo(0);
-        staff.get("/api/credentials?size=1&sort=userId,desc")
+        staff.get("/api/credentials?size=1&sort=createdAt,desc")
                 .expectBody()
                 .jsonPath("$.collection[0].credentialId")
                 .isEqualTo(user.userId());
