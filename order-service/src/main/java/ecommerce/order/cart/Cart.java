@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer, or a guest, means to buy. Only an open cart changes. {@link CartLimits} says how much it holds. */
+/** The lines that a customer or a guest wants to buy. Only an open cart can be changed. {@link CartLimits} limits it. */
 @Entity
 public class Cart {
 
@@ -60,19 +60,19 @@ public class Cart {
         this.changedAt = createdAt;
     }
 
-    /** Of somebody without an account; whoever knows its random id has it. */
+    /** Creates the cart of a guest. Everybody who knows its random id can use it. */
     public static Cart ofGuest() {
         return new Cart(UUID.randomUUID());
     }
 
-    /** So many pieces more. */
+    /** Adds pieces to a line. */
     public void add(Product product, int quantity, CartLimits limits) {
         requireOpen();
         new CartLines(lines, limits).add(product, quantity);
         changedAt = Instant.now();
     }
 
-    /** So many pieces, no more and no less. */
+    /** Sets the number of pieces of a line. */
     public void put(Product product, int quantity, CartLimits limits) {
         requireOpen();
         new CartLines(lines, limits).put(product, quantity);
@@ -92,7 +92,7 @@ public class Cart {
         return new CartLines(lines, limits).take(productId, line, available);
     }
 
-    /** Closes a guest's cart, whose lines the customer's cart has taken. */
+    /** Closes a guest's cart after its lines were merged into the customer's cart. */
     public void mergeInto(Cart own) {
         requireOpen();
         status = CartStatus.MERGED;
@@ -113,7 +113,7 @@ public class Cart {
         lines.replaceAll((productId, line) -> line.offeredAt(prices.get(productId)));
     }
 
-    /** 404 for a product that isn't in it. */
+    /** Removes a line. 404 if the product isn't in the cart. */
     public void remove(long productId) {
         requireOpen();
         if (lines.remove(productId) == null) {
@@ -127,7 +127,7 @@ public class Cart {
         status = CartStatus.ABANDONED;
     }
 
-    /** It has become an order; 409 if it had before, or is empty. */
+    /** Marks the cart as ordered. 409 if it is ordered already or empty. */
     public void order() {
         requireOrderable();
         status = CartStatus.ORDERED;
@@ -161,12 +161,12 @@ public class Cart {
         return Objects.equals(userId, user);
     }
 
-    /** Null for a guest's. */
+    /** The owner, or null for a guest's cart. */
     @Nullable Long userId() {
         return userId;
     }
 
-    /** Null for a user's. */
+    /** The secret id of a guest's cart, or null for a user's. */
     public @Nullable UUID guestCartId() {
         return guestCartId;
     }
@@ -179,7 +179,7 @@ public class Cart {
         return status;
     }
 
-    /** By product id. */
+    /** The lines by product id. */
     public Map<Long, CartLine> lines() {
         return lines;
     }

@@ -42,7 +42,7 @@ class CartController {
         this.tags = tags;
     }
 
-    /** 201 for a new cart, 200 for the one that is open already. */
+    /** Opens a cart. 201 for a new cart, 200 if the user has an open cart already. */
     @PostMapping
     ResponseEntity<CartResponse> open(
             @RequestBody(required = false) @Nullable OpenCart request, @AuthenticationPrincipal Caller caller) {

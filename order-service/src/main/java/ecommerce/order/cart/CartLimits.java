@@ -18,7 +18,7 @@ import org.springframework.web.ErrorResponseException;
 @ConfigurationProperties("shop.carts.limits")
 public record CartLimits(@Min(1) @Max(200) int maxLines, @Min(1) @Max(1_000_000) int maxPieces) {
 
-    /** 400 that names the limit, for a request that alone exceeds it. */
+    /** Throws 400 that names the limit if the request alone exceeds it. */
     public void requireAllowed(int orderedQuantity) {
         if (orderedQuantity > maxPieces) {
             throw Problem.invalid("orderedQuantity", "must be less than or equal to " + maxPieces);

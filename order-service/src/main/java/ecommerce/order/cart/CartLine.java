@@ -31,7 +31,7 @@ public record CartLine(
                 quantity, ordered.productTitle(), ordered.sku(), ordered.imageUrl(), ordered.priceUnit(), null);
     }
 
-    /** The line with another quantity and the lower of both prices. */
+    /** Returns the line with another quantity and the lower of both prices. */
     CartLine mergedWith(CartLine other, int quantity) {
         return new CartLine(quantity, productTitle, sku, imageUrl, priceUnit.min(other.priceUnit), null);
     }

@@ -15,7 +15,7 @@ record CartLines(Map<Long, CartLine> byProduct, CartLimits limits) {
         put(product, quantity + pieces(product.productId()));
     }
 
-    /** 409 for too many pieces or products. */
+    /** Throws 409 if there are too many pieces or products. */
     void put(Product product, int quantity) {
         if (quantity > limits.maxPieces()) {
             throw limits.tooManyPieces();

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
-/** Shows carts at the catalogue's prices of this moment; a cart that is open no more keeps its own. */
+/** Describes open carts at the present prices of the catalogue. A closed cart keeps the prices that it was closed with. */
 @Component
 public class CartPricing {
 
@@ -51,7 +51,7 @@ public class CartPricing {
         return carts.stream().map(cart -> CartResponse.of(cart, products)).toList();
     }
 
-    /** Null when the catalogue doesn't answer: the carts are shown as they were last seen. */
+    /** Returns null if product-service doesn't answer. The carts are then described with the prices that were last read. */
     private @Nullable Map<Long, Product> currentProducts(Collection<Cart> carts) {
         var ids = carts.stream()
                 .filter(cart -> cart.status() == CartStatus.OPEN)

@@ -25,7 +25,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     @Query("select c from Cart c left join fetch c.lines where c.guestCartId = :guestCartId")
     Optional<Cart> findGuest(UUID guestCartId);
 
-    /** Has other changes of the cart wait until the transaction ends; to be called before anything else reads the cart. */
+    /** Locks the cart until the transaction ends. Call it before anything else reads the cart. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cart c where c.cartId = :cartId")
     Optional<Cart> lock(long cartId);
@@ -34,7 +34,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     @Query("select c from Cart c where c.userId = :userId and c.status = 'OPEN'")
     Optional<Cart> lockOpen(long userId);
 
-    /** Locks the user's open cart, which is made if there is none. */
+    /** Locks the user's open cart, and creates it if there is none. */
     default Cart openLocked(long userId) {
         var cart = Optional.<Cart>empty();
         while (cart.isEmpty()) { // it may have been ordered since it was found
@@ -46,16 +46,16 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
 
     Optional<Cart> findFirstByUserIdOrderByCartIdDesc(long userId);
 
-    /** Of two that merge it at once, the second finds it merged. */
+    /** Locks a guest's cart. The second of two simultaneous merges finds it merged. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cart c where c.guestCartId = :guestCartId")
     Optional<Cart> lockGuest(UUID guestCartId);
 
-    /** The ids of guests' carts that nobody has touched since. */
+    /** Finds the ids of guests' carts that were last changed before the given time. */
     @Query("select c.cartId from Cart c where c.guestCartId is not null and c.changedAt < :time order by c.changedAt")
     List<Long> findUnusedGuests(Instant time, Limit limit);
 
-    /** Null asks for any. */
+    /** Finds carts. A parameter that is null isn't compared. */
     @Query(
             """
             select c from Cart c
@@ -64,7 +64,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
             """)
     Page<Cart> search(@Nullable Long userId, @Nullable CartStatus status, Pageable pageable);
 
-    /** Makes an open cart unless the user has one; of two at once, one does. */
+    /** Creates an open cart unless the user has one. Only one of two simultaneous calls creates it. */
     @Modifying
     @Query(
             nativeQuery = true,

@@ -4,12 +4,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What clients send about carts; prices are none of it. {@link CartLimits} limits the quantities. */
+/** The bodies of cart requests. They have no prices. {@link CartLimits} limits the quantities. */
 public final class CartRequests {
 
     private CartRequests() {}
 
-    /** Clients of the family say whose cart it is; it can only be the caller's own. */
+    /** @param userId sent by clients of this family of systems; must be the caller */
     record OpenCart(@Nullable Long userId) {}
 
     public record AddItem(@NotNull Long productId, @NotNull @Min(1) Integer orderedQuantity) {}

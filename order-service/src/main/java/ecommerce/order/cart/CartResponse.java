@@ -39,7 +39,7 @@ public record CartResponse(
             BigDecimal lineTotal,
             @Nullable Integer available) {}
 
-    /** With the current products, or null where the catalogue doesn't answer. */
+    /** @param products the present products, or null if product-service doesn't answer */
     public static CartResponse of(Cart cart, @Nullable Map<Long, Product> products) {
         var live = cart.status() == CartStatus.OPEN ? products : null;
         var items = cart.lines().entrySet().stream()

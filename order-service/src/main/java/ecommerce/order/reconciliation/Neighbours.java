@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the other services know of orders. */
+/** Reads what product-, payment- and shipping-service store about orders. */
 @Component
 class Neighbours {
 
@@ -35,7 +35,7 @@ class Neighbours {
 
     /** Of exactly these orders, up to 500. */
     Knowledge ask(Collection<Long> orderIds) {
-        // One parameter, however many ids: the metrics of calls have the names of the parameters in their labels.
+        // One parameter for all ids, because the metrics of calls have the names of the parameters in their labels.
         var ids = orderIds.stream().map(String::valueOf).collect(Collectors.joining(","));
         return new Knowledge(
                 products.lookUp(ids).collection().stream()

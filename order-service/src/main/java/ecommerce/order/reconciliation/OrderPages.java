@@ -40,7 +40,7 @@ class OrderPages {
         this.jdbc = jdbc;
     }
 
-    /** The id before the first order that something has happened to since; the other pages needn't look before it. */
+    /** Finds the id before the first order that was changed since the given time. The other pages start there. */
     long beforeFirst(Instant since) {
         return jdbc.sql("SELECT coalesce(min(order_id), 1) - 1 FROM orders WHERE changed_at > ?")
                 .param(Timestamp.from(since))
@@ -48,7 +48,7 @@ class OrderPages {
                 .single();
     }
 
-    /** The next orders after that one which something has happened to since. */
+    /** Finds the next orders after an id that were changed since the given time. */
     List<OrderState> changed(long afterOrderId, Instant since) {
         return withPieces(jdbc.sql(SELECT + " WHERE o.order_id > ? AND c.order_id > ? AND o.changed_at > ? ORDER BY o.order_id LIMIT ?")
                 .params(afterOrderId, afterOrderId, Timestamp.from(since), SIZE)
@@ -56,7 +56,7 @@ class OrderPages {
                 .list());
     }
 
-    /** The next orders after that one which are open although nothing has happened to them since. */
+    /** Finds the next orders after an id that are open and weren't changed since the given time. */
     List<OrderState> open(long afterOrderId, Instant since) {
         return withPieces(jdbc.sql(SELECT
                         + " WHERE c.order_id > ? AND o.order_id > ? AND c.position <> 'DONE' AND o.changed_at <= ? ORDER BY c.order_id LIMIT ?")
@@ -74,7 +74,7 @@ class OrderPages {
                 .findFirst();
     }
 
-    /** Those of the ids that are confirmed orders'. */
+    /** Returns the ids that belong to confirmed orders. */
     List<Long> confirmed(Collection<Long> orderIds) {
         if (orderIds.isEmpty()) {
             return List.of();
@@ -85,7 +85,7 @@ class OrderPages {
                 .list();
     }
 
-    /** Those of the ids that are orders'. */
+    /** Returns the ids that belong to orders. */
     Set<Long> existing(Collection<Long> orderIds) {
         if (orderIds.isEmpty()) {
             return Set.of();

@@ -63,7 +63,7 @@ class Reconciliation {
         this.clock = clock;
     }
 
-    /** Throws if a service doesn't answer; the run counts for nothing then. */
+    /** Compares all orders. Throws if a service doesn't answer; the run is then discarded. */
     ReconciliationRuns.Run run() {
         var start = clock.instant();
         var since = start.minus(properties.lookBack());
@@ -130,7 +130,7 @@ class Reconciliation {
                         order.orderId(), MismatchKind.NOT_MOVING, "At the same step since " + order.changedAt()));
     }
 
-    /** Only what gives back or goes on where it had been decided; nothing is sold or charged from here. */
+    /** Repeats undo steps and steps that were decided before. It never sells or charges anything. */
     private Mismatch mend(Mismatch mismatch) {
         switch (mismatch.kind()) {
             case CHECKOUT_LOST -> repair.resume(mismatch.orderId());

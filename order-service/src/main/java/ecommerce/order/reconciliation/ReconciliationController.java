@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For staff: what the last comparison found, and another one at once. */
+/** Shows staff the result of the last comparison and starts another one. */
 @RestController
 @RequestMapping("/api/orders/reconciliation")
 @PreAuthorize("hasRole('ADMIN')")

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What the last comparison found, on whichever replica it ran. */
+/** Metrics of the last comparison, which may have run on another replica. */
 @Component
 class ReconciliationMetrics {
 

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs with what they found, kept for a month. */
+/** Stores runs and their mismatches for a month. */
 @Repository
 @Transactional
 class ReconciliationRuns {
@@ -59,7 +59,7 @@ class ReconciliationRuns {
         return findLast().orElseThrow();
     }
 
-    /** The last run that came to its end. */
+    /** Returns the last finished run. */
     @Transactional(readOnly = true)
     Optional<Run> findLast() {
         return jdbc.sql(

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For shipping-service's outbox. */
+/** Receives the events of shipping-service's outbox. */
 @RestController
 @Hidden
 class ShipmentEventController {

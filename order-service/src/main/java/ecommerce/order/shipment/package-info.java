@@ -1,4 +1,4 @@
-/** Orders follow their shipments, which report at least once. */
+/** Orders follow their shipments. shipping-service reports each event at least once. */
 @NullMarked
 package ecommerce.order.shipment;
 

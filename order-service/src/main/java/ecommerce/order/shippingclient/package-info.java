@@ -1,4 +1,4 @@
-/** shipping-service, as far as orders need it. */
+/** The client of shipping-service, with the fields that orders need. */
 @NullMarked
 package ecommerce.order.shippingclient;
 

@@ -1,4 +1,4 @@
-/** user-service, as far as orders need it: addresses. */
+/** The client of user-service: addresses and contact data. */
 @NullMarked
 package ecommerce.order.userclient;
 
