@@ -27,7 +27,7 @@ class GatewaySecurityConfiguration {
                 .build();
     }
 
-    /** A span for each filter of security tells nobody anything. */
+    /** Records no span for each security filter. */
     @Bean
     SecurityObservationSettings noFilterObservations() {
         return SecurityObservationSettings.noObservations();

@@ -1,4 +1,4 @@
-/** The Eureka registry: who is running, and where. */
+/** The Eureka registry of all instances. */
 @NullMarked
 package ecommerce.discovery;
 

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface FavouriteRepository extends JpaRepository<Favourite, Favourite.Id> {
 
-    /** Null asks for any. */
+    /** Finds favourites. A parameter that is null isn't compared. */
     @Query(
             """
             select f from Favourite f
@@ -17,7 +17,7 @@ interface FavouriteRepository extends JpaRepository<Favourite, Favourite.Id> {
             """)
     Page<Favourite> search(@Nullable Long userId, @Nullable Long productId, Pageable pageable);
 
-    /** 1 if it is new; of two at once one is. */
+    /** Returns 1 if the favourite is new, 0 otherwise. Only one of two simultaneous calls returns 1. */
     @Modifying
     @Query(
             nativeQuery = true,

@@ -67,7 +67,7 @@ class AfterSale {
         }
     }
 
-    /** By staff: repeats the step of a flagged order at once. */
+    /** Repeats the step of a flagged order immediately. For staff. */
     public void retry(long orderId, Caller caller) {
         var state = lock(orderId);
         requireAttention(load(orderId, caller));

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Cancels and returns orders. Each call may be repeated. The answer is 200 once the change is carried out, and 202 if that
- * takes longer than two seconds; the change then goes on by itself.
+ * Cancels and returns orders. Each call may be repeated. The answer is 200 if the change is complete within two
+ * seconds, otherwise 202, and the change continues in the background.
  */
 @RestController
 @RequestMapping("/api/orders/{orderId}")
@@ -90,7 +90,7 @@ class AfterSaleController {
         return answer(orderId);
     }
 
-    /** Repeats the step of a flagged order at once. */
+    /** Repeats the step of a flagged order immediately. */
     @PostMapping("/retry")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<OrderResponse> retry(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.ErrorResponseException;
 
-/** Retries many orders at once. */
+/** Retries all flagged orders that match a filter. */
 @RestController
 @Tag(name = "orders")
 class RetryController {
@@ -32,7 +32,7 @@ class RetryController {
     /** @param retried how many flagged orders were retried */
     record RetryResponse(int retried) {}
 
-    /** Repeats the steps of all flagged orders that match the filter. Answers at once; the orders go on by themselves. */
+    /** Repeats the steps of all flagged orders that match the filter. The answer doesn't wait for the steps. */
     @PostMapping("/api/orders/retry")
     @PreAuthorize("hasRole('ADMIN')")
     RetryResponse retryAll(@ParameterObject OrderService.Filter filter, @AuthenticationPrincipal Caller caller) {

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Starts waiting amendments every minute. Most are started at once, when the route before them ends. */
+/** Starts waiting amendments every minute. Most start earlier, when the route before them ends. */
 @Configuration(proxyBeanMethods = false)
 class AmendmentTask {
 

@@ -40,7 +40,10 @@ class ReturnRequests {
         this.orders = orders;
     }
 
-    /** By the owner of a delivered order. Answers 409 if a request is open, or the order hasn't so many pieces. */
+    /**
+     * Requests a return of pieces of a delivered order, for its owner. 409 if a request is open or the order has
+     * fewer pieces.
+     */
     AmendmentResponse request(long orderId, List<PiecesItem> items, String why, Caller caller) {
         var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var order = load(orderId, caller);

@@ -107,7 +107,7 @@ public class Cart {
         changedAt = Instant.now();
     }
 
-    /** Remembers which prices a refused order has shown, and forgets those of an earlier one. */
+    /** Stores the prices that a refused order has shown. They replace those of an earlier refusal. */
     public void offer(Map<Long, BigDecimal> prices) {
         requireOpen();
         lines.replaceAll((productId, line) -> line.offeredAt(prices.get(productId)));

@@ -1,4 +1,4 @@
-/** Carts: one open cart a user, and guests' until they sign in; priced by the catalogue and by nobody else. */
+/** Carts. A user has one open cart, a guest has a cart until signing in. All prices come from product-service. */
 @NullMarked
 package ecommerce.order.cart;
 

@@ -22,7 +22,7 @@ class CheckoutService {
 
     private static final Logger log = LoggerFactory.getLogger(CheckoutService.class);
 
-    /** A cart that goes on changing is refused after so many attempts. */
+    /** The number of attempts after which an order is refused because its cart keeps changing. */
     private static final int ATTEMPTS = 5;
 
     private final OrderableCarts carts;

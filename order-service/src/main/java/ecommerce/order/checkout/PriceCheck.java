@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Fixes the prices of a cart's lines with the customer's consent. The catalogue is read once: the prices that are checked
- * are those that are charged.
+ * Fixes the prices of a cart's lines with the customer's consent. The prices are read from product-service once, so
+ * the prices that are checked are the prices that are charged.
  */
 @Component
 class PriceCheck {

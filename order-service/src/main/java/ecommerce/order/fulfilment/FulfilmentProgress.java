@@ -121,8 +121,8 @@ class FulfilmentProgress {
     }
 
     /**
-     * Stores that a step got no answer. Flags an order for staff if its step is never given up and has been asked for
-     * long enough, or at once if the answer was an error that waiting can't mend.
+     * Stores that a step got no answer. Flags an order for staff if the step is never given up and has been without
+     * an answer for too long. An error that waiting can't fix flags the order immediately.
      */
     void noteUnanswered(OrderAtStep at, boolean flagNow, String why) {
         transaction.executeWithoutResult(_ -> {

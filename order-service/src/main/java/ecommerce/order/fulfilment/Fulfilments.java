@@ -56,7 +56,10 @@ public class Fulfilments {
         return store.find(orderId);
     }
 
-    /** Has an order that isn't confirmed yet undone as soon as its steps allow, unless it is being undone already. */
+    /**
+     * Undoes an order that isn't confirmed yet, as soon as its steps allow it. Does nothing if the order is already
+     * being undone.
+     */
     public void requestCancel(long orderId, String by, String reason) {
         store.requestCancel(orderId, by, reason);
     }
@@ -91,7 +94,7 @@ public class Fulfilments {
         begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.start(routes.reject)).because(reason, by));
     }
 
-    /** Repeats the present step at once. */
+    /** Repeats the present step immediately. */
     public void repeat(FulfilmentState state) {
         begin(FulfilmentStart.of(state));
     }

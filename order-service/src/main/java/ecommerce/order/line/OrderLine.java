@@ -31,7 +31,7 @@ public record OrderLine(
         return lines.stream().map(OrderLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What so many pieces cost. */
+    /** Returns the price of this number of pieces. */
     public BigDecimal price(int quantity) {
         return priceUnit.multiply(BigDecimal.valueOf(quantity));
     }

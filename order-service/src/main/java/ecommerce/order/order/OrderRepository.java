@@ -25,7 +25,10 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     @Query("select o.orderId from Order o where o.lifecycle.status = :status order by o.orderId")
     List<Long> findIdsByStatus(OrderStatus status, Limit limit);
 
-    /** Ids of flagged orders after the given id, in their order. Null asks for any. */
+    /**
+     * Finds the ids of flagged orders after the given id, in ascending order. A parameter that is null isn't
+     * compared.
+     */
     @Query(
             """
             select o.orderId from Order o
@@ -38,7 +41,7 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     List<Long> findFlagged(
             long after, @Nullable Long userId, @Nullable Instant from, @Nullable Instant to, Limit limit);
 
-    /** Null asks for any; flagged asks for flagged orders alone. */
+    /** Finds orders. A parameter that is null isn't compared. With {@code flagged}, only flagged orders are found. */
     @Query(
             """
             select o from Order o

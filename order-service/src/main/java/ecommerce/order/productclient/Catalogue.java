@@ -20,7 +20,7 @@ public class Catalogue {
         this.client = client;
     }
 
-    /** Those of the products that are for sale; no call at all for none. */
+    /** Returns the products that are for sale. Makes no call if there are no ids. */
     public Map<Long, Product> find(Collection<Long> productIds) {
         var ids = productIds.stream().distinct().sorted().toList();
         Map<Long, Product> found = new HashMap<>();

@@ -47,7 +47,7 @@ public interface ProductClient {
 
     record ReservationList(List<Reservation> collection) {}
 
-    /** Up to a hundred products, whose ids are joined by commas; those that aren't for sale are left out. */
+    /** Reads up to a hundred products. The ids are joined by commas. Products that aren't for sale are left out. */
     @GetExchange("/products")
     ProductList find(@RequestParam String ids);
 

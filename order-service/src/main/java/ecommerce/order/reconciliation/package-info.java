@@ -1,6 +1,6 @@
 /**
- * Compares orders with what the other services know of them, mends what is safe to mend, and tells of all it finds. It
- * must find nothing: the checkout keeps everybody in step by itself.
+ * Reconciliation: compares orders with the data of the other services, repairs what is safe to repair, and reports
+ * every mismatch. In a healthy shop it finds none.
  */
 @NullMarked
 package ecommerce.order.reconciliation;

@@ -85,7 +85,7 @@ class ChargeTransitions {
         return payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
     }
 
-    /** Has a durable task tell the provider that the charge is void here. */
+    /** Schedules a durable task that voids the charge at the provider. */
     void voidThere(long orderId) {
         lock(orderId).confirmVoid(false);
         tasks.schedule(VoidTask.confirmVoid("%d:%s".formatted(orderId, UUID.randomUUID())));

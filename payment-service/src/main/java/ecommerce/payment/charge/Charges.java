@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Pays for orders, each once. The provider is asked between transactions and under our reference; where an answer
- * didn't come, the next attempt asks what became of the last before it asks for anything new.
+ * Charges each order once. The provider is called between transactions and under our reference. If a call gets no
+ * answer, the next attempt first reads the state of the charge.
  */
 @Service
 public class Charges {
@@ -65,7 +65,7 @@ public class Charges {
         return transitions.apply(orderId, Payment::capture);
     }
 
-    /** The provider may have voided the charge by itself, so it is asked why it refuses. */
+    /** The provider may have voided the charge itself, so this reads its state to find the reason. */
     private RuntimeException refused(Payment payment, ProviderRefusedException refusal) {
         var now = provider.ask(asked -> asked.find(payment.reference()))
                 .map(charge -> word.apply(payment.orderId(), charge))

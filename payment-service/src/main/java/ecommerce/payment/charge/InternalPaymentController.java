@@ -104,8 +104,8 @@ class InternalPaymentController {
     }
 
     /**
-     * Refunds a part of a captured payment, under the caller's reference. The refund is PENDING if the provider doesn't
-     * answer, and then goes on by itself. A refund that FAILED is attempted again. 409 with {@code refundableAmount} if
+     * Refunds a part of a captured payment, under the caller's reference. If the provider doesn't answer, the refund
+     * is PENDING and a task retries it. A refund that FAILED is attempted again. 409 with {@code refundableAmount} if
      * less is left.
      */
     @PutMapping("/refunds/{reference}")

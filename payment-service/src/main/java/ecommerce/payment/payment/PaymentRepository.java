@@ -25,7 +25,7 @@ public interface PaymentRepository extends JpaRepository<Payment, Long> {
     @Query("select p from Payment p where p.paymentId = :paymentId")
     Optional<Payment> lock(long paymentId);
 
-    /** Null asks for any. */
+    /** Finds payments. A parameter that is null isn't compared. */
     @Query(
             """
             select p from Payment p

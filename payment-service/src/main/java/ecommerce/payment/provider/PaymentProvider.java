@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Port to a payment provider. Every call carries our own reference and is idempotent. A call may fail with a {@link
- * ProviderUnavailableException}; then nobody knows whether it had an effect.
+ * Port to a payment provider. Every call carries our own reference and is idempotent. A call that fails with {@link
+ * ProviderUnavailableException} may still have had an effect.
  */
 public interface PaymentProvider {
 

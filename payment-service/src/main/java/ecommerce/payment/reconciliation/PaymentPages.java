@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All payments in the order of their orders, for whoever compares them with something else. */
+/** Reads all payments in pages, by order id. */
 @Repository
 class PaymentPages {
 
@@ -38,7 +38,7 @@ class PaymentPages {
                      FROM payment_ledger WHERE payment_id = p.payment_id) l
             """;
 
-    /** Up to so many lines of orders after the one, up to and with the other. */
+    /** Returns at most {@code size} lines of orders after the first id, up to and including the second. */
     List<Line> find(long afterOrderId, long upToOrderId, int size) {
         return jdbc.sql(SELECT + " WHERE p.order_id > ? AND p.order_id <= ? ORDER BY p.order_id LIMIT ?")
                 .params(afterOrderId, upToOrderId, size)

@@ -1,4 +1,4 @@
-/** What the payment provider reports by itself, signed as the Standard Webhooks specification says. */
+/** Webhooks: events that the payment provider sends, signed as the Standard Webhooks specification says. */
 @NullMarked
 package ecommerce.payment.webhook;
 

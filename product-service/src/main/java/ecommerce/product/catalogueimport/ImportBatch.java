@@ -100,7 +100,7 @@ class ImportBatch {
         return changes;
     }
 
-    /** The ids of products whose lines may move stock, or of those whose lines only name a quantity. */
+    /** Returns the ids of products whose lines may move stock, or of those whose lines only name a quantity. */
     private static List<Long> ids(Map<Long, ImportLine> existing, StockMode mode, boolean moving) {
         return existing.entrySet().stream()
                 .filter(entry -> moving

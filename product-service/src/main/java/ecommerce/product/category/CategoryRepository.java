@@ -25,7 +25,7 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
     @Query("select c from Category c where c.parentCategory.categoryId = :parentId order by c.categoryTitle, c.categoryId")
     List<Category> findChildren(long parentId);
 
-    /** The category's id and those of all that it stands under. */
+    /** Returns the ids of the category and of all its ancestors. */
     @Query(
             nativeQuery = true,
             value =
@@ -61,7 +61,10 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
             value = "UPDATE product SET category_id = NULL WHERE category_id = :categoryId AND deleted_at IS NOT NULL")
     void leaveDeletedProducts(long categoryId);
 
-    /** Held until the transaction ends by whoever moves categories about, so that no two moves make a cycle. */
+    /**
+     * Takes a lock until the transaction ends. Every move of a category takes it, so two simultaneous moves can't
+     * create a cycle.
+     */
     @Query(nativeQuery = true, value = "SELECT 1 FROM pg_advisory_xact_lock(7465002)")
     int lockTree();
 }

@@ -99,7 +99,7 @@ class ProductSearch {
         return new PageImpl<>(products, sorted, total);
     }
 
-    /** Those of the ids that are for sale, in no particular order. */
+    /** Returns the products that are for sale, in no particular order. */
     @Transactional(readOnly = true)
     List<ProductResponse> findAll(List<Long> productIds) {
         return jdbc.sql(SELECT + FROM + "p.deleted_at IS NULL AND NOT p.hidden AND p.product_id IN (:ids)")

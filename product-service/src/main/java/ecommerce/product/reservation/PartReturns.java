@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Returns some pieces of sold reservations. The lines of a reservation hold what is still out, so that a whole return takes
- * no more than that, also by the version before.
+ * Returns some pieces of committed reservations. The lines of a reservation hold the pieces that aren't returned yet.
+ * A whole return, also by the version before, therefore returns no piece twice.
  */
 @Service
 @RepeatOnDeadlock

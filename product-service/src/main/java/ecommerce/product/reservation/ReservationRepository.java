@@ -27,7 +27,7 @@ class ReservationRepository {
         this.jdbc = jdbc;
     }
 
-    /** Whether the order had no reservation yet; of two at once, the second waits for the first. */
+    /** Returns whether the order had no reservation yet. The second of two simultaneous calls waits for the first. */
     boolean insert(Reservation reservation) {
         return jdbc.sql("INSERT INTO reservation (order_id, status, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stock as orders move it. Every change is a row of the ledger. Whoever changes several products' stock in one transaction
- * does it in ascending order of their ids. Otherwise two of them might wait for each other.
+ * Moves stock for orders. Every change is a row of the ledger. A transaction that changes several products changes
+ * them in ascending order of their ids, which prevents deadlocks.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -102,7 +102,7 @@ public class OrderStock {
                 .update();
     }
 
-    /** All lines of a reservation at once, locked in the order of products. */
+    /** Reserves all lines of a reservation. Locks the products in ascending order of their ids. */
     private void moveLines(long orderId, int onHandSign, int reservedSign, StockReason why) {
         jdbc.sql(
                         """

@@ -1,10 +1,10 @@
 package ecommerce.product.stock;
 
 /**
- * What there is of a product.
+ * The stock of a product.
  *
  * @param onHand pieces in the warehouse
- * @param reserved pieces of those that are promised to orders
+ * @param reserved pieces on hand that are reserved for orders
  */
 public record Stock(long productId, int onHand, int reserved) {
 

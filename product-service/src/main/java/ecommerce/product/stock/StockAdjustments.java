@@ -10,9 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stock as staff change it. Every change is a row of the ledger. Whoever changes a product's row in the same transaction locks
- * the stock before it. Whoever changes several products does it in ascending order of their ids. Otherwise two of them
- * might wait for each other.
+ * Moves stock for staff. Every change is a row of the ledger. To prevent deadlocks, a transaction locks the stock of
+ * a product before the product's row, and several products in ascending order of their ids.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

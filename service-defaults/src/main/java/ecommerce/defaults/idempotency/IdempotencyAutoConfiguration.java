@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps idempotency keys in the service's own schema, and forgets those whose time is over. */
+/** Stores idempotency keys in the service's own schema and deletes expired keys. */
 @AutoConfiguration(
         afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
         beforeName = "ecommerce.defaults.scheduling.SchedulingAutoConfiguration")

@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Goes on answering for a while when the service is told to stop. The registry has been told by then (Eureka's
- * registration goes down with the closing of the context), but others still know this instance for as long as their
- * copies of the registry are old. Only then the web server takes no more connections and finishes what it has.
+ * Drains the instance. When the service is told to stop, it leaves the registry, and goes on answering until the
+ * callers' copies of the registry have expired. Only then the web server refuses connections and completes the
+ * requests that it has.
  */
 class Draining implements SmartLifecycle {
 

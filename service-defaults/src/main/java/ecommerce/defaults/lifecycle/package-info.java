@@ -1,4 +1,4 @@
-/** How a service leaves: known to nobody any more before it stops to listen. */
+/** Shutdown: an instance leaves the registry and drains before it stops to listen. */
 @NullMarked
 package ecommerce.defaults.lifecycle;
 

@@ -151,7 +151,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         return super.createResponseEntity(body, headers, status, request);
     }
 
-    /** What Spring says of a failed conversion names Java types, which are nobody's business. */
+    /** Replaces Spring's message for a failed conversion, which contains names of Java types. */
     private static String message(MessageSourceResolvable error) {
         if (error instanceof FieldError field && field.isBindingFailure()) {
             return FieldProblem.WRONG_FORM;

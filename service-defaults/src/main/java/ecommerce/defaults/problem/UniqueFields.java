@@ -9,8 +9,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * The request fields behind unique constraints. A service refuses a duplicate before it writes; of two requests at the same
- * moment, the constraint refuses the second.
+ * Maps unique constraints to request fields. A service refuses a duplicate before it writes. Of two simultaneous
+ * requests, the constraint refuses the second.
  *
  * @param uniqueFields the field of each constraint, by the constraint's name
  */

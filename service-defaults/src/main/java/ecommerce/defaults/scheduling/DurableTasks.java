@@ -14,7 +14,7 @@ public class DurableTasks {
 
     private static final Duration SAFETY_NET = Duration.ofSeconds(10);
 
-    /** A task is stored that is to run at once. */
+    /** Published when a task is stored that is due immediately. */
     record TaskStored() {}
 
     private final SchedulerClient client;

@@ -89,7 +89,7 @@ class ResourceServerAutoConfiguration {
         return decoder -> decoder.restOperations(keySetRestTemplate).cache(new ConcurrentMapCache("jwk-set"));
     }
 
-    /** A span and a timer for each filter of each request tell nobody anything, and cost more than the filters. */
+    /** Records no span and no timer for each security filter. They would cost more than the filters. */
     @Bean
     SecurityObservationSettings noFilterObservations() {
         return SecurityObservationSettings.noObservations();

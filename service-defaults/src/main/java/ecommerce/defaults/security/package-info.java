@@ -1,4 +1,4 @@
-/** Who is calling, and what every service refuses by itself. */
+/** Security: the caller of a request, and the rules that every service applies. */
 @NullMarked
 package ecommerce.defaults.security;
 

@@ -11,9 +11,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 
 /**
- * A circuit breaker for each service that is called, named as the group of its HTTP interfaces: while nobody answers
- * there, callers hear so at once instead of waiting for a timeout each. An answer, even a refusal or a failure, is no
- * reason to open it: whoever answers is there.
+ * Adds a circuit breaker for each service that is called, with the name of the service's HTTP interface group. While
+ * a service doesn't answer, callers fail immediately instead of waiting for a timeout. Every answer counts as a
+ * success, also a refusal or a failure, because the service is there.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(CircuitBreakerProperties.class)

@@ -29,7 +29,7 @@ public class ServiceClientAutoConfiguration {
     /** The client registration that every service has for itself. */
     public static final String SERVICE = "service";
 
-    /** For tokens alone: whoever else asks for a builder means one that doesn't go through the registry. */
+    /** Only for tokens. Every other user of a builder needs one that doesn't use the registry. */
     @Bean(defaultCandidate = false)
     @LoadBalanced
     RestClient.Builder tokenRestClientBuilder() {

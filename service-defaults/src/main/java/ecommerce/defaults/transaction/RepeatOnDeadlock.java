@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 import org.springframework.resilience.annotation.Retryable;
 
 /**
- * Repeats a method up to five times, 20 to 500 ms later, if PostgreSQL has ended its transaction because of a deadlock or a
- * serialization failure. The method must begin the transaction: a method that joins one can't be repeated by itself. After
- * the last attempt the failure goes on to the caller, who gets a 503.
+ * Repeats a method up to five times, after 20 to 500 ms, if PostgreSQL has ended its transaction because of a
+ * deadlock or a serialization failure. The method must begin the transaction, because a part of a transaction can't
+ * be repeated. After the last attempt the caller gets a 503.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** What a shipment holds, and whom it is for. */
+/** The pieces of a shipment and its recipient. */
 @MappedSuperclass
 abstract class ShipmentContent {
 

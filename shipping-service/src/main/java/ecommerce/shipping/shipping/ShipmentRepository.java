@@ -33,14 +33,17 @@ interface ShipmentRepository extends JpaRepository<Shipment, Long> {
     @Query("select s from Shipment s where s.orderId = :orderId order by s.part")
     List<Shipment> lockAll(long orderId);
 
-    /** The ids of so many orders with shipments, after the one, up to and with the other. */
+    /**
+     * Returns the ids of at most {@code size} orders with shipments, after the first id, up to and including the
+     * second.
+     */
     @Query("select distinct s.orderId from Shipment s where s.orderId > :after and s.orderId <= :upTo order by s.orderId")
     List<Long> findOrderIds(long after, long upTo, Limit limit);
 
     @Query("select s from Shipment s where s.orderId in :orderIds order by s.orderId, s.part")
     List<Shipment> findByOrderIdIn(Collection<Long> orderIds);
 
-    /** Null asks for any. */
+    /** Finds shipments. A parameter that is null isn't compared. */
     @Query(
             """
             select s from Shipment s

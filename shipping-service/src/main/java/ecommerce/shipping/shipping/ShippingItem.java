@@ -4,6 +4,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** So many pieces of a product. */
+/** A number of pieces of a product. */
 @Embeddable
 record ShippingItem(long productId, @Min(1) @Max(1_000_000) int orderedQuantity) {}

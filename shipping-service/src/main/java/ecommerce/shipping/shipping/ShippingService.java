@@ -46,7 +46,7 @@ class ShippingService {
         return shipment;
     }
 
-    /** All of the order's shipments may leave, except those whose pieces were cancelled. */
+    /** Releases all of the order's shipments, except those whose pieces were cancelled. */
     Shipment release(long orderId, Caller caller) {
         var all = lockAll(orderId);
         if (all.isEmpty()) {
@@ -57,7 +57,7 @@ class ShippingService {
         return wanted.getFirst();
     }
 
-    /** Those that aren't cancelled; 409 if all are. */
+    /** Returns the shipments that aren't cancelled. 409 if all are. */
     private static List<Shipment> wanted(List<Shipment> all) {
         var wanted = all.stream()
                 .filter(shipment -> shipment.status() != ShippingStatus.CANCELLED)

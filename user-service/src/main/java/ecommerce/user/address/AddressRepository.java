@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface AddressRepository extends JpaRepository<Address, Long> {
 
-    /** Those of a user, and in a city of any case; null asks for any. */
+    /** Finds addresses of a user and in a city, in any case. A parameter that is null isn't compared. */
     @Query(
             """
             select a from Address a

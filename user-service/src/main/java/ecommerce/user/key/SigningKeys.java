@@ -76,7 +76,7 @@ public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
         return selector.select(new JWKSet(published.toList()));
     }
 
-    /** Looks after the keys: makes the next one in time, forgets those whose tokens have all ended. */
+    /** Rotates the keys: creates the next key in time, and deletes a key when its last token has expired. */
     @Scheduled(fixedDelayString = "${shop.keys.check-interval}")
     void rotate() {
         known = transaction.execute(status -> {

@@ -1,4 +1,4 @@
-/** Keys for RS256, made, shared by all replicas, published and rotated without anybody's help. */
+/** Keys for RS256, created, shared by all replicas, published and rotated automatically. */
 @NullMarked
 package ecommerce.user.key;
 

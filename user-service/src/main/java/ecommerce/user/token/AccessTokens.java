@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Component;
 
-/** Access tokens for people, as JWTs that every service can check by itself. */
+/** Access tokens of people. They are JWTs that every service can verify without a call. */
 @Component
 class AccessTokens {
 

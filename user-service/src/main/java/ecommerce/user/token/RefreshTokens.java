@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
 
-/** Opaque refresh tokens, known here by their SHA-256 alone: a copy of this table signs nobody in. */
+/** Opaque refresh tokens. The table stores only their SHA-256, so a copy of the table can't be used to sign in. */
 @Component
 class RefreshTokens {
 
@@ -24,7 +24,7 @@ class RefreshTokens {
         /** Unknown, or past its time. */
         record Refused() implements Use {}
 
-        /** It had been used before: somebody else holds a copy. */
+        /** The token was used before, so somebody else has a copy. */
         record Reused(UUID familyId) implements Use {}
     }
 

@@ -1,6 +1,6 @@
 /**
- * Tokens: short-lived access tokens that every service checks by itself, and refresh tokens that are rotated at each
- * use, where the use of an old one ends the sign-in.
+ * Tokens: short-lived access tokens that every service verifies itself, and refresh tokens that are replaced at each
+ * use. A second use of a refresh token ends the sign-in.
  */
 @NullMarked
 package ecommerce.user.token;

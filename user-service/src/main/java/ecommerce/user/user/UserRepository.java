@@ -15,7 +15,7 @@ public interface UserRepository extends JpaRepository<User, Long> {
     @Query("select count(u) > 0 from User u where lower(u.email) = lower(:email) and u.userId <> :exceptId")
     boolean existsByEmail(String email, long exceptId);
 
-    /** Those whose name, user name or email contains the text; all for an empty one. */
+    /** Finds users whose name, user name or email contains the text. An empty text finds all. */
     @Query(
             """
             select u from User u

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets guests' carts that nobody uses any more. */
+/** Deletes guests' carts that haven't been changed for a long time. */
 @Configuration(proxyBeanMethods = false)
 class GuestCartCleanUp {
 

@@ -19,7 +19,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Carts of people without an account: whoever knows the id, and nobody else, has the cart. */
+/** Carts of people without an account. Everybody who knows the id of a cart can use it. */
 @Service
 @Transactional
 class GuestCartService {
@@ -62,7 +62,7 @@ class GuestCartService {
         return carts.saveAndFlush(cart);
     }
 
-    /** What is to be merged; also of a cart that was, for whoever asks again. */
+    /** Finds the cart to merge. It may be merged already, if the request is repeated. */
     @Transactional(readOnly = true)
     Cart findForMerge(UUID guestCartId) {
         return carts.findGuest(guestCartId).orElseThrow(() -> Problem.notFound("guest cart", guestCartId));
@@ -100,7 +100,7 @@ class GuestCartService {
                 .orElseThrow(() -> Problem.notFound("guest cart", guestCartId));
     }
 
-    /** Some of the guests' carts that nobody has touched since that time; whether there may be more. */
+    /** Deletes some guests' carts that were last changed before the given time. Returns whether there may be more. */
     boolean forgetUnused(Instant time) {
         List<Long> unused = carts.findUnusedGuests(time, Limit.of(100));
         carts.deleteAllById(unused);

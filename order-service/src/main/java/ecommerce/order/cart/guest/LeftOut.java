@@ -12,9 +12,9 @@ record LeftOut(long productId, String productTitle, String sku, int quantity, Re
         UNAVAILABLE,
         /** The cart has as many pieces as are in stock. */
         NOT_ENOUGH_STOCK,
-        /** The cart holds no more pieces of a product. */
+        /** The cart has reached its limit of pieces of this product. */
         TOO_MANY_PIECES,
-        /** The cart holds no more products. */
+        /** The cart has reached its limit of products. */
         TOO_MANY_PRODUCTS
     }
 }

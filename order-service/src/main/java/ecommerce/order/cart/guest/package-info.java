@@ -1,6 +1,6 @@
 /**
- * Guests' carts: each belongs to whoever knows its id. Signing in, a customer merges it into the own cart and is told
- * which pieces couldn't come along.
+ * Guests' carts. Everybody who knows the id of a cart can use it. When customers sign in, they merge it into their
+ * own cart, and the answer lists the pieces that were left out.
  */
 @NullMarked
 package ecommerce.order.cart.guest;

@@ -92,7 +92,7 @@ final class CsvRecordReader {
         return pushedBack.isEmpty() ? readLine() : pushedBack.removeFirst();
     }
 
-    /** Reads to the next LF, CR or CRLF, but keeps no more than a record may be long. */
+    /** Reads to the next LF, CR or CRLF, and keeps at most the longest allowed record. */
     private @Nullable Line readLine() throws IOException {
         var text = new StringBuilder();
         var tooLong = false;

@@ -21,7 +21,7 @@ class LowStockController {
         this.stock = stock;
     }
 
-    /** Products with no more sellable pieces than their threshold; those with the fewest first. */
+    /** Lists products whose sellable pieces have reached their threshold, those with the fewest pieces first. */
     @GetMapping("/api/products/stock/low")
     PageResponse<LowStock.LowProduct> list(@ParameterObject Pageable pageable) {
         return PageResponse.of(stock.find(pageable), Function.identity());

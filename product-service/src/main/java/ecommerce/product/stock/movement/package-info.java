@@ -1,4 +1,6 @@
-/** What staff receive, correct and write off, one difference at a time. Nothing takes more than nobody has reserved. */
+/**
+ * Stock movements: what staff receive, correct and write off, as differences. A movement can't take reserved pieces.
+ */
 @NullMarked
 package ecommerce.product.stock.movement;
 

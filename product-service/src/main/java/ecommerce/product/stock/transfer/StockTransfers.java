@@ -50,7 +50,7 @@ class StockTransfers {
                 new TransferResponse(fromProductId, out, toProductId, in, request.quantity()));
     }
 
-    /** Whoever deletes a product locks its stock first, so that the product isn't deleted meanwhile. */
+    /** A deletion locks the stock of its product first, so the product can't be deleted in the meantime. */
     private Stock lock(long productId) {
         return stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
     }

@@ -13,10 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Pieces of deleted products: those that were there when the product was deleted, and those that came back from orders
- * later.
- */
+/** Pieces of deleted products: pieces that were left at the deletion, and pieces that orders returned later. */
 @Component
 class StrandedStock {
 

@@ -22,7 +22,7 @@ public final class Neighbours {
         server.start();
     }
 
-    /** Has the service under test find these services here, and get its own tokens here. */
+    /** Lets the service under test find these services here, and get its own tokens here. */
     public void register(DynamicPropertyRegistry properties, String... services) {
         for (var service : services) {
             properties.add("spring.cloud.discovery.client.simple.instances.%s[0].uri".formatted(service), server::baseUrl);

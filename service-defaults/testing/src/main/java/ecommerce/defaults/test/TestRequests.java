@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Requests with JSON bodies on behalf of somebody, said shortly. */
+/** Sends requests with JSON bodies on behalf of a caller. */
 public final class TestRequests {
 
     private final RestTestClient client;

@@ -26,7 +26,7 @@ public final class Ports {
         return ports;
     }
 
-    /** Complains about the first port that somebody else has. */
+    /** Throws if a port is in use, and names the first one. */
     public static void requireFree(int offset, Collection<Instance> instances) {
         of(offset, instances).forEach((owner, port) -> {
             if (isTaken(port)) {

@@ -99,7 +99,7 @@ public record UnpackedJar(Path packed, Path folder) {
         return Files.getLastModifiedTime(build).toInstant().isBefore(Instant.now().minus(Duration.ofHours(1)));
     }
 
-    /** Renames a build first, so that nobody starts one that is deleted in part. */
+    /** Renames a build before deleting it, so that no service starts from a half-deleted build. */
     private static void delete(Path build) throws IOException {
         var leaving = build.resolveSibling("deleted-%d-%s".formatted(ProcessHandle.current().pid(), build.getFileName()));
         try {

@@ -19,7 +19,7 @@ public record Answer(int status, JsonNode body, HttpHeaders headers) {
         return status == expected;
     }
 
-    /** Whether nobody knows whether the request was carried out, or it was refused for now: the same one may be sent again. */
+    /** Returns whether the same request should be sent again: it got no answer, or was refused for now. */
     public boolean isWorthAnotherTry() {
         return status == 0 || status == 429 || status >= 500;
     }

@@ -17,7 +17,7 @@ public final class Shelves {
         this.random = random;
     }
 
-    /** The ids of so many new products, with from so many to so many pieces each. */
+    /** Creates products, each with a random number of pieces between the two limits. Returns their ids. */
     public List<Long> fill(int count, int fewest, int most) {
         var category = require(staff.post("/api/categories", Map.of("categoryTitle", "Shelf " + System.nanoTime())));
         return IntStream.range(0, count)

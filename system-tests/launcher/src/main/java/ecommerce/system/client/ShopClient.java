@@ -34,7 +34,7 @@ public final class ShopClient {
         this.door = door;
     }
 
-    /** On behalf of whoever has the token; of anybody where it is empty. */
+    /** Sends a request with the token, or without one if it is empty. */
     public Answer send(
             String method, String path, String token, @Nullable Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(door.get().resolve(path)).timeout(PATIENCE);

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Customers who look around and customers who buy, each at a pace of their own; nobody tries again. */
+/** Customers who browse and customers who buy, each at a fixed pace. They never retry a request. */
 final class SteadyLoad implements AutoCloseable {
 
     /** An order that was answered with 201. */

@@ -81,7 +81,7 @@ public final class ServiceProcess {
         return process().isPresent();
     }
 
-    /** Whether it ended by itself: it was started, nobody stopped it, and it isn't alive. */
+    /** Returns whether the process crashed: it was started, wasn't stopped, and isn't alive. */
     public boolean hasDied() {
         return state.remembers(name) && !isAlive();
     }
@@ -92,7 +92,7 @@ public final class ServiceProcess {
         state.forget(name);
     }
 
-    /** Ends it at once, as a crash would. */
+    /** Kills the process, as a crash would. */
     public void kill() {
         process().ifPresent(process -> {
             process.destroyForcibly();

@@ -111,7 +111,7 @@ public record StateDirectory(Path path) {
         }
     }
 
-    /** Replaces a file as a whole, so that nobody reads a part of it. */
+    /** Replaces a file atomically. */
     private static void write(Path file, String text) {
         try {
             var unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);

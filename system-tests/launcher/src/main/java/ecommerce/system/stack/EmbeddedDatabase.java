@@ -58,7 +58,7 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** Ends the server at once, and waits until the processes that it has left behind have noticed. */
+    /** Kills the server, and waits until its child processes have ended. */
     void kill() {
         try {
             var process = serverProcess().orElseThrow(() -> new LauncherException("There is no database to kill."));

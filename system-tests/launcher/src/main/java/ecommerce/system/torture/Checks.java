@@ -25,7 +25,7 @@ final class Checks implements AutoCloseable {
         database = new ShopDatabase(databaseUrl);
     }
 
-    /** Whether no order is on its way and nobody has anything left to do. */
+    /** Returns whether every order has reached its final status and no task is left. */
     boolean isQuiet() {
         return numbers(Promises.UNFINISHED).isEmpty();
     }
@@ -86,7 +86,7 @@ final class Checks implements AutoCloseable {
         return held;
     }
 
-    /** Orders by status, those that were rejected by the reason's first words as well. */
+    /** Counts orders by status, and rejected orders also by the first words of the reason. */
     Map<String, Long> outcomes() {
         var outcomes = new LinkedHashMap<String, Long>();
         for (var row : rows(OUTCOMES)) {

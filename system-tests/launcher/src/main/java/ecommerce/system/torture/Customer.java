@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** Fills a cart, checks out, sometimes twice at once under the same key, and sometimes wants the money back. */
+/** Fills a cart and checks out, sometimes twice at the same moment under one key, and sometimes cancels. */
 final class Customer implements Runnable {
 
     private final Account account;
@@ -99,7 +99,7 @@ final class Customer implements Runnable {
         return answer;
     }
 
-    /** The one answer of two requests under a key, of which one may have come to nothing. */
+    /** Returns the answer of two requests under one key, of which one may have failed. */
     private Answer same(Answer one, Answer other) {
         if (one.is(201) && other.is(201) && one.number("orderId") != other.number("orderId")) {
             seen.surprises.add("One key, two orders: %s and %s".formatted(one, other));

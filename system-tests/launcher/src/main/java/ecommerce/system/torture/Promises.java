@@ -2,7 +2,7 @@ package ecommerce.system.torture;
 
 import java.util.List;
 
-/** What must hold of the databases when all is quiet, each as a query for those that it doesn't hold for. */
+/** The promises that must hold in the databases when no order is in progress. Each is a query that finds violations. */
 final class Promises {
 
     /**

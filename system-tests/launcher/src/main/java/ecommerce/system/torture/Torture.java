@@ -27,7 +27,7 @@ public final class Torture {
 
     private static final Duration QUIET = Duration.ofMinutes(5);
 
-    /** What is waited for while nobody answers is shorter here than in a real shop, so that all ends within minutes. */
+    /** Timeouts and intervals are shorter here than in a real shop, so that the test ends within minutes. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "SHOP_FULFILMENT_DEADLINE", "45s",
             "SHOP_FULFILMENT_LONGEST_RETRY", "5s",

@@ -18,7 +18,7 @@ public final class PurchaseLoad {
 
     private static final int PLENTY = 1_000_000;
 
-    /** So many that customers rarely want the same one at the same time. */
+    /** Enough products that customers rarely buy the same one at the same time. */
     private static final int PRODUCTS_PER_CUSTOMER = 6;
 
     private final int customers;

@@ -24,7 +24,10 @@ public final class Statistics {
         return lower.add(upper).divide(BigDecimal.TWO, MathContext.DECIMAL64);
     }
 
-    /** Returns the smallest value that at least so many percent of the values don't exceed; 0 of none. */
+    /**
+     * Returns the smallest value that is at least as large as the given percentage of the values; 0 if there are
+     * none.
+     */
     public static Duration percentile(Collection<Duration> values, int percent) {
         var sorted = values.stream().sorted().toList();
         var rank = (sorted.size() * percent + 99) / 100;
