@@ -114,7 +114,7 @@ class AfterSale {
     private static void requireNoChangeOfPieces(FulfilmentState state) {
         if (state.changesPieces()) {
             throw Problem.conflict(
-                    "A change of some pieces of order %d isn't finished; try again later".formatted(state.orderId()));
+                    "Order %d has an unfinished change of pieces. Retry in a few seconds.".formatted(state.orderId()));
         }
     }
 

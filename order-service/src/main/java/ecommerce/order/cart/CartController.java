@@ -47,7 +47,7 @@ class CartController {
     ResponseEntity<CartResponse> open(
             @RequestBody(required = false) @Nullable OpenCart request, @AuthenticationPrincipal Caller caller) {
         if (request != null && request.userId() != null && request.userId() != caller.userId()) {
-            throw Problem.forbidden("A cart is opened by its owner alone");
+            throw Problem.forbidden("You can only open a cart of your own");
         }
         var opened = carts.open(caller.userId());
         var status = opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK;

@@ -92,14 +92,14 @@ class CheckoutService {
     private Address findOldestAddress(long userId) {
         return users.findAddresses(userId).collection().stream()
                 .findFirst()
-                .orElseThrow(() -> Problem.conflict("There is no address to send the order to; add one first"));
+                .orElseThrow(() -> Problem.conflict("You have no address. Add one before you order."));
     }
 
     private Address findNamedAddress(long addressId, long userId) {
         try {
             return users.findAddress(userId, addressId);
         } catch (NotFound e) {
-            throw Problem.invalid("addressId", "is none of your addresses");
+            throw Problem.invalid("addressId", "isn't one of your addresses");
         }
     }
 }

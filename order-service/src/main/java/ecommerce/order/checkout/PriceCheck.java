@@ -77,7 +77,7 @@ class PriceCheck {
         }
         if (lines.stream().anyMatch(line -> line.isDearerThanAgreed(request.acceptsPriceChanges()))) {
             var dearer = lines.stream().filter(line -> line.isDearerThanAgreed(false)).toList();
-            var detail = "Something in the cart has become dearer";
+            var detail = "The price of a product in the cart has risen";
             throw refusal(cart, dearer, detail, Map.of("total", total, "priceChanges", differences(dearer)));
         }
     }

@@ -101,6 +101,6 @@ class CategoryService {
         }
         return categories
                 .findById(parentId)
-                .orElseThrow(() -> Problem.invalid("parentCategory.categoryId", "names no category"));
+                .orElseThrow(() -> Problem.invalid("parentCategory.categoryId", "is the id of no category"));
     }
 }

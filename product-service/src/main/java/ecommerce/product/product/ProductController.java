@@ -54,7 +54,7 @@ class ProductController {
             @ParameterObject Pageable pageable,
             @AuthenticationPrincipal @Nullable Caller caller) {
         if (filter.wantsHidden() && !isStaff(caller)) {
-            throw Problem.forbidden("Hidden products are for staff alone");
+            throw Problem.forbidden("Only staff can see hidden products");
         }
         return PageResponse.of(search.find(filter, pageable), Function.identity());
     }

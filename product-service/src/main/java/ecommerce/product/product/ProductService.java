@@ -105,7 +105,7 @@ class ProductService {
     private Category category(ProductRequest request) {
         return categories
                 .findById(request.category().categoryId())
-                .orElseThrow(() -> Problem.invalid("category.categoryId", "names no category"));
+                .orElseThrow(() -> Problem.invalid("category.categoryId", "is the id of no category"));
     }
 
     private void requireFreeSku(String sku, long exceptId) {

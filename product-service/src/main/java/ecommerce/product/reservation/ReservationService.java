@@ -58,7 +58,7 @@ class ReservationService {
                 .ifPresent(available -> shortages.add(new Shortage(productId, quantity, available))));
         if (!shortages.isEmpty()) {
             stockOuts.increment();
-            throw Problem.conflict("There isn't enough in stock", Map.of("shortages", shortages));
+            throw Problem.conflict("There isn't enough stock", Map.of("shortages", shortages));
         }
         reservations.insertLines(orderId, quantities);
         return respond(reservation);

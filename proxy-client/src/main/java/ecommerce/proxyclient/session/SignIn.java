@@ -49,7 +49,7 @@ class SignIn {
             // A cookie that holds no token at all is refused like one that holds an old token.
             throw Problem.unauthorized(refusal);
         } catch (TooManyRequests e) {
-            throw Problem.tooManyRequests("Too many sign-ins failed; wait before the next", retryAfter(e));
+            throw Problem.tooManyRequests("Too many failed sign-ins. Wait before you sign in again.", retryAfter(e));
         }
     }
 

@@ -78,7 +78,7 @@ public class IdempotencyKeys {
                 .query(Claim.class)
                 .single();
         if (!claim.alone()) {
-            throw Problem.conflict("A request with this Idempotency-Key is being answered; try again soon");
+            throw Problem.conflict("A request with this Idempotency-Key is in progress. Retry in a few seconds.");
         }
         return claim.first();
     }

@@ -74,7 +74,7 @@ public final class Problem {
 
     /** 412: {@code If-Match} names another version than the current one (RFC 9110, 13.1.1). */
     public static ErrorResponseException stale() {
-        return of(HttpStatus.PRECONDITION_FAILED, "It has been changed since you read it; read it again");
+        return of(HttpStatus.PRECONDITION_FAILED, "It has changed since you read it. Read it again and retry.");
     }
 
     /** 428: the request needs an {@code If-Match} (RFC 6585, 3). */

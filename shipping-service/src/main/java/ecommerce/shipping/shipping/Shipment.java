@@ -55,7 +55,7 @@ class Shipment extends ShipmentContent {
         }
         var left = pieces().minus(pieces);
         if (left.isEmpty()) {
-            throw Problem.conflict("Nothing would be left in the shipment");
+            throw Problem.conflict("A split must leave at least one piece in the shipment");
         }
         keep(left);
         var other = new Shipment(orderId(), userId(), status(), by);

@@ -44,7 +44,7 @@ class SignInThrottle {
         var bucket = failures.get(key(username));
         if (bucket != null && bucket.getAvailableTokens() == 0) {
             var wait = Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-            throw Problem.tooManyRequests("Too many sign-ins failed; wait before the next", wait.plusSeconds(1));
+            throw Problem.tooManyRequests("Too many failed sign-ins. Wait before you sign in again.", wait.plusSeconds(1));
         }
     }
 

@@ -89,7 +89,7 @@ final class Customer implements Runnable {
 
     private Answer checkOut(String key, Map<String, Object> request) {
         var answer = account.send("POST", "/api/orders", request, Map.of("Idempotency-Key", key));
-        while (answer.is(409) && answer.text("detail").contains("is being answered")) {
+        while (answer.is(409) && answer.text("detail").contains("is in progress")) {
             Account.pause(50, 200);
             answer = account.send("POST", "/api/orders", request, Map.of("Idempotency-Key", key));
         }
