@@ -29,7 +29,10 @@ class RouteConfiguration {
             RouteProperties properties, @Value("http://localhost:${management.server.port}") String management) {
         var routes = health(management);
         for (var route : properties.routes().entrySet()) {
-            routes = routes.and(aliases(route.getKey(), route.getValue())).and(description(route.getKey()));
+            routes = routes.and(description(route.getKey()));
+            if (!route.getValue().resources().isEmpty()) {
+                routes = routes.and(aliases(route.getKey(), route.getValue()));
+            }
         }
         for (var route : properties.routes().entrySet()) {
             routes = routes.and(toService(route.getKey(), Function.identity(), route.getValue().canonical()));
