@@ -8,7 +8,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
 
-import ecommerce.gateway.RouteProperties.Route;
+import ecommerce.gateway.ServiceRoutes.Route;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,21 +20,21 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Routes each service's paths, aliases and API description through the load balancer, with retries around it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RouteProperties.class)
+@EnableConfigurationProperties(ServiceRoutes.class)
 class RouteConfiguration {
 
     /** The aliases come first: {@code /app/api/orders} belongs to order-service, the rest of {@code /app} to proxy-client. */
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(
-            RouteProperties properties, @Value("http://localhost:${management.server.port}") String management) {
+            ServiceRoutes services, @Value("http://localhost:${management.server.port}") String management) {
         var routes = health(management);
-        for (var route : properties.routes().entrySet()) {
+        for (var route : services.routes().entrySet()) {
             routes = routes.and(description(route.getKey()));
             if (!route.getValue().resources().isEmpty()) {
                 routes = routes.and(aliases(route.getKey(), route.getValue()));
             }
         }
-        for (var route : properties.routes().entrySet()) {
+        for (var route : services.routes().entrySet()) {
             routes = routes.and(toService(route.getKey(), Function.identity(), route.getValue().canonical()));
         }
         return routes;

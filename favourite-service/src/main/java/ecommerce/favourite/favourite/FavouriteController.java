@@ -51,7 +51,8 @@ class FavouriteController {
     ResponseEntity<FavouriteResponse> like(
             @Valid @RequestBody LikeRequest request, @AuthenticationPrincipal Caller caller) {
         if (request.userId() != null && request.userId() != caller.userId()) {
-            throw Problem.forbidden("The userId %d isn't yours. You can only add your own favourites.".formatted(request.userId()));
+            throw Problem.forbidden(
+                    "The userId %d isn't yours. You can only add your own favourites.".formatted(request.userId()));
         }
         return like(request.productId(), caller);
     }

@@ -149,7 +149,12 @@ class ProductIT {
 
     @Test
     void refusesAnUnknownParameterOfTheListByName() {
-        anybody.get("/api/products?sku=QX-1").expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("sku");
+        anybody.get("/api/products?sku=QX-1")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sku");
     }
 
     @ParameterizedTest

@@ -46,7 +46,9 @@ class DataProblemAdvice {
     @Nullable ResponseEntity<Object> changedMeanwhile(OptimisticLockingFailureException exception, WebRequest request)
             throws Exception {
         var conditional = request.getHeader(HttpHeaders.IF_MATCH) != null;
-        var problem = conditional ? Problem.stale() : Problem.conflict("Another request changed it at the same time. Read it again and retry.");
+        var problem = conditional
+                ? Problem.stale()
+                : Problem.conflict("Another request changed it at the same time. Read it again and retry.");
         return problems.handleException(problem, request);
     }
 

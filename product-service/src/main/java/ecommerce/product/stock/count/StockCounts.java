@@ -40,7 +40,9 @@ class StockCounts {
     /** 409 if fewer pieces are there than orders have reserved. */
     Created enter(long productId, CountRequest request, String by) {
         if (request.awaitingShipment() > request.counted()) {
-            throw Problem.invalid("awaitingShipment", "must not exceed counted, because pieces that await shipment are still on the shelf");
+            throw Problem.invalid(
+                    "awaitingShipment",
+                    "must not exceed counted, because pieces that await shipment are still on the shelf");
         }
         var locked = stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
         requireReserved(locked, request);

@@ -32,6 +32,8 @@ class StockTransfers {
         long toProductId = request.toProductId();
         var lower = lock(Math.min(fromProductId, toProductId));
         var upper = lock(Math.max(fromProductId, toProductId));
+        var from = fromProductId < toProductId ? lower : upper;
+        var to = fromProductId < toProductId ? upper : lower;
         if (!isDeleted(fromProductId)) {
             throw Problem.conflict("Product %d isn't deleted; enter a movement at each product".formatted(fromProductId));
         }
@@ -40,10 +42,10 @@ class StockTransfers {
         }
         var note = request.note();
         var out = stock.move(
-                fromProductId < toProductId ? lower : upper,
+                from,
                 new Movement(fromProductId, -request.quantity(), StockReason.TRANSFERRED, note, by));
         var in = stock.move(
-                fromProductId < toProductId ? upper : lower,
+                to,
                 new Movement(toProductId, request.quantity(), StockReason.TRANSFERRED, note, by));
         return new Created(
                 "/api/products/%d/stock/movements/%d".formatted(toProductId, in),

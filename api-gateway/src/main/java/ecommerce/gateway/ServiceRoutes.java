@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param routes by the service's name in the registry
  */
 @ConfigurationProperties("shop")
-record RouteProperties(Map<String, Route> routes) {
+record ServiceRoutes(Map<String, Route> routes) {
 
     /**
      * The paths of one service.
