@@ -58,9 +58,11 @@ class QueryEncoding extends OncePerRequestFilter {
         var matcher = ESCAPE.matcher(part);
         var from = 0;
         while (matcher.find()) {
-            encoded.append(UriUtils.encodeQueryParam(part.substring(from, matcher.start()), "UTF-8")).append(matcher.group());
+            encoded.append(UriUtils.encodeQueryParam(part.substring(from, matcher.start()), "UTF-8"))
+                    .append(matcher.group());
             from = matcher.end();
         }
-        return encoded.append(UriUtils.encodeQueryParam(part.substring(from), "UTF-8")).toString();
+        return encoded.append(UriUtils.encodeQueryParam(part.substring(from), "UTF-8"))
+                .toString();
     }
 }

@@ -35,7 +35,8 @@ class RouteConfiguration {
             }
         }
         for (var route : services.routes().entrySet()) {
-            routes = routes.and(toService(route.getKey(), Function.identity(), route.getValue().canonical()));
+            routes = routes.and(toService(
+                    route.getKey(), Function.identity(), route.getValue().canonical()));
         }
         return routes;
     }

@@ -20,10 +20,13 @@ record ServiceRoutes(Map<String, Route> routes) {
      * @param resources the segments after {@code /api}
      * @param paths other path patterns
      */
-    record Route(@DefaultValue List<String> resources, @DefaultValue List<String> paths) {
+    record Route(
+            @DefaultValue List<String> resources,
+            @DefaultValue List<String> paths) {
 
         String[] canonical() {
-            return Stream.concat(resources.stream().map("/api/%s/**"::formatted), paths.stream()).toArray(String[]::new);
+            return Stream.concat(resources.stream().map("/api/%s/**"::formatted), paths.stream())
+                    .toArray(String[]::new);
         }
 
         /** Paths of clients that put one segment before {@code /api}. */

@@ -55,7 +55,12 @@ class RouteIT {
     void forwardsAPathToItsService(String path, String forwarded) {
         NEIGHBOURS.server().stubFor(get(urlPathEqualTo(forwarded)).willReturn(ok(forwarded)));
 
-        TestRequests.anonymous(client).get(path).expectStatus().isOk().expectBody(String.class).isEqualTo(forwarded);
+        TestRequests.anonymous(client)
+                .get(path)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo(forwarded);
     }
 
     @Test

@@ -40,7 +40,10 @@ class CloudConfigIT {
 
     @Test
     void servesAGitRepositoryWhenConfigured(@TempDir Path folder) throws IOException, GitAPIException {
-        try (var git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+        try (var git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call()) {
             Files.writeString(folder.resolve("order-service.yml"), SETTING);
             git.add().addFilepattern(".").call();
             git.commit().setMessage("Settings").setSign(false).call();

@@ -19,7 +19,9 @@ class TestDatabaseIT {
     void flushesNothing(String setting) throws SQLException {
         try (var context = new StaticApplicationContext()) {
             var environment = context.getEnvironment();
-            environment.getPropertySources().addFirst(new MapPropertySource("service", Map.of("shop.database.role", "any")));
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("service", Map.of("shop.database.role", "any")));
             new TestDatabase().initialize(context);
             var url = environment.resolveRequiredPlaceholders("jdbc:postgresql://${DB_ENDPOINT}/${DB_NAME}");
             var username = environment.getRequiredProperty("DB_USERNAME");

@@ -16,20 +16,16 @@ class ContractIT extends OrderServiceTest {
 
     @BeforeEach
     void makeTheStateThatTheContractsSpeakOf() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO cart (cart_id, user_id, status, created_at, version)
                         VALUES (900001, 900001, 'ORDERED', now(), 0) ON CONFLICT DO NOTHING
-                        """)
-                .update();
-        jdbc.sql(
-                        """
+                        """).update();
+        jdbc.sql("""
                         INSERT INTO orders (order_id, user_id, cart_id, order_date, order_fee, status, full_address,
                                             postal_code, city, version)
                         VALUES (900001, 900001, 900001, now(), 10, 'CONFIRMED', 'Calle 10', '760044', 'Cali', 0)
                         ON CONFLICT DO NOTHING
-                        """)
-                .update();
+                        """).update();
     }
 
     @ParameterizedTest

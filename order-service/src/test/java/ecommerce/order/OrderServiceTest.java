@@ -70,12 +70,12 @@ public abstract class OrderServiceTest {
 
     /** From now on the catalogue sells nothing but lamps. */
     protected static void sellLamps(String priceUnit, int quantity) {
-        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                .atPriority(1)
-                .willReturn(WireMock.okJson(
-                        """
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                        .atPriority(1)
+                        .willReturn(WireMock.okJson("""
                         {"collection":[{"productId":%d,"productTitle":"Lamp","sku":"L-1","priceUnit":%s,"quantity":%d}]}
-                        """
-                                .formatted(TestShop.LAMP, priceUnit, quantity))));
+                        """.formatted(TestShop.LAMP, priceUnit, quantity))));
     }
 }

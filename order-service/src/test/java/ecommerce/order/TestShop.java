@@ -84,11 +84,16 @@ public final class TestShop {
     /** What shipping-service reports of all of an order's shipments. */
     public void report(String order, String shippingStatus) {
         var event = Map.of(
-                "eventId", UUID.randomUUID(),
-                "shippingId", 1,
-                "shippingStatus", shippingStatus,
-                "occurredAt", "2026-01-01T00:00:00Z",
-                "complete", true);
+                "eventId",
+                UUID.randomUUID(),
+                "shippingId",
+                1,
+                "shippingStatus",
+                shippingStatus,
+                "occurredAt",
+                "2026-01-01T00:00:00Z",
+                "complete",
+                true);
         TestRequests.as(client, TestTokens.service("shipping-service"))
                 .post(order.replace("/api/", "/internal/") + "/shipment-events", event)
                 .expectStatus()

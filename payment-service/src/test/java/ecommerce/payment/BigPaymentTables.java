@@ -22,6 +22,7 @@ public final class BigPaymentTables {
                 "INSERT INTO payment_ledger (payment_id, entry, amount) SELECT g, 'CAPTURED', 10",
                 "INSERT INTO refund (payment_id, amount, reason, reference, status, requested_by, created_at, settled_at,"
                         + " version) SELECT g, 1, 'x', gen_random_uuid(), 'SUCCEEDED', 'a', now(), now(), 0");
-        return WholeTableReads.fill(jdbc, inserts.stream().map(insert -> insert + series).toList());
+        return WholeTableReads.fill(
+                jdbc, inserts.stream().map(insert -> insert + series).toList());
     }
 }

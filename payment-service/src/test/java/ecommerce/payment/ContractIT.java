@@ -32,7 +32,8 @@ class ContractIT {
                         Map.of("userId", 7, "amount", "31.50", "paymentToken", "tok_approved"))
                 .expectStatus()
                 .isOk();
-        orderService.put("/internal/payments/900005", Map.of("userId", 7, "amount", "31.50", "paymentToken", "tok_approved"));
+        orderService.put(
+                "/internal/payments/900005", Map.of("userId", 7, "amount", "31.50", "paymentToken", "tok_approved"));
         orderService.post("/internal/payments/900005/capture", null);
     }
 

@@ -32,7 +32,9 @@ public abstract class ProviderBookTest extends PaymentServiceTest {
     protected ResponseSpec refund(String amount) {
         return TestRequests.as(client, TestTokens.admin())
                 .with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/payments/%d/refunds".formatted(paymentId()), Map.of("amount", amount, "reason", "Goodwill"));
+                .post(
+                        "/api/payments/%d/refunds".formatted(paymentId()),
+                        Map.of("amount", amount, "reason", "Goodwill"));
     }
 
     protected void sync() {

@@ -26,40 +26,32 @@ class ContractIT {
 
     @BeforeEach
     void makeTheStateThatTheContractsSpeakOf() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO category (category_id, category_title) VALUES (900001, 'Contract') ON CONFLICT DO NOTHING
-                        """)
-                .update();
-        jdbc.sql(
-                        """
+                        """).update();
+        jdbc.sql("""
                         INSERT INTO product (product_id, product_title, sku, price_unit, category_id, image_url) VALUES
                             (900001, 'Lamp', 'SKU-900001', 10.50, 900001, '/app/images/categories/lighting.svg'),
                             (900002, 'Desk', 'SKU-900002', 99.50, 900001, '/app/images/categories/lighting.svg'),
                             (900003, 'Chair', 'SKU-900003', 5.00, 900001, NULL)
                         ON CONFLICT DO NOTHING
-                        """)
-                .update();
-        jdbc.sql(
-                        """
+                        """).update();
+        jdbc.sql("""
                         INSERT INTO stock (product_id, on_hand, reserved)
                         VALUES (900001, 5, 2), (900002, 3, 0), (900003, 1, 0) ON CONFLICT DO NOTHING
-                        """)
-                .update();
-        jdbc.sql(
-                        """
+                        """).update();
+        jdbc.sql("""
                         INSERT INTO reservation (order_id, status, expires_at)
                         VALUES (900003, 'RESERVED', now() + interval '1 day') ON CONFLICT DO NOTHING
-                        """)
+                        """).update();
+        jdbc.sql("INSERT INTO reservation_line VALUES (900003, 900001, 2) ON CONFLICT DO NOTHING")
                 .update();
-        jdbc.sql("INSERT INTO reservation_line VALUES (900003, 900001, 2) ON CONFLICT DO NOTHING").update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO reservation (order_id, status, expires_at)
                         VALUES (900006, 'COMMITTED', now()) ON CONFLICT DO NOTHING
-                        """)
+                        """).update();
+        jdbc.sql("INSERT INTO reservation_line VALUES (900006, 900001, 2) ON CONFLICT DO NOTHING")
                 .update();
-        jdbc.sql("INSERT INTO reservation_line VALUES (900006, 900001, 2) ON CONFLICT DO NOTHING").update();
     }
 
     @ParameterizedTest

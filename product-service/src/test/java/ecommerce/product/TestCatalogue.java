@@ -51,11 +51,17 @@ public final class TestCatalogue {
 
     public static Map<String, Object> request(long categoryId, String title, String price, int quantity) {
         return Map.of(
-                "productTitle", title,
-                "sku", unique("SKU-"),
-                "priceUnit", price,
-                "quantity", quantity,
-                "imageUrl", "/app/images/categories/audio.svg",
-                "category", Map.of("categoryId", categoryId));
+                "productTitle",
+                title,
+                "sku",
+                unique("SKU-"),
+                "priceUnit",
+                price,
+                "quantity",
+                quantity,
+                "imageUrl",
+                "/app/images/categories/audio.svg",
+                "category",
+                Map.of("categoryId", categoryId));
     }
 }

@@ -18,8 +18,7 @@ import org.springframework.web.client.RestClient;
         })
 class ServiceDiscoveryIT {
 
-    private static final String INSTANCE =
-            """
+    private static final String INSTANCE = """
             {"instance": {"instanceId": "one", "hostName": "localhost", "app": "SOME-SERVICE", "ipAddr": "127.0.0.1",
              "status": "UP", "port": {"$": 1234, "@enabled": true}, "vipAddress": "some-service",
              "dataCenterInfo": {"@class": "com.netflix.appinfo.InstanceInfo$DefaultDataCenterInfo", "name": "MyOwn"}}}
@@ -39,7 +38,8 @@ class ServiceDiscoveryIT {
                 .retrieve()
                 .toBodilessEntity();
 
-        assertThat(registry.get().uri("/eureka/apps/SOME-SERVICE").retrieve().body(String.class)).contains("one");
+        assertThat(registry.get().uri("/eureka/apps/SOME-SERVICE").retrieve().body(String.class))
+                .contains("one");
         assertThat(registry.get().uri("/").retrieve().body(String.class)).contains("SOME-SERVICE");
     }
 }

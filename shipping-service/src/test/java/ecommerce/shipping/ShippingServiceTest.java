@@ -57,7 +57,8 @@ public abstract class ShippingServiceTest {
         var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
         return NEIGHBOURS.server().findAll(postRequestedFor(path)).stream()
                 .map(LoggedRequest::getBodyAsString)
-                .map(report -> report.replaceAll(".*\"shippingStatus\":\"([A-Z]+)\".*\"complete\":(true|false).*", "$1 $2"))
+                .map(report ->
+                        report.replaceAll(".*\"shippingStatus\":\"([A-Z]+)\".*\"complete\":(true|false).*", "$1 $2"))
                 .distinct()
                 .toList();
     }

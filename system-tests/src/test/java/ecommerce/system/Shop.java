@@ -31,7 +31,11 @@ public record Shop(URI gateway) {
 
         /** A request under a key of its own. */
         public ResponseEntity<Map<String, Object>> postOnce(String path, Object body) {
-            return send(HttpMethod.POST, path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+            return send(
+                    HttpMethod.POST,
+                    path,
+                    body,
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         }
 
         public ResponseEntity<Map<String, Object>> patch(String path, Object body) {
@@ -78,10 +82,14 @@ public record Shop(URI gateway) {
                 .post(
                         "/api/users",
                         Map.of(
-                                "firstName", "Casey",
-                                "lastName", "Customer",
-                                "email", username + "@example.com",
-                                "credential", Map.of("username", username, "password", password)));
+                                "firstName",
+                                "Casey",
+                                "lastName",
+                                "Customer",
+                                "email",
+                                username + "@example.com",
+                                "credential",
+                                Map.of("username", username, "password", password)));
         require(registered, 201);
         var customer = signIn(username, password);
         require(
@@ -99,7 +107,8 @@ public record Shop(URI gateway) {
 
     private static void require(ResponseEntity<Map<String, Object>> answer, int status) {
         if (answer.getStatusCode().value() != status) {
-            throw new AssertionError("%s instead of %d: %s".formatted(answer.getStatusCode(), status, answer.getBody()));
+            throw new AssertionError(
+                    "%s instead of %d: %s".formatted(answer.getStatusCode(), status, answer.getBody()));
         }
     }
 }

@@ -31,28 +31,21 @@ class ContractIT {
 
     @BeforeEach
     void makeTheStateThatTheContractsSpeakOf() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO users (user_id, first_name, last_name, email, username, password_hash, role,
                                            created_at, version)
                         VALUES (900001, 'Con', 'Tract', 'contract@example.com', 'contract', :hash, 'USER', now(), 0)
                         ON CONFLICT DO NOTHING
-                        """)
-                .param("hash", passwords.encode("contract-password"))
-                .update();
-        jdbc.sql(
-                        """
+                        """).param("hash", passwords.encode("contract-password")).update();
+        jdbc.sql("""
                         INSERT INTO address (address_id, user_id, full_address, postal_code, city, version)
                         VALUES (900001, 900001, 'Calle 10', '760044', 'Cali', 0) ON CONFLICT DO NOTHING
-                        """)
-                .update();
-        jdbc.sql(
-                        """
+                        """).update();
+        jdbc.sql("""
                         INSERT INTO refresh_token (token_hash, family_id, user_id, expires_at)
                         VALUES (sha256('contract-refresh-token'), gen_random_uuid(), 900001, now() + interval '1 day')
                         ON CONFLICT DO NOTHING
-                        """)
-                .update();
+                        """).update();
     }
 
     @ParameterizedTest

@@ -36,7 +36,6 @@ public final class TestUsers {
                 "lastName", "Hopper",
                 "email", username + "@example.com",
                 "phone", "+44 131 555 0100",
-                "credential",
-                        Map.of("username", username, "password", PASSWORD, "roleBasedAuthority", "ROLE_ADMIN"));
+                "credential", Map.of("username", username, "password", PASSWORD, "roleBasedAuthority", "ROLE_ADMIN"));
     }
 }

@@ -75,7 +75,8 @@ class FavouriteController {
             @ParameterObject Pageable pageable,
             @AuthenticationPrincipal Caller caller) {
         var page = favourites.search(userId, productId, pageable, caller);
-        var liked = products.find(page.stream().map(Favourite::productId).distinct().toList());
+        var liked =
+                products.find(page.stream().map(Favourite::productId).distinct().toList());
         return PageResponse.of(page, favourite -> FavouriteResponse.of(favourite, liked));
     }
 

@@ -10,8 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 interface FavouriteRepository extends JpaRepository<Favourite, Favourite.Id> {
 
     /** Finds favourites. A parameter that is null isn't compared. */
-    @Query(
-            """
+    @Query("""
             select f from Favourite f
              where (:userId is null or f.id.userId = :userId) and (:productId is null or f.id.productId = :productId)
             """)
@@ -19,10 +18,7 @@ interface FavouriteRepository extends JpaRepository<Favourite, Favourite.Id> {
 
     /** Returns 1 if the favourite is new, 0 otherwise. Only one of two simultaneous calls returns 1. */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     INSERT INTO favourite (user_id, product_id, like_date) VALUES (:userId, :productId, now())
                     ON CONFLICT DO NOTHING
                     """)

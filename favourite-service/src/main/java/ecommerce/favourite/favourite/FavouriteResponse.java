@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product absent for what isn't for sale any more, or while the catalogue doesn't answer
  */
-record FavouriteResponse(long userId, long productId, Instant likeDate, @Nullable Product product) {
+record FavouriteResponse(
+        long userId,
+        long productId,
+        Instant likeDate,
+        @Nullable Product product) {
 
     static FavouriteResponse of(Favourite favourite, Map<Long, Product> products) {
         return new FavouriteResponse(
-                favourite.userId(),
-                favourite.productId(),
-                favourite.likeDate(),
-                products.get(favourite.productId()));
+                favourite.userId(), favourite.productId(), favourite.likeDate(), products.get(favourite.productId()));
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FavouriteService {
 
-    private static final SortFields SORT = new SortFields(
-            "id", Map.of("likeDate", "likeDate", "productId", "id.productId", "userId", "id.userId"));
+    private static final SortFields SORT =
+            new SortFields("id", Map.of("likeDate", "likeDate", "productId", "id.productId", "userId", "id.userId"));
 
     private final FavouriteRepository favourites;
 

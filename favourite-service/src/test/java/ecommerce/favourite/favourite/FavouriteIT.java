@@ -51,7 +51,9 @@ class FavouriteIT {
 
     @Test
     void likesAProductOnceHoweverOftenItIsSaid() {
-        customer.post("/api/favourites", Map.of("productId", LAMP, "userId", userId, "likeDate", "1999-01-01T00:00:00Z"))
+        customer.post(
+                        "/api/favourites",
+                        Map.of("productId", LAMP, "userId", userId, "likeDate", "1999-01-01T00:00:00Z"))
                 .expectStatus()
                 .isCreated()
                 .expectHeader()
@@ -61,9 +63,14 @@ class FavouriteIT {
                 .isEqualTo("Lamp")
                 .jsonPath("$.likeDate")
                 .value(String.class, date -> assertThat(date).doesNotStartWith("1999"));
-        customer.post("/api/favourites", Map.of("productId", LAMP)).expectStatus().isOk();
+        customer.post("/api/favourites", Map.of("productId", LAMP))
+                .expectStatus()
+                .isOk();
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isOk();
-        customer.get("/api/favourites").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+        customer.get("/api/favourites")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
     }
 
     @Test
@@ -84,7 +91,10 @@ class FavouriteIT {
     void tellsByTheTagWhetherTheFavouriteOrItsProductHasChanged() {
         var path = "/api/favourites/" + LAMP;
         customer.put(path, null).expectStatus().isCreated();
-        var seen = customer.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        var seen = customer.get(path)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
 
         customer.with("If-None-Match", seen).get(path).expectStatus().isEqualTo(304);
         NEIGHBOURS.server().resetAll();
@@ -115,9 +125,15 @@ class FavouriteIT {
         var liked = body(customer.put("/api/favourites", Map.of("productId", LAMP, "userId", userId)));
         var path = "/api/favourites/%d/%d".formatted(userId, LAMP);
         var likeDate = Instant.parse((String) liked.get("likeDate"));
-        var familyForm = DateTimeFormatter.ofPattern("dd-MM-yyyy__HH:mm:ss:SSSSSS").format(likeDate.atOffset(ZoneOffset.UTC));
+        var familyForm =
+                DateTimeFormatter.ofPattern("dd-MM-yyyy__HH:mm:ss:SSSSSS").format(likeDate.atOffset(ZoneOffset.UTC));
 
-        customer.get(path).expectStatus().isOk().expectBody().jsonPath("$.productId").isEqualTo(LAMP);
+        customer.get(path)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.productId")
+                .isEqualTo(LAMP);
         customer.get(path + "/" + likeDate).expectStatus().isOk();
         customer.get(path + "/" + familyForm).expectStatus().isOk();
         customer.get(path + "/" + likeDate.minusSeconds(1)).expectStatus().isNotFound();
@@ -149,9 +165,11 @@ class FavouriteIT {
     @Test
     void listsWithoutTheProductsWhenTheCatalogueIsAway() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
-        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
 
         customer.get("/api/favourites")
                 .expectStatus()
@@ -166,12 +184,16 @@ class FavouriteIT {
 
     @Test
     void refusesWhatIsNotForSaleAndLikesOnBehalfOfOthers() {
-        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                .atPriority(1)
-                .willReturn(WireMock.okJson("{\"collection\":[]}")));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                        .atPriority(1)
+                        .willReturn(WireMock.okJson("{\"collection\":[]}")));
 
         customer.post("/api/favourites", Map.of("productId", 5)).expectStatus().isNotFound();
-        customer.post("/api/favourites", Map.of("productId", 5, "userId", 1)).expectStatus().isForbidden();
+        customer.post("/api/favourites", Map.of("productId", 5, "userId", 1))
+                .expectStatus()
+                .isForbidden();
         customer.post("/api/favourites", Map.of()).expectStatus().isBadRequest();
         TestRequests.anonymous(client).get("/api/favourites").expectStatus().isUnauthorized();
     }

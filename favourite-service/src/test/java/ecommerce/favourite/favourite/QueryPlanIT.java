@@ -33,7 +33,8 @@ class QueryPlanIT {
             var reads = WholeTableReads.fill(
                     jdbc,
                     List.of("INSERT INTO favourite (user_id, product_id, like_date)"
-                            + " SELECT %1$d + g / 5, %1$d + g, now() FROM generate_series(0, 19999) AS g".formatted(FIRST)));
+                            + " SELECT %1$d + g / 5, %1$d + g, now() FROM generate_series(0, 19999) AS g"
+                                    .formatted(FIRST)));
             var staff = new Caller("1", "admin", Set.of("ADMIN"));
             var page = PageRequest.of(0, 20);
             reads.requireNone("favourites of a user", () -> favourites.search(FIRST + 7, null, page, staff));

@@ -52,7 +52,8 @@ class AfterSaleController {
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    @Nullable String idempotencyKey,
+                    @Nullable
+                    String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
         var request = ChangeRequest.orEmpty(body).by(caller);
         if (request.namesPieces()) {
@@ -79,7 +80,8 @@ class AfterSaleController {
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    @Nullable String idempotencyKey,
+                    @Nullable
+                    String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
         var request = ChangeRequest.orEmpty(body);
         if (request.namesPieces()) {
@@ -131,7 +133,8 @@ class AfterSaleController {
     }
 
     private static ResponseEntity<OrderResponse> answer(boolean isDone, OrderResponse order) {
-        return ResponseEntity.status(isDone ? HttpStatus.OK : HttpStatus.ACCEPTED).body(order);
+        return ResponseEntity.status(isDone ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .body(order);
     }
 
     private OrderResponse look(long orderId) {

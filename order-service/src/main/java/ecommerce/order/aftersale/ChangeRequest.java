@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param items the pieces; all of the order if absent
  */
 record ChangeRequest(
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable String reason,
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
+        String reason,
+
         @Nullable Boolean restock,
         @Size(min = 1, max = 100) @Nullable List<@Valid @NotNull PiecesItem> items) {
 

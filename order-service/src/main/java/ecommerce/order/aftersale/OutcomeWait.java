@@ -4,8 +4,8 @@ import ecommerce.order.fulfilment.FulfilmentState;
 import ecommerce.order.fulfilment.Fulfilments;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**

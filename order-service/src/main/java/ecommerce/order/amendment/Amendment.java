@@ -174,11 +174,13 @@ class Amendment {
         return requestedAt;
     }
 
-    @Nullable String decidedBy() {
+    @Nullable
+    String decidedBy() {
         return decidedBy;
     }
 
-    @Nullable String refusal() {
+    @Nullable
+    String refusal() {
         return refusal;
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -25,18 +24,14 @@ interface AmendmentRepository extends JpaRepository<Amendment, Long> {
     boolean existsByOrderIdAndKindAndStatusIn(long orderId, AmendmentKind kind, Collection<AmendmentStatus> statuses);
 
     /** Return requests and returns with one of the statuses. */
-    @Query(
-            """
+    @Query("""
             select a from Amendment a
              where a.kind = AmendmentKind.RETURN and a.status in :statuses
             """)
     Page<Amendment> findReturns(Collection<AmendmentStatus> statuses, Pageable pageable);
 
     /** Orders with an amendment that waits although the order is at no step. */
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     SELECT DISTINCT a.order_id FROM amendment a JOIN checkout c USING (order_id)
                      WHERE a.status = 'WAITING' AND c.position = 'DONE' ORDER BY a.order_id
                     """)

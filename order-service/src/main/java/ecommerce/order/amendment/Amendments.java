@@ -73,15 +73,14 @@ class Amendments {
 
     /** Why the order doesn't allow the amendment, or null. */
     static @Nullable String refusal(Amendment amendment, Order order) {
-        var allowed =
-                switch (amendment.kind()) {
-                    case CANCEL -> order.status() == OrderStatus.CONFIRMED;
-                    case RETURN -> order.status() == OrderStatus.DELIVERED;
-                    case LOST, UNDELIVERABLE ->
-                        order.status() == OrderStatus.CONFIRMED
-                                || order.status() == OrderStatus.SHIPPED
-                                || order.status() == OrderStatus.DELIVERED;
-                };
+        var allowed = switch (amendment.kind()) {
+            case CANCEL -> order.status() == OrderStatus.CONFIRMED;
+            case RETURN -> order.status() == OrderStatus.DELIVERED;
+            case LOST, UNDELIVERABLE ->
+                order.status() == OrderStatus.CONFIRMED
+                        || order.status() == OrderStatus.SHIPPED
+                        || order.status() == OrderStatus.DELIVERED;
+        };
         if (!allowed) {
             return "The order is %s, which doesn't allow: %s".formatted(order.status(), amendment.kind());
         }

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** Pieces of a product. */
 public record PiecesItem(
-        @NotNull Long productId, @NotNull @Min(1) @Max(1_000_000) Integer orderedQuantity) {
+        @NotNull Long productId,
+        @NotNull @Min(1) @Max(1_000_000) Integer orderedQuantity) {
 
     /** Quantities by product id. Items of the same product are added up. */
     public static Map<Long, Integer> sum(Collection<PiecesItem> items) {

@@ -114,7 +114,8 @@ class ReturnRequests {
     }
 
     private Amendment load(long orderId, long amendmentId) {
-        return amendments.findByAmendmentIdAndOrderId(amendmentId, orderId)
+        return amendments
+                .findByAmendmentIdAndOrderId(amendmentId, orderId)
                 .filter(amendment -> amendment.kind() == AmendmentKind.RETURN)
                 .orElseThrow(() -> Problem.notFound("return request", amendmentId));
     }

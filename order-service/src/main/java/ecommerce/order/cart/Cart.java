@@ -162,7 +162,8 @@ public class Cart {
     }
 
     /** The owner, or null for a guest's cart. */
-    @Nullable Long userId() {
+    @Nullable
+    Long userId() {
         return userId;
     }
 

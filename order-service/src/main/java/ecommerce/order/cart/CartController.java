@@ -66,7 +66,8 @@ class CartController {
             @AuthenticationPrincipal Caller caller) {
         var page = carts.search(userId, cartStatus, pageable, caller);
         var priced = pricing.price(page.getContent());
-        return PageResponse.of(new PageImpl<>(priced, page.getPageable(), page.getTotalElements()), Function.identity());
+        return PageResponse.of(
+                new PageImpl<>(priced, page.getPageable(), page.getTotalElements()), Function.identity());
     }
 
     @GetMapping("/{cartId}")

@@ -16,7 +16,9 @@ import org.springframework.web.ErrorResponseException;
  */
 @Validated
 @ConfigurationProperties("shop.carts.limits")
-public record CartLimits(@Min(1) @Max(200) int maxLines, @Min(1) @Max(1_000_000) int maxPieces) {
+public record CartLimits(
+        @Min(1) @Max(200) int maxLines,
+        @Min(1) @Max(1_000_000) int maxPieces) {
 
     /** Throws 400 that names the limit if the request alone exceeds it. */
     public void requireAllowed(int orderedQuantity) {

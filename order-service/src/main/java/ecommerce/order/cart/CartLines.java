@@ -37,8 +37,7 @@ record CartLines(Map<Long, CartLine> byProduct, CartLimits limits) {
         if (possible <= before) {
             return 0;
         }
-        byProduct.merge(
-                productId, line.mergedWith(line, possible), (own, guests) -> own.mergedWith(guests, possible));
+        byProduct.merge(productId, line.mergedWith(line, possible), (own, guests) -> own.mergedWith(guests, possible));
         return possible - before;
     }
 

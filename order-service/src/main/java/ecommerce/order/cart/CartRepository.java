@@ -56,8 +56,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     List<Long> findUnusedGuests(Instant time, Limit limit);
 
     /** Finds carts. A parameter that is null isn't compared. */
-    @Query(
-            """
+    @Query("""
             select c from Cart c
              where c.userId is not null
                and (:userId is null or c.userId = :userId) and (:status is null or c.status = :status)
@@ -66,10 +65,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
 
     /** Creates an open cart unless the user has one. Only one of two simultaneous calls creates it. */
     @Modifying
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     INSERT INTO cart (user_id, status, created_at, changed_at, version)
                     VALUES (:userId, 'OPEN', now(), now(), 0)
                     ON CONFLICT (user_id) WHERE status = 'OPEN' DO NOTHING

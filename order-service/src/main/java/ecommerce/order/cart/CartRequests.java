@@ -12,7 +12,8 @@ public final class CartRequests {
     /** @param userId sent by clients of this family of systems; must be the caller */
     record OpenCart(@Nullable Long userId) {}
 
-    public record AddItem(@NotNull Long productId, @NotNull @Min(1) Integer orderedQuantity) {}
+    public record AddItem(
+            @NotNull Long productId, @NotNull @Min(1) Integer orderedQuantity) {}
 
     public record SetQuantity(@NotNull @Min(1) Integer orderedQuantity) {}
 }

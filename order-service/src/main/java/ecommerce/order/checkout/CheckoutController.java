@@ -37,14 +37,13 @@ class CheckoutController {
      * either, since a cart is ordered once: its answer is 409 and names the order.
      */
     @PostMapping("/api/orders")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderResponse.class)))
     ResponseEntity<String> checkOut(
             @Valid @RequestBody CheckoutRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    @Nullable String idempotencyKey,
+                    @Nullable
+                    String idempotencyKey,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         var key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;

@@ -24,9 +24,14 @@ record CheckoutRequest(
         @Valid @Nullable CartReference cart,
         @Size(max = 255) @Nullable String orderDesc,
         @Nullable Long addressId,
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable String paymentToken,
+
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
+        String paymentToken,
+
         @Nullable Boolean acceptPriceChanges,
-        @PositiveOrZero @Digits(integer = 18, fraction = 2) @Nullable BigDecimal expectedTotal) {
+
+        @PositiveOrZero @Digits(integer = 18, fraction = 2) @Nullable
+        BigDecimal expectedTotal) {
 
     record CartReference(@NotNull Long cartId) {}
 

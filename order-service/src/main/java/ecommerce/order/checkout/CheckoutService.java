@@ -1,7 +1,7 @@
 package ecommerce.order.checkout;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
@@ -80,7 +80,10 @@ class CheckoutService {
         request.requirePaymentToken(lines.values());
         var address = findAddress(request.addressId(), caller.userId());
         return placement
-                .place(key, new OrderPlacement.Draft(cart, lines, address, recipients.find(caller.userId()), request), caller)
+                .place(
+                        key,
+                        new OrderPlacement.Draft(cart, lines, address, recipients.find(caller.userId()), request),
+                        caller)
                 .orElseGet(() -> keys.find(key).orElseThrow());
     }
 

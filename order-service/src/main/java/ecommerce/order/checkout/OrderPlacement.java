@@ -1,7 +1,7 @@
 package ecommerce.order.checkout;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
@@ -24,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 class OrderPlacement {
 
     /** An order to be, as of the cart's version at which it was priced. */
-    record Draft(Cart cart, Map<Long, OrderLine> lines, DeliveryAddress address, @Nullable Recipient recipient, CheckoutRequest request) {}
+    record Draft(
+            Cart cart,
+            Map<Long, OrderLine> lines,
+            DeliveryAddress address,
+            @Nullable Recipient recipient,
+            CheckoutRequest request) {}
 
     private final OrderableCarts carts;
     private final OrderRepository orders;

@@ -60,7 +60,8 @@ class PriceCheck {
                 .toList();
         if (!unavailable.isEmpty()) {
             var titles = unavailable.stream()
-                    .map(line -> "%s (%d of %d)".formatted(line.productTitle(), line.available(), line.orderedQuantity()))
+                    .map(line ->
+                            "%s (%d of %d)".formatted(line.productTitle(), line.available(), line.orderedQuantity()))
                     .collect(Collectors.joining(", "));
             throw Problem.conflict(
                     "Not available in the quantity ordered: %s. Change or remove these lines.".formatted(titles),
@@ -76,7 +77,9 @@ class PriceCheck {
             return;
         }
         if (lines.stream().anyMatch(line -> line.isDearerThanAgreed(request.acceptsPriceChanges()))) {
-            var dearer = lines.stream().filter(line -> line.isDearerThanAgreed(false)).toList();
+            var dearer = lines.stream()
+                    .filter(line -> line.isDearerThanAgreed(false))
+                    .toList();
             var detail = "The price of a product in the cart has risen";
             throw refusal(cart, dearer, detail, Map.of("total", total, "priceChanges", differences(dearer)));
         }
@@ -87,10 +90,14 @@ class PriceCheck {
             var detail = "The order costs %s, not %s. Look at its lines and order again.".formatted(total, expected);
             var changed = lines.stream().filter(PricedLine::changedPrice).toList();
             var members = Map.of(
-                    "total", total,
-                    "expectedTotal", expected,
-                    "lines", differences(lines),
-                    "priceChanges", differences(changed));
+                    "total",
+                    total,
+                    "expectedTotal",
+                    expected,
+                    "lines",
+                    differences(lines),
+                    "priceChanges",
+                    differences(changed));
             throw refusal(cart, lines, detail, members);
         }
     }

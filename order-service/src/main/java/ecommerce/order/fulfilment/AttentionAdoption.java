@@ -49,11 +49,13 @@ class AttentionAdoption {
     }
 
     private void adopt(long orderId) {
-        fulfilments.lock(orderId).ifPresent(state -> changes.apply(orderId, order -> {
-            if (order.status() == OrderStatus.NEEDS_ATTENTION) {
-                order.unpark("fulfilment");
-                fulfilments.repeat(state);
-            }
-        }));
+        fulfilments
+                .lock(orderId)
+                .ifPresent(state -> changes.apply(orderId, order -> {
+                    if (order.status() == OrderStatus.NEEDS_ATTENTION) {
+                        order.unpark("fulfilment");
+                        fulfilments.repeat(state);
+                    }
+                }));
     }
 }

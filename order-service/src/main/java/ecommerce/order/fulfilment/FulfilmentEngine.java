@@ -93,7 +93,8 @@ class FulfilmentEngine {
             if (at.step().whenGivenUp() != Undo.NONE) {
                 return new GivenUp("The order could not be processed");
             }
-            progress.noteUnanswered(at, true, "refused with status " + e.getStatusCode().value());
+            progress.noteUnanswered(
+                    at, true, "refused with status " + e.getStatusCode().value());
             throw e;
         } catch (RuntimeException e) {
             throw unanswered(at, e);
@@ -101,7 +102,8 @@ class FulfilmentEngine {
     }
 
     private RuntimeException unanswered(OrderAtStep at, RuntimeException e) {
-        progress.noteUnanswered(at, false, "no answer (%s)".formatted(e.getClass().getSimpleName()));
+        progress.noteUnanswered(
+                at, false, "no answer (%s)".formatted(e.getClass().getSimpleName()));
         return e;
     }
 

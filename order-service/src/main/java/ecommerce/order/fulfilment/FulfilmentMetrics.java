@@ -44,8 +44,7 @@ class FulfilmentMetrics {
 
     @Scheduled(fixedDelayString = "5s")
     void read() {
-        latest.set(jdbc.sql(
-                        """
+        latest.set(jdbc.sql("""
                         SELECT (SELECT count(*) FROM orders WHERE attention_since IS NOT NULL) AS needing_attention,
                                (SELECT coalesce(extract(epoch FROM now() - min(attention_since)), 0)::bigint
                                   FROM orders WHERE attention_since IS NOT NULL) AS oldest_attention,
@@ -54,8 +53,6 @@ class FulfilmentMetrics {
                                   FROM orders WHERE status = 'PENDING') AS oldest_pending,
                                (SELECT coalesce(extract(epoch FROM now() - min(step_since)), 0)::bigint
                                   FROM checkout WHERE position <> 'DONE') AS oldest_step
-                        """)
-                .query(Figures.class)
-                .single());
+                        """).query(Figures.class).single());
     }
 }

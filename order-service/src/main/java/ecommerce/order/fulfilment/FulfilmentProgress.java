@@ -98,7 +98,8 @@ class FulfilmentProgress {
         if (move.changes().isEmpty()) {
             return store.move(at, move).flatMap(asked -> next(at, move, asked));
         }
-        return Optional.ofNullable(transaction.execute(_ -> changeOrder(at, outcome).orElse(null)));
+        return Optional.ofNullable(
+                transaction.execute(_ -> changeOrder(at, outcome).orElse(null)));
     }
 
     /** The customer may have asked to cancel while the step was performed, so this looks again under the lock. */
@@ -137,7 +138,6 @@ class FulfilmentProgress {
     }
 
     private boolean isTriedEnough(Step step, Duration asked, boolean flagNow) {
-        return flagNow
-                || (step.whenGivenUp() == Undo.NONE && asked.compareTo(properties.attentionAfter()) >= 0);
+        return flagNow || (step.whenGivenUp() == Undo.NONE && asked.compareTo(properties.attentionAfter()) >= 0);
     }
 }

@@ -33,7 +33,14 @@ record FulfilmentStart(
 
     FulfilmentStart at(Routes.Position start) {
         return new FulfilmentStart(
-                orderId, start.step().name(), start.route().goal(), reason, requestedBy, restock, closedByHand, amendmentId);
+                orderId,
+                start.step().name(),
+                start.route().goal(),
+                reason,
+                requestedBy,
+                restock,
+                closedByHand,
+                amendmentId);
     }
 
     /** For a route about the whole order. */

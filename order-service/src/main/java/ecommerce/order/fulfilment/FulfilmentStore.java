@@ -21,15 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FulfilmentStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT order_id, position, goal, payment_token, reason, deadline, round, parked, cancel_requested_by,
                    restock, closed_by_hand, amendment_id
               FROM checkout WHERE order_id = :orderId
             """;
 
     /** What a customer may have asked for while a step was performed. */
-    record CancelRequest(@Nullable String cancelRequestedBy, @Nullable String reason) {}
+    record CancelRequest(
+            @Nullable String cancelRequestedBy, @Nullable String reason) {}
 
     private final JdbcClient jdbc;
 
@@ -38,8 +38,7 @@ class FulfilmentStore {
     }
 
     void insert(long orderId, Routes.Position start, @Nullable String paymentToken, Instant deadline) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO checkout (order_id, position, goal, payment_token, deadline)
                         VALUES (:orderId, :position, :goal, :paymentToken, :deadline)
                         """)
@@ -52,18 +51,23 @@ class FulfilmentStore {
     }
 
     Optional<FulfilmentState> find(long orderId) {
-        return jdbc.sql(SELECT).param("orderId", orderId).query(FulfilmentStore::toState).optional();
+        return jdbc.sql(SELECT)
+                .param("orderId", orderId)
+                .query(FulfilmentStore::toState)
+                .optional();
     }
 
     /** Locks the row until the transaction ends. */
     Optional<FulfilmentState> lock(long orderId) {
-        return jdbc.sql(SELECT + " FOR UPDATE").param("orderId", orderId).query(FulfilmentStore::toState).optional();
+        return jdbc.sql(SELECT + " FOR UPDATE")
+                .param("orderId", orderId)
+                .query(FulfilmentStore::toState)
+                .optional();
     }
 
     /** Locks the row if the order is still at the step; empty if it isn't. */
     Optional<CancelRequest> lock(OrderAtStep at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT cancel_requested_by, reason FROM checkout
                          WHERE order_id = :orderId AND position = :position AND round = :round AND NOT parked FOR UPDATE
                         """)
@@ -76,8 +80,7 @@ class FulfilmentStore {
 
     /** Moves the order on, once: a step that was performed twice finds the order gone and gets an empty answer. */
     Optional<CancelRequest> move(OrderAtStep at, Move move) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         UPDATE checkout
                            SET position = :next, goal = :goal, reason = coalesce(:reason, reason), step_since = now(),
                                payment_token = CASE WHEN :keepsToken THEN payment_token END,
@@ -100,8 +103,7 @@ class FulfilmentStore {
 
     /** Begins a route, or the same step again, as a new round. Answers the round. */
     int begin(FulfilmentStart start) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         UPDATE checkout
                            SET position = :position, goal = :goal, reason = coalesce(:reason, reason),
                                cancel_requested_by = coalesce(:by, cancel_requested_by), restock = :restock,
@@ -125,13 +127,10 @@ class FulfilmentStore {
 
     /** Stores the wish to cancel an order that isn't confirmed yet, unless it is being undone already. */
     void requestCancel(long orderId, String by, String reason) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE checkout SET cancel_requested_by = ?, reason = ?, version = version + 1
                          WHERE order_id = ? AND goal = 'CONFIRMED'
-                        """)
-                .params(by, reason, orderId)
-                .update();
+                        """).params(by, reason, orderId).update();
     }
 
     /**
@@ -141,8 +140,7 @@ class FulfilmentStore {
      * @return for how long the step has been asked without an answer; empty if the order has moved on
      */
     Optional<Duration> addUnanswered(OrderAtStep at, Duration longestPause) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         UPDATE checkout
                            SET asked_seconds = asked_seconds + least(
                                    extract(epoch FROM now() - coalesce(asked_last, now())),

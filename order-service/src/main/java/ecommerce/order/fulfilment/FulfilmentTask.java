@@ -70,7 +70,9 @@ class FulfilmentTask {
     private CompletionHandler<TaskOrigin> completion(Result result) {
         return switch (result) {
             case FINISHED -> new CompletionHandler.OnCompleteRemove<>();
-            case BUSY -> (complete, operations) -> operations.reschedule(complete, clock.instant().plus(busyPause()));
+            case BUSY ->
+                (complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(busyPause()));
         };
     }
 

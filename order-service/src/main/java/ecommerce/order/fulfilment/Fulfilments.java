@@ -91,7 +91,10 @@ public class Fulfilments {
 
     /** Undoes an order that was never confirmed. */
     public void reject(FulfilmentState state, String reason, String by) {
-        begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.start(routes.reject)).because(reason, by));
+        begin(FulfilmentStart.of(state)
+                .ofWholeOrder()
+                .at(routes.start(routes.reject))
+                .because(reason, by));
     }
 
     /** Repeats the present step immediately. */
@@ -135,12 +138,11 @@ public class Fulfilments {
 
     /** Undoes once more what a rejected, cancelled or returned order holds. */
     public void undoAgain(FulfilmentState state, OrderStatus status) {
-        var route =
-                switch (status) {
-                    case CANCELLED -> routes.cancel;
-                    case RETURNED -> routes.takeBack;
-                    default -> routes.reject;
-                };
+        var route = switch (status) {
+            case CANCELLED -> routes.cancel;
+            case RETURNED -> routes.takeBack;
+            default -> routes.reject;
+        };
         begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.start(route)));
     }
 

@@ -31,8 +31,10 @@ class Navigator {
     Move move(OrderAtStep at, StepOutcome outcome) {
         var move = switch (outcome) {
             case StepOutcome.Done() -> goOn(at);
-            case StepOutcome.Refused(var reason) -> Move.to(routes.undo(at.step().whenRefused()), reason);
-            case StepOutcome.GivenUp(var reason) -> Move.to(routes.undo(at.step().whenGivenUp()), reason);
+            case StepOutcome.Refused(var reason) ->
+                Move.to(routes.undo(at.step().whenRefused()), reason);
+            case StepOutcome.GivenUp(var reason) ->
+                Move.to(routes.undo(at.step().whenGivenUp()), reason);
             case StepOutcome.Overtaken(var reason) ->
                 new Move(routes.buy, null, null, true, List.of(order -> order.note(reason, BY)));
             case StepOutcome.Stuck(var reason) -> throw new IllegalArgumentException(reason);
@@ -57,8 +59,8 @@ class Navigator {
         if (next.isEmpty() && at.route() == routes.changePieces) {
             changes.add(order -> order.note(cut(work.piecesNote()), BY));
         } else if (next.isEmpty() && at.route() != routes.buy) {
-            changes.add(order -> finish(
-                    order, work.goal(), work.reasonOr("No reason given"), work.cancelRequestedBy() == null));
+            changes.add(order ->
+                    finish(order, work.goal(), work.reasonOr("No reason given"), work.cancelRequestedBy() == null));
         }
         return new Move(at.route(), next.orElse(null), null, false, changes);
     }
@@ -98,7 +100,11 @@ class Navigator {
      * @param changes what happens to the order itself
      */
     record Move(
-            Route route, @Nullable Step next, @Nullable String reason, boolean dropsCancel, List<Consumer<Order>> changes) {
+            Route route,
+            @Nullable Step next,
+            @Nullable String reason,
+            boolean dropsCancel,
+            List<Consumer<Order>> changes) {
 
         static Move to(Routes.Position position, String reason) {
             return new Move(position.route(), position.step(), reason, false, List.of());

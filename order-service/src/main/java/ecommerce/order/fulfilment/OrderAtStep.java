@@ -14,18 +14,18 @@ import java.time.Instant;
  * @param isFlagged whether the order is flagged for staff
  */
 record OrderAtStep(
-        OrderWork work,
-        Route route,
-        Step step,
-        String storedPosition,
-        int round,
-        Instant deadline,
-        boolean isFlagged) {
+        OrderWork work, Route route, Step step, String storedPosition, int round, Instant deadline, boolean isFlagged) {
 
     /** The same order after a customer may have asked to cancel it. */
     OrderAtStep with(FulfilmentStore.CancelRequest asked) {
         return new OrderAtStep(
-                work.with(asked.cancelRequestedBy(), asked.reason()), route, step, storedPosition, round, deadline, isFlagged);
+                work.with(asked.cancelRequestedBy(), asked.reason()),
+                route,
+                step,
+                storedPosition,
+                round,
+                deadline,
+                isFlagged);
     }
 
     /** The same order at another step. The flag ends when a step succeeds. */

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal why nothing was changed, or null if the pieces were changed
  */
-public record PiecesChanged(long orderId, long amendmentId, @Nullable String refusal) {}
+public record PiecesChanged(
+        long orderId, long amendmentId, @Nullable String refusal) {}

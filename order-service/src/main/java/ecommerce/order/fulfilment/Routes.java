@@ -61,7 +61,12 @@ class Routes {
             RefundPieces refundPieces) {
         buy = new Route(
                 OrderStatus.CONFIRMED,
-                reserveStock, authorisePayment, createShipment, commitStock, capturePayment, releaseShipment);
+                reserveStock,
+                authorisePayment,
+                createShipment,
+                commitStock,
+                capturePayment,
+                releaseShipment);
         decline = new Route(OrderStatus.REJECTED, releaseStock);
         reject = new Route(OrderStatus.REJECTED, cancelShipment, returnStock, reversePayment);
         cancel = new Route(OrderStatus.CANCELLED, cancelShipment, returnStock, reversePayment);

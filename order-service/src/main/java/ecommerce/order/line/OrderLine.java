@@ -49,12 +49,24 @@ public record OrderLine(
     /** The line with more cancelled pieces. */
     public OrderLine cancel(int quantity) {
         return new OrderLine(
-                orderedQuantity, productTitle, sku, imageUrl, priceUnit, cancelledQuantity + quantity, returnedQuantity);
+                orderedQuantity,
+                productTitle,
+                sku,
+                imageUrl,
+                priceUnit,
+                cancelledQuantity + quantity,
+                returnedQuantity);
     }
 
     /** The line with more returned pieces. */
     public OrderLine takeBack(int quantity) {
         return new OrderLine(
-                orderedQuantity, productTitle, sku, imageUrl, priceUnit, cancelledQuantity, returnedQuantity + quantity);
+                orderedQuantity,
+                productTitle,
+                sku,
+                imageUrl,
+                priceUnit,
+                cancelledQuantity,
+                returnedQuantity + quantity);
     }
 }

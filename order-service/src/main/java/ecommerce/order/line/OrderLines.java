@@ -17,7 +17,8 @@ public record OrderLines(Map<Long, OrderLine> byProduct) {
     public Map<Long, Integer> remaining() {
         return byProduct.entrySet().stream()
                 .filter(line -> line.getValue().remainingQuantity() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, line -> line.getValue().remainingQuantity()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, line -> line.getValue().remainingQuantity()));
     }
 
     /** Tells whether some pieces have come back, or got lost, after they had left. */
@@ -39,7 +40,8 @@ public record OrderLines(Map<Long, OrderLine> byProduct) {
     /** What the customer paid for the pieces. */
     public BigDecimal price(Map<Long, Integer> pieces) {
         return pieces.entrySet().stream()
-                .map(piece -> Objects.requireNonNull(byProduct.get(piece.getKey())).price(piece.getValue()))
+                .map(piece ->
+                        Objects.requireNonNull(byProduct.get(piece.getKey())).price(piece.getValue()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

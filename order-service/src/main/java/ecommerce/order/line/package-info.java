@@ -3,4 +3,3 @@
 package ecommerce.order.line;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,4 +11,5 @@ import java.time.Instant;
  */
 @Embeddable
 public record Attention(
-        @Column(name = "attention_since") Instant since, @Column(name = "attention_reason") String reason) {}
+        @Column(name = "attention_since") Instant since,
+        @Column(name = "attention_reason") String reason) {}

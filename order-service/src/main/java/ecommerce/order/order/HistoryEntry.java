@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record HistoryEntry(
         Instant at,
         @Column(name = "changed_by") String by,
-        @Column(name = "status_from") @Enumerated(EnumType.STRING) @Nullable OrderStatus from,
-        @Column(name = "status_to") @Enumerated(EnumType.STRING) OrderStatus to,
+
+        @Column(name = "status_from") @Enumerated(EnumType.STRING) @Nullable
+        OrderStatus from,
+
+        @Column(name = "status_to") @Enumerated(EnumType.STRING)
+        OrderStatus to,
+
         @Nullable String reason) {}

@@ -164,7 +164,8 @@ public class Order extends OrderFacts {
         return Objects.requireNonNull(orderId, "not stored yet");
     }
 
-    @Nullable String orderDesc() {
+    @Nullable
+    String orderDesc() {
         return orderDesc;
     }
 
@@ -185,7 +186,8 @@ public class Order extends OrderFacts {
         return givesLinesBack;
     }
 
-    @Nullable Long restoredCartId() {
+    @Nullable
+    Long restoredCartId() {
         return restoredCartId;
     }
 

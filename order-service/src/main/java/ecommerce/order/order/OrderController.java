@@ -49,7 +49,9 @@ class OrderController {
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{orderId}")
-    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ChangeOrderRequest.class))))
     ResponseEntity<OrderResponse> change(
             @PathVariable long orderId,

@@ -74,7 +74,8 @@ class OrderLifecycle {
     /** The status before the version before made it NEEDS_ATTENTION. The order is flagged as from then. */
     OrderStatus unpark() {
         var parked = history.reversed().stream()
-                .filter(entry -> entry.to() == OrderStatus.NEEDS_ATTENTION && entry.from() != OrderStatus.NEEDS_ATTENTION)
+                .filter(entry ->
+                        entry.to() == OrderStatus.NEEDS_ATTENTION && entry.from() != OrderStatus.NEEDS_ATTENTION)
                 .findFirst()
                 .orElseThrow();
         attention = new Attention(parked.at(), Objects.requireNonNullElse(parked.reason(), "Parked"));
@@ -85,11 +86,13 @@ class OrderLifecycle {
         return status;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 
-    @Nullable Attention attention() {
+    @Nullable
+    Attention attention() {
         return attention;
     }
 

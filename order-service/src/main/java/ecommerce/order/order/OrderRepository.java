@@ -16,7 +16,8 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     Optional<Order> findWithLines(long orderId);
 
     /** With lines and history, to be shown outside of a transaction. */
-    @Query("select o from Order o left join fetch o.lines left join fetch o.lifecycle.history where o.orderId = :orderId")
+    @Query(
+            "select o from Order o left join fetch o.lines left join fetch o.lifecycle.history where o.orderId = :orderId")
     Optional<Order> findWhole(long orderId);
 
     @Query("select o.orderId from Order o where o.cartId = :cartId")
@@ -29,8 +30,7 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
      * Finds the ids of flagged orders after the given id, in ascending order. A parameter that is null isn't
      * compared.
      */
-    @Query(
-            """
+    @Query("""
             select o.orderId from Order o
              where o.lifecycle.attention.since is not null and o.orderId > :after
                and (:userId is null or o.userId = :userId)
@@ -42,8 +42,7 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
             long after, @Nullable Long userId, @Nullable Instant from, @Nullable Instant to, Limit limit);
 
     /** Finds orders. A parameter that is null isn't compared. With {@code flagged}, only flagged orders are found. */
-    @Query(
-            """
+    @Query("""
             select o from Order o
              where (:userId is null or o.userId = :userId)
                and (:status is null or o.lifecycle.status = :status)

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Transactional
 public class OrderService {
 
-    private static final SortFields SORT = new SortFields(
-            "orderId", Map.of("orderId", "orderId", "orderDate", "orderDate", "orderFee", "orderFee"));
+    private static final SortFields SORT =
+            new SortFields("orderId", Map.of("orderId", "orderId", "orderDate", "orderDate", "orderFee", "orderFee"));
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -34,7 +34,10 @@ public class OrderService {
 
     /** What a list of orders is narrowed to; null narrows nothing. */
     public record Filter(
-            @Nullable Long userId, @Nullable OrderStatus orderStatus, @Nullable Instant from, @Nullable Instant to) {
+            @Nullable Long userId,
+            @Nullable OrderStatus orderStatus,
+            @Nullable Instant from,
+            @Nullable Instant to) {
 
         /** 400 for times that ISO 8601 needs more than four digits of a year for; the database knows not all of them. */
         public void requireUsualTimes() {

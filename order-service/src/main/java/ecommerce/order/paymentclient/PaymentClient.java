@@ -52,7 +52,8 @@ public interface PaymentClient {
      * @param refundableAmount what can be refunded at most
      * @param pendingAmount refunds that are requested and not made yet, and so may still fail
      */
-    record Refundable(@Nullable BigDecimal refundableAmount, @Nullable BigDecimal pendingAmount) {
+    record Refundable(
+            @Nullable BigDecimal refundableAmount, @Nullable BigDecimal pendingAmount) {
 
         public static @Nullable Refundable of(HttpClientErrorException.Conflict conflict) {
             var body = conflict.getResponseBodyAs(Refundable.class);

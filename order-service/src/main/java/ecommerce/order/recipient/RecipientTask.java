@@ -60,14 +60,12 @@ class RecipientTask {
             return;
         }
         shippings.nameRecipient(
-                order.orderId(),
-                new ShippingClient.Recipient(recipient.name(), recipient.email(), recipient.phone()));
+                order.orderId(), new ShippingClient.Recipient(recipient.name(), recipient.email(), recipient.phone()));
         store(order.orderId(), recipient);
     }
 
     private void store(long orderId, Recipient recipient) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE orders SET recipient_name = ?, recipient_email = ?, recipient_phone = ?, version = version + 1
                          WHERE order_id = ? AND recipient_name IS NULL
                         """)

@@ -3,4 +3,3 @@
 package ecommerce.order.recipient;
 
 import org.jspecify.annotations.NullMarked;
-

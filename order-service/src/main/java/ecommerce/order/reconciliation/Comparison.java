@@ -44,7 +44,8 @@ record Comparison(Instant changedBefore) {
                 requireNothingToShip(order, shipments, found);
             }
             case PENDING, NEEDS_ATTENTION ->
-                found.add(mismatch(order, MismatchKind.CHECKOUT_LOST, "All steps are done, and it is " + order.status()));
+                found.add(
+                        mismatch(order, MismatchKind.CHECKOUT_LOST, "All steps are done, and it is " + order.status()));
         }
         return found;
     }
@@ -115,7 +116,9 @@ record Comparison(Instant changedBefore) {
         var quantities = quantities(shipments);
         if (!quantities.equals(ordered)) {
             found.add(mismatch(
-                    order, MismatchKind.SHIPMENT_DIFFERS, "In shipments %s, ordered %s".formatted(quantities, ordered)));
+                    order,
+                    MismatchKind.SHIPMENT_DIFFERS,
+                    "In shipments %s, ordered %s".formatted(quantities, ordered)));
         } else if (!fits(order.status(), statuses) && shipments.stream().noneMatch(this::isRecent)) {
             found.add(mismatch(order, MismatchKind.SHIPMENT_DIFFERS, "Shipments are " + statuses));
         }

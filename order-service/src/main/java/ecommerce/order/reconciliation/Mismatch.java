@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repair what is being done about it, or null where people must look
  */
-record Mismatch(long orderId, MismatchKind kind, String detail, @Nullable String repair) {
+record Mismatch(
+        long orderId,
+        MismatchKind kind,
+        String detail,
+        @Nullable String repair) {
 
     Mismatch(long orderId, MismatchKind kind, String detail) {
         this(orderId, kind, detail, null);

@@ -42,7 +42,6 @@ class Neighbours {
                         .collect(Collectors.toMap(Reservation::orderId, Function.identity())),
                 payments.lookUp(ids).collection().stream()
                         .collect(Collectors.toMap(BookLine::orderId, Function.identity())),
-                shippings.lookUp(ids).collection().stream()
-                        .collect(Collectors.groupingBy(ShipmentLine::orderId)));
+                shippings.lookUp(ids).collection().stream().collect(Collectors.groupingBy(ShipmentLine::orderId)));
     }
 }

@@ -24,8 +24,7 @@ class OrderPages {
     static final int SIZE = 200;
 
     /** Both ids are compared with the start of the page, or a page would read the rows before it of one table. */
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT o.order_id, o.status, o.order_fee, greatest(o.changed_at, c.step_since) AS changed_at,
                    c.position = 'DONE' AS settled, o.attention_since IS NOT NULL OR c.parked AS flagged, c.closed_by_hand,
                    c.parked OR EXISTS (SELECT FROM scheduled_tasks t
@@ -50,7 +49,8 @@ class OrderPages {
 
     /** Finds the next orders after an id that were changed since the given time. */
     List<OrderState> changed(long afterOrderId, Instant since) {
-        return withPieces(jdbc.sql(SELECT + " WHERE o.order_id > ? AND c.order_id > ? AND o.changed_at > ? ORDER BY o.order_id LIMIT ?")
+        return withPieces(jdbc.sql(SELECT
+                        + " WHERE o.order_id > ? AND c.order_id > ? AND o.changed_at > ? ORDER BY o.order_id LIMIT ?")
                 .params(afterOrderId, afterOrderId, Timestamp.from(since), SIZE)
                 .query(OrderPages::toState)
                 .list());
@@ -58,8 +58,9 @@ class OrderPages {
 
     /** Finds the next orders after an id that are open and weren't changed since the given time. */
     List<OrderState> open(long afterOrderId, Instant since) {
-        return withPieces(jdbc.sql(SELECT
-                        + " WHERE c.order_id > ? AND o.order_id > ? AND c.position <> 'DONE' AND o.changed_at <= ? ORDER BY c.order_id LIMIT ?")
+        return withPieces(jdbc.sql(
+                        SELECT
+                                + " WHERE c.order_id > ? AND o.order_id > ? AND c.position <> 'DONE' AND o.changed_at <= ? ORDER BY c.order_id LIMIT ?")
                 .params(afterOrderId, afterOrderId, Timestamp.from(since), SIZE)
                 .query(OrderPages::toState)
                 .list());

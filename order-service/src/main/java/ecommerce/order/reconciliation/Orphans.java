@@ -42,24 +42,28 @@ class Orphans {
 
     List<Mismatch> search() {
         var found = new ArrayList<Mismatch>();
-        search("payments", MismatchKind.PAYMENT_WITHOUT_ORDER, found, after -> payments.book(after, Long.MAX_VALUE, PAGE)
-                .collection()
-                .stream()
-                .map(BookLine::orderId)
-                .toList());
-        search("reservations", MismatchKind.RESERVATION_WITHOUT_ORDER, found, after -> products
-                .reservations(after, Long.MAX_VALUE, PAGE)
-                .collection()
-                .stream()
-                .map(Reservation::orderId)
-                .toList());
-        search("shipments", MismatchKind.SHIPMENT_WITHOUT_ORDER, found, after -> shippings
-                .shipments(after, Long.MAX_VALUE, PAGE)
-                .collection()
-                .stream()
-                .map(ShipmentLine::orderId)
-                .distinct()
-                .toList());
+        search(
+                "payments",
+                MismatchKind.PAYMENT_WITHOUT_ORDER,
+                found,
+                after -> payments.book(after, Long.MAX_VALUE, PAGE).collection().stream()
+                        .map(BookLine::orderId)
+                        .toList());
+        search(
+                "reservations",
+                MismatchKind.RESERVATION_WITHOUT_ORDER,
+                found,
+                after -> products.reservations(after, Long.MAX_VALUE, PAGE).collection().stream()
+                        .map(Reservation::orderId)
+                        .toList());
+        search(
+                "shipments",
+                MismatchKind.SHIPMENT_WITHOUT_ORDER,
+                found,
+                after -> shippings.shipments(after, Long.MAX_VALUE, PAGE).collection().stream()
+                        .map(ShipmentLine::orderId)
+                        .distinct()
+                        .toList());
         return found;
     }
 

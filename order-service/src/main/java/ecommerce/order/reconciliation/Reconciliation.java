@@ -30,8 +30,7 @@ class Reconciliation {
      * @param notMovingAfter after which an order that stays at a step without being flagged is a mismatch
      */
     @ConfigurationProperties("shop.reconciliation")
-    record Properties(
-            Duration interval, Duration grace, Duration lookBack, Duration notMovingAfter) {}
+    record Properties(Duration interval, Duration grace, Duration lookBack, Duration notMovingAfter) {}
 
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
@@ -83,7 +82,9 @@ class Reconciliation {
             var known = neighbours.ask(page.stream().map(OrderState::orderId).toList());
             runs.add(runId, look(page, known, comparison, settledBefore));
             count += page.size();
-            page = page.size() < OrderPages.SIZE ? List.of() : pages.apply(page.getLast().orderId());
+            page = page.size() < OrderPages.SIZE
+                    ? List.of()
+                    : pages.apply(page.getLast().orderId());
         }
         return count;
     }
@@ -95,7 +96,8 @@ class Reconciliation {
                 continue;
             }
             var mismatches = compare(order, known, comparison);
-            if (!mismatches.isEmpty() && orders.find(order.orderId()).filter(order::isSameAs).isPresent()) {
+            if (!mismatches.isEmpty()
+                    && orders.find(order.orderId()).filter(order::isSameAs).isPresent()) {
                 mismatches.forEach(mismatch -> found.add(mend(mismatch)));
             }
         }

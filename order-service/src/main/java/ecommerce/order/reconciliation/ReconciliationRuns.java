@@ -45,11 +45,12 @@ class ReconciliationRuns {
     }
 
     void add(long runId, List<Mismatch> mismatches) {
-        mismatches.forEach(mismatch -> jdbc.sql("INSERT INTO reconciliation_mismatch (run_id, order_id, kind, detail, repair)"
-                        + " VALUES (?, ?, ?, left(?, 500), ?)")
-                .params(runId, mismatch.orderId(), mismatch.kind().name(), mismatch.detail())
-                .param(mismatch.repair())
-                .update());
+        mismatches.forEach(
+                mismatch -> jdbc.sql("INSERT INTO reconciliation_mismatch (run_id, order_id, kind, detail, repair)"
+                                + " VALUES (?, ?, ?, left(?, 500), ?)")
+                        .params(runId, mismatch.orderId(), mismatch.kind().name(), mismatch.detail())
+                        .param(mismatch.repair())
+                        .update());
     }
 
     Run finish(long runId, Instant finishedAt, long orders) {
@@ -62,8 +63,7 @@ class ReconciliationRuns {
     /** Returns the last finished run. */
     @Transactional(readOnly = true)
     Optional<Run> findLast() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT run_id, started_at, finished_at, orders,
                                (SELECT count(*) FROM reconciliation_mismatch m WHERE m.run_id = r.run_id) AS mismatches
                           FROM reconciliation_run r WHERE finished_at IS NOT NULL ORDER BY run_id DESC LIMIT 1

@@ -32,31 +32,40 @@ public class FulfilmentRepair {
 
     /** Undoes once more what a rejected, cancelled or returned order holds. */
     public void undoAgain(long orderId) {
-        fulfilments.lock(orderId).filter(FulfilmentState::isDone).ifPresent(state -> orders.apply(orderId, order -> {
-            if (order.status().isUndone()) {
-                order.note("Undoing once more", BY);
-                fulfilments.undoAgain(state, order.status());
-            }
-        }));
+        fulfilments
+                .lock(orderId)
+                .filter(FulfilmentState::isDone)
+                .ifPresent(state -> orders.apply(orderId, order -> {
+                    if (order.status().isUndone()) {
+                        order.note("Undoing once more", BY);
+                        fulfilments.undoAgain(state, order.status());
+                    }
+                }));
     }
 
     /** Releases a confirmed order's shipment once more. */
     public void releaseShipmentAgain(long orderId) {
-        fulfilments.lock(orderId).filter(FulfilmentState::isDone).ifPresent(state -> orders.apply(orderId, order -> {
-            if (order.status() == OrderStatus.CONFIRMED) {
-                order.note("Releasing the shipment once more", BY);
-                fulfilments.releaseShipmentAgain(state);
-            }
-        }));
+        fulfilments
+                .lock(orderId)
+                .filter(FulfilmentState::isDone)
+                .ifPresent(state -> orders.apply(orderId, order -> {
+                    if (order.status() == OrderStatus.CONFIRMED) {
+                        order.note("Releasing the shipment once more", BY);
+                        fulfilments.releaseShipmentAgain(state);
+                    }
+                }));
     }
 
     /** Cancels a confirmed order whose payment was refunded in full outside of the order. */
     public void cancelRefunded(long orderId) {
-        fulfilments.lock(orderId).filter(FulfilmentState::isDone).ifPresent(state -> orders.apply(orderId, order -> {
-            if (order.status() == OrderStatus.CONFIRMED) {
-                order.note("The payment was refunded in full", BY);
-                fulfilments.cancel(state, "The payment was refunded", BY, true);
-            }
-        }));
+        fulfilments
+                .lock(orderId)
+                .filter(FulfilmentState::isDone)
+                .ifPresent(state -> orders.apply(orderId, order -> {
+                    if (order.status() == OrderStatus.CONFIRMED) {
+                        order.note("The payment was refunded in full", BY);
+                        fulfilments.cancel(state, "The payment was refunded", BY, true);
+                    }
+                }));
     }
 }

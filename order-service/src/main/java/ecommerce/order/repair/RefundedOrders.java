@@ -2,8 +2,8 @@ package ecommerce.order.repair;
 
 import ecommerce.order.amendment.PiecesChange;
 import ecommerce.order.amendment.PiecesItem;
-import ecommerce.order.shippingclient.ShippingClient.ShipmentLine;
 import ecommerce.order.shippingclient.ShippingClient;
+import ecommerce.order.shippingclient.ShippingClient.ShipmentLine;
 import org.springframework.stereotype.Component;
 
 /** Stops what hasn't left of orders whose payment was refunded in full, by staff or at the provider. */

@@ -3,4 +3,3 @@
 package ecommerce.order.repair;
 
 import org.jspecify.annotations.NullMarked;
-

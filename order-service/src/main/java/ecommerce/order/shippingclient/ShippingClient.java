@@ -24,7 +24,8 @@ public interface ShippingClient {
     record Item(long productId, int orderedQuantity) {}
 
     /** @param name of the customer */
-    record Recipient(String name, @Nullable String email, @Nullable String phone) {}
+    record Recipient(
+            String name, @Nullable String email, @Nullable String phone) {}
 
     /** @param recipient null for an order of the version before */
     record Shipment(long userId, Address address, @Nullable Recipient recipient, List<Item> items) {}

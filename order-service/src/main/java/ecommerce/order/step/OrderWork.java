@@ -40,15 +40,37 @@ public record OrderWork(
     /** The same order with the stored wish to cancel it and the stored reason. */
     public OrderWork with(@Nullable String newCancelRequestedBy, @Nullable String newReason) {
         return new OrderWork(
-                orderId, goal, userId, fee, lines, address, recipient, paymentToken, newReason, newCancelRequestedBy, restock,
-                closedByHand, pieces);
+                orderId,
+                goal,
+                userId,
+                fee,
+                lines,
+                address,
+                recipient,
+                paymentToken,
+                newReason,
+                newCancelRequestedBy,
+                restock,
+                closedByHand,
+                pieces);
     }
 
     /** The same order on a route to another goal. */
     public OrderWork to(OrderStatus newGoal) {
         return new OrderWork(
-                orderId, newGoal, userId, fee, lines, address, recipient, paymentToken, reason, cancelRequestedBy, restock,
-                closedByHand, pieces);
+                orderId,
+                newGoal,
+                userId,
+                fee,
+                lines,
+                address,
+                recipient,
+                paymentToken,
+                reason,
+                cancelRequestedBy,
+                restock,
+                closedByHand,
+                pieces);
     }
 
     /** Tells whether there is nothing to pay. Then no step asks payment-service for anything. */

@@ -13,4 +13,9 @@ import java.util.UUID;
  * @param refund what the customer gets back for them
  */
 public record Pieces(
-        long amendmentId, UUID reference, Map<Long, Integer> quantities, boolean restock, BigDecimal refund, String reason) {}
+        long amendmentId,
+        UUID reference,
+        Map<Long, Integer> quantities,
+        boolean restock,
+        BigDecimal refund,
+        String reason) {}

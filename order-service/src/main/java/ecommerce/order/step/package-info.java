@@ -6,4 +6,3 @@
 package ecommerce.order.step;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -24,7 +24,8 @@ public interface UserClient {
     @GetExchange("/addresses/{addressId}")
     Address findAddress(@PathVariable long userId, @PathVariable long addressId);
 
-    record Contact(String name, @Nullable String email, @Nullable String phone) {}
+    record Contact(
+            String name, @Nullable String email, @Nullable String phone) {}
 
     /** 404 for a user that doesn't exist. */
     @GetExchange("/contact")

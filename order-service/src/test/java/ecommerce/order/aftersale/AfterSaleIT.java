@@ -63,9 +63,11 @@ class AfterSaleIT extends OrderServiceTest {
     @Test
     void cancelsNothingThatHasLeft() {
         var order = confirmedOrder();
-        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)));
 
         shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
 
@@ -78,9 +80,12 @@ class AfterSaleIT extends OrderServiceTest {
     @Test
     void refusesACancelThatTheDispatchOvertakes() throws Exception {
         var order = confirmedOrder();
-        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409).withFixedDelay(1500)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)
+                                .withFixedDelay(1500)));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var cancel = executor.submit(() -> shop.customer()
                     .post(order + "/cancel", null)
@@ -99,15 +104,18 @@ class AfterSaleIT extends OrderServiceTest {
     @Test
     void cancelsLaterByItselfWhereAServiceIsAway() {
         var order = confirmedOrder();
-        var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
 
         shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
         NEIGHBOURS.server().removeStub(away);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(position(order)).isEqualTo("DONE"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(position(order)).isEqualTo("DONE"));
         verify(1, "/internal/payments/%s/reverse", order);
     }
 
@@ -142,7 +150,10 @@ class AfterSaleIT extends OrderServiceTest {
         shop.customer().post(order + "/retry", null).expectStatus().isForbidden();
         shop.customer().post(order + "/refund", null).expectStatus().isForbidden();
         shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(409);
-        shop.customer().post(order + "/cancel", Map.of("reason", " ")).expectStatus().isBadRequest();
+        shop.customer()
+                .post(order + "/cancel", Map.of("reason", " "))
+                .expectStatus()
+                .isBadRequest();
     }
 
     /** Confirmed, with nothing left to do. */

@@ -22,7 +22,6 @@ class AttentionIT extends OrderServiceTest {
     @Autowired
     private Scheduler scheduler;
 
-
     @Test
     void flagsAnOrderWhoseCaptureGetsNoAnswerAndGoesOnByItself() {
         var away = captureFails();
@@ -63,7 +62,10 @@ class AttentionIT extends OrderServiceTest {
 
         shop.awaitStatus(order, "CONFIRMED");
         shop.customer().post("/api/orders/retry", null).expectStatus().isForbidden();
-        shop.staff().post("/api/orders/retry?orderStatus=PENDING", null).expectStatus().isBadRequest();
+        shop.staff()
+                .post("/api/orders/retry?orderStatus=PENDING", null)
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
@@ -88,9 +90,11 @@ class AttentionIT extends OrderServiceTest {
 
     @Test
     void returnsTheStockAlthoughTheProviderRefusesTheRefundAndIsClosedByHand() {
-        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/reverse"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"CAPTURED\"}", 409)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/reverse"))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"CAPTURED\"}", 409)));
         var order = shop.orderLamps("tok_approved");
         shop.awaitStatus(order, "CONFIRMED");
 
@@ -98,7 +102,10 @@ class AttentionIT extends OrderServiceTest {
         awaitFlag(order);
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
         verify(1, "/internal/reservations/%s/return", order);
-        shop.staff().post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE")).expectStatus().isBadRequest();
+        shop.staff()
+                .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE"))
+                .expectStatus()
+                .isBadRequest();
         shop.staff()
                 .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE", "note", "Bank transfer 4711"))
                 .expectStatus()
@@ -132,9 +139,11 @@ class AttentionIT extends OrderServiceTest {
 
     @Test
     void rejectsAnOrderAtOnceWhoseRequestIsWrong() {
-        NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":400}", 400)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse("{\"status\":400}", 400)));
 
         var order = shop.orderLamps("tok_approved");
 
@@ -156,7 +165,9 @@ class AttentionIT extends OrderServiceTest {
                         + " FROM order_history WHERE order_id = ?")
                 .params(id, id)
                 .update();
-        jdbc.sql("UPDATE checkout SET parked = true WHERE order_id = ?").param(id).update();
+        jdbc.sql("UPDATE checkout SET parked = true WHERE order_id = ?")
+                .param(id)
+                .update();
         NEIGHBOURS.server().removeStub(away);
 
         scheduler.reschedule(TaskInstanceId.of("adopt-parked-orders", RecurringTask.INSTANCE), Instant.now());
@@ -167,9 +178,11 @@ class AttentionIT extends OrderServiceTest {
 
     @Test
     void rejectsWhatTheProviderRefusesToCapture() {
-        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"AUTHORISED\"}", 409)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"AUTHORISED\"}", 409)));
         var order = shop.orderLamps("tok_capture_refused");
 
         shop.awaitStatus(order, "REJECTED");
@@ -178,13 +191,16 @@ class AttentionIT extends OrderServiceTest {
     }
 
     private void awaitFlag(String order) {
-        await().untilAsserted(() -> assertThat(shop.read(order).get("attention")).isNotNull());
+        await().untilAsserted(
+                        () -> assertThat(shop.read(order).get("attention")).isNotNull());
     }
 
     private StubMapping captureFails() {
-        return NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        return NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
     }
 
     private static void verify(int times, String path, String order) {

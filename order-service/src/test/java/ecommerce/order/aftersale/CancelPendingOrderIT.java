@@ -13,9 +13,11 @@ class CancelPendingOrderIT extends OrderServiceTest {
 
     @Test
     void turnsACheckoutBackThatIsStillAtWork() {
-        var away = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_approved");
         awaitPosition(order, "AUTHORISE_PAYMENT");
 
@@ -34,9 +36,11 @@ class CancelPendingOrderIT extends OrderServiceTest {
 
     @Test
     void keepsTheReasonOfACheckoutThatTurnsBackAlready() {
-        var away = NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_declined");
         awaitPosition(order, "RELEASE_STOCK");
 

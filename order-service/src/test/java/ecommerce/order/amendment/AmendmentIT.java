@@ -30,8 +30,16 @@ class AmendmentIT extends AmendmentTest {
                     .isEqualTo(1);
         }
 
-        verify(1, "/internal/shippings/%s/cancellations/.*", order, "{\"items\":[{\"productId\":900001,\"orderedQuantity\":1}]}");
-        verify(1, "/internal/reservations/%s/returns/.*", order, "{\"items\":[{\"productId\":900001,\"quantity\":1}],\"restock\":true}");
+        verify(
+                1,
+                "/internal/shippings/%s/cancellations/.*",
+                order,
+                "{\"items\":[{\"productId\":900001,\"orderedQuantity\":1}]}");
+        verify(
+                1,
+                "/internal/reservations/%s/returns/.*",
+                order,
+                "{\"items\":[{\"productId\":900001,\"quantity\":1}],\"restock\":true}");
         verify(1, "/internal/payments/%s/refunds/.*", order, "{\"amount\":10.50,\"reason\":\"One will do\"}");
         shop.customer()
                 .get(order + "/amendments")
@@ -54,7 +62,10 @@ class AmendmentIT extends AmendmentTest {
         cancel(order, "key", two, 422);
         cancel(order, "other", two, 409);
         cancel(order, "third", three, 409);
-        shop.customer().post(order + "/cancel", Map.of("items", ONE_LAMP)).expectStatus().isBadRequest();
+        shop.customer()
+                .post(order + "/cancel", Map.of("items", ONE_LAMP))
+                .expectStatus()
+                .isBadRequest();
         shop.customer()
                 .with("Idempotency-Key", "none")
                 .post(order + "/cancel", Map.of("items", List.of()))
@@ -71,9 +82,11 @@ class AmendmentIT extends AmendmentTest {
     @Test
     void keepsThePiecesThatHaveLeft() {
         var order = confirmedOrder();
-        NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/shippings/\\d+/cancellations/.*"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"unshipped\":[]}", 409)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/shippings/\\d+/cancellations/.*"))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"unshipped\":[]}", 409)));
 
         cancel(order, "late", ONE_LAMP, 409);
 
@@ -95,7 +108,11 @@ class AmendmentIT extends AmendmentTest {
                 .isEqualTo("DELIVERED")
                 .jsonPath("$.items[0].returnedQuantity")
                 .isEqualTo(1);
-        verify(1, "/internal/reservations/%s/returns/.*", order, "{\"items\":[{\"productId\":900001,\"quantity\":1}],\"restock\":false}");
+        verify(
+                1,
+                "/internal/reservations/%s/returns/.*",
+                order,
+                "{\"items\":[{\"productId\":900001,\"quantity\":1}],\"restock\":false}");
 
         shop.staff()
                 .with("Idempotency-Key", "rest")
@@ -112,19 +129,29 @@ class AmendmentIT extends AmendmentTest {
     void returnsAllWithoutRestocking() {
         var order = deliveredOrder();
 
-        shop.staff().post(order + "/return", Map.of("restock", false)).expectStatus().isOk();
+        shop.staff()
+                .post(order + "/return", Map.of("restock", false))
+                .expectStatus()
+                .isOk();
 
-        NEIGHBOURS.server().verify(1, WireMock.postRequestedFor(urlPathMatching("/internal/reservations/%s/return".formatted(id(order))))
-                .withRequestBody(equalToJson("{\"restock\":false}")));
+        NEIGHBOURS
+                .server()
+                .verify(
+                        1,
+                        WireMock.postRequestedFor(
+                                        urlPathMatching("/internal/reservations/%s/return".formatted(id(order))))
+                                .withRequestBody(equalToJson("{\"restock\":false}")));
     }
 
     @Test
     void refundsOnlyWhatIsLeftOfThePayment() {
         var order = confirmedOrder();
-        NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
-                .withRequestBody(equalToJson("{\"amount\":10.50}", true, true))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"refundableAmount\":4.00}", 409)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
+                        .withRequestBody(equalToJson("{\"amount\":10.50}", true, true))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"refundableAmount\":4.00}", 409)));
 
         cancel(order, "partly-refunded", ONE_LAMP, 200);
 
@@ -134,29 +161,36 @@ class AmendmentIT extends AmendmentTest {
     @Test
     void waitsForAnEarlierRefundThatIsPending() {
         var order = confirmedOrder();
-        var pending = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"refundableAmount\":0,\"pendingAmount\":21}", 409)));
+        var pending = NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse(
+                                "{\"status\":409,\"refundableAmount\":0,\"pendingAmount\":21}", 409)));
         cancel(order, "pending", ONE_LAMP, 202);
         assertThat(shop.read(order + "/amendments").toString()).contains("RUNNING");
 
         NEIGHBOURS.server().removeStub(pending);
 
-        await().untilAsserted(() -> assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
+        await().untilAsserted(() ->
+                assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
     }
 
     @Test
     void refundsALaterReturnAlthoughAnAmendmentWasClosedByHand() {
         var order = deliveredOrder();
-        NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
-                .atPriority(1)
-                .willReturn(WireMock.okJson("{\"refundStatus\":\"FAILED\"}")));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
+                        .atPriority(1)
+                        .willReturn(WireMock.okJson("{\"refundStatus\":\"FAILED\"}")));
         shop.staff()
                 .with("Idempotency-Key", "refused")
                 .post(order + "/return", Map.of("items", ONE_LAMP))
                 .expectStatus()
                 .isEqualTo(202);
-        await().untilAsserted(() -> assertThat(shop.read(order).get("attention")).isNotNull());
+        await().untilAsserted(
+                        () -> assertThat(shop.read(order).get("attention")).isNotNull());
 
         shop.staff()
                 .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE", "note", "In cash"))
@@ -165,8 +199,12 @@ class AmendmentIT extends AmendmentTest {
         assertThat(shop.read(order + "/amendments").toString()).contains("DONE");
         shop.staff().post(order + "/return", null).expectStatus().isOk();
 
-        NEIGHBOURS.server()
-                .verify(1, WireMock.postRequestedFor(urlPathMatching("/internal/payments/%s/reverse".formatted(id(order)))));
+        NEIGHBOURS
+                .server()
+                .verify(
+                        1,
+                        WireMock.postRequestedFor(
+                                urlPathMatching("/internal/payments/%s/reverse".formatted(id(order)))));
     }
 
     @Test
@@ -181,14 +219,17 @@ class AmendmentIT extends AmendmentTest {
     @Test
     void goesOnWithAnAmendmentWhosePaymentServiceIsAway() {
         var order = confirmedOrder();
-        var away = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
         cancel(order, "later", ONE_LAMP, 202);
         shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
         NEIGHBOURS.server().removeStub(away);
 
-        await().untilAsserted(() -> assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
+        await().untilAsserted(() ->
+                assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
         assertThat(shop.read(order).get("attention")).isNull();
     }
 }

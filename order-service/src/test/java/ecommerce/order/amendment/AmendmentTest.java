@@ -47,11 +47,16 @@ abstract class AmendmentTest extends OrderServiceTest {
     protected static Map<String, Object> event(String status, Map<String, Object> more) {
         var event = new HashMap<>(more);
         event.putAll(Map.of(
-                "complete", false,
-                "eventId", UUID.randomUUID(),
-                "shippingId", 1,
-                "shippingStatus", status,
-                "occurredAt", "2026-01-01T00:00:00Z"));
+                "complete",
+                false,
+                "eventId",
+                UUID.randomUUID(),
+                "shippingId",
+                1,
+                "shippingStatus",
+                status,
+                "occurredAt",
+                "2026-01-01T00:00:00Z"));
         return event;
     }
 

@@ -25,11 +25,18 @@ class ReturnRequestIT extends AmendmentTest {
         shop.staff().post(request + "/accept", null).expectStatus().isOk();
         shop.staff().post(request + "/accept", null).expectStatus().isEqualTo(409);
         verify(0, "/internal/payments/%s/refunds/.*", order, null);
-        shop.staff().post(request + "/receive", Map.of("restock", true)).expectStatus().isOk();
+        shop.staff()
+                .post(request + "/receive", Map.of("restock", true))
+                .expectStatus()
+                .isOk();
 
-        await().untilAsserted(() -> assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
+        await().untilAsserted(() ->
+                assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
         verify(1, "/internal/payments/%s/refunds/.*", order, "{\"amount\":10.50,\"reason\":\"Too bright\"}");
-        shop.staff().post(request + "/refuse", Map.of("reason", "Too late")).expectStatus().isEqualTo(409);
+        shop.staff()
+                .post(request + "/refuse", Map.of("reason", "Too late"))
+                .expectStatus()
+                .isEqualTo(409);
     }
 
     @Test
@@ -62,9 +69,14 @@ class ReturnRequestIT extends AmendmentTest {
         report(order, lost);
         report(order, lost);
 
-        await().untilAsserted(() -> assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
+        await().untilAsserted(() ->
+                assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
         verify(1, "/internal/payments/%s/refunds/.*", order, "{\"amount\":10.50,\"reason\":\"Carrier lost it\"}");
-        verify(1, "/internal/reservations/%s/returns/.*", order, "{\"items\":[{\"productId\":900001,\"quantity\":1}],\"restock\":false}");
+        verify(
+                1,
+                "/internal/reservations/%s/returns/.*",
+                order,
+                "{\"items\":[{\"productId\":900001,\"quantity\":1}],\"restock\":false}");
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("SHIPPED");
     }
 

@@ -50,7 +50,9 @@ class CartIT extends OrderServiceTest {
         var twoLamps = Map.of("productId", LAMP, "orderedQuantity", 2, "priceUnit", 0.01);
         customer.post(cart + "/items", twoLamps).expectStatus().isOk();
         customer.post(cart + "/items", twoLamps).expectStatus().isOk();
-        customer.post(cart + "/items", Map.of("productId", DESK, "orderedQuantity", 1)).expectStatus().isOk();
+        customer.post(cart + "/items", Map.of("productId", DESK, "orderedQuantity", 1))
+                .expectStatus()
+                .isOk();
 
         customer.get(cart)
                 .expectBody()
@@ -62,7 +64,9 @@ class CartIT extends OrderServiceTest {
                 .isEqualTo(5)
                 .jsonPath("$.total")
                 .isEqualTo(141.5);
-        customer.put(cart + "/items/" + LAMP, Map.of("orderedQuantity", 1)).expectStatus().isOk();
+        customer.put(cart + "/items/" + LAMP, Map.of("orderedQuantity", 1))
+                .expectStatus()
+                .isOk();
         customer.delete(cart + "/items/" + DESK)
                 .expectStatus()
                 .isOk()
@@ -95,8 +99,10 @@ class CartIT extends OrderServiceTest {
     @Test
     void showsTheCartAsLastSeenWhenTheCatalogueIsAway() {
         var cart = shop.cartWithLamps();
-        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                .willReturn(WireMock.serviceUnavailable()));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                        .willReturn(WireMock.serviceUnavailable()));
 
         customer.get(cart)
                 .expectStatus()
@@ -130,17 +136,29 @@ class CartIT extends OrderServiceTest {
                 .jsonPath("$.collection[3].items[0].orderedQuantity")
                 .isEqualTo(2);
         NEIGHBOURS.server().verify(1, WireMock.getRequestedFor(WireMock.urlPathEqualTo("/internal/products")));
-        customer.get("/api/carts?cartStatus=ABANDONED").expectBody().jsonPath("$.page.totalElements").isEqualTo(3);
+        customer.get("/api/carts?cartStatus=ABANDONED")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(3);
     }
 
     @Test
     void changesOnlyTheVersionThatWasReadAndNoCartThatIsClosed() {
         var cart = shop.cartWithLamps();
-        var eTag = customer.get(cart).returnResult(String.class).getResponseHeaders().getETag();
+        var eTag = customer.get(cart)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
         var change = Map.of("orderedQuantity", 3);
 
-        customer.with("If-Match", eTag).put(cart + "/items/" + LAMP, change).expectStatus().isOk();
-        customer.with("If-Match", eTag).put(cart + "/items/" + LAMP, change).expectStatus().isEqualTo(412);
+        customer.with("If-Match", eTag)
+                .put(cart + "/items/" + LAMP, change)
+                .expectStatus()
+                .isOk();
+        customer.with("If-Match", eTag)
+                .put(cart + "/items/" + LAMP, change)
+                .expectStatus()
+                .isEqualTo(412);
         customer.delete(cart).expectStatus().isNoContent();
         customer.put(cart + "/items/" + LAMP, change).expectStatus().isEqualTo(409);
     }

@@ -38,9 +38,21 @@ class CartTagIT extends OrderServiceTest {
         shop.customer().with("If-None-Match", tag).get(cart).expectStatus().isOk();
         shop.customer().with("If-Match", tag).delete(cart).expectStatus().isEqualTo(412);
         var change = Map.of("orderedQuantity", 1);
-        shop.customer().with("If-Match", tag).put(cart + "/items/" + LAMP, change).expectStatus().isEqualTo(412);
-        shop.customer().with("If-Match", tag).delete(cart + "/items/" + LAMP).expectStatus().isEqualTo(412);
-        shop.customer().with("If-Match", tag()).delete(cart + "/items/" + LAMP).expectStatus().isOk();
+        shop.customer()
+                .with("If-Match", tag)
+                .put(cart + "/items/" + LAMP, change)
+                .expectStatus()
+                .isEqualTo(412);
+        shop.customer()
+                .with("If-Match", tag)
+                .delete(cart + "/items/" + LAMP)
+                .expectStatus()
+                .isEqualTo(412);
+        shop.customer()
+                .with("If-Match", tag())
+                .delete(cart + "/items/" + LAMP)
+                .expectStatus()
+                .isOk();
     }
 
     @Test
@@ -49,7 +61,11 @@ class CartTagIT extends OrderServiceTest {
 
         var changed = answer.returnResult(String.class).getResponseHeaders().getETag();
         assertThat(changed).isEqualTo(tag()).isNotEqualTo(tag);
-        assertThat(shop.customer().post("/api/carts", null).returnResult(String.class).getResponseHeaders().getETag())
+        assertThat(shop.customer()
+                        .post("/api/carts", null)
+                        .returnResult(String.class)
+                        .getResponseHeaders()
+                        .getETag())
                 .isEqualTo(changed);
     }
 

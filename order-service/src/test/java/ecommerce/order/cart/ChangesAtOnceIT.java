@@ -27,10 +27,13 @@ class ChangesAtOnceIT extends OrderServiceTest {
     @BeforeEach
     void sellThreeProducts() {
         var product = "{\"productId\":%d,\"productTitle\":\"P\",\"sku\":\"S-%1$d\",\"priceUnit\":1.00,\"quantity\":99}";
-        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                .atPriority(1)
-                .willReturn(WireMock.okJson("{\"collection\":[%s,%s,%s]}".formatted(
-                        product.formatted(LAMP), product.formatted(DESK), product.formatted(CHAIR)))));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                        .atPriority(1)
+                        .willReturn(WireMock.okJson("{\"collection\":[%s,%s,%s]}"
+                                .formatted(
+                                        product.formatted(LAMP), product.formatted(DESK), product.formatted(CHAIR)))));
     }
 
     @ParameterizedTest
@@ -39,7 +42,8 @@ class ChangesAtOnceIT extends OrderServiceTest {
         for (var round = 0; round < 10; round++) {
             var visitor = visitor(guests);
             var cart = cart(visitor, guests);
-            var statuses = atOnce(List.of(adding(visitor, cart, LAMP), adding(visitor, cart, DESK), adding(visitor, cart, CHAIR)));
+            var statuses = atOnce(
+                    List.of(adding(visitor, cart, LAMP), adding(visitor, cart, DESK), adding(visitor, cart, CHAIR)));
 
             assertThat(statuses).containsOnly(200);
             assertThat(pieces(visitor, cart)).containsExactly(1, 1, 1);
@@ -81,7 +85,8 @@ class ChangesAtOnceIT extends OrderServiceTest {
 
     private String cart(TestRequests visitor, boolean guest) {
         return guest
-                ? "/api/carts/guests/" + body(visitor.post("/api/carts/guests", null)).get("guestCartId")
+                ? "/api/carts/guests/"
+                        + body(visitor.post("/api/carts/guests", null)).get("guestCartId")
                 : shop.openCart();
     }
 

@@ -16,7 +16,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 /** An order never costs what the customer hasn't been shown. */
 class ConsentIT extends OrderServiceTest {
 
-    private static final Map<String, Object> ACCEPT = Map.of("paymentToken", "tok_approved", "acceptPriceChanges", true);
+    private static final Map<String, Object> ACCEPT =
+            Map.of("paymentToken", "tok_approved", "acceptPriceChanges", true);
 
     private String cart;
 
@@ -70,7 +71,9 @@ class ConsentIT extends OrderServiceTest {
                 .isEqualTo(-4.0);
         sellLamps("12.00", 9);
 
-        var placed = order(Map.of("paymentToken", "tok_approved", "expectedTotal", 24)).expectStatus().isCreated();
+        var placed = order(Map.of("paymentToken", "tok_approved", "expectedTotal", 24))
+                .expectStatus()
+                .isCreated();
         var order = placed.returnResult(String.class).getResponseBody();
         assertThat(order(Map.of("paymentToken", "tok_approved", "expectedTotal", "24.00"))
                         .expectHeader()
@@ -78,7 +81,9 @@ class ConsentIT extends OrderServiceTest {
                         .returnResult(String.class)
                         .getResponseBody())
                 .isEqualTo(order);
-        order(Map.of("paymentToken", "tok_approved", "expectedTotal", 25)).expectStatus().isEqualTo(422);
+        order(Map.of("paymentToken", "tok_approved", "expectedTotal", 25))
+                .expectStatus()
+                .isEqualTo(422);
     }
 
     @ParameterizedTest
@@ -95,7 +100,10 @@ class ConsentIT extends OrderServiceTest {
     @Test
     void isBoundToTheCartThatTheConditionNames() {
         var shown = tag();
-        shop.customer().put(cart + "/items/" + LAMP, Map.of("orderedQuantity", 9)).expectStatus().isOk();
+        shop.customer()
+                .put(cart + "/items/" + LAMP, Map.of("orderedQuantity", 9))
+                .expectStatus()
+                .isOk();
         conditional(shown).expectStatus().isEqualTo(412);
         var changed = tag();
         sellLamps("9.00", 9);
@@ -117,7 +125,11 @@ class ConsentIT extends OrderServiceTest {
     }
 
     private static void refused(ResponseSpec answer, double newPrice) {
-        answer.expectStatus().isEqualTo(409).expectBody().jsonPath("$.priceChanges[0].newPrice").isEqualTo(newPrice);
+        answer.expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.priceChanges[0].newPrice")
+                .isEqualTo(newPrice);
     }
 
     private String tag() {

@@ -30,13 +30,17 @@ class OrderableCartsIT extends OrderServiceTest {
         assertThat(orderId(answers, 409)).isEqualTo(orderId);
         assertThat(checkingOut("later").call().body())
                 .extracting("detail")
-                .isEqualTo("You have already ordered this cart: it is order %d. It was not ordered again.".formatted(orderId));
+                .isEqualTo("You have already ordered this cart: it is order %d. It was not ordered again."
+                        .formatted(orderId));
     }
 
     @Test
     void namesTheLinesThatCannotBeHad() {
         var cart = shop.cartWithLamps();
-        shop.customer().put(cart + "/items/" + DESK, Map.of("orderedQuantity", 1)).expectStatus().isOk();
+        shop.customer()
+                .put(cart + "/items/" + DESK, Map.of("orderedQuantity", 1))
+                .expectStatus()
+                .isOk();
         sellLamps("10.50", 1);
 
         shop.checkOut("key", "tok_approved")
@@ -51,15 +55,18 @@ class OrderableCartsIT extends OrderServiceTest {
                 .isEqualTo(0);
         shop.customer().get(cart).expectBody().jsonPath("$.total").isEqualTo(10.5);
         shop.customer().delete(cart + "/items/" + DESK).expectStatus().isOk();
-        shop.customer().put(cart + "/items/" + LAMP, Map.of("orderedQuantity", 1)).expectStatus().isOk();
+        shop.customer()
+                .put(cart + "/items/" + LAMP, Map.of("orderedQuantity", 1))
+                .expectStatus()
+                .isOk();
         shop.checkOut("key", "tok_approved").expectStatus().isCreated();
     }
 
     @Test
     void ordersACartThatIsChangedAtTheSameMoment() throws Exception {
         var cart = shop.cartWithLamps();
-        Callable<Answer> add = () -> answer(shop.customer()
-                .post(cart + "/items", Map.of("productId", LAMP, "orderedQuantity", 1)));
+        Callable<Answer> add =
+                () -> answer(shop.customer().post(cart + "/items", Map.of("productId", LAMP, "orderedQuantity", 1)));
         var answers = atOnce(List.of(add, checkingOut("key"), add));
 
         assertThat(answers.get(1).status().value()).isEqualTo(201);
@@ -71,9 +78,10 @@ class OrderableCartsIT extends OrderServiceTest {
 
     @Test
     void sendsItToAnyOfTheCustomersAddresses() {
-        NEIGHBOURS.server().stubFor(WireMock.get(WireMock.urlPathMatching("/internal/users/\\d+/addresses/101"))
-                .willReturn(WireMock.okJson(
-                        """
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.get(WireMock.urlPathMatching("/internal/users/\\d+/addresses/101"))
+                        .willReturn(WireMock.okJson("""
                         {"addressId":101,"fullAddress":"101 Long Road","postalCode":"1","city":"Cali"}
                         """)));
         shop.cartWithLamps();

@@ -2,14 +2,14 @@ package ecommerce.order.checkout;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
-import static ecommerce.order.TestShop.LAMP;
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
+import static ecommerce.order.TestShop.LAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.order.OrderServiceTest;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import ecommerce.order.OrderServiceTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,8 @@ class PlacingOrdersIT extends OrderServiceTest {
     @Test
     void answersTheSameKeyWithTheFirstAnswer() {
         shop.cartWithLamps();
-        var first = shop.checkOut("key", "tok_approved").returnResult(String.class).getResponseBody();
+        var first =
+                shop.checkOut("key", "tok_approved").returnResult(String.class).getResponseBody();
 
         shop.checkOut("key", "tok_approved")
                 .expectStatus()
@@ -49,8 +50,16 @@ class PlacingOrdersIT extends OrderServiceTest {
             // 409 says that the first is still at work.
             assertThat(statuses).contains(201).isSubsetOf(201, 409);
         }
-        shop.checkOut("key", "tok_approved").expectStatus().isCreated().expectHeader().valueEquals("Idempotent-Replayed", "true");
-        shop.customer().get("/api/orders").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+        shop.checkOut("key", "tok_approved")
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Idempotent-Replayed", "true");
+        shop.customer()
+                .get("/api/orders")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
     }
 
     @Test
@@ -104,7 +113,11 @@ class PlacingOrdersIT extends OrderServiceTest {
                 .expectBody()
                 .jsonPath("$.orderId")
                 .isEqualTo(order);
-        shop.customer().get("/api/orders").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+        shop.customer()
+                .get("/api/orders")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
     }
 
     @Test
@@ -142,7 +155,11 @@ class PlacingOrdersIT extends OrderServiceTest {
                 .expectBody()
                 .jsonPath("$.detail")
                 .isEqualTo("The order costs 19999999999.98, but at most 9999999999.99 can be paid; order fewer pieces");
-        shop.customer().get("/api/orders").expectBody().jsonPath("$.page.totalElements").isEqualTo(0);
+        shop.customer()
+                .get("/api/orders")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
     }
 
     @Test

@@ -8,11 +8,11 @@ import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.order.OrderServiceTest;
-import ecommerce.order.TestShop;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import ecommerce.order.OrderServiceTest;
+import ecommerce.order.TestShop;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,10 +57,13 @@ class FulfilmentIT extends OrderServiceTest {
 
     @Test
     void rejectsAnOrderThatIsOutOfStockBeforeAnyPayment() {
-        NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/reservations/\\d+"))
-                .atPriority(1)
-                .willReturn(WireMock.jsonResponse(
-                        "{\"status\":409,\"shortages\":[{\"productId\":900001,\"requested\":2,\"available\":1}]}", 409)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/reservations/\\d+"))
+                        .atPriority(1)
+                        .willReturn(WireMock.jsonResponse(
+                                "{\"status\":409,\"shortages\":[{\"productId\":900001,\"requested\":2,\"available\":1}]}",
+                                409)));
         var order = shop.orderLamps("tok_approved");
 
         shop.awaitStatus(order, "REJECTED");
@@ -103,22 +106,30 @@ class FulfilmentIT extends OrderServiceTest {
 
     @Test
     void mergesTheLinesOfARefusedOrderIntoTheOpenCart() {
-        var away = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_declined");
         shop.cartWithLamps();
         NEIGHBOURS.server().removeStub(away);
 
         shop.awaitStatus(order, "REJECTED");
 
-        shop.customer().get(shop.openCart()).expectBody().jsonPath("$.items[0].orderedQuantity").isEqualTo(4);
+        shop.customer()
+                .get(shop.openCart())
+                .expectBody()
+                .jsonPath("$.items[0].orderedQuantity")
+                .isEqualTo(4);
     }
 
     @Test
     void undoesEverythingWhenTheReservationHasEnded() {
-        NEIGHBOURS.server().stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/commit"))
-                .willReturn(WireMock.jsonResponse("{\"status\":409}", 409)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/commit"))
+                        .willReturn(WireMock.jsonResponse("{\"status\":409}", 409)));
         var order = shop.orderLamps("tok_approved");
 
         shop.awaitStatus(order, "REJECTED");
@@ -129,12 +140,14 @@ class FulfilmentIT extends OrderServiceTest {
 
     @Test
     void waitsForAServiceThatIsAway() {
-        var broken = NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        var broken = NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_approved");
-        await().untilAsserted(() ->
-                assertThat(NEIGHBOURS.server().findAll(put("/internal/payments/%s", order))).hasSizeGreaterThan(1));
+        await().untilAsserted(() -> assertThat(NEIGHBOURS.server().findAll(put("/internal/payments/%s", order)))
+                .hasSizeGreaterThan(1));
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("PENDING");
 
         NEIGHBOURS.server().removeStub(broken);
@@ -144,12 +157,14 @@ class FulfilmentIT extends OrderServiceTest {
 
     @Test
     void givesUpWithinTheDeadlineWhenNobodyKnowsWhetherItWasPaid() {
-        NEIGHBOURS.server().stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                .atPriority(1)
-                .willReturn(WireMock.serviceUnavailable()));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                        .atPriority(1)
+                        .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_down");
-        await().untilAsserted(() ->
-                assertThat(NEIGHBOURS.server().findAll(put("/internal/payments/%s", order))).isNotEmpty());
+        await().untilAsserted(() -> assertThat(NEIGHBOURS.server().findAll(put("/internal/payments/%s", order)))
+                .isNotEmpty());
         jdbc.sql("UPDATE checkout SET deadline = now() WHERE order_id = ?")
                 .param(Long.valueOf(id(order)))
                 .update();

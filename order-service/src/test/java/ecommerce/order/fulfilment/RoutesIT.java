@@ -30,8 +30,9 @@ class RoutesIT extends OrderServiceTest {
 
     @Test
     void undoesThePaymentLast() {
-        assertThat(List.of(routes.reject, routes.cancel)).allSatisfy(route -> assertThat(names(route))
-                .containsExactly("CANCEL_SHIPMENT", "RETURN_ALL_STOCK", "REVERSE_WHOLE_PAYMENT"));
+        assertThat(List.of(routes.reject, routes.cancel))
+                .allSatisfy(route -> assertThat(names(route))
+                        .containsExactly("CANCEL_SHIPMENT", "RETURN_ALL_STOCK", "REVERSE_WHOLE_PAYMENT"));
         assertThat(names(routes.takeBack)).containsExactly("RETURN_ALL_STOCK", "REVERSE_WHOLE_PAYMENT");
     }
 

@@ -26,12 +26,17 @@ class VersionBefore implements ApplicationContextInitializer<ConfigurableApplica
         try (var connection = connect(environment, environment.getRequiredProperty("DB_NAME"))) {
             execute(connection, "DROP DATABASE IF EXISTS " + DATABASE);
             execute(connection, "CREATE DATABASE " + DATABASE);
-            execute(connection, "DO $$ BEGIN CREATE ROLE order_service; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+            execute(
+                    connection,
+                    "DO $$ BEGIN CREATE ROLE order_service; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         } catch (SQLException e) {
             throw new IllegalStateException("The database of the version before can't be made", e);
         }
         try (var connection = connect(environment, DATABASE)) {
-            execute(connection, new ClassPathResource("version-before/order_service.sql").getContentAsString(StandardCharsets.UTF_8));
+            execute(
+                    connection,
+                    new ClassPathResource("version-before/order_service.sql")
+                            .getContentAsString(StandardCharsets.UTF_8));
             execute(connection, "UPDATE order_service.checkout SET deadline = now() + interval '10 minutes'");
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The dump of the version before can't be loaded", e);

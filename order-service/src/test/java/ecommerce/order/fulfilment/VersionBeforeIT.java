@@ -61,11 +61,13 @@ class VersionBeforeIT extends OrderServiceTest {
                 .isZero();
 
         scheduler.reschedule(TaskInstanceId.of("fetch-recipients", RecurringTask.INSTANCE), Instant.now());
-        await().untilAsserted(() -> assertThat(orders("recipient_name = 'Ada Example'")).containsAll(BOUGHT));
+        await().untilAsserted(() ->
+                assertThat(orders("recipient_name = 'Ada Example'")).containsAll(BOUGHT));
     }
 
     private List<Long> orders(String condition) {
-        return jdbc.sql("SELECT order_id FROM orders JOIN checkout USING (order_id) WHERE %s ORDER BY 1".formatted(condition))
+        return jdbc.sql("SELECT order_id FROM orders JOIN checkout USING (order_id) WHERE %s ORDER BY 1"
+                        .formatted(condition))
                 .query(Long.class)
                 .list();
     }

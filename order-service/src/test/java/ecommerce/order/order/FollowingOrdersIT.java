@@ -42,11 +42,25 @@ class FollowingOrdersIT extends OrderServiceTest {
                 .isEqualTo(1)
                 .jsonPath("$.collection[0].items[0].lineTotal")
                 .isEqualTo(21.0);
-        shop.customer().patch(order, Map.of("orderDesc", "Ring twice\nand wait")).expectStatus().isOk();
-        shop.customer().patch(order, Map.of()).expectBody().jsonPath("$.orderDesc").isEqualTo("Ring twice\nand wait");
-        shop.customer().patch(order, Collections.singletonMap("orderDesc", null)).expectBody().jsonPath("$.orderDesc").doesNotExist();
+        shop.customer()
+                .patch(order, Map.of("orderDesc", "Ring twice\nand wait"))
+                .expectStatus()
+                .isOk();
+        shop.customer()
+                .patch(order, Map.of())
+                .expectBody()
+                .jsonPath("$.orderDesc")
+                .isEqualTo("Ring twice\nand wait");
+        shop.customer()
+                .patch(order, Collections.singletonMap("orderDesc", null))
+                .expectBody()
+                .jsonPath("$.orderDesc")
+                .doesNotExist();
         shop.customer().get("/api/orders?status=PENDING").expectStatus().isBadRequest();
-        shop.customer().patch(order, Map.of("orderDesc", "Ring twice")).expectStatus().isOk();
+        shop.customer()
+                .patch(order, Map.of("orderDesc", "Ring twice"))
+                .expectStatus()
+                .isOk();
         shop.customer()
                 .with("If-Match", "\"0\"")
                 .patch(order, Map.of("orderDesc", "Late"))
@@ -133,11 +147,16 @@ class FollowingOrdersIT extends OrderServiceTest {
 
     private static Map<String, Object> event(String status, boolean complete) {
         return Map.of(
-                "complete", complete,
-                "eventId", UUID.randomUUID(),
-                "shippingId", 1,
-                "shippingStatus", status,
-                "occurredAt", "2026-01-01T00:00:00Z");
+                "complete",
+                complete,
+                "eventId",
+                UUID.randomUUID(),
+                "shippingId",
+                1,
+                "shippingStatus",
+                status,
+                "occurredAt",
+                "2026-01-01T00:00:00Z");
     }
 
     private static RequestPatternBuilder post(String path, String order) {

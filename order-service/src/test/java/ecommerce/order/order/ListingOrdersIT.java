@@ -37,6 +37,8 @@ class ListingOrdersIT extends OrderServiceTest {
     }
 
     private int unfinished() {
-        return jdbc.sql("SELECT count(*) FROM checkout WHERE position <> 'DONE'").query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM checkout WHERE position <> 'DONE'")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -88,7 +88,8 @@ class OrderTests {
 
     @Test
     void shipsNothingThatIsNotConfirmed() {
-        assertThatExceptionOfType(IllegalOrderTransitionException.class).isThrownBy(() -> newOrder().ship("shipping"));
+        assertThatExceptionOfType(IllegalOrderTransitionException.class)
+                .isThrownBy(() -> newOrder().ship("shipping"));
     }
 
     private static Order newOrder() {

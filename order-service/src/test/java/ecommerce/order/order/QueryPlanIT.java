@@ -107,10 +107,12 @@ class QueryPlanIT extends OrderServiceTest {
                         + " SELECT g, 1, 1, 'Lamp', 'L', 10",
                 "INSERT INTO order_history (order_id, position, at, changed_by, status_to) SELECT g, 0, now(), 'a', 'PENDING'",
                 "INSERT INTO checkout (order_id, position, deadline) SELECT g, 'DONE', now()");
-        return WholeTableReads.fill(jdbc, inserts.stream().map(insert -> insert + series).toList());
+        return WholeTableReads.fill(
+                jdbc, inserts.stream().map(insert -> insert + series).toList());
     }
 
-    private static OrderService.Filter filter(@Nullable Long userId, @Nullable OrderStatus status, @Nullable Instant from) {
+    private static OrderService.Filter filter(
+            @Nullable Long userId, @Nullable OrderStatus status, @Nullable Instant from) {
         return new OrderService.Filter(userId, status, from, null);
     }
 }

@@ -40,7 +40,8 @@ class ComparisonTests {
     })
     void findsNothingWhereAllAgree(
             OrderStatus order, String stock, String payment, String captured, String refunded, String shipments) {
-        assertThat(compare(order, stock, payment, captured, refunded, shipments)).isEmpty();
+        assertThat(compare(order, stock, payment, captured, refunded, shipments))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -81,7 +82,8 @@ class ComparisonTests {
     void leavesAShipmentAloneThatMovedJustNow() {
         var recent = List.of(shipment("SHIPPED", NOW.plusSeconds(1)));
 
-        assertThat(comparison.compare(order(OrderStatus.CONFIRMED), reservation("COMMITTED"), paid(), recent)).isEmpty();
+        assertThat(comparison.compare(order(OrderStatus.CONFIRMED), reservation("COMMITTED"), paid(), recent))
+                .isEmpty();
     }
 
     @Test
@@ -96,10 +98,12 @@ class ComparisonTests {
 
     @Test
     void countsCancelledAndReturnedPieces() {
-        var order = order(OrderStatus.DELIVERED).with(Map.of(5L, new OrderState.Pieces(2, 1), 6L, new OrderState.Pieces(0, 0)));
+        var order = order(OrderStatus.DELIVERED)
+                .with(Map.of(5L, new OrderState.Pieces(2, 1), 6L, new OrderState.Pieces(0, 0)));
         var sold = new Reservation(1, "COMMITTED", List.of(new ProductClient.Item(5, 1)));
 
-        assertThat(comparison.compare(order, sold, paid(), List.of(shipment("DELIVERED", NOW)))).isEmpty();
+        assertThat(comparison.compare(order, sold, paid(), List.of(shipment("DELIVERED", NOW))))
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +135,12 @@ class ComparisonTests {
     private static List<ShipmentLine> shipments(String... statuses) {
         return Stream.of(statuses)
                 .map(status -> new ShipmentLine(
-                        1, 1, status, null, NOW.minusSeconds(60), List.of(new ShippingClient.Item(5, 2 / statuses.length))))
+                        1,
+                        1,
+                        status,
+                        null,
+                        NOW.minusSeconds(60),
+                        List.of(new ShippingClient.Item(5, 2 / statuses.length))))
                 .toList();
     }
 
@@ -141,7 +150,14 @@ class ComparisonTests {
 
     private static OrderState order(OrderStatus status) {
         return new OrderState(
-                1, status, new BigDecimal("20.00"), NOW.minusSeconds(60), true, false, false, false,
+                1,
+                status,
+                new BigDecimal("20.00"),
+                NOW.minusSeconds(60),
+                true,
+                false,
+                false,
+                false,
                 Map.of(5L, new OrderState.Pieces(2, 2)));
     }
 

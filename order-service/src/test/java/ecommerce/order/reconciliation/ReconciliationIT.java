@@ -14,14 +14,16 @@ class ReconciliationIT extends ReconciliationTest {
     void findsNothingWhereAllAgree(@Autowired MeterRegistry meters) {
         assertThat(run()).isEmpty();
 
-        assertThat(shop.staff().get("/api/orders/reconciliation")).satisfies(last -> assertThat(body(last).get("mismatches"))
-                .isEqualTo(0));
+        assertThat(shop.staff().get("/api/orders/reconciliation"))
+                .satisfies(last -> assertThat(body(last).get("mismatches")).isEqualTo(0));
         awaitGauge(meters, 0);
     }
 
     @Test
     void reportsWhatItCanNotMend(@Autowired MeterRegistry meters) {
-        play("/internal/payments", "{'orderId':%d,'paymentStatus':'CAPTURED','amount':20,'capturedAmount':20,'refundedAmount':0}");
+        play(
+                "/internal/payments",
+                "{'orderId':%d,'paymentStatus':'CAPTURED','amount':20,'capturedAmount':20,'refundedAmount':0}");
 
         assertThat(run()).singleElement().satisfies(mismatch -> {
             assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_NOT_CAPTURED");
@@ -47,8 +49,9 @@ class ReconciliationIT extends ReconciliationTest {
         play("/internal/shippings", shipment("CANCELLED"));
         play("/internal/reservations", "{'orderId':%d,'reservationStatus':'RETURNED','items':[]}");
 
-        assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind"))
-                .isEqualTo("PAYMENT_NOT_RETURNED"));
+        assertThat(run())
+                .singleElement()
+                .satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_NOT_RETURNED"));
         await().untilAsserted(() -> verify(2, "/internal/payments/%d/reverse"));
         awaitPosition(order, "DONE");
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
@@ -56,38 +59,50 @@ class ReconciliationIT extends ReconciliationTest {
 
     @Test
     void takesUpAnOrderThatHasLostItsTask() {
-        jdbc.sql("UPDATE checkout SET position = 'RELEASE_SHIPMENT', step_since = now() - interval '1 hour' WHERE order_id = ?")
+        jdbc.sql(
+                        "UPDATE checkout SET position = 'RELEASE_SHIPMENT', step_since = now() - interval '1 hour' WHERE order_id = ?")
                 .param(orderId)
                 .update();
 
-        assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("CHECKOUT_LOST"));
+        assertThat(run())
+                .singleElement()
+                .satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("CHECKOUT_LOST"));
         awaitPosition(order, "DONE");
     }
 
     @Test
     void findsWhatBelongsToNoOrder() {
-        play("/internal/payments", "{'orderId':%1$d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0},"
-                + "{'orderId':9%1$d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0}");
+        play(
+                "/internal/payments",
+                "{'orderId':%1$d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0},"
+                        + "{'orderId':9%1$d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0}");
 
-        assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind"))
-                .isEqualTo("PAYMENT_WITHOUT_ORDER"));
+        assertThat(run())
+                .singleElement()
+                .satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_WITHOUT_ORDER"));
     }
 
     @Test
     void reportsAnOrderThatHasATaskAndDoesNotMove() {
-        jdbc.sql("UPDATE checkout SET position = 'RELEASE_SHIPMENT', step_since = now() - interval '2 hours' WHERE order_id = ?")
+        jdbc.sql(
+                        "UPDATE checkout SET position = 'RELEASE_SHIPMENT', step_since = now() - interval '2 hours' WHERE order_id = ?")
                 .param(orderId)
                 .update();
-        jdbc.sql("UPDATE orders SET changed_at = now() - interval '2 hours' WHERE order_id = ?").param(orderId).update();
+        jdbc.sql("UPDATE orders SET changed_at = now() - interval '2 hours' WHERE order_id = ?")
+                .param(orderId)
+                .update();
         jdbc.sql("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                         + " SELECT 'fulfilment', order_id || ':' || round, now() + interval '1 day', false, 1"
                         + " FROM checkout WHERE order_id = ?")
                 .param(orderId)
                 .update();
 
-        assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("NOT_MOVING"));
-        jdbc.sql("UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance = (SELECT order_id || ':' || round"
-                        + " FROM checkout WHERE order_id = ?)")
+        assertThat(run())
+                .singleElement()
+                .satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("NOT_MOVING"));
+        jdbc.sql(
+                        "UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance = (SELECT order_id || ':' || round"
+                                + " FROM checkout WHERE order_id = ?)")
                 .param(orderId)
                 .update();
         awaitPosition(order, "DONE");
@@ -100,7 +115,8 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     private static void awaitGauge(MeterRegistry meters, int mismatches) {
-        await().untilAsserted(() -> assertThat(meters.get("shop.reconciliation.mismatches").gauge().value())
+        await().untilAsserted(() -> assertThat(
+                        meters.get("shop.reconciliation.mismatches").gauge().value())
                 .isEqualTo(mismatches));
     }
 }

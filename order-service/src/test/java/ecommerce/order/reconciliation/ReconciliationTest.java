@@ -5,8 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static ecommerce.defaults.test.TestRequests.body;
 
-import ecommerce.order.OrderServiceTest;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import ecommerce.order.OrderServiceTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,15 +23,22 @@ abstract class ReconciliationTest extends OrderServiceTest {
         order = shop.orderLamps("tok_approved");
         orderId = Long.parseLong(order.substring(order.lastIndexOf('/') + 1));
         awaitPosition(order, "DONE");
-        jdbc.sql("UPDATE orders SET changed_at = now() - interval '8 days' WHERE order_id <> ?").param(orderId).update();
-        play("/internal/reservations", "{'orderId':%d,'reservationStatus':'COMMITTED','items':[{'productId':900001,'quantity':2}]}");
-        play("/internal/payments", "{'orderId':%d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0}");
+        jdbc.sql("UPDATE orders SET changed_at = now() - interval '8 days' WHERE order_id <> ?")
+                .param(orderId)
+                .update();
+        play(
+                "/internal/reservations",
+                "{'orderId':%d,'reservationStatus':'COMMITTED','items':[{'productId':900001,'quantity':2}]}");
+        play(
+                "/internal/payments",
+                "{'orderId':%d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0}");
         play("/internal/shippings", shipment("READY"));
     }
 
     @SuppressWarnings("unchecked") // JSON
     protected List<Map<String, Object>> run() {
-        return (List<Map<String, Object>>) body(shop.staff().post("/api/orders/reconciliation", null)).get("found");
+        return (List<Map<String, Object>>)
+                body(shop.staff().post("/api/orders/reconciliation", null)).get("found");
     }
 
     protected static String shipment(String status) {
@@ -42,7 +49,11 @@ abstract class ReconciliationTest extends OrderServiceTest {
     /** What a service knows of the order; %d is its id. */
     protected void play(String path, String entry) {
         var body = "{\"collection\":[%s]}".formatted(entry.formatted(orderId).replace('\'', '"'));
-        NEIGHBOURS.server().stubFor(WireMock.get(urlPathMatching(path + "(/lookup)?")).atPriority(1).willReturn(WireMock.okJson(body)));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.get(urlPathMatching(path + "(/lookup)?"))
+                        .atPriority(1)
+                        .willReturn(WireMock.okJson(body)));
     }
 
     protected void verify(int times, String path) {

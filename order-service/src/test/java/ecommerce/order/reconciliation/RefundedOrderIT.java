@@ -16,9 +16,13 @@ class RefundedOrderIT extends ReconciliationTest {
 
     @Test
     void cancelsAConfirmedOrderThatWasRefundedInFull() {
-        play("/internal/payments", "{'orderId':%d,'paymentStatus':'REFUNDED','amount':21,'capturedAmount':21,'refundedAmount':21}");
+        play(
+                "/internal/payments",
+                "{'orderId':%d,'paymentStatus':'REFUNDED','amount':21,'capturedAmount':21,'refundedAmount':21}");
 
-        assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_REFUNDED"));
+        assertThat(run())
+                .singleElement()
+                .satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_REFUNDED"));
 
         shop.awaitStatus(order, "CANCELLED");
         verify(1, "/internal/shippings/%d/cancel");
@@ -28,11 +32,13 @@ class RefundedOrderIT extends ReconciliationTest {
     @Test
     void cancelsARefundedOrderAsSoonAsTheFeedTells(@Autowired Scheduler scheduler) {
         var cursor = System.nanoTime();
-        NEIGHBOURS.server().stubFor(WireMock.get(urlPathEqualTo("/internal/payments/changes"))
-                .atPriority(1)
-                .willReturn(WireMock.okJson(
-                        "{\"collection\":[{\"cursor\":%d,\"orderId\":%d,\"capturedAmount\":21,\"refundedAmount\":21}]}"
-                                .formatted(cursor, orderId))));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.get(urlPathEqualTo("/internal/payments/changes"))
+                        .atPriority(1)
+                        .willReturn(WireMock.okJson(
+                                "{\"collection\":[{\"cursor\":%d,\"orderId\":%d,\"capturedAmount\":21,\"refundedAmount\":21}]}"
+                                        .formatted(cursor, orderId))));
         scheduler.reschedule(TaskInstanceId.of("watch-refunds", RecurringTask.INSTANCE), Instant.now());
 
         shop.awaitStatus(order, "CANCELLED");
@@ -44,17 +50,24 @@ class RefundedOrderIT extends ReconciliationTest {
 
     @Test
     void cancelsWhatHasNotLeftOfAnOrderThatWasRefundedInFull() {
-        play("/internal/payments", "{'orderId':%d,'paymentStatus':'REFUNDED','amount':21,'capturedAmount':21,'refundedAmount':21}");
+        play(
+                "/internal/payments",
+                "{'orderId':%d,'paymentStatus':'REFUNDED','amount':21,'capturedAmount':21,'refundedAmount':21}");
         play("/internal/shippings", parcel("SHIPPED") + "," + parcel("READY"));
 
-        assertThat(run()).singleElement().satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_REFUNDED"));
+        assertThat(run())
+                .singleElement()
+                .satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_REFUNDED"));
 
-        await().untilAsserted(() -> assertThat(shop.read(order).get("items").toString()).contains("cancelledQuantity=1"));
+        await().untilAsserted(() ->
+                assertThat(shop.read(order).get("items").toString()).contains("cancelledQuantity=1"));
         verify(0, "/internal/shippings/%d/cancel");
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CONFIRMED");
     }
 
     private String parcel(String status) {
-        return shipment(status).replace("%d", Long.toString(orderId)).replace("'orderedQuantity':2", "'orderedQuantity':1");
+        return shipment(status)
+                .replace("%d", Long.toString(orderId))
+                .replace("'orderedQuantity':2", "'orderedQuantity':1");
     }
 }

@@ -3,7 +3,6 @@ package ecommerce.payment.charge;
 import ecommerce.payment.ledger.PaymentStatus;
 import ecommerce.payment.provider.Charge;
 
-
 /** What a payment does when the provider reports the state of its charge: one cell for each of our statuses and its words. */
 enum ChargeAction {
     /** Both agree. */

@@ -23,11 +23,7 @@ class ChargeTransitions {
     private final DurableTasks tasks;
     private final MeterRegistry meters;
 
-    ChargeTransitions(
-            PaymentRepository payments,
-            PaymentLedger ledger,
-            DurableTasks tasks,
-            MeterRegistry meters) {
+    ChargeTransitions(PaymentRepository payments, PaymentLedger ledger, DurableTasks tasks, MeterRegistry meters) {
         this.payments = payments;
         this.ledger = ledger;
         this.tasks = tasks;

@@ -24,8 +24,7 @@ public class Charges {
     private final RefundSettlement refunds;
     private final ProviderCalls provider;
 
-    Charges(
-            ChargeTransitions transitions, ProviderReports word, RefundSettlement refunds, ProviderCalls provider) {
+    Charges(ChargeTransitions transitions, ProviderReports word, RefundSettlement refunds, ProviderCalls provider) {
         this.transitions = transitions;
         this.word = word;
         this.refunds = refunds;

@@ -45,17 +45,26 @@ class InternalPaymentController {
     }
 
     record PartRefundRequest(
-            @NotNull @Positive @Digits(integer = 10, fraction = 2) BigDecimal amount,
+            @NotNull @Positive @Digits(integer = 10, fraction = 2)
+            BigDecimal amount,
+
             @NotBlank @Size(max = 255) String reason) {}
 
     record PartRefundResponse(
-            long orderId, UUID reference, BigDecimal amount, RefundStatus refundStatus, @Nullable String failure) {}
+            long orderId,
+            UUID reference,
+            BigDecimal amount,
+            RefundStatus refundStatus,
+            @Nullable String failure) {}
 
     record ReverseRequest(@NotBlank @Size(max = 255) String reason) {}
 
     record AuthoriseRequest(
             @NotNull Long userId,
-            @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal amount,
+
+            @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2)
+            BigDecimal amount,
+
             @NotBlank @Size(max = 200) String paymentToken) {
 
         @Override

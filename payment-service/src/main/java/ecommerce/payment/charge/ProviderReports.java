@@ -56,7 +56,11 @@ class ProviderReports {
                 refunds.requestRest(orderId, "The order was given up", BY);
             }
             case ALARM -> {
-                log.error("The provider reports {} for the payment of order {}, which is {}", charge, orderId, payment.status());
+                log.error(
+                        "The provider reports {} for the payment of order {}, which is {}",
+                        charge,
+                        orderId,
+                        payment.status());
                 meters.counter("shop.payments.contradictions").increment();
             }
         }

@@ -47,7 +47,8 @@ public class PaymentLedger {
     }
 
     public List<Entry> findAll(long paymentId) {
-        return jdbc.sql("SELECT payment_id, entry, amount, at FROM payment_ledger WHERE payment_id = ? ORDER BY entry_id")
+        return jdbc.sql(
+                        "SELECT payment_id, entry, amount, at FROM payment_ledger WHERE payment_id = ? ORDER BY entry_id")
                 .param(paymentId)
                 .query((row, number) -> new Entry(
                         row.getLong("payment_id"),
@@ -67,20 +68,15 @@ public class PaymentLedger {
             return Map.of();
         }
         record Row(long paymentId, BigDecimal captured, BigDecimal refunded, BigDecimal pending) {}
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         SELECT payment_id,
                                coalesce(sum(amount) FILTER (WHERE entry = 'CAPTURED'), 0) AS captured,
                                coalesce(sum(amount) FILTER (WHERE entry = 'REFUNDED'), 0) AS refunded,
                                (SELECT coalesce(sum(r.amount), 0) FROM refund r
                                  WHERE r.payment_id = l.payment_id AND r.status = 'PENDING') AS pending
                           FROM payment_ledger l WHERE payment_id IN (:ids) GROUP BY payment_id
-                        """)
-                .param("ids", paymentIds)
-                .query(Row.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Row::paymentId, row -> new Balance(row.captured(), row.refunded(), row.pending())));
+                        """).param("ids", paymentIds).query(Row.class).list().stream()
+                .collect(Collectors.toMap(
+                        Row::paymentId, row -> new Balance(row.captured(), row.refunded(), row.pending())));
     }
 }

@@ -87,7 +87,8 @@ public class Payment {
 
     /** The provider has captured what is voided or declined here. The money must go back. */
     public boolean captureAfterAll() {
-        return leave(PaymentStatus.VOIDED, PaymentStatus.CAPTURED) || leave(PaymentStatus.DECLINED, PaymentStatus.CAPTURED);
+        return leave(PaymentStatus.VOIDED, PaymentStatus.CAPTURED)
+                || leave(PaymentStatus.DECLINED, PaymentStatus.CAPTURED);
     }
 
     public void requireCapturable() {

@@ -4,8 +4,8 @@ import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.SortFields;
-import ecommerce.payment.ledger.PaymentLedger.Balance;
 import ecommerce.payment.ledger.PaymentLedger;
+import ecommerce.payment.ledger.PaymentLedger.Balance;
 import ecommerce.payment.ledger.PaymentStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,7 @@ public class PaymentQueries {
         var balances = ledger.balances(page.map(Payment::paymentId).getContent());
         return PageResponse.of(
                 page,
-                payment -> PaymentResponse.of(
-                        payment, balances.getOrDefault(payment.paymentId(), Balance.NONE), null));
+                payment -> PaymentResponse.of(payment, balances.getOrDefault(payment.paymentId(), Balance.NONE), null));
     }
 
     PaymentResponse find(long paymentId, Caller caller) {

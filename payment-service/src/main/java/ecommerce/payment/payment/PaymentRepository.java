@@ -26,8 +26,7 @@ public interface PaymentRepository extends JpaRepository<Payment, Long> {
     Optional<Payment> lock(long paymentId);
 
     /** Finds payments. A parameter that is null isn't compared. */
-    @Query(
-            """
+    @Query("""
             select p from Payment p
              where (:userId is null or p.userId = :userId)
                and (:orderId is null or p.orderId = :orderId)

@@ -29,8 +29,7 @@ class PaymentPages {
         this.jdbc = jdbc;
     }
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT p.order_id, p.status AS payment_status, p.amount, l.captured_amount, l.refunded_amount
               FROM payment p CROSS JOIN LATERAL (
                    SELECT coalesce(sum(amount) FILTER (WHERE entry = 'CAPTURED'), 0) AS captured_amount,

@@ -33,16 +33,13 @@ class ProviderMetrics {
 
     @Scheduled(fixedDelayString = "5s")
     void read() {
-        latest.set(jdbc.sql(
-                        """
+        latest.set(jdbc.sql("""
                         SELECT (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
                                   FROM refund WHERE status = 'PENDING') AS refund,
                                (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
                                   FROM payment WHERE status = 'VOIDED' AND NOT void_confirmed) AS to_void,
                                (SELECT count(*) FROM refund
                                  WHERE status = 'FAILED' AND settled_at > now() - interval '1 day') AS failed_refunds
-                        """)
-                .query(Ages.class)
-                .single());
+                        """).query(Ages.class).single());
     }
 }

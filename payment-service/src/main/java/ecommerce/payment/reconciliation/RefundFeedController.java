@@ -48,8 +48,7 @@ class RefundFeedController {
     ChangeList list(
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int size) {
-        return new ChangeList(jdbc.sql(
-                        """
+        return new ChangeList(jdbc.sql("""
                         SELECT l.entry_id AS cursor, p.order_id, p.status AS payment_status,
                                (SELECT coalesce(sum(amount), 0) FROM payment_ledger
                                  WHERE payment_id = p.payment_id AND entry = 'CAPTURED') AS captured_amount,

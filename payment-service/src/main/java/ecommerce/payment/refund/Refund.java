@@ -127,7 +127,8 @@ public class Refund {
         return createdAt;
     }
 
-    @Nullable Instant settledAt() {
+    @Nullable
+    Instant settledAt() {
         return settledAt;
     }
 

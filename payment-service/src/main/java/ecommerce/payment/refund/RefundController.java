@@ -1,7 +1,7 @@
 package ecommerce.payment.refund;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -44,7 +44,9 @@ class RefundController {
     }
 
     record RefundRequest(
-            @NotNull @Positive @Digits(integer = 10, fraction = 2) BigDecimal amount,
+            @NotNull @Positive @Digits(integer = 10, fraction = 2)
+            BigDecimal amount,
+
             @NotBlank @Size(max = 255) String reason) {
 
         /** The same for the same request, however it was written. */
@@ -56,9 +58,7 @@ class RefundController {
     /** Answers as soon as the refund is promised; it is carried out right after. */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = RefundResponse.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RefundResponse.class)))
     ResponseEntity<String> refund(
             @PathVariable long paymentId,
             @Valid @RequestBody RefundRequest request,
@@ -73,9 +73,7 @@ class RefundController {
 
     @GetMapping
     PageResponse<RefundResponse> list(
-            @PathVariable long paymentId,
-            @ParameterObject Pageable pageable,
-            @AuthenticationPrincipal Caller caller) {
+            @PathVariable long paymentId, @ParameterObject Pageable pageable, @AuthenticationPrincipal Caller caller) {
         return refunds.search(paymentId, pageable, caller);
     }
 

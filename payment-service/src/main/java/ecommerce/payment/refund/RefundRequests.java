@@ -1,7 +1,7 @@
 package ecommerce.payment.refund;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
 import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
@@ -83,7 +83,8 @@ public class RefundRequests {
                 .orElseThrow(() -> Problem.conflict("Order %d has no payment".formatted(orderId)));
         var before = refunds.findFirstByRequestReferenceOrderByRefundIdDesc(requestReference);
         if (before.isPresent() && before.get().status() != RefundStatus.FAILED) {
-            if (before.get().paymentId() != payment.paymentId() || before.get().amount().compareTo(amount) != 0) {
+            if (before.get().paymentId() != payment.paymentId()
+                    || before.get().amount().compareTo(amount) != 0) {
                 throw Problem.unprocessable("The reference was used for another refund");
             }
             return before.get();
@@ -94,8 +95,7 @@ public class RefundRequests {
                     "No more than %s of the payment of order %d can be refunded".formatted(left, orderId),
                     Map.of("refundableAmount", left, "pendingAmount", pending(payment)));
         }
-        var refund = refunds.saveAndFlush(
-                Refund.requested(payment.paymentId(), requestReference, amount, reason, by));
+        var refund = refunds.saveAndFlush(Refund.requested(payment.paymentId(), requestReference, amount, reason, by));
         tasks.scheduleAsSafetyNet(RefundTask.settle(refund));
         return refund;
     }

@@ -89,7 +89,8 @@ public class RefundSettlement {
             transaction.executeWithoutResult(status -> succeed(refundId, payment.paymentId()));
         } catch (ProviderRefusedException e) {
             log.warn("The provider refuses refund {} of payment {}: {}", refundId, payment.paymentId(), e.getMessage());
-            transaction.executeWithoutResult(status -> fail(refundId, payment.paymentId(), String.valueOf(e.getMessage())));
+            transaction.executeWithoutResult(
+                    status -> fail(refundId, payment.paymentId(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -36,8 +36,7 @@ public class SandboxBook {
     }
 
     private Charge open(UUID reference, BigDecimal amount, String state, String reason, String token) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         WITH opened AS (
                             INSERT INTO sandbox_charge (reference, amount, state, reason, token)
                             VALUES (:reference, :amount, :state, :reason, :token) ON CONFLICT DO NOTHING
@@ -130,8 +129,7 @@ public class SandboxBook {
         if (known) {
             return;
         }
-        var entered = jdbc.sql(
-                        """
+        var entered = jdbc.sql("""
                         INSERT INTO sandbox_entry (reference, kind, amount, refund_reference)
                         SELECT reference, 'REFUNDED', :amount, :refund FROM sandbox_charge c
                          WHERE reference = :reference AND state = 'CAPTURED' AND :amount <= c.amount - (
@@ -158,19 +156,14 @@ public class SandboxBook {
 
     /** From AUTHORISED, once. */
     private boolean leave(UUID reference, String state) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 WITH moved AS (
                                     UPDATE sandbox_charge SET state = :state
                                      WHERE reference = :reference AND state = 'AUTHORISED'
                                     RETURNING reference, state, amount)
                                 INSERT INTO sandbox_entry (reference, kind, amount)
                                 SELECT reference, state, amount FROM moved
-                                """)
-                        .param("state", state)
-                        .param("reference", reference)
-                        .update()
-                == 1;
+                                """).param("state", state).param("reference", reference).update() == 1;
     }
 
     private static Charge toCharge(Row row, List<Charge.Returned> returned) {

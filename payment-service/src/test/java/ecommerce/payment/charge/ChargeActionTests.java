@@ -27,7 +27,11 @@ class ChargeActionTests {
         "DECLINED,   VOID_THERE, CAPTURE_AND_REFUND, NONE,    NONE"
     })
     void followsTheProvider(
-            PaymentStatus ours, ChargeAction authorised, ChargeAction captured, ChargeAction voided, ChargeAction declined) {
+            PaymentStatus ours,
+            ChargeAction authorised,
+            ChargeAction captured,
+            ChargeAction voided,
+            ChargeAction declined) {
         assertThat(ChargeAction.of(ours, word("authorised"))).isEqualTo(authorised);
         assertThat(ChargeAction.of(ours, word("captured"))).isEqualTo(captured);
         assertThat(ChargeAction.of(ours, word("voided"))).isEqualTo(voided);

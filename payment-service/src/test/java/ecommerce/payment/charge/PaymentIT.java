@@ -98,8 +98,8 @@ class PaymentIT extends PaymentServiceTest {
 
     @Test
     void authorisesOnceWhenManyAskAtTheSameMoment() throws Exception {
-        Callable<Integer> ask =
-                () -> authorise("tok_approved").returnResult(String.class).getStatus().value();
+        Callable<Integer> ask = () ->
+                authorise("tok_approved").returnResult(String.class).getStatus().value();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var statuses = executor.invokeAll(Collections.nCopies(16, ask)).stream()
                     .map(future -> future.resultNow())

@@ -48,7 +48,8 @@ class ProviderReportsIT extends ProviderBookTest {
         sync();
 
         assertPayment("REFUNDED", "12.50");
-        assertThat(jdbc.sql("SELECT count(*) FROM refund JOIN payment USING (payment_id) WHERE order_id = ? AND disputed")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM refund JOIN payment USING (payment_id) WHERE order_id = ? AND disputed")
                         .param(orderId)
                         .query(Integer.class)
                         .single())
@@ -73,7 +74,9 @@ class ProviderReportsIT extends ProviderBookTest {
     @Test
     void refundsWhatTheProviderCapturedAlthoughItWasDeclinedHere() {
         authorise();
-        jdbc.sql("UPDATE payment SET status = 'DECLINED' WHERE order_id = ?").param(orderId).update();
+        jdbc.sql("UPDATE payment SET status = 'DECLINED' WHERE order_id = ?")
+                .param(orderId)
+                .update();
         moveAtTheProvider("CAPTURED");
 
         sync();
@@ -144,9 +147,11 @@ class ProviderReportsIT extends ProviderBookTest {
         sync();
 
         await().untilAsserted(() -> {
-            var changes = (List<?>) body(orderService.get("/internal/payments/changes?size=500")).get("collection");
-            assertThat(changes).anySatisfy(change -> assertThat(change.toString())
-                    .contains("orderId=" + orderId, "paymentStatus=REFUNDED", "refundedAmount=12.5"));
+            var changes = (List<?>) body(orderService.get("/internal/payments/changes?size=500"))
+                    .get("collection");
+            assertThat(changes)
+                    .anySatisfy(change -> assertThat(change.toString())
+                            .contains("orderId=" + orderId, "paymentStatus=REFUNDED", "refundedAmount=12.5"));
         });
     }
 

@@ -31,20 +31,18 @@ class UnansweredCaptureIT extends PaymentServiceTest {
     }
 
     private void captureAtTheProviderAlone() {
-        var captured = jdbc.sql(
-                        """
+        var captured = jdbc.sql("""
                         WITH charge AS (
                             UPDATE sandbox_charge SET state = 'CAPTURED'
                              WHERE reference = (SELECT reference FROM payment WHERE order_id = ?) RETURNING *)
                         INSERT INTO sandbox_entry (reference, kind, amount) SELECT reference, state, amount FROM charge
-                        """)
-                .param(orderId)
-                .update();
+                        """).param(orderId).update();
         assertThat(captured).isEqualTo(1);
     }
 
     private String entries(String column, String book) {
-        return jdbc.sql("SELECT string_agg(%s, ',' ORDER BY entry_id) FROM %s WHERE order_id = ?".formatted(column, book))
+        return jdbc.sql("SELECT string_agg(%s, ',' ORDER BY entry_id) FROM %s WHERE order_id = ?"
+                        .formatted(column, book))
                 .param(orderId)
                 .query(String.class)
                 .single();

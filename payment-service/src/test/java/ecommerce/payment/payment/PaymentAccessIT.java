@@ -50,7 +50,10 @@ class PaymentAccessIT extends PaymentServiceTest {
     void changesTheTagWithTheLedger() {
         var staff = TestRequests.as(client, TestTokens.admin());
         var payment = "/api/payments/" + number(body(authorise("tok_approved")), "paymentId");
-        var seen = staff.get(payment).returnResult(String.class).getResponseHeaders().getETag();
+        var seen = staff.get(payment)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
 
         staff.with("If-None-Match", seen).get(payment).expectStatus().isEqualTo(304);
         orderService.post(path + "/capture", null).expectStatus().isOk();
@@ -73,7 +76,9 @@ class PaymentAccessIT extends PaymentServiceTest {
         var customer = TestRequests.as(client, TestTokens.user(7));
 
         customer.post("/api/payments", Map.of("amount", 0)).expectStatus().isEqualTo(405);
-        customer.put(path, Map.of("userId", 7, "amount", 0, "paymentToken", "x")).expectStatus().isForbidden();
+        customer.put(path, Map.of("userId", 7, "amount", 0, "paymentToken", "x"))
+                .expectStatus()
+                .isForbidden();
         TestRequests.anonymous(client).get("/api/payments").expectStatus().isUnauthorized();
     }
 
@@ -81,7 +86,8 @@ class PaymentAccessIT extends PaymentServiceTest {
     void letsNobodyRewriteTheLedger() {
         authorise("tok_approved").expectStatus().isOk();
 
-        assertThatThrownBy(() -> jdbc.sql("UPDATE payment_ledger SET amount = 0").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("UPDATE payment_ledger SET amount = 0").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM payment_ledger").update())

@@ -23,7 +23,10 @@ class PartRefundIT extends ProviderBookTest {
                     .isEqualTo("SUCCEEDED");
         }
         assertPayment("CAPTURED", "4.50");
-        orderService.put(reference, Map.of("amount", "4.00", "reason", "Else")).expectStatus().isEqualTo(422);
+        orderService
+                .put(reference, Map.of("amount", "4.00", "reason", "Else"))
+                .expectStatus()
+                .isEqualTo(422);
         orderService
                 .put(path + "/refunds/" + UUID.randomUUID(), Map.of("amount", "8.01", "reason", "Too much"))
                 .expectStatus()
@@ -40,7 +43,11 @@ class PartRefundIT extends ProviderBookTest {
         returnAtTheProvider("REFUNDED", "10.00");
         var reference = path + "/refunds/" + UUID.randomUUID();
         var part = Map.of("amount", "5.00", "reason", "One piece less");
-        orderService.put(reference, part).expectBody().jsonPath("$.refundStatus").isEqualTo("FAILED");
+        orderService
+                .put(reference, part)
+                .expectBody()
+                .jsonPath("$.refundStatus")
+                .isEqualTo("FAILED");
 
         sync();
 
@@ -57,7 +64,9 @@ class PartRefundIT extends ProviderBookTest {
     @Test
     void saysThatNotAllIsRefundedIfAnEarlierRefundFails() {
         capture();
-        jdbc.sql("UPDATE sandbox_charge SET state = 'VOIDED' WHERE reference = ?::uuid").param(reference()).update();
+        jdbc.sql("UPDATE sandbox_charge SET state = 'VOIDED' WHERE reference = ?::uuid")
+                .param(reference())
+                .update();
         refund("12.50").expectStatus().isCreated();
 
         orderService

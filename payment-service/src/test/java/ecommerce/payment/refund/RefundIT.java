@@ -49,7 +49,8 @@ class RefundIT extends PaymentServiceTest {
 
         await().untilAsserted(() -> assertThat(payment().get("paymentStatus")).isEqualTo("REFUNDED"));
         assertThat(providerRefunds()).isEqualByComparingTo("20.00");
-        assertThat(number((Map<?, ?>) body(staff.get(refunds)).get("page"), "totalElements")).isEqualTo(2);
+        assertThat(number((Map<?, ?>) body(staff.get(refunds)).get("page"), "totalElements"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -70,10 +71,13 @@ class RefundIT extends PaymentServiceTest {
     @Test
     void neverRefundsMoreThanWasCapturedHoweverManyAskAtOnce() throws Exception {
         var asked = IntStream.range(0, 16)
-                .<Callable<Integer>>mapToObj(number -> () -> status(refund("at-once-%d-%s".formatted(number, refunds), "3.00")))
+                .<Callable<Integer>>mapToObj(number ->
+                        () -> status(refund("at-once-%d-%s".formatted(number, refunds), "3.00")))
                 .toList();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = executor.invokeAll(asked).stream().map(each -> each.resultNow()).toList();
+            var statuses = executor.invokeAll(asked).stream()
+                    .map(each -> each.resultNow())
+                    .toList();
             assertThat(statuses).containsOnly(201, 409);
             assertThat(Collections.frequency(statuses, 201)).isEqualTo(6);
         }
@@ -118,13 +122,20 @@ class RefundIT extends PaymentServiceTest {
                 .expectStatus()
                 .isForbidden();
         refund("shown-" + refunds, "1").expectStatus().isCreated();
-        owner.get(refunds).expectStatus().isOk().expectBody().jsonPath("$.collection[0].amount").isEqualTo(1);
+        owner.get(refunds)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.collection[0].amount")
+                .isEqualTo(1);
         TestRequests.as(client, TestTokens.user(8)).get(refunds).expectStatus().isNotFound();
     }
 
     @Test
     void refusesWhatIsNoRefund() {
-        staff.post(refunds, Map.of("amount", "1", "reason", "No key")).expectStatus().isBadRequest();
+        staff.post(refunds, Map.of("amount", "1", "reason", "No key"))
+                .expectStatus()
+                .isBadRequest();
         refund("zero", "0").expectStatus().isBadRequest();
         refund("cents", "0.001").expectStatus().isBadRequest();
         staff.with("Idempotency-Key", UUID.randomUUID().toString())
@@ -146,18 +157,15 @@ class RefundIT extends PaymentServiceTest {
     }
 
     private void awaitRefunded(String amount) {
-        await().untilAsserted(() -> assertThat(new BigDecimal(payment().get("refundedAmount").toString()))
+        await().untilAsserted(() -> assertThat(
+                        new BigDecimal(payment().get("refundedAmount").toString()))
                 .isEqualByComparingTo(amount));
     }
 
     private BigDecimal providerRefunds() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT coalesce(sum(e.amount), 0) FROM sandbox_entry e JOIN payment p USING (reference)
                          WHERE e.kind = 'REFUNDED' AND p.order_id = ?
-                        """)
-                .param(orderId)
-                .query(BigDecimal.class)
-                .single();
+                        """).param(orderId).query(BigDecimal.class).single();
     }
 }

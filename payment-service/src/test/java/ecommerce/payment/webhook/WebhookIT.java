@@ -27,9 +27,7 @@ class WebhookIT extends PaymentServiceTest {
     @BeforeEach
     void leaveAChargeUnanswered() {
         orderService
-                .put(
-                        path,
-                        Map.of("userId", 7, "amount", "12.50", "paymentToken", "tok_charge_then_timeout"))
+                .put(path, Map.of("userId", 7, "amount", "12.50", "paymentToken", "tok_charge_then_timeout"))
                 .expectStatus()
                 .isEqualTo(503);
         reference = jdbc.sql("SELECT reference::text FROM payment WHERE order_id = ?")
@@ -60,14 +58,18 @@ class WebhookIT extends PaymentServiceTest {
                 .update();
 
         send("evt_" + UUID.randomUUID(), now(), event(reference).replace("authorised", "captured"), SECRET);
-        send("evt_" + UUID.randomUUID(), now(), event(reference), SECRET).expectStatus().isNoContent();
+        send("evt_" + UUID.randomUUID(), now(), event(reference), SECRET)
+                .expectStatus()
+                .isNoContent();
 
         assertThat(ledger()).isEqualTo("AUTHORISED,CAPTURED");
     }
 
     @Test
     void believesNothingThatIsNotSignedWithTheSecret() {
-        send("evt", now(), event(reference), "whsec_YW5vdGhlciBzZWNyZXQ=").expectStatus().isUnauthorized();
+        send("evt", now(), event(reference), "whsec_YW5vdGhlciBzZWNyZXQ=")
+                .expectStatus()
+                .isUnauthorized();
         client.post()
                 .uri("/api/payments/webhooks")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -80,7 +82,9 @@ class WebhookIT extends PaymentServiceTest {
 
     @Test
     void readsNoEventThatIsTooLong() {
-        send("evt", now(), event(reference) + " ".repeat(65_536), SECRET).expectStatus().isEqualTo(413);
+        send("evt", now(), event(reference) + " ".repeat(65_536), SECRET)
+                .expectStatus()
+                .isEqualTo(413);
         assertThat(ledger()).isNull();
     }
 
@@ -95,7 +99,9 @@ class WebhookIT extends PaymentServiceTest {
     void saysWhatIsWrongWithASignedEvent() {
         send("evt", now(), "{", SECRET).expectStatus().isBadRequest();
         send("evt", now(), "{\"type\":\"x\"}", SECRET).expectStatus().isBadRequest();
-        send("evt", now(), event(UUID.randomUUID().toString()), SECRET).expectStatus().isNotFound();
+        send("evt", now(), event(UUID.randomUUID().toString()), SECRET)
+                .expectStatus()
+                .isNotFound();
     }
 
     private ResponseSpec send(String id, long time, String event, String secret) {

@@ -27,8 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "products")
 class CatalogueImportController {
 
-    private static final String DESCRIPTION =
-            """
+    private static final String DESCRIPTION = """
             The first line names the columns: sku, productTitle, categoryPath (titles separated by >), priceUnit, quantity, \
             quantityChange, imageUrl. Case and blanks in a name don't count. An unknown column is refused.
 
@@ -62,10 +61,12 @@ class CatalogueImportController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportReport.class)))
     ResponseEntity<ImportReport> importCatalogue(
             InputStream csv,
-            @Parameter(schema = @Schema(allowableValues = "replace")) @RequestParam(required = false) @Nullable String stock,
+            @Parameter(schema = @Schema(allowableValues = "replace")) @RequestParam(required = false) @Nullable
+                    String stock,
             @RequestHeader(name = "Idempotency-Key", required = false)
                     @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    @Nullable String idempotencyKey,
+                    @Nullable
+                    String idempotencyKey,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
             @AuthenticationPrincipal Caller caller)
             throws IOException {

@@ -27,11 +27,15 @@ class DemoCatalogue implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        var empty = jdbc.sql("SELECT NOT EXISTS (SELECT FROM product)").query(Boolean.class).single();
+        var empty = jdbc.sql("SELECT NOT EXISTS (SELECT FROM product)")
+                .query(Boolean.class)
+                .single();
         if (empty) {
             try (var csv = new ClassPathResource("demo/catalogue.csv").getInputStream()) {
                 var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "demo", 0, null);
-                log.info("The demo catalogue is in: {}", catalogueImport.importFrom(csv, request).report());
+                log.info(
+                        "The demo catalogue is in: {}",
+                        catalogueImport.importFrom(csv, request).report());
             }
         }
     }

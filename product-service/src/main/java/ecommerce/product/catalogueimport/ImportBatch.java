@@ -111,12 +111,14 @@ class ImportBatch {
     }
 
     private void create(List<ImportLine> lines, Map<List<String>, Long> categoryIds, String by, ImportTally tally) {
-        var sorted = lines.stream().sorted(Comparator.comparing(ImportLine::key)).toList();
+        var sorted =
+                lines.stream().sorted(Comparator.comparing(ImportLine::key)).toList();
         var quantities = products.insert(sorted, categoryIds).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> openingQuantity(entry.getValue())));
         stock.open(quantities, by);
         tally.created(
-                quantities.size(), quantities.values().stream().mapToLong(Integer::longValue).sum());
+                quantities.size(),
+                quantities.values().stream().mapToLong(Integer::longValue).sum());
     }
 
     private static int openingQuantity(ImportLine line) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey a name for the import, under which it is done once; null if a repetition is another import
  */
 record ImportRequest(
-        @Nullable Charset charset, StockMode stock, String by, long userId, @Nullable String idempotencyKey) {
+        @Nullable Charset charset,
+        StockMode stock,
+        String by,
+        long userId,
+        @Nullable String idempotencyKey) {
 
     /** The fingerprint of this request, up to where the file is. */
     byte[] fingerprint(CatalogueFile file) {

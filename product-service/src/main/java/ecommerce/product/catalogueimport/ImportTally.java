@@ -1,7 +1,7 @@
 package ecommerce.product.catalogueimport;
 
-import ecommerce.product.catalogueimport.ImportReport.Refusal;
 import ecommerce.product.catalogueimport.ImportReport.MovedStock;
+import ecommerce.product.catalogueimport.ImportReport.Refusal;
 import ecommerce.product.catalogueimport.file.RefusedLineException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +94,9 @@ final class ImportTally {
                 unchanged,
                 refused,
                 new MovedStock(opened, added, removed, productsMoved, differing),
-                refusals.stream().sorted(Comparator.comparingLong(Refusal::line)).toList(),
+                refusals.stream()
+                        .sorted(Comparator.comparingLong(Refusal::line))
+                        .toList(),
                 refused > refusals.size());
     }
 }

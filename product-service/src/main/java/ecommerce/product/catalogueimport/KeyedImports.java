@@ -12,17 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class KeyedImports {
 
-    private static final String FORGET =
-            "DELETE FROM catalogue_import WHERE started_at < now() - interval '30 days'";
+    private static final String FORGET = "DELETE FROM catalogue_import WHERE started_at < now() - interval '30 days'";
     private static final String START =
             "INSERT INTO catalogue_import (user_id, key) VALUES (:userId, :key) ON CONFLICT DO NOTHING";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT user_id, key, records, fingerprint, report, finished FROM catalogue_import
              WHERE user_id = :userId AND key = :key
             """;
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             UPDATE catalogue_import
                SET records = :records, fingerprint = :fingerprint, report = :report, finished = :finished
              WHERE user_id = :userId AND key = :key AND records = :before AND NOT finished
@@ -40,7 +37,11 @@ class KeyedImports {
     KeyedImport find(long userId, String key) {
         jdbc.sql(FORGET).update();
         jdbc.sql(START).param("userId", userId).param("key", key).update();
-        return jdbc.sql(FIND).param("userId", userId).param("key", key).query(KeyedImport.class).single();
+        return jdbc.sql(FIND)
+                .param("userId", userId)
+                .param("key", key)
+                .query(KeyedImport.class)
+                .single();
     }
 
     /** Stores how far the run has come. 409 if another request has carried it on meanwhile. */

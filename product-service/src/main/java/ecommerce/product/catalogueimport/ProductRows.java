@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductRows {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT w.key, p.product_id
               FROM unnest(:keys::text[]) AS w (key)
               JOIN product p ON sku_key(p.sku) = sku_key(w.key) AND p.deleted_at IS NULL
@@ -29,8 +28,7 @@ class ProductRows {
     /**
      * The rows are locked in the order of ids. A null leaves a column as it is; stock that moves counts the version on.
      */
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             WITH wanted AS (
                 SELECT * FROM unnest(:ids::bigint[], :titles::text[], :categories::bigint[], :prices::numeric[],
                                      :images::text[], :moves::boolean[])
@@ -49,8 +47,8 @@ class ProductRows {
                    version = p.version + 1
               FROM changed c WHERE p.product_id = c.product_id
             """;
-    private static final String INSERT =
-            """
+
+    private static final String INSERT = """
             INSERT INTO product (sku, product_title, category_id, price_unit, image_url)
             SELECT * FROM unnest(:skus::text[], :titles::text[], :categories::bigint[], :prices::numeric[],
                                  :images::text[])
@@ -81,7 +79,9 @@ class ProductRows {
         var lines = changes.stream().map(Change::line).toList();
         return content(jdbc.sql(UPDATE), lines, categoryIds)
                 .param("ids", changes.stream().map(Change::productId).toArray(Long[]::new))
-                .param("moves", changes.stream().map(change -> change.stockDelta() != 0).toArray(Boolean[]::new))
+                .param(
+                        "moves",
+                        changes.stream().map(change -> change.stockDelta() != 0).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -111,7 +111,9 @@ class ProductRows {
                 .param("titles", array(lines, ImportLine::productTitle))
                 .param(
                         "categories",
-                        lines.stream().map(line -> categoryIds.get(line.categoryPath())).toArray(Long[]::new))
+                        lines.stream()
+                                .map(line -> categoryIds.get(line.categoryPath()))
+                                .toArray(Long[]::new))
                 .param("prices", array(lines, ProductRows::price))
                 .param("images", array(lines, ImportLine::imageUrl));
     }

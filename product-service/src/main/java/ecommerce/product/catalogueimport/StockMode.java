@@ -38,12 +38,16 @@ enum StockMode {
         @Override
         void check(CatalogueFile file) {
             if (file.has(ImportColumn.QUANTITY_CHANGE)) {
-                throw Problem.invalid("stock", "With stock=replace the file must not have the column quantityChange."
-                        + " Remove the column or the parameter.");
+                throw Problem.invalid(
+                        "stock",
+                        "With stock=replace the file must not have the column quantityChange."
+                                + " Remove the column or the parameter.");
             }
             if (!file.has(ImportColumn.QUANTITY)) {
-                throw Problem.invalid("stock", "With stock=replace the file needs the column quantity."
-                        + " Add the column or remove the parameter.");
+                throw Problem.invalid(
+                        "stock",
+                        "With stock=replace the file needs the column quantity."
+                                + " Add the column or remove the parameter.");
             }
         }
 

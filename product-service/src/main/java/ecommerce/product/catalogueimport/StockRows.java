@@ -16,16 +16,14 @@ class StockRows {
             "INSERT INTO stock (product_id) SELECT * FROM unnest(:ids::bigint[]) ON CONFLICT DO NOTHING";
     private static final String READ =
             "SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ANY (:ids::bigint[])";
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             WITH opened AS (
                 INSERT INTO stock (product_id, on_hand) SELECT * FROM unnest(:ids::bigint[], :quantities::integer[])
                 RETURNING product_id, on_hand)
             INSERT INTO stock_movement (product_id, delta, reason, moved_by)
             SELECT product_id, on_hand, 'IMPORTED', :by FROM opened WHERE on_hand <> 0
             """;
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             WITH moved AS (
                 INSERT INTO stock_movement (product_id, delta, reason, moved_by)
                 SELECT product_id, delta, 'IMPORTED', :by

@@ -58,7 +58,8 @@ public class Category {
         return imageUrl;
     }
 
-    @Nullable Category parentCategory() {
+    @Nullable
+    Category parentCategory() {
         return parentCategory;
     }
 

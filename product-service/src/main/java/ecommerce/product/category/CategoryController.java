@@ -74,7 +74,9 @@ class CategoryController {
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{categoryId}")
-    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CategoryRequest.class))))
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<CategoryResponse> change(

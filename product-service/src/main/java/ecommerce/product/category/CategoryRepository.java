@@ -22,14 +22,12 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
     @Query("select c from Category c left join fetch c.parentCategory where c.categoryId = :categoryId")
     Optional<Category> findWithParent(long categoryId);
 
-    @Query("select c from Category c where c.parentCategory.categoryId = :parentId order by c.categoryTitle, c.categoryId")
+    @Query(
+            "select c from Category c where c.parentCategory.categoryId = :parentId order by c.categoryTitle, c.categoryId")
     List<Category> findChildren(long parentId);
 
     /** Returns the ids of the category and of all its ancestors. */
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     WITH RECURSIVE ancestor AS (
                         SELECT category_id, parent_category_id FROM category WHERE category_id = :categoryId
                         UNION
@@ -45,10 +43,7 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
     boolean hasProducts(long categoryId);
 
     /** Whether a category below the parent, or at the top for 0, has the title. */
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
+    @Query(nativeQuery = true, value = """
                     SELECT EXISTS (SELECT FROM category WHERE coalesce(parent_category_id, 0) = :parentId
                                       AND lower(category_title) = lower(:title) AND category_id <> :exceptId)
                     """)

@@ -28,7 +28,8 @@ record CategoryRequest(
                 parent == null ? null : new Parent(parent.categoryId()));
     }
 
-    @Nullable Long parentId() {
+    @Nullable
+    Long parentId() {
         return parentCategory == null ? null : parentCategory.categoryId();
     }
 }

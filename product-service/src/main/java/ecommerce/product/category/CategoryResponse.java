@@ -11,7 +11,8 @@ record CategoryResponse(
         @Nullable Summary parentCategory,
         @Nullable List<Summary> subCategories) {
 
-    record Summary(long categoryId, String categoryTitle, @Nullable String imageUrl) {
+    record Summary(
+            long categoryId, String categoryTitle, @Nullable String imageUrl) {
 
         static Summary of(Category category) {
             return new Summary(category.categoryId(), category.categoryTitle(), category.imageUrl());

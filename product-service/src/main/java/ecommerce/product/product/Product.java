@@ -72,7 +72,8 @@ class Product {
         return productTitle;
     }
 
-    @Nullable String imageUrl() {
+    @Nullable
+    String imageUrl() {
         return imageUrl;
     }
 

@@ -88,7 +88,9 @@ class ProductController {
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{productId}")
-    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ProductRequest.class))))
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<ProductResponse> change(

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 record ProductFilter(
         @Size(max = 200) @Nullable String q,
         @Nullable Long categoryId,
-        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal minPrice,
-        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable BigDecimal maxPrice,
+
+        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable
+        BigDecimal minPrice,
+
+        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable
+        BigDecimal maxPrice,
+
         @Nullable Boolean inStock,
         @Nullable Boolean hidden) {
 

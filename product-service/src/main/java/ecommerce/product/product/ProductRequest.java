@@ -25,8 +25,13 @@ record ProductRequest(
         @Nullable Long productId,
         @NotBlank @Size(max = 200) String productTitle,
         @Size(max = 500) @Nullable String imageUrl,
-        @NotNull @Pattern(regexp = Sku.FORM, message = Sku.FORM_MESSAGE) String sku,
-        @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal priceUnit,
+
+        @NotNull @Pattern(regexp = Sku.FORM, message = Sku.FORM_MESSAGE)
+        String sku,
+
+        @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2)
+        BigDecimal priceUnit,
+
         @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer quantity,
         @NotNull @Valid CategoryReference category,
         @Nullable Boolean hidden) {

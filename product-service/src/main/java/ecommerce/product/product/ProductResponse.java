@@ -22,7 +22,8 @@ record ProductResponse(
         CategorySummary category,
         @Nullable Boolean hidden) {
 
-    record CategorySummary(long categoryId, String categoryTitle, @Nullable String imageUrl) {
+    record CategorySummary(
+            long categoryId, String categoryTitle, @Nullable String imageUrl) {
 
         static CategorySummary of(Category category) {
             return new CategorySummary(category.categoryId(), category.categoryTitle(), category.imageUrl());

@@ -35,8 +35,7 @@ class ProductSearch {
                     "priceUnit", "p.price_unit",
                     "quantity", "s.on_hand - s.reserved",
                     "createdAt", "p.created_at"));
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT p.product_id, p.product_title, p.image_url, p.sku, p.price_unit, p.created_at, p.hidden,
                    s.on_hand - s.reserved AS quantity,
                    c.category_id, c.category_title, c.image_url AS category_image_url
@@ -44,8 +43,7 @@ class ProductSearch {
     private static final String FROM =
             " FROM product p JOIN stock s USING (product_id) JOIN category c USING (category_id) WHERE ";
     /** A category and all below it. Read first, so that the planner knows how many there are. */
-    private static final String SUBTREE =
-            """
+    private static final String SUBTREE = """
             WITH RECURSIVE subtree AS (
                 SELECT category_id FROM category WHERE category_id = ?
                 UNION
@@ -90,7 +88,8 @@ class ProductSearch {
             ProductFilter filter, @Nullable SearchMatch match, long total, Pageable asked, Pageable sorted) {
         var parameters = new HashMap<String, Object>();
         var condition = condition(filter, match, parameters);
-        var products = jdbc.sql(SELECT + FROM + condition + orderBy(match, asked, sorted) + " LIMIT :size OFFSET :offset")
+        var products = jdbc.sql(
+                        SELECT + FROM + condition + orderBy(match, asked, sorted) + " LIMIT :size OFFSET :offset")
                 .params(parameters)
                 .param("size", sorted.getPageSize())
                 .param("offset", sorted.getOffset())
@@ -112,9 +111,9 @@ class ProductSearch {
         return jdbc.sql(SUBTREE).param(categoryId).query(Long.class).list().toArray(Long[]::new);
     }
 
-    private String condition(
-            ProductFilter filter, @Nullable SearchMatch match, Map<String, Object> parameters) {
-        var conditions = new ArrayList<>(List.of("p.deleted_at IS NULL", filter.wantsHidden() ? "p.hidden" : "NOT p.hidden"));
+    private String condition(ProductFilter filter, @Nullable SearchMatch match, Map<String, Object> parameters) {
+        var conditions =
+                new ArrayList<>(List.of("p.deleted_at IS NULL", filter.wantsHidden() ? "p.hidden" : "NOT p.hidden"));
         if (match != null) {
             conditions.add(match.condition());
             parameters.putAll(match.parameters());

@@ -45,7 +45,8 @@ class ProductService {
     ProductResponse find(long productId, boolean evenHidden) {
         return products.findUndeleted(productId)
                 .filter(product -> evenHidden || !product.isHidden())
-                .map(product -> ProductResponse.of(product, stock.find(productId).sellable()))
+                .map(product ->
+                        ProductResponse.of(product, stock.find(productId).sellable()))
                 .orElseThrow(() -> Problem.notFound("product", productId));
     }
 

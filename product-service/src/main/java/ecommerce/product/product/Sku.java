@@ -33,6 +33,7 @@ public final class Sku {
      */
     public static String tidy(String sku) {
         var visible = INVISIBLE.matcher(sku).replaceAll("");
-        return Normalizer.normalize(BLANK.matcher(visible).replaceAll(" "), Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(BLANK.matcher(visible).replaceAll(" "), Normalizer.Form.NFC)
+                .strip();
     }
 }

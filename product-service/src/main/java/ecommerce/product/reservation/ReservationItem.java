@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Pieces of a product. */
-record ReservationItem(@NotNull Long productId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {
+record ReservationItem(
+        @NotNull Long productId,
+        @NotNull @Min(1) @Max(1_000_000) Integer quantity) {
 
     /** Pieces by product id, in ascending order: the order in which stock is locked. Items of the same product are added up. */
     static SortedMap<Long, Integer> sum(List<ReservationItem> items) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReservationRepository {
 
-    private static final RowMapper<ReservationItem> RESERVATION_ITEM = new SimplePropertyRowMapper<>(ReservationItem.class);
+    private static final RowMapper<ReservationItem> RESERVATION_ITEM =
+            new SimplePropertyRowMapper<>(ReservationItem.class);
 
     private final JdbcClient jdbc;
 
@@ -29,7 +30,8 @@ class ReservationRepository {
 
     /** Returns whether the order had no reservation yet. The second of two simultaneous calls waits for the first. */
     boolean insert(Reservation reservation) {
-        return jdbc.sql("INSERT INTO reservation (order_id, status, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql(
+                                "INSERT INTO reservation (order_id, status, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(
                                 reservation.orderId(),
                                 reservation.status().name(),

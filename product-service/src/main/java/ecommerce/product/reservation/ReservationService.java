@@ -2,8 +2,8 @@ package ecommerce.product.reservation;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.transaction.RepeatOnDeadlock;
-import ecommerce.product.stock.StockReason;
 import ecommerce.product.stock.OrderStock;
+import ecommerce.product.stock.StockReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -137,7 +137,8 @@ class ReservationService {
     }
 
     private List<ReservationResponse> withLines(List<Reservation> page) {
-        var lines = reservations.findLines(page.stream().map(Reservation::orderId).toList());
+        var lines =
+                reservations.findLines(page.stream().map(Reservation::orderId).toList());
         return page.stream()
                 .map(reservation -> new ReservationResponse(
                         reservation.orderId(),
@@ -155,8 +156,7 @@ class ReservationService {
 
     private ReservationResponse respond(Reservation reservation) {
         var lines = reservations.findLines(reservation.orderId());
-        return new ReservationResponse(
-                reservation.orderId(), reservation.status(), reservation.expiresAt(), lines);
+        return new ReservationResponse(reservation.orderId(), reservation.status(), reservation.expiresAt(), lines);
     }
 
     private static RuntimeException over(Reservation reservation) {

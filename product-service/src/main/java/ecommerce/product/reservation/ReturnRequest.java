@@ -13,7 +13,8 @@ import java.util.SortedMap;
  * @param restock whether they go back on sale
  */
 record ReturnRequest(
-        @NotEmpty @Size(max = 200) List<@Valid @NotNull ReservationItem> items, @NotNull Boolean restock) {
+        @NotEmpty @Size(max = 200) List<@Valid @NotNull ReservationItem> items,
+        @NotNull Boolean restock) {
 
     /** Pieces by product id, in ascending order. */
     SortedMap<Long, Integer> quantities() {

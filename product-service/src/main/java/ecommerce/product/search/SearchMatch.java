@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
  */
 public record SearchMatch(String condition, String order, Map<String, Object> parameters) {
 
-    private static final String EXACT_FIRST =
-            """
+    private static final String EXACT_FIRST = """
             CASE WHEN p.search_sku = :sku THEN 0
                  WHEN p.search_title = :title THEN 1
                  WHEN starts_with(p.search_sku, :sku) THEN 2
@@ -30,7 +29,8 @@ public record SearchMatch(String condition, String order, Map<String, Object> pa
     }
 
     static SearchMatch ofParts(Map<String, Object> exact, String parts) {
-        return new SearchMatch("p.search_parts @@ CAST(:parts AS tsquery)", BY_WEIGHT, with(exact, Map.of("parts", parts)));
+        return new SearchMatch(
+                "p.search_parts @@ CAST(:parts AS tsquery)", BY_WEIGHT, with(exact, Map.of("parts", parts)));
     }
 
     static SearchMatch ofLikeness(Map<String, Object> exact, List<String> words) {

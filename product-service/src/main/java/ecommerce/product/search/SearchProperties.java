@@ -17,4 +17,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("shop.search")
 record SearchProperties(
-        @DecimalMin("0.3") @DecimalMax("1") BigDecimal likeness, @Min(20) @Max(10_000) int suggestionCandidates) {}
+        @DecimalMin("0.3") @DecimalMax("1") BigDecimal likeness,
+        @Min(20) @Max(10_000) int suggestionCandidates) {}

@@ -22,8 +22,7 @@ public class SearchTextReader {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT query.words, query.parts, query.likenesses, query.title, query.sku
                           FROM search_query(:text) AS query,
                                set_config('pg_trgm.word_similarity_threshold', :likeness, true)

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A product that a customer may mean. */
 record Suggestion(
-        long productId, String productTitle, String sku, @Nullable String imageUrl, BigDecimal priceUnit) {}
+        long productId,
+        String productTitle,
+        String sku,
+        @Nullable String imageUrl,
+        BigDecimal priceUnit) {}

@@ -17,8 +17,7 @@ class Suggestions {
     private static final RowMapper<Suggestion> SUGGESTION = new SimplePropertyRowMapper<>(Suggestion.class);
 
     private static final String ON_SALE = "p.deleted_at IS NULL AND NOT p.hidden";
-    private static final String BEST =
-            """
+    private static final String BEST = """
             WITH candidate AS MATERIALIZED (
                 (SELECT p.product_id FROM product p
                   WHERE %1$s AND p.search_title LIKE :title || '%%' ORDER BY p.search_title USING ~<~ LIMIT :size)

@@ -30,8 +30,7 @@ public class OrderStock {
      * @return empty when done, else how many there are
      */
     public Optional<Integer> reserve(long productId, int quantity, long orderId) {
-        var reserved = jdbc.sql(
-                        """
+        var reserved = jdbc.sql("""
                         WITH reserved AS (
                             UPDATE stock SET reserved = reserved + :quantity
                              WHERE product_id = :productId AND on_hand - reserved >= :quantity
@@ -87,8 +86,7 @@ public class OrderStock {
     }
 
     private void moveIn(long productId, int delta, long orderId, StockReason why) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         WITH moved AS (
                             UPDATE stock SET on_hand = on_hand + :delta WHERE product_id = :productId RETURNING product_id)
                         INSERT INTO stock_movement (product_id, delta, reason, order_id, moved_by)
@@ -104,8 +102,7 @@ public class OrderStock {
 
     /** Reserves all lines of a reservation. Locks the products in ascending order of their ids. */
     private void moveLines(long orderId, int onHandSign, int reservedSign, StockReason why) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         WITH locked AS MATERIALIZED (
                             SELECT s.product_id, l.quantity
                               FROM stock s JOIN reservation_line l USING (product_id)

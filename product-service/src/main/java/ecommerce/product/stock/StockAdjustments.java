@@ -25,7 +25,12 @@ public class StockAdjustments {
      *
      * @param delta pieces that come into the warehouse; negative if they leave it; not 0
      */
-    public record Movement(long productId, int delta, StockReason reason, @Nullable String note, String by) {}
+    public record Movement(
+            long productId,
+            int delta,
+            StockReason reason,
+            @Nullable String note,
+            String by) {}
 
     private final JdbcClient jdbc;
 
@@ -43,7 +48,8 @@ public class StockAdjustments {
 
     /** Locks the stock until the transaction ends. Empty if there is no such product, deleted ones included. */
     public Optional<Stock> lock(long productId) {
-        jdbc.sql("INSERT INTO stock (product_id) SELECT product_id FROM product WHERE product_id = ? ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO stock (product_id) SELECT product_id FROM product WHERE product_id = ? ON CONFLICT DO NOTHING")
                 .param(productId)
                 .update();
         return jdbc.sql("SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ? FOR UPDATE")
@@ -70,7 +76,8 @@ public class StockAdjustments {
         var onHand = (long) locked.onHand() + movement.delta();
         if (onHand < locked.reserved()) {
             throw Problem.conflict(
-                    "Product %d has only %d pieces that aren't reserved".formatted(locked.productId(), locked.sellable()),
+                    "Product %d has only %d pieces that aren't reserved"
+                            .formatted(locked.productId(), locked.sellable()),
                     Map.of("onHand", locked.onHand(), "reserved", locked.reserved(), "sellable", locked.sellable()));
         }
         if (onHand > MAXIMUM) {
@@ -79,12 +86,14 @@ public class StockAdjustments {
         jdbc.sql("UPDATE stock SET on_hand = ? WHERE product_id = ?")
                 .params(onHand, movement.productId())
                 .update();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         INSERT INTO stock_movement (product_id, delta, reason, note, moved_by)
                         VALUES (?, ?, ?, ?, ?) RETURNING movement_id
                         """)
-                .params(movement.productId(), movement.delta(), movement.reason().name())
+                .params(
+                        movement.productId(),
+                        movement.delta(),
+                        movement.reason().name())
                 .param(movement.note())
                 .param(movement.by())
                 .query(Long.class)

@@ -29,7 +29,8 @@ class StockController {
     }
 
     /** @param lowStockThreshold at so many sellable pieces or fewer the stock is low; absent or null if it never is */
-    record ThresholdRequest(@Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer lowStockThreshold) {}
+    record ThresholdRequest(
+            @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer lowStockThreshold) {}
 
     @GetMapping
     StockQueries.StockLevel get(@PathVariable long productId) {

@@ -35,8 +35,7 @@ public class StockQueries {
     }
 
     StockLevel find(long productId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT product_id, on_hand, reserved, on_hand - reserved AS sellable, low_stock_threshold,
                                (SELECT coalesce(-sum(delta), 0) FROM stock_movement m
                                  WHERE m.product_id = s.product_id AND reason IN ('SOLD', 'RETURNED')) AS sold

@@ -43,7 +43,10 @@ class CatalogueImportIT {
                 .jsonPath("$.refused")
                 .isEqualTo(0);
 
-        imports.report(HEADER + line("1", "Lamp", "10.00", 3) + line("2", "Desk", "89.00", 1) + line("3", "Chair", "5", 1))
+        imports.report(HEADER
+                        + line("1", "Lamp", "10.00", 3)
+                        + line("2", "Desk", "89.00", 1)
+                        + line("3", "Chair", "5", 1))
                 .jsonPath("$.created")
                 .isEqualTo(1)
                 .jsonPath("$.updated")
@@ -88,7 +91,8 @@ class CatalogueImportIT {
 
     @Test
     void readsColumnsInAnyOrderBehindAByteOrderMark() {
-        imports.report("\uFEFFquantity,sku,priceUnit,categoryPath,productTitle\n4," + prefix + "-1,2.50,Home,Café “Noir”\n")
+        imports.report("\uFEFFquantity,sku,priceUnit,categoryPath,productTitle\n4," + prefix
+                        + "-1,2.50,Home,Café “Noir”\n")
                 .jsonPath("$.created")
                 .isEqualTo(1);
         assertThat(imports.read("product_title", prefix + "-1")).isEqualTo("Café “Noir”");
@@ -112,7 +116,9 @@ class CatalogueImportIT {
                 .expectStatus()
                 .isBadRequest();
         imports.send(new byte[0], TestImports.CSV, "").expectStatus().isBadRequest();
-        imports.send("{}".getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON, "").expectStatus().isEqualTo(415);
+        imports.send("{}".getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON, "")
+                .expectStatus()
+                .isEqualTo(415);
     }
 
     @Test

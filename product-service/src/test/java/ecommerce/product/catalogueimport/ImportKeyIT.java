@@ -91,7 +91,9 @@ class ImportKeyIT {
     }
 
     private String lines(String cells) {
-        return IntStream.range(0, LINES).mapToObj(i -> sku + "-" + i + cells + "\n").collect(Collectors.joining());
+        return IntStream.range(0, LINES)
+                .mapToObj(i -> sku + "-" + i + cells + "\n")
+                .collect(Collectors.joining());
     }
 
     private int stock() {
@@ -114,8 +116,7 @@ class ImportKeyIT {
     /** Announces more than it sends, and closes the connection. */
     private void sendAndBreakOff(String csv) throws IOException {
         var body = csv.getBytes(StandardCharsets.UTF_8);
-        var head =
-                """
+        var head = """
                 POST /api/products/import HTTP/1.1
                 Host: localhost
                 Authorization: %s
@@ -123,8 +124,7 @@ class ImportKeyIT {
                 Content-Type: text/csv
                 Content-Length: %d
 
-                """
-                        .formatted(TestTokens.admin(), key, body.length + 1000);
+                """.formatted(TestTokens.admin(), key, body.length + 1000);
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body);

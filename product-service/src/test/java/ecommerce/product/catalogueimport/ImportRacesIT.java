@@ -49,7 +49,9 @@ class ImportRacesIT {
 
     @Test
     void failsNoImportAndNoChange() throws Exception {
-        var ids = IntStream.range(0, PRODUCTS).mapToObj(i -> imports.id(prefix + i)).toList();
+        var ids = IntStream.range(0, PRODUCTS)
+                .mapToObj(i -> imports.id(prefix + i))
+                .toList();
         for (var round = 0; round < ROUNDS; round++) {
             var price = round + 2;
             var requests = new ArrayList<Callable<Integer>>();
@@ -61,14 +63,10 @@ class ImportRacesIT {
 
             assertThat(statuses(requests)).as("round %d", round).containsOnly(200);
         }
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 SELECT count(*) FROM stock s WHERE product_id IN (:ids) AND on_hand <>
                                     (SELECT sum(delta) FROM stock_movement m WHERE m.product_id = s.product_id)
-                                """)
-                        .param("ids", ids)
-                        .query(Integer.class)
-                        .single())
+                                """).param("ids", ids).query(Integer.class).single())
                 .isZero();
     }
 
@@ -106,7 +104,10 @@ class ImportRacesIT {
         var staff = TestRequests.as(client, TestTokens.admin());
         var path = "/api/products/" + productId;
         for (var attempt = 0; attempt < 20; attempt++) {
-            var eTag = staff.get(path).returnResult(String.class).getResponseHeaders().getETag();
+            var eTag = staff.get(path)
+                    .returnResult(String.class)
+                    .getResponseHeaders()
+                    .getETag();
             var status = status(staff.with("If-Match", eTag).patch(path, change));
             if (status != 412) {
                 return status;

@@ -53,7 +53,9 @@ class ImportedStockIT {
                 .isEqualTo(1)
                 .jsonPath("$.stock.productsMoved")
                 .isEqualTo(0);
-        imports.report("sku,quantity\n%s,5\n".formatted(sku)).jsonPath("$.stock.differing").isEqualTo(0);
+        imports.report("sku,quantity\n%s,5\n".formatted(sku))
+                .jsonPath("$.stock.differing")
+                .isEqualTo(0);
 
         assertThat(imports.read("on_hand", sku)).isEqualTo("6");
         assertThat(ledger()).containsExactly(10, -4);
@@ -100,7 +102,9 @@ class ImportedStockIT {
         assertThat(imports.read("on_hand", sku)).isEqualTo("11");
         assertThat(ledger()).containsExactly(10, -4, 5);
 
-        imports.report("sku,quantity\n%s,\n".formatted(sku), "?stock=replace").jsonPath("$.unchanged").isEqualTo(1);
+        imports.report("sku,quantity\n%s,\n".formatted(sku), "?stock=replace")
+                .jsonPath("$.unchanged")
+                .isEqualTo(1);
         assertThat(imports.read("on_hand", sku)).isEqualTo("11");
     }
 
@@ -115,7 +119,8 @@ class ImportedStockIT {
 
     @Test
     void wantsTheOpeningStockInTheColumnQuantity() {
-        imports.report("sku,productTitle,categoryPath,priceUnit,quantityChange\n%s-2,Ash stool,Seats,75,3\n".formatted(sku))
+        imports.report("sku,productTitle,categoryPath,priceUnit,quantityChange\n%s-2,Ash stool,Seats,75,3\n"
+                        .formatted(sku))
                 .jsonPath("$.created")
                 .isEqualTo(0)
                 .jsonPath("$.refusals[0].reason")
@@ -123,7 +128,8 @@ class ImportedStockIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"?stock=replace, 'sku,quantityChange'", "?stock=replace, 'sku,priceUnit'", "?stock=add, 'sku,quantity'"})
+    @CsvSource({"?stock=replace, 'sku,quantityChange'", "?stock=replace, 'sku,priceUnit'", "?stock=add, 'sku,quantity'"
+    })
     void refusesAModeThatDoesNotSuitTheColumns(String query, String header) {
         imports.send("%s\n%s,1\n".formatted(header, sku).getBytes(StandardCharsets.UTF_8), TestImports.CSV, query)
                 .expectStatus()

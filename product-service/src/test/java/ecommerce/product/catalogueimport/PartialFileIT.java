@@ -42,17 +42,18 @@ class PartialFileIT {
     @BeforeEach
     void importAStool() {
         imports = new TestImports(client, jdbc);
-        imports.report("sku,productTitle,categoryPath,priceUnit,quantity,imageUrl\n"
-                + sku + ",Oak stool,Part > Seats,80.00,10,/app/images/stool.svg\n");
+        imports.report("sku,productTitle,categoryPath,priceUnit,quantity,imageUrl\n" + sku
+                + ",Oak stool,Part > Seats,80.00,10,/app/images/stool.svg\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "sku,priceUnit\n%s,82.00\n",
-        "sku,productTitle,categoryPath,priceUnit,quantity,imageUrl\n%s,,,82.00,,\n",
-        "sku,productTitle,priceUnit,quantity,quantityChange,imageUrl\n%s,Oak stool,82.00\n",
-        "Price Unit ,SKU,,\n82.00,%s,,\n,,,\n"
-    })
+    @ValueSource(
+            strings = {
+                "sku,priceUnit\n%s,82.00\n",
+                "sku,productTitle,categoryPath,priceUnit,quantity,imageUrl\n%s,,,82.00,,\n",
+                "sku,productTitle,priceUnit,quantity,quantityChange,imageUrl\n%s,Oak stool,82.00\n",
+                "Price Unit ,SKU,,\n82.00,%s,,\n,,,\n"
+            })
     void changesThePriceAlone(String csv) {
         var version = Long.parseLong(imports.read("version", sku));
 
@@ -68,7 +69,8 @@ class PartialFileIT {
         assertThat(imports.read("product_title", sku)).isEqualTo("Oak stool");
         assertThat(imports.read("image_url", sku)).isEqualTo("/app/images/stool.svg");
         assertThat(imports.read("on_hand", sku)).isEqualTo("10");
-        assertThat(imports.read("(SELECT category_title FROM category c WHERE c.category_id = product.category_id)", sku))
+        assertThat(imports.read(
+                        "(SELECT category_title FROM category c WHERE c.category_id = product.category_id)", sku))
                 .isEqualTo("Seats");
         assertThat(Long.parseLong(imports.read("version", sku))).isEqualTo(version + 1);
     }
@@ -77,7 +79,9 @@ class PartialFileIT {
     void leavesAProductAndItsVersionAloneThatTheFileSaysNothingNewOf() {
         var version = imports.read("version", sku);
 
-        imports.report("sku,priceUnit\n%s,80\n%s,\n".formatted(sku, sku)).jsonPath("$.unchanged").isEqualTo(2);
+        imports.report("sku,priceUnit\n%s,80\n%s,\n".formatted(sku, sku))
+                .jsonPath("$.unchanged")
+                .isEqualTo(2);
 
         assertThat(imports.read("version", sku)).isEqualTo(version);
     }
@@ -97,7 +101,9 @@ class PartialFileIT {
 
     @Test
     void readsAColumnWhoseNameDiffersInCaseAlone() {
-        imports.report("sku,imageURL\n%s,/app/images/new.svg\n".formatted(sku)).jsonPath("$.updated").isEqualTo(1);
+        imports.report("sku,imageURL\n%s,/app/images/new.svg\n".formatted(sku))
+                .jsonPath("$.updated")
+                .isEqualTo(1);
 
         assertThat(imports.read("image_url", sku)).isEqualTo("/app/images/new.svg");
     }

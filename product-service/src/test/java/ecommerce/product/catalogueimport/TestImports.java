@@ -19,7 +19,10 @@ record TestImports(RestTestClient client, JdbcClient jdbc) {
     }
 
     BodyContentSpec report(String csv, String query) {
-        return send(csv.getBytes(StandardCharsets.UTF_8), CSV, query).expectStatus().isOk().expectBody();
+        return send(csv.getBytes(StandardCharsets.UTF_8), CSV, query)
+                .expectStatus()
+                .isOk()
+                .expectBody();
     }
 
     ResponseSpec send(byte[] body, MediaType type, String query) {

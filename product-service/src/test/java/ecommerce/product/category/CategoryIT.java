@@ -70,9 +70,14 @@ class CategoryIT {
         var top = catalogue.category(unique("Top "));
         var title = unique("Renamed ");
 
-        staff.put("/api/categories", Map.of("categoryId", top, "categoryTitle", title)).expectStatus().isOk();
+        staff.put("/api/categories", Map.of("categoryId", top, "categoryTitle", title))
+                .expectStatus()
+                .isOk();
 
-        anybody.get("/api/categories/" + top).expectBody().jsonPath("$.categoryTitle").isEqualTo(title);
+        anybody.get("/api/categories/" + top)
+                .expectBody()
+                .jsonPath("$.categoryTitle")
+                .isEqualTo(title);
     }
 
     @Test
@@ -82,7 +87,10 @@ class CategoryIT {
         var move = Map.of("parentCategory", Map.of("categoryId", below));
 
         staff.patch("/api/categories/" + top, move).expectStatus().isEqualTo(409);
-        anybody.get("/api/categories/" + top).expectBody().jsonPath("$.parentCategory").doesNotExist();
+        anybody.get("/api/categories/" + top)
+                .expectBody()
+                .jsonPath("$.parentCategory")
+                .doesNotExist();
     }
 
     @Test
@@ -122,9 +130,15 @@ class CategoryIT {
     void changesOnlyTheVersionThatWasRead() {
         var path = "/api/categories/" + catalogue.category(unique("Old "));
         var title = unique("New ");
-        var seen = anybody.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        var seen = anybody.get(path)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
 
-        staff.with("If-Match", seen).patch(path, Map.of("categoryTitle", title)).expectStatus().isOk();
+        staff.with("If-Match", seen)
+                .patch(path, Map.of("categoryTitle", title))
+                .expectStatus()
+                .isOk();
         staff.with("If-Match", seen)
                 .patch(path, Map.of("categoryTitle", "Late"))
                 .expectStatus()
@@ -136,8 +150,12 @@ class CategoryIT {
     void letsStaffAloneChangeTheTree() {
         var customer = TestRequests.as(client, TestTokens.user(7));
 
-        customer.post("/api/categories", Map.of("categoryTitle", "Mine")).expectStatus().isForbidden();
-        anybody.post("/api/categories", Map.of("categoryTitle", "Mine")).expectStatus().isUnauthorized();
+        customer.post("/api/categories", Map.of("categoryTitle", "Mine"))
+                .expectStatus()
+                .isForbidden();
+        anybody.post("/api/categories", Map.of("categoryTitle", "Mine"))
+                .expectStatus()
+                .isUnauthorized();
     }
 
     @Test
@@ -146,13 +164,31 @@ class CategoryIT {
         var path = "/api/categories/" + catalogue.categoryBelow(parent, unique("Child "));
         staff.patch(path, Map.of("imageUrl", "/x.svg")).expectStatus().isOk();
 
-        staff.patch(path, Map.of()).expectBody().jsonPath("$.parentCategory.categoryId").isEqualTo((int) parent);
-        staff.patch(path, Collections.singletonMap("parentCategory", null)).expectStatus().isOk();
-        staff.patch(path, Collections.singletonMap("imageUrl", null)).expectStatus().isOk();
+        staff.patch(path, Map.of())
+                .expectBody()
+                .jsonPath("$.parentCategory.categoryId")
+                .isEqualTo((int) parent);
+        staff.patch(path, Collections.singletonMap("parentCategory", null))
+                .expectStatus()
+                .isOk();
+        staff.patch(path, Collections.singletonMap("imageUrl", null))
+                .expectStatus()
+                .isOk();
 
-        anybody.get(path).expectBody().jsonPath("$.parentCategory").doesNotExist().jsonPath("$.imageUrl").doesNotExist();
-        staff.patch(path, Collections.singletonMap("categoryTitle", null)).expectStatus().isBadRequest();
-        anybody.get("/api/categories?parent=1").expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("parent");
+        anybody.get(path)
+                .expectBody()
+                .jsonPath("$.parentCategory")
+                .doesNotExist()
+                .jsonPath("$.imageUrl")
+                .doesNotExist();
+        staff.patch(path, Collections.singletonMap("categoryTitle", null))
+                .expectStatus()
+                .isBadRequest();
+        anybody.get("/api/categories?parent=1")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("parent");
     }
-
 }

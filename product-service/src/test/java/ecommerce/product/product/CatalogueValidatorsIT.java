@@ -49,7 +49,13 @@ class CatalogueValidatorsIT {
                 .expectStatus()
                 .isOk();
 
-        staff.with("If-None-Match", seen).get(product).expectStatus().isOk().expectBody().jsonPath("$.quantity").isEqualTo(0);
+        staff.with("If-None-Match", seen)
+                .get(product)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.quantity")
+                .isEqualTo(0);
     }
 
     @Test
@@ -64,7 +70,10 @@ class CatalogueValidatorsIT {
                 .expectBody()
                 .jsonPath("$.category.categoryTitle")
                 .isEqualTo("Renamed");
-        staff.with("If-Match", seen).patch(product, Map.of("priceUnit", "2.00")).expectStatus().isEqualTo(412);
+        staff.with("If-Match", seen)
+                .patch(product, Map.of("priceUnit", "2.00"))
+                .expectStatus()
+                .isEqualTo(412);
     }
 
     @Test
@@ -72,11 +81,18 @@ class CatalogueValidatorsIT {
         var above = "/api/categories/" + parent;
         var seen = eTag(category);
         var seenAbove = eTag(above);
-        staff.patch(above, Map.of("categoryTitle", unique("Renamed "))).expectStatus().isOk();
+        staff.patch(above, Map.of("categoryTitle", unique("Renamed ")))
+                .expectStatus()
+                .isOk();
         staff.with("If-None-Match", seen).get(category).expectStatus().isOk();
-        staff.with("If-Match", seen).patch(category, Map.of("imageUrl", "/x.svg")).expectStatus().isEqualTo(412);
+        staff.with("If-Match", seen)
+                .patch(category, Map.of("imageUrl", "/x.svg"))
+                .expectStatus()
+                .isEqualTo(412);
 
-        staff.patch(category, Map.of("categoryTitle", unique("Below "))).expectStatus().isOk();
+        staff.patch(category, Map.of("categoryTitle", unique("Below ")))
+                .expectStatus()
+                .isOk();
         staff.with("If-None-Match", seenAbove).get(above).expectStatus().isOk();
         staff.with("If-Match", seenAbove).delete(above).expectStatus().isEqualTo(412);
     }
@@ -84,7 +100,10 @@ class CatalogueValidatorsIT {
     @Test
     void givesAChangedProductTheTagThatAReadGives() {
         var changed = staff.with("If-Match", eTag(product)).patch(product, Map.of("priceUnit", "2.00"));
-        expect304(product, Objects.requireNonNull(changed.returnResult(String.class).getResponseHeaders().getETag()));
+        expect304(
+                product,
+                Objects.requireNonNull(
+                        changed.returnResult(String.class).getResponseHeaders().getETag()));
         var created = staff.post("/api/categories", Map.of("categoryTitle", unique("New ")));
         var headers = created.returnResult(String.class).getResponseHeaders();
         expect304(String.valueOf(headers.getLocation()), Objects.requireNonNull(headers.getETag()));
@@ -95,6 +114,7 @@ class CatalogueValidatorsIT {
     }
 
     private String eTag(String path) {
-        return Objects.requireNonNull(staff.get(path).returnResult(String.class).getResponseHeaders().getETag());
+        return Objects.requireNonNull(
+                staff.get(path).returnResult(String.class).getResponseHeaders().getETag());
     }
 }

@@ -1,6 +1,5 @@
 package ecommerce.product.product;
 
-import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.product.TestCatalogue.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,8 +44,14 @@ class ChangingProductsIT {
 
         staff.put("/api/products", request).expectStatus().isOk();
 
-        anybody.get("/api/products/" + productId).expectBody().jsonPath("$.productTitle").isEqualTo("Replaced");
-        TestRequests.as(client, TestTokens.user(7)).put("/api/products", request).expectStatus().isForbidden();
+        anybody.get("/api/products/" + productId)
+                .expectBody()
+                .jsonPath("$.productTitle")
+                .isEqualTo("Replaced");
+        TestRequests.as(client, TestTokens.user(7))
+                .put("/api/products", request)
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test
@@ -54,7 +59,9 @@ class ChangingProductsIT {
         var path = "/api/products/" + catalogue.product(5);
 
         staff.patch(path, Map.of("productTitle", "Lamp\nwhite")).expectStatus().isOk();
-        staff.patch(path, Collections.singletonMap("imageUrl", null)).expectStatus().isOk();
+        staff.patch(path, Collections.singletonMap("imageUrl", null))
+                .expectStatus()
+                .isOk();
 
         anybody.get(path)
                 .expectBody()
@@ -64,12 +71,17 @@ class ChangingProductsIT {
                 .isEqualTo("Lamp\nwhite")
                 .jsonPath("$.quantity")
                 .isEqualTo(5);
-        staff.patch(path, Collections.singletonMap("priceUnit", null)).expectStatus().isBadRequest();
+        staff.patch(path, Collections.singletonMap("priceUnit", null))
+                .expectStatus()
+                .isBadRequest();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "quantity, 1e1000000000", "quantity, 1.5", "priceUnit, 1e1000000000", "priceUnit, 1.00000000000000000001",
+        "quantity, 1e1000000000",
+        "quantity, 1.5",
+        "priceUnit, 1e1000000000",
+        "priceUnit, 1.00000000000000000001",
         "category, 7"
     })
     void namesTheInvalidMemberOfAPatch(String member, String json) {

@@ -33,14 +33,24 @@ class HiddenProductIT {
         category = catalogue.category(TestCatalogue.unique("Category "));
         product = catalogue.product(category, "Secret lamp", "9.99", 5);
         path = "/api/products/" + product;
-        staff.patch(path, Map.of("hidden", true)).expectStatus().isOk().expectBody().jsonPath("$.hidden").isEqualTo(true);
+        staff.patch(path, Map.of("hidden", true))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.hidden")
+                .isEqualTo(true);
     }
 
     @Test
     void isThereForStaffAlone() {
         anybody.get(path).expectStatus().isNotFound();
         TestRequests.as(client, TestTokens.user(7)).get(path).expectStatus().isNotFound();
-        staff.get(path).expectStatus().isOk().expectBody().jsonPath("$.productTitle").isEqualTo("Secret lamp");
+        staff.get(path)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.productTitle")
+                .isEqualTo("Secret lamp");
 
         expectListed(anybody, "", 0);
         expectListed(staff, "", 0);
@@ -52,9 +62,15 @@ class HiddenProductIT {
     void canNotBeBought() {
         var orderService = TestRequests.as(client, TestTokens.service("order-service"));
 
-        orderService.get("/internal/products?ids=" + product).expectBody().jsonPath("$.collection").isEmpty();
         orderService
-                .put("/internal/reservations/" + System.nanoTime(), Map.of("items", List.of(Map.of("productId", product, "quantity", 1))))
+                .get("/internal/products?ids=" + product)
+                .expectBody()
+                .jsonPath("$.collection")
+                .isEmpty();
+        orderService
+                .put(
+                        "/internal/reservations/" + System.nanoTime(),
+                        Map.of("items", List.of(Map.of("productId", product, "quantity", 1))))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -64,13 +80,26 @@ class HiddenProductIT {
 
     @Test
     void comesBackAndStaysThroughOtherChanges() {
-        staff.patch(path, Map.of("priceUnit", "8.50")).expectBody().jsonPath("$.hidden").isEqualTo(true);
+        staff.patch(path, Map.of("priceUnit", "8.50"))
+                .expectBody()
+                .jsonPath("$.hidden")
+                .isEqualTo(true);
         var whole = TestCatalogue.request(category, "Secret lamp", "8.50", 5);
-        staff.put(path, whole).expectStatus().isOk().expectBody().jsonPath("$.hidden").isEqualTo(true);
+        staff.put(path, whole)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.hidden")
+                .isEqualTo(true);
 
         body(staff.patch(path, Map.of("hidden", false)));
 
-        anybody.get(path).expectStatus().isOk().expectBody().jsonPath("$.hidden").doesNotExist();
+        anybody.get(path)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.hidden")
+                .doesNotExist();
         expectListed(anybody, "", 1);
     }
 

@@ -106,10 +106,19 @@ class ProductIT {
     @Test
     void changesOnlyTheVersionThatWasReadEvenIfOnlyTheStockIsNew() {
         var path = "/api/products/" + catalogue.product(5);
-        var eTag = anybody.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        var eTag = anybody.get(path)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
 
-        staff.with("If-Match", eTag).patch(path, Map.of("quantity", 8)).expectStatus().isOk();
-        staff.with("If-Match", eTag).patch(path, Map.of("quantity", 9)).expectStatus().isEqualTo(412);
+        staff.with("If-Match", eTag)
+                .patch(path, Map.of("quantity", 8))
+                .expectStatus()
+                .isOk();
+        staff.with("If-Match", eTag)
+                .patch(path, Map.of("quantity", 9))
+                .expectStatus()
+                .isEqualTo(412);
         anybody.get(path).expectBody().jsonPath("$.quantity").isEqualTo(8);
     }
 
@@ -117,8 +126,14 @@ class ProductIT {
     void writesEveryChangeOfStockDown() {
         var productId = catalogue.product(5);
         var path = "/api/products/" + productId;
-        var eTag = anybody.get(path).returnResult(String.class).getResponseHeaders().getETag();
-        staff.with("If-Match", eTag).patch(path, Map.of("quantity", 2)).expectStatus().isOk();
+        var eTag = anybody.get(path)
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+        staff.with("If-Match", eTag)
+                .patch(path, Map.of("quantity", 2))
+                .expectStatus()
+                .isOk();
         staff.patch(path, Map.of("productTitle", "Renamed")).expectStatus().isOk();
 
         assertThat(jdbc.sql("SELECT delta FROM stock_movement WHERE product_id = ? ORDER BY movement_id")
@@ -139,10 +154,17 @@ class ProductIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/products/abc, 400", "/api/products/-1, 404", "/api/products?page=-1, 200",
-        "/api/products?sort=nonsense, 400", "/api/products?minPrice=cheap, 400",
-        "/api/products?minPrice=1e-1000000000, 400", "/api/products?maxPrice=1e1000000000, 400", "/api/products?q=%00, 400",
-        "/api/products/99999999999999999999, 400"})
+    @CsvSource({
+        "/api/products/abc, 400",
+        "/api/products/-1, 404",
+        "/api/products?page=-1, 200",
+        "/api/products?sort=nonsense, 400",
+        "/api/products?minPrice=cheap, 400",
+        "/api/products?minPrice=1e-1000000000, 400",
+        "/api/products?maxPrice=1e1000000000, 400",
+        "/api/products?q=%00, 400",
+        "/api/products/99999999999999999999, 400"
+    })
     void answersOddQuestionsCalmly(String path, int status) {
         anybody.get(path).expectStatus().isEqualTo(status);
     }
@@ -162,6 +184,9 @@ class ProductIT {
     void ignoresATokenThatIsNoUseWhereEverybodyMayEnter(String path) {
         TestRequests.as(client, TestTokens.expired(7)).get(path).expectStatus().isOk();
         TestRequests.as(client, "Bearer undefined").get(path).expectStatus().isOk();
-        TestRequests.as(client, TestTokens.expired(7)).post(path, Map.of()).expectStatus().isUnauthorized();
+        TestRequests.as(client, TestTokens.expired(7))
+                .post(path, Map.of())
+                .expectStatus()
+                .isUnauthorized();
     }
 }

@@ -65,14 +65,18 @@ class ProductSearchIT {
     @Test
     void findsAnSkuFirst() {
         var request = TestCatalogue.request(top, "By number", "1.00", 1);
-        TestRequests.as(client, TestTokens.admin()).post("/api/products", request).expectStatus().isCreated();
+        TestRequests.as(client, TestTokens.admin())
+                .post("/api/products", request)
+                .expectStatus()
+                .isCreated();
 
         assertThat(titles("q=" + ((String) request.get("sku")).toLowerCase())).startsWith("By number");
     }
 
     @Test
     void takesPunctuationForWhatItIs() {
-        assertThat(titles("q=" + word + "%20%26%20%7C%20!%20'%20%3A*%20(%20%5C")).hasSize(3);
+        assertThat(titles("q=" + word + "%20%26%20%7C%20!%20'%20%3A*%20(%20%5C"))
+                .hasSize(3);
         assertThat(titles("q=%26%26&categoryId=" + top)).hasSize(3);
         for (var odd : List.of("%F0%9F%98%80", "%E2%80%93", "%C2%AB:*", "%EF%BF%BD")) {
             anybody.get("/api/products?q=" + odd).expectStatus().isOk();
@@ -90,8 +94,10 @@ class ProductSearchIT {
     @Test
     void sortsByPriceTitleAndNewest() {
         assertThat(prices("categoryId=" + top + "&sort=priceUnit,desc")).containsExactly(30.0, 20.0, 10.0);
-        assertThat(titles("categoryId=" + top + "&sort=productTitle").getFirst()).isEqualTo(word + " Bookshelf pair");
-        assertThat(titles("categoryId=" + top + "&sort=createdAt,desc").getFirst()).isEqualTo(word + " Bookshelf pair");
+        assertThat(titles("categoryId=" + top + "&sort=productTitle").getFirst())
+                .isEqualTo(word + " Bookshelf pair");
+        assertThat(titles("categoryId=" + top + "&sort=createdAt,desc").getFirst())
+                .isEqualTo(word + " Bookshelf pair");
     }
 
     @Test
@@ -111,19 +117,27 @@ class ProductSearchIT {
 
     @Test
     void capsTheSizeOfAPage() {
-        anybody.get("/api/products?size=100000").expectBody().jsonPath("$.page.size").isEqualTo(100);
+        anybody.get("/api/products?size=100000")
+                .expectBody()
+                .jsonPath("$.page.size")
+                .isEqualTo(100);
     }
 
     private List<Object> titles(String query) {
-        return list(query).stream().<Object>map(product -> product.get("productTitle")).toList();
+        return list(query).stream()
+                .<Object>map(product -> product.get("productTitle"))
+                .toList();
     }
 
     private List<Object> prices(String query) {
-        return list(query).stream().<Object>map(product -> product.get("priceUnit")).toList();
+        return list(query).stream()
+                .<Object>map(product -> product.get("priceUnit"))
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // JSON
     private List<Map<String, Object>> list(String query) {
-        return (List<Map<String, Object>>) body(anybody.get("/api/products?" + query)).get("collection");
+        return (List<Map<String, Object>>)
+                body(anybody.get("/api/products?" + query)).get("collection");
     }
 }

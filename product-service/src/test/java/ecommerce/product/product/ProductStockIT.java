@@ -54,7 +54,10 @@ class ProductStockIT {
         reserve(4);
 
         staff.with("If-Match", seen).put(path, form).expectStatus().isEqualTo(412);
-        staff.with("If-Match", seen).patch(path, Map.of("quantity", 10)).expectStatus().isEqualTo(412);
+        staff.with("If-Match", seen)
+                .patch(path, Map.of("quantity", 10))
+                .expectStatus()
+                .isEqualTo(412);
         staff.with("If-Match", seen).delete(path).expectStatus().isEqualTo(412);
         expect(6, "Lamp");
     }
@@ -65,7 +68,10 @@ class ProductStockIT {
 
         staff.put(path, form).expectStatus().isEqualTo(428);
         staff.patch(path, Map.of("quantity", 10)).expectStatus().isEqualTo(428);
-        staff.with("If-Match", "*").patch(path, Map.of("quantity", 10)).expectStatus().isEqualTo(428);
+        staff.with("If-Match", "*")
+                .patch(path, Map.of("quantity", 10))
+                .expectStatus()
+                .isEqualTo(428);
         expect(6, "Lamp");
     }
 
@@ -81,14 +87,21 @@ class ProductStockIT {
     void keepsTheStockWithoutAQuantityOrWithThePresentOne() {
         reserve(4);
 
-        staff.patch(path, Map.of("productTitle", "Lamp, better words")).expectStatus().isOk();
+        staff.patch(path, Map.of("productTitle", "Lamp, better words"))
+                .expectStatus()
+                .isOk();
         expect(6, "Lamp, better words");
         form.put("quantity", 6);
         staff.put(path, form).expectStatus().isOk();
         form.remove("quantity");
         staff.put(path, form).expectStatus().isOk();
         expect(6, "Lamp, better words");
-        staff.post("/api/products", form).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("quantity");
+        staff.post("/api/products", form)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("quantity");
     }
 
     @Test
@@ -96,13 +109,18 @@ class ProductStockIT {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var change = new CompletableFuture<Integer>();
             transaction.executeWithoutResult(status -> {
-                jdbc.sql("UPDATE product SET version = version + 1 WHERE product_id = ?").param(product).update();
+                jdbc.sql("UPDATE product SET version = version + 1 WHERE product_id = ?")
+                        .param(product)
+                        .update();
                 executor.submit(() -> change.complete(staff.patch(path, Map.of("productTitle", "Lamp, better words"))
                         .returnResult(String.class)
                         .getStatus()
                         .value()));
                 Awaitility.await().until(this::somebodyWaitsForALock);
-                jdbc.sql("SELECT 1 FROM stock WHERE product_id = ? FOR UPDATE").param(product).query().singleValue();
+                jdbc.sql("SELECT 1 FROM stock WHERE product_id = ? FOR UPDATE")
+                        .param(product)
+                        .query()
+                        .singleValue();
             });
             assertThat(change.join()).isEqualTo(200);
         }
@@ -110,7 +128,9 @@ class ProductStockIT {
     }
 
     private boolean somebodyWaitsForALock() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)").query(Boolean.class).single();
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void reserve(int quantity) {
@@ -122,10 +142,16 @@ class ProductStockIT {
     }
 
     private String eTag() {
-        return Objects.requireNonNull(staff.get(path).returnResult(String.class).getResponseHeaders().getETag());
+        return Objects.requireNonNull(
+                staff.get(path).returnResult(String.class).getResponseHeaders().getETag());
     }
 
     private void expect(int quantity, String title) {
-        staff.get(path).expectBody().jsonPath("$.quantity").isEqualTo(quantity).jsonPath("$.productTitle").isEqualTo(title);
+        staff.get(path)
+                .expectBody()
+                .jsonPath("$.quantity")
+                .isEqualTo(quantity)
+                .jsonPath("$.productTitle")
+                .isEqualTo(title);
     }
 }

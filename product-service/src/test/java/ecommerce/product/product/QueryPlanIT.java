@@ -52,10 +52,14 @@ class QueryPlanIT {
                 "INSERT INTO product (product_id, product_title, sku, price_unit, category_id)"
                         + " SELECT g, 'word' || g % 500 || ' something' || g % 900 || 'x' , 'PLAN-' || g, g % 1000, g",
                 "INSERT INTO stock (product_id, on_hand) SELECT g, 1");
-        var reads = WholeTableReads.fill(jdbc, inserts.stream().map(insert -> insert + series).toList());
+        var reads = WholeTableReads.fill(
+                jdbc, inserts.stream().map(insert -> insert + series).toList());
         // As autovacuum does: the planner counts what an index hasn't merged yet.
         for (var index : List.of("product_search_words_idx", "product_search_parts_idx", "product_search_text_idx")) {
-            jdbc.sql("SELECT gin_clean_pending_list(?::regclass)").param(index).query(Long.class).single();
+            jdbc.sql("SELECT gin_clean_pending_list(?::regclass)")
+                    .param(index)
+                    .query(Long.class)
+                    .single();
         }
         return reads;
     }

@@ -37,9 +37,7 @@ class SkuIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     00042 %s,    00042 %s
                     [X] (1/2)+%s, [x] (1/2)+%s
                     GRÖSSE-Ä%s,  gro\u0308sse-a\u0308%s
@@ -56,7 +54,9 @@ class SkuIT {
         var other = "/api/products/" + catalogue.product(category, "Other", "1.00", 1);
         staff.post("/api/products", request).expectStatus().isEqualTo(409);
         staff.put(other, request).expectStatus().isEqualTo(409);
-        staff.patch(other, Map.of("sku", otherForm.formatted(suffix))).expectStatus().isEqualTo(409);
+        staff.patch(other, Map.of("sku", otherForm.formatted(suffix)))
+                .expectStatus()
+                .isEqualTo(409);
     }
 
     @Test
@@ -65,8 +65,18 @@ class SkuIT {
         var path = "/api/products/" + number(body(staff.post("/api/products", request)), "productId");
         var sku = unique("0 [Ж]+Ä ");
 
-        staff.patch(path, Map.of("sku", sku)).expectStatus().isOk().expectBody().jsonPath("$.sku").isEqualTo(sku);
+        staff.patch(path, Map.of("sku", sku))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sku")
+                .isEqualTo(sku);
         request.put("sku", sku.toLowerCase(Locale.ROOT));
-        staff.put(path, request).expectStatus().isOk().expectBody().jsonPath("$.sku").isEqualTo(request.get("sku"));
+        staff.put(path, request)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sku")
+                .isEqualTo(request.get("sku"));
     }
 }

@@ -16,7 +16,8 @@ class SkuTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " A", "A ", "=1", "+1", "-1", "@1", "A\tB", "A\nB", "A\u0000", "A\u00ADB", "A\u00A0B"})
+    @ValueSource(
+            strings = {"", " ", " A", "A ", "=1", "+1", "-1", "@1", "A\tB", "A\nB", "A\u0000", "A\u00ADB", "A\u00A0B"})
     void refusesBlanksAroundAndWhatCannotBeSeenAndFormulas(String sku) {
         assertThat(sku).doesNotMatch(Sku.FORM);
         assertThat("x".repeat(51)).doesNotMatch(Sku.FORM);

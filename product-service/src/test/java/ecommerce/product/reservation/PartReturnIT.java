@@ -96,7 +96,10 @@ class PartReturnIT {
     void sellsNothingThatCameBackBroken() {
         returnPieces(UUID.randomUUID(), 1, false).expectStatus().isNoContent();
         assertThat(sellable()).isZero();
-        orderService.post(path + "/return", Map.of("restock", false)).expectStatus().isOk();
+        orderService
+                .post(path + "/return", Map.of("restock", false))
+                .expectStatus()
+                .isOk();
         orderService.post(path + "/return", null).expectStatus().isOk();
 
         assertThat(sellable()).isZero();
@@ -130,7 +133,10 @@ class PartReturnIT {
 
     private String sell(int quantity) {
         var order = "/internal/reservations/" + ORDER_ID.incrementAndGet();
-        orderService.put(order, Map.of("items", List.of(item(quantity)))).expectStatus().isOk();
+        orderService
+                .put(order, Map.of("items", List.of(item(quantity))))
+                .expectStatus()
+                .isOk();
         orderService.post(order + "/commit", null).expectStatus().isOk();
         return order;
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @ProductServiceTest
 class ReservationRacesIT {
@@ -47,7 +47,9 @@ class ReservationRacesIT {
         var second = catalogue.product(10);
         var requests = IntStream.range(0, 32)
                 .<Callable<Integer>>mapToObj(i -> () -> {
-                    var lines = i % 2 == 0 ? items(item(first, 1), item(second, 1)) : items(item(second, 1), item(first, 1));
+                    var lines = i % 2 == 0
+                            ? items(item(first, 1), item(second, 1))
+                            : items(item(second, 1), item(first, 1));
                     return orderService
                             .put(newOrder(), lines)
                             .returnResult(String.class)
@@ -57,7 +59,9 @@ class ReservationRacesIT {
                 .toList();
 
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = executor.invokeAll(requests).stream().map(future -> future.resultNow()).toList();
+            var statuses = executor.invokeAll(requests).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
             assertThat(statuses).containsOnly(200, 409);
             assertThat(statuses.stream().filter(status -> status == 200)).hasSize(10);
         }

@@ -35,7 +35,8 @@ class SearchMigrationIT {
         try (var connection = DriverManager.getConnection(url, username, password)) {
             connection.setSchema(SCHEMA);
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            jdbc.sql("INSERT INTO category (category_id, category_title) VALUES (1, 'Light')").update();
+            jdbc.sql("INSERT INTO category (category_id, category_title) VALUES (1, 'Light')")
+                    .update();
             insert(jdbc, "Crème lamp", "OLD");
 
             migrateTo("latest");
@@ -54,7 +55,9 @@ class SearchMigrationIT {
     }
 
     private static String found(JdbcClient jdbc, String condition) {
-        return jdbc.sql("SELECT sku FROM product WHERE " + condition).query(String.class).single();
+        return jdbc.sql("SELECT sku FROM product WHERE " + condition)
+                .query(String.class)
+                .single();
     }
 
     private void migrateTo(String version) {

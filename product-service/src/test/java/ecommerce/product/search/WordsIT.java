@@ -87,9 +87,21 @@ class WordsIT {
 
         assertThat(titles("suggestions", "marzi")).containsExactlyInAnyOrder("Marzipan loaf", "Marzipan pig");
         assertThat(titles("suggestions", "marzpan l")).contains("Marzipan loaf");
-        client.get().uri("/api/products/suggestions?q=m&size=21").exchange().expectStatus().isBadRequest();
-        client.get().uri("/api/products/suggestions?q=m&limit=3").exchange().expectStatus().isBadRequest();
-        client.get().uri("/api/products/suggestions?q=%26").exchange().expectStatus().isOk();
+        client.get()
+                .uri("/api/products/suggestions?q=m&size=21")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        client.get()
+                .uri("/api/products/suggestions?q=m&limit=3")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        client.get()
+                .uri("/api/products/suggestions?q=%26")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private void product(String title) {
@@ -99,7 +111,9 @@ class WordsIT {
     @SuppressWarnings("unchecked") // JSON
     private List<Object> titles(String what, String query) {
         var found = what.equals("list")
-                ? client.get().uri("/api/products?q={q}&categoryId={id}", query, shelf).exchange()
+                ? client.get()
+                        .uri("/api/products?q={q}&categoryId={id}", query, shelf)
+                        .exchange()
                 : client.get().uri("/api/products/suggestions?q={q}", query).exchange();
         return ((List<Map<String, Object>>) body(found).get("collection"))
                 .stream().<Object>map(product -> product.get("productTitle")).toList();

@@ -66,7 +66,10 @@ class StockIT {
                 .isNumber()
                 .jsonPath("$.collection[3].by")
                 .isEqualTo("admin");
-        staff.get(path + "/movements?page=1&size=3").expectBody().jsonPath("$.collection.length()").isEqualTo(1);
+        staff.get(path + "/movements?page=1&size=3")
+                .expectBody()
+                .jsonPath("$.collection.length()")
+                .isEqualTo(1);
     }
 
     @Test
@@ -103,7 +106,10 @@ class StockIT {
     private String reserve(int quantity) {
         var reservation = "/internal/reservations/" + ORDER_ID.incrementAndGet();
         var item = Map.of("productId", product, "quantity", quantity);
-        orderService().put(reservation, Map.of("items", List.of(item))).expectStatus().isOk();
+        orderService()
+                .put(reservation, Map.of("items", List.of(item)))
+                .expectStatus()
+                .isOk();
         return reservation;
     }
 

@@ -50,7 +50,8 @@ class SessionController {
 
     /** 204 where there is no session to go on with, as for every first visit. */
     @PostMapping("/refresh")
-    ResponseEntity<SessionResponse> refresh(@CookieValue(name = COOKIE, required = false) @Nullable String refreshToken) {
+    ResponseEntity<SessionResponse> refresh(
+            @CookieValue(name = COOKIE, required = false) @Nullable String refreshToken) {
         if (refreshToken == null) {
             return ResponseEntity.noContent().build();
         }
@@ -72,7 +73,8 @@ class SessionController {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        cookie(tokens.refreshToken(), properties.refreshLifetime()).toString())
+                        cookie(tokens.refreshToken(), properties.refreshLifetime())
+                                .toString())
                 .body(new SessionResponse(tokens.accessToken(), tokens.expiresIn()));
     }
 

@@ -10,7 +10,10 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface UserClient {
 
     /** Either a user name with a password, or a refresh token. */
-    record TokenRequest(@Nullable String username, @Nullable String password, @Nullable String refreshToken) {
+    record TokenRequest(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String refreshToken) {
 
         @Override
         public String toString() {

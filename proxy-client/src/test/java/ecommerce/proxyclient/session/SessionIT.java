@@ -43,9 +43,15 @@ class SessionIT extends ProxyClientTest {
     void tellsWhetherATokenIsAccepted() {
         var token = TestTokens.user(7).substring("Bearer ".length());
 
-        anybody.get("/app/api/authenticate/jwt/" + token).expectStatus().isOk().expectBody(Boolean.class).isEqualTo(true);
+        anybody.get("/app/api/authenticate/jwt/" + token)
+                .expectStatus()
+                .isOk()
+                .expectBody(Boolean.class)
+                .isEqualTo(true);
         for (var other : List.of(token.substring(0, token.length() - 8), "nonsense")) {
-            anybody.get("/app/api/authenticate/jwt/" + other).expectBody(Boolean.class).isEqualTo(false);
+            anybody.get("/app/api/authenticate/jwt/" + other)
+                    .expectBody(Boolean.class)
+                    .isEqualTo(false);
         }
     }
 
@@ -73,14 +79,18 @@ class SessionIT extends ProxyClientTest {
                 .valueEquals("Retry-After", "42");
         userServiceAnswers(503);
         anybody.post("/app/api/authenticate", CREDENTIALS).expectStatus().isEqualTo(503);
-        anybody.post("/app/api/authenticate", Map.of("username", "alice")).expectStatus().isBadRequest();
+        anybody.post("/app/api/authenticate", Map.of("username", "alice"))
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test
     void keepsTheRefreshTokenWhereNoScriptCanReadIt() {
         var result = page.post("/app/session", CREDENTIALS).returnResult(String.class);
 
-        assertThat(result.getResponseBody()).contains("\"accessToken\":\"access\"").doesNotContain("refresh\"");
+        assertThat(result.getResponseBody())
+                .contains("\"accessToken\":\"access\"")
+                .doesNotContain("refresh\"");
         assertThat(result.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
                 .contains("shop_refresh=refresh", "HttpOnly", "SameSite=Strict", "Secure", "Path=/app/session");
     }
@@ -93,11 +103,15 @@ class SessionIT extends ProxyClientTest {
                 .cookie("shop_refresh", "old")
                 .exchange();
         withCookie.expectStatus().isOk();
-        NEIGHBOURS.server().verify(postRequestedFor(urlPathEqualTo("/api/auth/token"))
-                .withRequestBody(equalToJson("{\"refreshToken\":\"old\"}")));
+        NEIGHBOURS
+                .server()
+                .verify(postRequestedFor(urlPathEqualTo("/api/auth/token"))
+                        .withRequestBody(equalToJson("{\"refreshToken\":\"old\"}")));
         page.post("/app/session/refresh", null).expectStatus().isNoContent();
 
-        NEIGHBOURS.server().stubFor(post("/api/auth/revoke").willReturn(aResponse().withStatus(204)));
+        NEIGHBOURS
+                .server()
+                .stubFor(post("/api/auth/revoke").willReturn(aResponse().withStatus(204)));
         client.delete()
                 .uri("/app/session")
                 .header("X-Requested-With", "shop")
@@ -125,8 +139,10 @@ class SessionIT extends ProxyClientTest {
     }
 
     private static void userServiceAnswers(int status) {
-        NEIGHBOURS.server().stubFor(WireMock.post("/api/auth/token")
-                .atPriority(1)
-                .willReturn(aResponse().withStatus(status).withHeader("Retry-After", "42")));
+        NEIGHBOURS
+                .server()
+                .stubFor(WireMock.post("/api/auth/token")
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(status).withHeader("Retry-After", "42")));
     }
 }

@@ -63,8 +63,7 @@ public class IdempotencyKeys {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean claim(Key key) {
-        var claim = jdbc.sql(
-                        """
+        var claim = jdbc.sql("""
                         WITH lock AS MATERIALIZED (
                             SELECT pg_try_advisory_xact_lock(hashtextextended(:key, :userId)) AS alone),
                         inserted AS (

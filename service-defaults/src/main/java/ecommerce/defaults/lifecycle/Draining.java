@@ -31,10 +31,11 @@ class Draining implements SmartLifecycle {
     @Override
     public void stop(Runnable done) {
         log.info("Answering for {} s more, until nobody knows this instance any more", wait.toSeconds());
-        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(() -> {
-            stop();
-            done.run();
-        });
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    stop();
+                    done.run();
+                });
     }
 
     @Override

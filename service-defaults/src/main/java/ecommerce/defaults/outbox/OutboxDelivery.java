@@ -37,7 +37,9 @@ class OutboxDelivery {
                 meters.counter("shop.outbox.failures").increment();
                 throw e;
             }
-            jdbc.sql("DELETE FROM outbox_message WHERE position = ?").param(message.position()).update();
+            jdbc.sql("DELETE FROM outbox_message WHERE position = ?")
+                    .param(message.position())
+                    .update();
         }
     }
 

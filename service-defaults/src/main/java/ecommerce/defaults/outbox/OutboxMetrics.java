@@ -22,8 +22,9 @@ class OutboxMetrics {
 
     @Scheduled(fixedDelayString = "5s")
     void read() {
-        oldest.set(jdbc.sql("SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint FROM outbox_message")
-                .query(Long.class)
-                .single());
+        oldest.set(
+                jdbc.sql("SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint FROM outbox_message")
+                        .query(Long.class)
+                        .single());
     }
 }

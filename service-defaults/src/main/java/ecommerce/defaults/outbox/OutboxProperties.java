@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestRetry up to which the pause doubles; after that it grows by a tenth each time
  */
 @ConfigurationProperties("shop.outbox")
-record OutboxProperties(@DefaultValue("500ms") Duration firstRetry, @DefaultValue("1m") Duration longestRetry) {}
+record OutboxProperties(
+        @DefaultValue("500ms") Duration firstRetry,
+        @DefaultValue("1m") Duration longestRetry) {}

@@ -43,7 +43,8 @@ class DataProblemAdvice {
 
     /** 412 for a conditional request that lost the race, else 409. */
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> changedMeanwhile(OptimisticLockingFailureException exception, WebRequest request)
+    @Nullable
+    ResponseEntity<Object> changedMeanwhile(OptimisticLockingFailureException exception, WebRequest request)
             throws Exception {
         var conditional = request.getHeader(HttpHeaders.IF_MATCH) != null;
         var problem = conditional
@@ -53,7 +54,8 @@ class DataProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> constraintViolated(DataIntegrityViolationException exception, WebRequest request)
+    @Nullable
+    ResponseEntity<Object> constraintViolated(DataIntegrityViolationException exception, WebRequest request)
             throws Exception {
         return problems.handleException(uniqueFields.problem(exception), request);
     }
@@ -69,7 +71,8 @@ class DataProblemAdvice {
         QueryTimeoutException.class,
         TransactionException.class
     })
-    @Nullable ResponseEntity<Object> databaseFailed(RuntimeException exception, WebRequest request) throws Exception {
+    @Nullable
+    ResponseEntity<Object> databaseFailed(RuntimeException exception, WebRequest request) throws Exception {
         if (!isDatabaseAway(exception)) {
             return problems.unexpected(exception, request);
         }
@@ -85,7 +88,9 @@ class DataProblemAdvice {
             if (cause instanceof SQLTransientConnectionException || cause instanceof SQLTimeoutException) {
                 return true;
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && AWAY.matcher(sql.getSQLState()).matches()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && AWAY.matcher(sql.getSQLState()).matches()) {
                 return true;
             }
         }
@@ -93,8 +98,8 @@ class DataProblemAdvice {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unknownSort(PropertyReferenceException exception, WebRequest request)
-            throws Exception {
+    @Nullable
+    ResponseEntity<Object> unknownSort(PropertyReferenceException exception, WebRequest request) throws Exception {
         var problem = Problem.invalid("sort", "'%s' is not offered".formatted(exception.getPropertyName()));
         return problems.handleException(problem, request);
     }

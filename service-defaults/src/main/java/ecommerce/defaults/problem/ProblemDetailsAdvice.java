@@ -36,23 +36,27 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemDetailsAdvice.class);
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unauthenticated(AuthenticationException exception, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> unauthenticated(AuthenticationException exception, WebRequest request) {
         return answer(exception, HttpStatus.UNAUTHORIZED, "A valid access token is needed", request);
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> denied(AccessDeniedException exception, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> denied(AccessDeniedException exception, WebRequest request) {
         return answer(exception, HttpStatus.FORBIDDEN, "You may not do this", request);
     }
 
     /** Tomcat and the firewall look at parameters when the first is read, which may be as late as here. */
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
-    @Nullable ResponseEntity<Object> rejected(RuntimeException exception, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> rejected(RuntimeException exception, WebRequest request) {
         return answer(exception, HttpStatus.BAD_REQUEST, "The request holds characters that aren't allowed", request);
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
         log.error("{} failed", request.getDescription(false), exception);
         return answer(exception, HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side", request);
     }
@@ -74,11 +78,13 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         var errors = exception.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream().map(error -> new FieldProblem(
-                        error instanceof FieldError field
-                                ? field.getField()
-                                : String.valueOf(result.getMethodParameter().getParameterName()),
-                        message(error))))
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldProblem(
+                                error instanceof FieldError field
+                                        ? field.getField()
+                                        : String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                message(error))))
                 .toList();
         return invalid(exception, errors, headers, status, request);
     }

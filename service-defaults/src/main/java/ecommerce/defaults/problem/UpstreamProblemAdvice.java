@@ -26,7 +26,8 @@ class UpstreamProblemAdvice {
     }
 
     @ExceptionHandler({RestClientException.class, OAuth2AuthorizationException.class})
-    @Nullable ResponseEntity<Object> upstreamFailed(Exception exception, WebRequest request) throws Exception {
+    @Nullable
+    ResponseEntity<Object> upstreamFailed(Exception exception, WebRequest request) throws Exception {
         log.warn("{} needs another service, which failed: {}", request.getDescription(false), exception.toString());
         var problem = Problem.unavailable("A required service is unavailable. Retry in a few seconds.");
         problem.getHeaders().set("Retry-After", "2");

@@ -23,8 +23,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * db-scheduler for services that declare tasks as beans. Its table {@code scheduled_tasks} is the service's own; any
@@ -51,7 +51,9 @@ class SchedulingAutoConfiguration {
     @Bean
     DurableTasks durableTasks(DataSource dataSource, TaskTracing tracing, ApplicationEventPublisher events) {
         var inTransaction = new TransactionAwareDataSourceProxy(dataSource);
-        var client = SchedulerClient.Builder.create(inTransaction).jdbcCustomization(postgresql()).build();
+        var client = SchedulerClient.Builder.create(inTransaction)
+                .jdbcCustomization(postgresql())
+                .build();
         return new DurableTasks(client, tracing, events);
     }
 
@@ -66,7 +68,8 @@ class SchedulingAutoConfiguration {
                 .filter(RecurringTask.class::isInstance)
                 .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
                 .toList();
-        var oneTime = tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+        var oneTime =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         return Scheduler.create(dataSource, oneTime)
                 .startTasks(recurring)
                 .jdbcCustomization(postgresql())

@@ -55,7 +55,8 @@ public record Caller(String subject, String username, Collection<String> roles)
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return AuthorityUtils.createAuthorityList(roles.stream().map("ROLE_"::concat).toList());
+        return AuthorityUtils.createAuthorityList(
+                roles.stream().map("ROLE_"::concat).toList());
     }
 
     @Override

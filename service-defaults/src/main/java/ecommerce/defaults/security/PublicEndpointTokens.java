@@ -34,7 +34,8 @@ final class PublicEndpointTokens {
     }
 
     /** The token of the {@code Authorization} header; null if there is none, or if it doesn't count. */
-    @Nullable String find(HttpServletRequest request) {
+    @Nullable
+    String find(HttpServletRequest request) {
         try {
             return header.resolve(request);
         } catch (OAuth2AuthenticationException malformed) {

@@ -46,8 +46,7 @@ class ResourceServerAutoConfiguration {
             HttpSecurity http, SecurityProperties properties, SecurityProblems problems, JwtDecoder decoder) {
         var publicEndpoints = properties.publicMatcher();
         var tokens = new PublicEndpointTokens(provider(decoder), publicEndpoints);
-        return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers(publicEndpoints)
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(publicEndpoints)
                         .permitAll()
                         .requestMatchers("/error", "/v3/api-docs/**", "/actuator/**")
                         .permitAll()
@@ -69,8 +68,7 @@ class ResourceServerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityProblems securityProblems(
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+    SecurityProblems securityProblems(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return new SecurityProblems(resolver);
     }
 
@@ -104,7 +102,8 @@ class ResourceServerAutoConfiguration {
     private static JwtAuthenticationConverter callerConverter() {
         var converter = new JwtAuthenticationConverter();
         converter.setJwtPrincipalConverter(Caller::of);
-        converter.setJwtGrantedAuthoritiesConverter(jwt -> List.copyOf(Caller.of(jwt).getAuthorities()));
+        converter.setJwtGrantedAuthoritiesConverter(
+                jwt -> List.copyOf(Caller.of(jwt).getAuthorities()));
         return converter;
     }
 }

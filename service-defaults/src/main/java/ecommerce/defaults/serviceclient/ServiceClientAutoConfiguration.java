@@ -21,8 +21,7 @@ import org.springframework.web.client.RestClient;
  * until shortly before it ends.
  */
 @AutoConfiguration(
-        afterName =
-                "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration")
+        afterName = "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration")
 @ConditionalOnProperty("spring.security.oauth2.client.registration.service.client-id")
 public class ServiceClientAutoConfiguration {
 

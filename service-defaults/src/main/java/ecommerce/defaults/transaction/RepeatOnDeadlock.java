@@ -15,5 +15,11 @@ import org.springframework.resilience.annotation.Retryable;
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@Retryable(predicate = TransactionRollback.class, maxRetries = 5, delay = 20, multiplier = 2, jitter = 20, maxDelay = 500)
+@Retryable(
+        predicate = TransactionRollback.class,
+        maxRetries = 5,
+        delay = 20,
+        multiplier = 2,
+        jitter = 20,
+        maxDelay = 500)
 public @interface RepeatOnDeadlock {}

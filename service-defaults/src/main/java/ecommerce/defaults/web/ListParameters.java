@@ -53,7 +53,9 @@ final class ListParameters implements HandlerInterceptor {
 
     private static Set<String> names(HandlerMethod method) {
         var names = new TreeSet<String>();
-        Arrays.stream(method.getMethodParameters()).flatMap(ListParameters::names).forEach(names::add);
+        Arrays.stream(method.getMethodParameters())
+                .flatMap(ListParameters::names)
+                .forEach(names::add);
         return names;
     }
 
@@ -63,7 +65,8 @@ final class ListParameters implements HandlerInterceptor {
         }
         var annotation = parameter.getParameterAnnotation(RequestParam.class);
         if (annotation != null) {
-            return Stream.of(annotation.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : annotation.name());
+            return Stream.of(
+                    annotation.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : annotation.name());
         }
         var components = parameter.getParameterType().getRecordComponents();
         return components == null || isResolvedElsewhere(parameter)

@@ -28,7 +28,8 @@ public record SortFields(String idAttribute, Map<String, String> attributes) {
         var attribute = attributes.get(order.getProperty());
         if (attribute == null) {
             var offered = attributes.keySet().stream().sorted().toList();
-            throw Problem.invalid("sort", "Unknown sort field '%s'; use one of %s".formatted(order.getProperty(), offered));
+            throw Problem.invalid(
+                    "sort", "Unknown sort field '%s'; use one of %s".formatted(order.getProperty(), offered));
         }
         return order.withProperty(attribute);
     }

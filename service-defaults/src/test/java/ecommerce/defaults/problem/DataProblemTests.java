@@ -34,16 +34,17 @@ class DataProblemTests {
 
     private final Failing failing = new Failing();
     private final ProblemDetailsAdvice problems = new ProblemDetailsAdvice();
-    private final MockMvc http =
-            standaloneSetup(failing)
-                    .setControllerAdvice(new DataProblemAdvice(problems, new UniqueFields(Map.of())), problems)
-                    .build();
+    private final MockMvc http = standaloneSetup(failing)
+            .setControllerAdvice(new DataProblemAdvice(problems, new UniqueFields(Map.of())), problems)
+            .build();
 
     @ParameterizedTest
     @ValueSource(strings = {"08003", "08006", "57P01", "57P03"})
     void asksToComeBackWhileTheDatabaseIsAway(String sqlState) throws Exception {
         failing.failure = new DataAccessResourceFailureException("", new SQLException("", sqlState));
-        http.perform(get("/things")).andExpect(status().isServiceUnavailable()).andExpect(header().exists("Retry-After"));
+        http.perform(get("/things"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().exists("Retry-After"));
 
         failing.failure = new CannotCreateTransactionException("", new SQLException("", sqlState));
         http.perform(get("/things")).andExpect(status().isServiceUnavailable());
@@ -56,7 +57,9 @@ class DataProblemTests {
     @ValueSource(strings = {"55P03", "57014", "40P01", "40001"})
     void asksToComeBackAfterALimitOrADeadlock(String sqlState) throws Exception {
         failing.failure = new CannotAcquireLockException("", new SQLException("", sqlState));
-        http.perform(get("/things")).andExpect(status().isServiceUnavailable()).andExpect(header().exists("Retry-After"));
+        http.perform(get("/things"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().exists("Retry-After"));
 
         failing.failure = new QueryTimeoutException("", new SQLException("", sqlState));
         http.perform(get("/things")).andExpect(status().isServiceUnavailable());

@@ -105,8 +105,12 @@ class ProblemDetailsIT {
 
     @Test
     void namesInvalidParameters() {
-        problem(asUser().get("/things?number=x"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
-        problem(asUser().get("/things?number=0"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
+        problem(asUser().get("/things?number=x"), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("number");
+        problem(asUser().get("/things?number=0"), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("number");
         problem(asUser().get("/things?number=%FF"), 400);
         problem(asUser().get("/things"), 400).jsonPath("$.errors[0].field").isEqualTo("number");
     }
@@ -127,7 +131,12 @@ class ProblemDetailsIT {
     void treatsAnInvalidTokenAsNoneWhereNoneIsNeeded(String header) {
         var token = header.equals("altered") ? user(7) + "x" : header;
 
-        TestRequests.as(client, token).get("/open/me").expectStatus().isOk().expectBody(String.class).isEqualTo("nobody");
+        TestRequests.as(client, token)
+                .get("/open/me")
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo("nobody");
         asUser().get("/open/me").expectStatus().isOk().expectBody(String.class).isEqualTo("user7");
         TestRequests.as(client, token)
                 .get("/me")

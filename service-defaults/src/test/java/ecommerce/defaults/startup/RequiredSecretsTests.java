@@ -35,9 +35,10 @@ class RequiredSecretsTests {
 
     @Test
     void letsAServiceStartThatHasItsSecretsOrNeedsNone() {
-        assertThatNoException().isThrownBy(() -> new RequiredSecrets()
-                .initialize(contextWith(
-                        Map.of("shop.required-secrets[0]", "DB_PASSWORD", "DB_PASSWORD", "known"))));
+        assertThatNoException()
+                .isThrownBy(() -> new RequiredSecrets()
+                        .initialize(contextWith(
+                                Map.of("shop.required-secrets[0]", "DB_PASSWORD", "DB_PASSWORD", "known"))));
         assertThatNoException().isThrownBy(() -> new RequiredSecrets().initialize(contextWith(Map.of())));
     }
 

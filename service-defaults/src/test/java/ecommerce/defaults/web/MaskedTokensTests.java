@@ -13,7 +13,8 @@ class MaskedTokensTests {
 
     @Test
     void masksATokenInAPath() {
-        assertThat(MaskedTokens.in("/app/api/authenticate/jwt/" + TOKEN)).isEqualTo("/app/api/authenticate/jwt/(token)");
+        assertThat(MaskedTokens.in("/app/api/authenticate/jwt/" + TOKEN))
+                .isEqualTo("/app/api/authenticate/jwt/(token)");
         assertThat(MaskedTokens.in("/api/products/eyJ")).isEqualTo("/api/products/eyJ");
     }
 

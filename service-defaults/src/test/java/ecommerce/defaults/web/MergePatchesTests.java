@@ -21,7 +21,11 @@ class MergePatchesTests {
 
     record Size(@NotNull Integer width, @Nullable Integer height) {}
 
-    record Thing(@NotBlank String name, @Nullable String note, @Nullable BigDecimal price, @NotNull @Valid Size size) {}
+    record Thing(
+            @NotBlank String name,
+            @Nullable String note,
+            @Nullable BigDecimal price,
+            @NotNull @Valid Size size) {}
 
     private static final Thing LAMP = new Thing("Lamp", "White", new BigDecimal("9.90"), new Size(10, 20));
 
@@ -50,27 +54,34 @@ class MergePatchesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "{'name': null} | name",
-        "{'name': ' '} | name",
-        "{'size': null} | size",
-        "{'size': {'width': null}} | size.width",
-        "{'size': {'width': 'wide'}} | size.width",
-        "{'price': []} | price"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'name': null} | name",
+                "{'name': ' '} | name",
+                "{'size': null} | size",
+                "{'size': {'width': null}} | size.width",
+                "{'size': {'width': 'wide'}} | size.width",
+                "{'price': []} | price"
+            })
     void namesTheInvalidMember(String patch, String field) {
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> apply(patch))
-                .satisfies(refusal -> assertThat(refusal.getStatusCode().value()).isEqualTo(400))
-                .satisfies(refusal -> assertThat(String.valueOf(refusal.getBody().getProperties()))
-                        .contains("field=" + field + ","));
+                .satisfies(
+                        refusal -> assertThat(refusal.getStatusCode().value()).isEqualTo(400))
+                .satisfies(
+                        refusal -> assertThat(String.valueOf(refusal.getBody().getProperties()))
+                                .contains("field=" + field + ","));
     }
 
     @Test
     void accusesNoMemberThatThePatchDoesNotName() {
         var old = new Thing(" ", null, null, new Size(1, 1));
 
-        assertThat(patches.apply(old, (ObjectNode) json.readTree("{\"note\": \"Old\"}")).note()).isEqualTo("Old");
+        assertThat(patches.apply(old, (ObjectNode) json.readTree("{\"note\": \"Old\"}"))
+                        .note())
+                .isEqualTo("Old");
     }
 
     private Thing apply(String patch) {

@@ -1,7 +1,7 @@
 package ecommerce.shipping.orderclient;
 
-import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

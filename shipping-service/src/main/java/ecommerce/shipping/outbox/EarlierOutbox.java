@@ -39,7 +39,9 @@ class EarlierOutbox {
                 meters.counter("shop.outbox.failures").increment();
                 throw e;
             }
-            jdbc.sql("DELETE FROM outbox_event WHERE position = ?").param(row.position()).update();
+            jdbc.sql("DELETE FROM outbox_event WHERE position = ?")
+                    .param(row.position())
+                    .update();
         }
     }
 

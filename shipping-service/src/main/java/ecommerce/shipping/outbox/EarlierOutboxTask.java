@@ -20,7 +20,7 @@ class EarlierOutboxTask {
         return Tasks.oneTime("deliver-outbox", TaskOrigin.class)
                 .onFailure(new Backoff<>(FIRST_RETRY, LONGEST_RETRY))
                 .onDeadExecutionRevive()
-                .execute((instance, context) ->
-                        earlier.deliver(Long.parseLong(instance.getId().substring(0, instance.getId().indexOf(':')))));
+                .execute((instance, context) -> earlier.deliver(Long.parseLong(
+                        instance.getId().substring(0, instance.getId().indexOf(':')))));
     }
 }

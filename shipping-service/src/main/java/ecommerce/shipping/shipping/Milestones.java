@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** When a shipment came to what people ask about. */
 @Embeddable
-record Milestones(Instant createdAt, @Nullable Instant shippedAt, @Nullable Instant deliveredAt) {
+record Milestones(
+        Instant createdAt,
+        @Nullable Instant shippedAt,
+        @Nullable Instant deliveredAt) {
 
     /** The milestones of a shipment that goes back to an earlier status. */
     Milestones backTo(ShippingStatus status) {

@@ -65,15 +65,18 @@ class ParcelChanges {
      */
     void reportProgress(List<Shipment> all) {
         var expected = all.stream().filter(each -> each.progress().isExpected()).toList();
-        if (expected.isEmpty() || !expected.stream().allMatch(each -> each.status().hasReached(ShippingStatus.SHIPPED))) {
+        if (expected.isEmpty()
+                || !expected.stream().allMatch(each -> each.status().hasReached(ShippingStatus.SHIPPED))) {
             return;
         }
         var last = expected.stream()
                 .filter(each -> each.status() == ShippingStatus.SHIPPED)
                 .findFirst()
                 .orElseGet(expected::getLast);
-        events.report(last.orderId(), new ShipmentEvent(
-                UUID.randomUUID(), last.shippingId(), last.status().name(), Instant.now(), true));
+        events.report(
+                last.orderId(),
+                new ShipmentEvent(
+                        UUID.randomUUID(), last.shippingId(), last.status().name(), Instant.now(), true));
     }
 
     private ShippingResponse change(long shippingId, @Nullable String ifMatch, Consumer<Shipment> change) {

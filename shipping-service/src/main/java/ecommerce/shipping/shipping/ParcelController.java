@@ -39,11 +39,15 @@ class ParcelController {
             @Size(max = 200) @Nullable String reason) {}
 
     /** @param shippingStatus READY for a parcel that hasn't left, SHIPPED for one that isn't delivered */
-    record CorrectionRequest(@NotNull ShippingStatus shippingStatus, @NotBlank @Size(max = 200) String reason) {}
+    record CorrectionRequest(
+            @NotNull ShippingStatus shippingStatus,
+            @NotBlank @Size(max = 200) String reason) {}
 
     /** @param restock whether the pieces of an undeliverable parcel go back on sale; those of a lost one never do */
     record FailureRequest(
-            @NotNull ParcelFailure failure, @Nullable Boolean restock, @NotBlank @Size(max = 200) String reason) {
+            @NotNull ParcelFailure failure,
+            @Nullable Boolean restock,
+            @NotBlank @Size(max = 200) String reason) {
 
         boolean restocks() {
             return failure == ParcelFailure.UNDELIVERABLE && Boolean.TRUE.equals(restock);
@@ -78,8 +82,8 @@ class ParcelController {
             @Valid @RequestBody FailureRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        return answer(parcels.fail(
-                shippingId, request.failure(), request.restocks(), request.reason(), ifMatch, caller));
+        return answer(
+                parcels.fail(shippingId, request.failure(), request.restocks(), request.reason(), ifMatch, caller));
     }
 
     private static ResponseEntity<ShippingResponse> answer(ShippingResponse shipping) {

@@ -79,8 +79,8 @@ class PieceCancellations {
         jdbc.sql("INSERT INTO shipment_cancellation (reference, order_id) VALUES (?, ?)")
                 .params(reference, orderId)
                 .update();
-        pieces.quantities().forEach((productId, quantity) ->
-                jdbc.sql("INSERT INTO shipment_cancellation_item VALUES (?, ?, ?)")
+        pieces.quantities()
+                .forEach((productId, quantity) -> jdbc.sql("INSERT INTO shipment_cancellation_item VALUES (?, ?, ?)")
                         .params(reference, productId, quantity)
                         .update());
     }

@@ -21,7 +21,8 @@ record Pieces(Map<Long, Integer> quantities) {
         var left = new HashMap<>(quantities);
         others.quantities.forEach((productId, quantity) -> {
             if (left.getOrDefault(productId, 0) < quantity) {
-                throw Problem.invalid("items", "name more pieces of product %d than the shipment has".formatted(productId));
+                throw Problem.invalid(
+                        "items", "name more pieces of product %d than the shipment has".formatted(productId));
             }
             left.merge(productId, -quantity, Integer::sum);
         });

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Whom a parcel is for, as it was when the order was placed. */
 @Embeddable
 record Recipient(
-        @Column(name = "recipient_name") @NotBlank @Size(max = 200) String name,
-        @Column(name = "recipient_email") @Size(max = 254) @Nullable String email,
-        @Column(name = "recipient_phone") @Size(max = 40) @Nullable String phone) {}
+        @Column(name = "recipient_name") @NotBlank @Size(max = 200)
+        String name,
+
+        @Column(name = "recipient_email") @Size(max = 254) @Nullable
+        String email,
+
+        @Column(name = "recipient_phone") @Size(max = 40) @Nullable
+        String phone) {}

@@ -157,7 +157,9 @@ class Shipment extends ShipmentContent {
     }
 
     private RuntimeException forbids(String wanted) {
-        var state = progress.failure() == null ? status().name() : progress.failure().name();
+        var state = progress.failure() == null
+                ? status().name()
+                : progress.failure().name();
         return Problem.conflict(
                 "The shipment of order %d is %s and can't be %s".formatted(orderId(), state, wanted),
                 Map.of("shippingStatus", status()));
@@ -175,7 +177,8 @@ class Shipment extends ShipmentContent {
         return progress;
     }
 
-    @Nullable Tracking tracking() {
+    @Nullable
+    Tracking tracking() {
         return tracking;
     }
 

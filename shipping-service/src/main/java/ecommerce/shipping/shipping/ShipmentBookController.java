@@ -57,6 +57,7 @@ class ShipmentBookController {
     /** The shipments of exactly these orders. */
     @GetMapping("/internal/shippings/lookup")
     ShipmentList lookUp(@RequestParam @Size(min = 1, max = 500) List<Long> orderIds) {
-        return new ShipmentList(shippings.findAll(orderIds).stream().map(Line::of).toList());
+        return new ShipmentList(
+                shippings.findAll(orderIds).stream().map(Line::of).toList());
     }
 }

@@ -65,15 +65,18 @@ abstract class ShipmentContent {
         return part;
     }
 
-    @Nullable Long userId() {
+    @Nullable
+    Long userId() {
         return userId;
     }
 
-    @Nullable ShippingAddress address() {
+    @Nullable
+    ShippingAddress address() {
         return address;
     }
 
-    @Nullable Recipient recipient() {
+    @Nullable
+    Recipient recipient() {
         return recipient;
     }
 

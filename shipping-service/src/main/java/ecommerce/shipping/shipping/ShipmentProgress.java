@@ -68,7 +68,8 @@ class ShipmentProgress {
         return status;
     }
 
-    @Nullable ParcelFailure failure() {
+    @Nullable
+    ParcelFailure failure() {
         return failure;
     }
 

@@ -37,15 +37,15 @@ interface ShipmentRepository extends JpaRepository<Shipment, Long> {
      * Returns the ids of at most {@code size} orders with shipments, after the first id, up to and including the
      * second.
      */
-    @Query("select distinct s.orderId from Shipment s where s.orderId > :after and s.orderId <= :upTo order by s.orderId")
+    @Query(
+            "select distinct s.orderId from Shipment s where s.orderId > :after and s.orderId <= :upTo order by s.orderId")
     List<Long> findOrderIds(long after, long upTo, Limit limit);
 
     @Query("select s from Shipment s where s.orderId in :orderIds order by s.orderId, s.part")
     List<Shipment> findByOrderIdIn(Collection<Long> orderIds);
 
     /** Finds shipments. A parameter that is null isn't compared. */
-    @Query(
-            """
+    @Query("""
             select s from Shipment s
              where (:userId is null or s.userId = :userId)
                and (:orderId is null or s.orderId = :orderId)

@@ -10,8 +10,8 @@ import ecommerce.shipping.outbox.ShipmentEvents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ShippingService {
 
     private static final SortFields SORT = new SortFields(
-            "shippingId", Map.of("shippingId", "shippingId", "orderId", "orderId", "createdAt", "progress.milestones.createdAt"));
+            "shippingId",
+            Map.of("shippingId", "shippingId", "orderId", "orderId", "createdAt", "progress.milestones.createdAt"));
 
     private final ShipmentRepository shipments;
     private final ShipmentEvents events;
@@ -87,8 +88,7 @@ class ShippingService {
         all.forEach(shipment -> shipment.nameRecipient(recipient));
     }
 
-    ShippingResponse change(
-            long shippingId, ChangeShippingRequest request, @Nullable String ifMatch, Caller caller) {
+    ShippingResponse change(long shippingId, ChangeShippingRequest request, @Nullable String ifMatch, Caller caller) {
         var all = lockWithSiblings(shippingId);
         var shipment = pick(shippingId, all, ifMatch);
         switch (request.shippingStatus()) {
@@ -99,8 +99,10 @@ class ShippingService {
         var complete = all.stream()
                 .filter(each -> each.progress().isExpected())
                 .allMatch(each -> each.status().hasReached(request.shippingStatus()));
-        events.report(shipment.orderId(), new ShipmentEvent(
-                UUID.randomUUID(), shippingId, shipment.status().name(), Instant.now(), complete));
+        events.report(
+                shipment.orderId(),
+                new ShipmentEvent(
+                        UUID.randomUUID(), shippingId, shipment.status().name(), Instant.now(), complete));
         return ShippingResponse.of(shipments.saveAndFlush(shipment));
     }
 
@@ -158,7 +160,8 @@ class ShippingService {
 
     @Transactional(readOnly = true)
     ShippingResponse find(long shippingId, Caller caller) {
-        return shipments.findById(shippingId)
+        return shipments
+                .findById(shippingId)
                 .filter(found -> caller.isAdmin() || (found.userId() != null && caller.mayActFor(found.userId())))
                 .map(ShippingResponse::of)
                 .orElseThrow(() -> Problem.notFound("shipping", shippingId));

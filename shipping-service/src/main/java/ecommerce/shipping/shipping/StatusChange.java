@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record StatusChange(
         Instant at,
         @Column(name = "changed_by") String by,
-        @Column(name = "status_from") @Enumerated(EnumType.STRING) @Nullable ShippingStatus from,
-        @Column(name = "status_to") @Enumerated(EnumType.STRING) ShippingStatus to,
+
+        @Column(name = "status_from") @Enumerated(EnumType.STRING) @Nullable
+        ShippingStatus from,
+
+        @Column(name = "status_to") @Enumerated(EnumType.STRING)
+        ShippingStatus to,
+
         @Nullable String reason) {}

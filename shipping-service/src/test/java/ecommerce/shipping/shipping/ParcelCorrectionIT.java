@@ -27,14 +27,23 @@ class ParcelCorrectionIT extends ParcelTest {
         var before = internal + "1";
         orderService.put(before, shipment(null)).expectStatus().isOk();
 
-        orderService.put(before + "/recipient", Map.of("name", "Bob Example")).expectStatus().isNoContent();
-        orderService.put(before + "/recipient", Map.of("name", "Mallory")).expectStatus().isNoContent();
+        orderService
+                .put(before + "/recipient", Map.of("name", "Bob Example"))
+                .expectStatus()
+                .isNoContent();
+        orderService
+                .put(before + "/recipient", Map.of("name", "Mallory"))
+                .expectStatus()
+                .isNoContent();
 
         staff.get("/api/shippings?orderId=" + orderId + "1")
                 .expectBody()
                 .jsonPath("$.collection[0].recipient.name")
                 .isEqualTo("Bob Example");
-        orderService.put(internal + "2/recipient", Map.of("name", "Nobody")).expectStatus().isNotFound();
+        orderService
+                .put(internal + "2/recipient", Map.of("name", "Nobody"))
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -51,7 +60,10 @@ class ParcelCorrectionIT extends ParcelTest {
                 .isEqualTo("42")
                 .jsonPath("$.history[3].reason")
                 .isEqualTo("Typing error");
-        TestRequests.as(client, TestTokens.user(7)).put(parcel + "/tracking", tracking).expectStatus().isForbidden();
+        TestRequests.as(client, TestTokens.user(7))
+                .put(parcel + "/tracking", tracking)
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test
@@ -60,10 +72,22 @@ class ParcelCorrectionIT extends ParcelTest {
         become("DELIVERED");
 
         correct("READY").expectStatus().isEqualTo(409);
-        correct("SHIPPED").expectStatus().isOk().expectBody().jsonPath("$.deliveredAt").doesNotExist();
-        correct("READY").expectStatus().isOk().expectBody().jsonPath("$.shippedAt").doesNotExist();
+        correct("SHIPPED")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.deliveredAt")
+                .doesNotExist();
+        correct("READY")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.shippedAt")
+                .doesNotExist();
         correct("PENDING").expectStatus().isEqualTo(409);
-        staff.post(parcel + "/corrections", Map.of("shippingStatus", "READY")).expectStatus().isBadRequest();
+        staff.post(parcel + "/corrections", Map.of("shippingStatus", "READY"))
+                .expectStatus()
+                .isBadRequest();
 
         await().untilAsserted(() -> assertThat(reports("\"correction\":true")).hasSize(2));
         assertThat(reports("\"correction\":true").getFirst()).contains("\"shippingStatus\":\"SHIPPED\"");
@@ -75,9 +99,16 @@ class ParcelCorrectionIT extends ParcelTest {
         fail("LOST", true).expectStatus().isEqualTo(409);
         become("SHIPPED");
 
-        fail("LOST", true).expectStatus().isOk().expectBody().jsonPath("$.failure").isEqualTo("LOST");
+        fail("LOST", true)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.failure")
+                .isEqualTo("LOST");
         fail("LOST", true).expectStatus().isEqualTo(409);
-        staff.patch(parcel, Map.of("shippingStatus", "DELIVERED")).expectStatus().isEqualTo(409);
+        staff.patch(parcel, Map.of("shippingStatus", "DELIVERED"))
+                .expectStatus()
+                .isEqualTo(409);
         correct("READY").expectStatus().isEqualTo(409);
 
         await().untilAsserted(() -> assertThat(reports("\"failure\":\"LOST\"")).hasSize(1));
@@ -91,8 +122,8 @@ class ParcelCorrectionIT extends ParcelTest {
 
         fail("UNDELIVERABLE", true).expectStatus().isOk();
 
-        await().untilAsserted(() -> assertThat(reports("\"failure\":\"UNDELIVERABLE\"").getFirst())
-                .contains("\"restock\":true"));
+        await().untilAsserted(() ->
+                assertThat(reports("\"failure\":\"UNDELIVERABLE\"").getFirst()).contains("\"restock\":true"));
     }
 
     @Test
@@ -103,7 +134,9 @@ class ParcelCorrectionIT extends ParcelTest {
         become("DELIVERED");
         staff.patch(other, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
 
-        staff.post(other + "/failure", Map.of("failure", "LOST", "reason", "Gone")).expectStatus().isOk();
+        staff.post(other + "/failure", Map.of("failure", "LOST", "reason", "Gone"))
+                .expectStatus()
+                .isOk();
 
         await().untilAsserted(() -> assertThat(shipmentEvents()).contains("DELIVERED true"));
     }

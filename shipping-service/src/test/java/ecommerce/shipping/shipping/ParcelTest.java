@@ -22,7 +22,8 @@ abstract class ParcelTest extends ShippingServiceTest {
 
     @BeforeEach
     protected void releaseAParcelOfThreeLampsAndADesk() {
-        var made = body(orderService.put(internal, shipment(Map.of("name", "Ada Example", "email", "ada@example.com"))));
+        var made =
+                body(orderService.put(internal, shipment(Map.of("name", "Ada Example", "email", "ada@example.com"))));
         parcel = "/api/shippings/" + number(made, "shippingId");
         orderService.post(internal + "/release", null).expectStatus().isOk();
     }
@@ -36,7 +37,8 @@ abstract class ParcelTest extends ShippingServiceTest {
     }
 
     protected ResponseSpec fail(String failure, boolean restock) {
-        return staff.post(parcel + "/failure", Map.of("failure", failure, "restock", restock, "reason", "Says the carrier"));
+        return staff.post(
+                parcel + "/failure", Map.of("failure", failure, "restock", restock, "reason", "Says the carrier"));
     }
 
     protected ResponseSpec cancel(UUID reference, Map<String, Object> item) {

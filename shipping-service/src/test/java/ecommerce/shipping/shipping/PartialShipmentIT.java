@@ -45,7 +45,10 @@ class PartialShipmentIT extends ShippingServiceTest {
                 .isEqualTo("Cali");
 
         staff.get(first).expectBody().jsonPath("$.items[0].orderedQuantity").isEqualTo(1);
-        staff.get("/api/shippings?orderId=" + orderId).expectBody().jsonPath("$.collection.length()").isEqualTo(2);
+        staff.get("/api/shippings?orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.collection.length()")
+                .isEqualTo(2);
     }
 
     @Test
@@ -54,10 +57,14 @@ class PartialShipmentIT extends ShippingServiceTest {
         orderService.post(internal + "/release", null).expectStatus().isOk();
 
         for (var path : List.of(first, second)) {
-            staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
+            staff.patch(path, Map.of("shippingStatus", "SHIPPED"))
+                    .expectStatus()
+                    .isOk();
         }
         for (var path : List.of(second, first)) {
-            staff.patch(path, Map.of("shippingStatus", "DELIVERED")).expectStatus().isOk();
+            staff.patch(path, Map.of("shippingStatus", "DELIVERED"))
+                    .expectStatus()
+                    .isOk();
         }
 
         await().untilAsserted(() -> assertThat(shipmentEvents())
@@ -76,7 +83,8 @@ class PartialShipmentIT extends ShippingServiceTest {
                 .toList();
 
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(executor.invokeAll(ships).stream().map(each -> each.resultNow())).containsOnly(200);
+            assertThat(executor.invokeAll(ships).stream().map(each -> each.resultNow()))
+                    .containsOnly(200);
         }
         await().untilAsserted(() -> assertThat(shipmentEvents()).containsExactly("SHIPPED false", "SHIPPED true"));
     }
@@ -108,7 +116,10 @@ class PartialShipmentIT extends ShippingServiceTest {
         split(item(5, 4)).expectStatus().isBadRequest();
         split(item(9, 1)).expectStatus().isBadRequest();
         split(item(5, 3), item(6, 1)).expectStatus().isEqualTo(409);
-        staff.with("If-Match", "\"99\"").post(first + "/split", Map.of("items", List.of(item(5, 1)))).expectStatus().isEqualTo(412);
+        staff.with("If-Match", "\"99\"")
+                .post(first + "/split", Map.of("items", List.of(item(5, 1))))
+                .expectStatus()
+                .isEqualTo(412);
         TestRequests.as(client, TestTokens.user(7))
                 .post(first + "/split", Map.of("items", List.of(item(5, 1))))
                 .expectStatus()

@@ -20,7 +20,12 @@ class PieceCancellationIT extends ParcelTest {
         become("DELIVERED");
         var reference = UUID.randomUUID();
 
-        cancel(reference, item(5, 3)).expectStatus().isEqualTo(409).expectBody().jsonPath("$.unshipped[?(@.productId==5)].orderedQuantity").isEqualTo(2);
+        cancel(reference, item(5, 3))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.unshipped[?(@.productId==5)].orderedQuantity")
+                .isEqualTo(2);
         cancel(reference, item(5, 2)).expectStatus().isNoContent();
         cancel(reference, item(5, 2)).expectStatus().isNoContent();
         cancel(reference, item(5, 1)).expectStatus().isEqualTo(422);
@@ -34,7 +39,9 @@ class PieceCancellationIT extends ParcelTest {
 
     @Test
     void repeatsCreateAndReleaseAlthoughOneParcelIsCancelled() {
-        staff.post(parcel + "/split", Map.of("items", List.of(item(6, 1)))).expectStatus().isCreated();
+        staff.post(parcel + "/split", Map.of("items", List.of(item(6, 1))))
+                .expectStatus()
+                .isCreated();
         cancel(UUID.randomUUID(), item(6, 1)).expectStatus().isNoContent();
         cancel(UUID.randomUUID(), item(5, 2)).expectStatus().isNoContent();
 

@@ -30,7 +30,8 @@ class QueryPlanIT extends ShippingServiceTest {
             var page = PageRequest.of(0, 20);
             reads.requireNone("shipments of a user", () -> shippings.search(FIRST + 7, null, null, page, staff));
             reads.requireNone("shipments of an order", () -> shippings.search(null, FIRST + 7, null, page, staff));
-            reads.requireNone("shipments to ship", () -> shippings.search(null, null, ShippingStatus.READY, page, staff));
+            reads.requireNone(
+                    "shipments to ship", () -> shippings.search(null, null, ShippingStatus.READY, page, staff));
             reads.requireNone("a shipment", () -> shippings.find(FIRST + 7, staff));
             reads.requireNone("a page of the book", () -> shippings.findPage(FIRST + 100, Long.MAX_VALUE, 20));
             reads.requireNone("shipments of orders", () -> shippings.findAll(List.of(FIRST + 1, FIRST + 2)));
@@ -45,6 +46,7 @@ class QueryPlanIT extends ShippingServiceTest {
                 "INSERT INTO shipment_item SELECT g, 1, 1",
                 "INSERT INTO shipment_history (shipping_id, position, at, changed_by, status_to)"
                         + " SELECT g, 0, now(), 'a', 'PENDING'");
-        return WholeTableReads.fill(jdbc, inserts.stream().map(insert -> insert + series).toList());
+        return WholeTableReads.fill(
+                jdbc, inserts.stream().map(insert -> insert + series).toList());
     }
 }

@@ -17,7 +17,8 @@ class ShippingAccessIT extends ShippingServiceTest {
     @Test
     void changesOnlyTheVersionThatWasRead() {
         var path = "/api/shippings/" + number(body(create()), "shippingId");
-        var eTag = staff.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        var eTag =
+                staff.get(path).returnResult(String.class).getResponseHeaders().getETag();
         staff.with("If-None-Match", eTag).get(path).expectStatus().isEqualTo(304);
         orderService.post(internal + "/release", null).expectStatus().isOk();
 
@@ -33,10 +34,14 @@ class ShippingAccessIT extends ShippingServiceTest {
         var path = "/api/shippings/" + number(body(create()), "shippingId");
 
         customer(8).get(path).expectStatus().isNotFound();
-        customer(7).patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isForbidden();
+        customer(7)
+                .patch(path, Map.of("shippingStatus", "SHIPPED"))
+                .expectStatus()
+                .isForbidden();
         customer(7).put(internal, Map.of()).expectStatus().isForbidden();
         TestRequests.anonymous(client).get(path).expectStatus().isUnauthorized();
-        customer(8).get("/api/shippings?orderId=" + orderId)
+        customer(8)
+                .get("/api/shippings?orderId=" + orderId)
                 .expectBody()
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(0);
@@ -87,7 +92,13 @@ class ShippingAccessIT extends ShippingServiceTest {
         var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
         return orderService.put(
                 internal,
-                Map.of("userId", 7, "address", address, "items", List.of(item, Map.of("productId", 5, "orderedQuantity", 2))));
+                Map.of(
+                        "userId",
+                        7,
+                        "address",
+                        address,
+                        "items",
+                        List.of(item, Map.of("productId", 5, "orderedQuantity", 2))));
     }
 
     private TestRequests customer(long userId) {

@@ -27,7 +27,8 @@ class ShippingIT extends ShippingServiceTest {
         var second = number(body(create()), "shippingId");
 
         assertThat(second).isEqualTo(first);
-        customer(7).get("/api/shippings/" + first)
+        customer(7)
+                .get("/api/shippings/" + first)
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -52,7 +53,8 @@ class ShippingIT extends ShippingServiceTest {
         expectStatus(staff.patch(path, Map.of("shippingStatus", "DELIVERED")), "DELIVERED");
 
         await().untilAsserted(() -> assertThat(reports()).containsExactly("SHIPPED", "DELIVERED"));
-        customer(7).get(path)
+        customer(7)
+                .get(path)
                 .expectBody()
                 .jsonPath("$.trackingNumber")
                 .isEqualTo("T1")
@@ -101,7 +103,13 @@ class ShippingIT extends ShippingServiceTest {
         var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
         return orderService.put(
                 internal,
-                Map.of("userId", 7, "address", address, "items", List.of(item, Map.of("productId", 5, "orderedQuantity", 2))));
+                Map.of(
+                        "userId",
+                        7,
+                        "address",
+                        address,
+                        "items",
+                        List.of(item, Map.of("productId", 5, "orderedQuantity", 2))));
     }
 
     private TestRequests customer(long userId) {

@@ -70,7 +70,13 @@ public final class ComposedShop implements AutoCloseable {
 
     /** The ids of all containers. */
     List<String> containers() {
-        return docker.run("docker", "ps", "--quiet", "--no-trunc", "--filter", "label=com.docker.compose.project=" + PROJECT)
+        return docker.run(
+                        "docker",
+                        "ps",
+                        "--quiet",
+                        "--no-trunc",
+                        "--filter",
+                        "label=com.docker.compose.project=" + PROJECT)
                 .lines()
                 .toList();
     }
@@ -78,9 +84,14 @@ public final class ComposedShop implements AutoCloseable {
     /** The id of a service's container. */
     String container(String service) {
         return docker.run(
-                        "docker", "ps", "--quiet", "--no-trunc",
-                        "--filter", "label=com.docker.compose.project=" + PROJECT,
-                        "--filter", "label=com.docker.compose.service=" + service)
+                        "docker",
+                        "ps",
+                        "--quiet",
+                        "--no-trunc",
+                        "--filter",
+                        "label=com.docker.compose.project=" + PROJECT,
+                        "--filter",
+                        "label=com.docker.compose.service=" + service)
                 .strip();
     }
 
@@ -118,8 +129,14 @@ public final class ComposedShop implements AutoCloseable {
                         "TRACING_EXPORT=" + hasImage("tempo"),
                         "SHOP_VERSION=test"),
                 Stream.of(
-                                "DB_PASSWORD", "KEY_ENCRYPTION_SECRET", "ORDER_SERVICE_SECRET", "SHIPPING_SERVICE_SECRET",
-                                "FAVOURITE_SERVICE_SECRET", "PROXY_CLIENT_SECRET", "PAYMENT_WEBHOOK_SECRET", "GRAFANA_PASSWORD")
+                                "DB_PASSWORD",
+                                "KEY_ENCRYPTION_SECRET",
+                                "ORDER_SERVICE_SECRET",
+                                "SHIPPING_SERVICE_SECRET",
+                                "FAVOURITE_SERVICE_SECRET",
+                                "PROXY_CLIENT_SECRET",
+                                "PAYMENT_WEBHOOK_SECRET",
+                                "GRAFANA_PASSWORD")
                         .map(name -> name + "=of-a-test-" + name.toLowerCase()));
         try {
             Files.createDirectories(environment.getParent());

@@ -43,7 +43,8 @@ class ContainersIT {
     @ParameterizedTest
     @EnumSource
     void startsFromTheAotCache(ServiceDefinition service, ComposedShop shop) {
-        var mapped = shop.docker().run("docker", "exec", shop.container(service.serviceName()), "grep", "-c", "aot", "/proc/1/maps");
+        var mapped = shop.docker()
+                .run("docker", "exec", shop.container(service.serviceName()), "grep", "-c", "aot", "/proc/1/maps");
 
         assertThat(Integer.parseInt(mapped.strip())).isPositive();
     }
@@ -51,18 +52,26 @@ class ContainersIT {
     @ParameterizedTest
     @EnumSource
     void logsEveryLineAsJson(ServiceDefinition service, ComposedShop shop) {
-        var lines = shop.docker().run("docker", "logs", shop.container(service.serviceName())).lines().toList();
+        var lines = shop.docker()
+                .run("docker", "logs", shop.container(service.serviceName()))
+                .lines()
+                .toList();
 
         assertThat(lines).isNotEmpty();
         assertThat(lines.stream().filter(line -> !line.startsWith("{"))).isEmpty();
-        assertThat(lines).allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).isObject()).isTrue());
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(JsonMapper.shared().readTree(line).isObject())
+                                .isTrue());
     }
 
     @Test
     void logsEachRequestAtTheGatewayWithItsTrace(ComposedShop shop) {
         new ShopClient(shop.gateway()).send("GET", "/api/categories?size=3", "", null, Map.of());
 
-        await().untilAsserted(() -> assertThat(shop.docker().run("docker", "logs", shop.container("api-gateway")).lines())
+        await().untilAsserted(() -> assertThat(shop.docker()
+                        .run("docker", "logs", shop.container("api-gateway"))
+                        .lines())
                 .map(line -> JsonMapper.shared().readTree(line))
                 .anySatisfy(line -> {
                     assertThat(line.at("/url/path").asString()).isEqualTo("/api/categories");
@@ -78,7 +87,9 @@ class ContainersIT {
                 .filter(bindings -> bindings.contains("HostPort"))
                 .toList();
 
-        assertThat(published).allSatisfy(bindings -> assertThat(bindings).contains("127.0.0.1").doesNotContain("0.0.0.0"));
+        assertThat(published)
+                .allSatisfy(
+                        bindings -> assertThat(bindings).contains("127.0.0.1").doesNotContain("0.0.0.0"));
         assertThat(published.toString()).contains("8080/tcp", "8761/tcp", "9090/tcp");
         assertThat(published).hasSizeLessThanOrEqualTo(4);
     }
@@ -87,9 +98,11 @@ class ContainersIT {
     void isFoundByPrometheusAsAWhole(ComposedShop shop) {
         var prometheus = new Shop.Client(URI.create("http://localhost:" + ComposedShop.PROMETHEUS_PORT), "");
 
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
-                        prometheus.text("/api/v1/query?query=count(up%7Bjob%3D%22shop%22%7D%20%3D%3D%201)").getBody())
-                .contains("\"%d\"".formatted(ServiceDefinition.values().length)));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(prometheus
+                                .text("/api/v1/query?query=count(up%7Bjob%3D%22shop%22%7D%20%3D%3D%201)")
+                                .getBody())
+                        .contains("\"%d\"".formatted(ServiceDefinition.values().length)));
     }
 
     @Test
@@ -124,7 +137,8 @@ class ContainersIT {
 
     /** Resident, with what it has in the page cache of its own files left out. */
     private static long memory(ComposedShop shop, ServiceDefinition service) {
-        var status = shop.docker().run("docker", "exec", shop.container(service.serviceName()), "grep", "VmRSS", "/proc/1/status");
+        var status = shop.docker()
+                .run("docker", "exec", shop.container(service.serviceName()), "grep", "VmRSS", "/proc/1/status");
         return Long.parseLong(status.replaceAll("\\D", "")) * 1024;
     }
 

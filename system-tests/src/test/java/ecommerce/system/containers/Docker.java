@@ -50,7 +50,8 @@ record Docker(Path folder) {
                 .atMost(patience)
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> containers.stream()
-                        .allMatch(container -> inspect(container, "{{.State.Health.Status}}").equals("healthy")));
+                        .allMatch(container ->
+                                inspect(container, "{{.State.Health.Status}}").equals("healthy")));
     }
 
     private int exitCode(String... command) {

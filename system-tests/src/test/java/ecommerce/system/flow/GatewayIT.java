@@ -70,8 +70,12 @@ class GatewayIT {
 
         assertThat(alice.get("/user-service/api/users/me").getBody()).hasFieldOrProperty("userId");
         assertThat(alice.get("/app/api/addresses").getStatusCode().value()).isEqualTo(200);
-        assertThat(shop.anybody().text("/app/api/authenticate/jwt/" + token).getBody()).isEqualTo("true");
-        assertThat(shop.anybody().text("/app/api/authenticate/jwt/" + token + "x").getBody()).isEqualTo("false");
+        assertThat(shop.anybody().text("/app/api/authenticate/jwt/" + token).getBody())
+                .isEqualTo("true");
+        assertThat(shop.anybody()
+                        .text("/app/api/authenticate/jwt/" + token + "x")
+                        .getBody())
+                .isEqualTo("false");
     }
 
     @ParameterizedTest
@@ -79,8 +83,12 @@ class GatewayIT {
     void opensThePathsOfTheFamilyUnderEachAlias(String path) {
         var customer = shop.newCustomer();
         for (var prefix : List.of("", "/user-service", "/app")) {
-            assertThat(customer.get(prefix + path).getStatusCode().value()).as(prefix + path).isEqualTo(200);
-            assertThat(shop.anybody().get(prefix + path).getStatusCode().value()).as(prefix + path).isEqualTo(401);
+            assertThat(customer.get(prefix + path).getStatusCode().value())
+                    .as(prefix + path)
+                    .isEqualTo(200);
+            assertThat(shop.anybody().get(prefix + path).getStatusCode().value())
+                    .as(prefix + path)
+                    .isEqualTo(401);
         }
     }
 
@@ -88,8 +96,13 @@ class GatewayIT {
     void documentsEveryService() {
         var config = shop.anybody().text("/v3/api-docs/swagger-config").getBody();
         for (var service : new String[] {
-            "user-service", "product-service", "order-service", "payment-service", "shipping-service",
-            "favourite-service", "proxy-client"
+            "user-service",
+            "product-service",
+            "order-service",
+            "payment-service",
+            "shipping-service",
+            "favourite-service",
+            "proxy-client"
         }) {
             assertThat(config).contains("/v3/api-docs/" + service);
             var description = shop.anybody().get("/v3/api-docs/" + service).getBody();

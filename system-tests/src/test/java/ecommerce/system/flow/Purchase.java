@@ -21,11 +21,16 @@ final class Purchase {
         var product = staff.post(
                 "/api/products",
                 Map.of(
-                        "productTitle", "Product " + System.nanoTime(),
-                        "sku", "SKU-" + System.nanoTime(),
-                        "priceUnit", "12.50",
-                        "quantity", quantity,
-                        "category", Map.of("categoryId", categoryId)));
+                        "productTitle",
+                        "Product " + System.nanoTime(),
+                        "sku",
+                        "SKU-" + System.nanoTime(),
+                        "priceUnit",
+                        "12.50",
+                        "quantity",
+                        quantity,
+                        "category",
+                        Map.of("categoryId", categoryId)));
         assertThat(product.getStatusCode().value()).isEqualTo(201);
         return product.getBody();
     }
@@ -47,8 +52,8 @@ final class Purchase {
     static Map<String, Object> awaitStatus(Shop.Client client, String order, String status) {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() ->
-                        assertThat(client.get(order).getBody().get("orderStatus")).isEqualTo(status));
+                .untilAsserted(() -> assertThat(client.get(order).getBody().get("orderStatus"))
+                        .isEqualTo(status));
         return client.get(order).getBody();
     }
 

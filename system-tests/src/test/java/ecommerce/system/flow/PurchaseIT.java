@@ -44,12 +44,14 @@ class PurchaseIT {
         assertThat(only(customer, "/api/payments?orderId=" + orderId))
                 .containsEntry("paymentStatus", "CAPTURED")
                 .containsEntry("capturedAmount", 25.0);
-        var shipping = "/api/shippings/" + only(customer, "/api/shippings?orderId=" + orderId).get("shippingId");
-        await()
-                .untilAsserted(() ->
-                        assertThat(customer.get(shipping).getBody()).containsEntry("shippingStatus", "READY"));
+        var shipping = "/api/shippings/"
+                + only(customer, "/api/shippings?orderId=" + orderId).get("shippingId");
+        await().untilAsserted(
+                        () -> assertThat(customer.get(shipping).getBody()).containsEntry("shippingStatus", "READY"));
 
-        assertThat(customer.patch(shipping, Map.of("shippingStatus", "SHIPPED")).getStatusCode().value())
+        assertThat(customer.patch(shipping, Map.of("shippingStatus", "SHIPPED"))
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(403);
         shop.staff().patch(shipping, Map.of("shippingStatus", "SHIPPED", "trackingNumber", "T1"));
         awaitStatus(customer, order, "SHIPPED");
@@ -62,7 +64,8 @@ class PurchaseIT {
         putInCart(customer, productId, 2);
         shop.staff()
                 .postOnce(
-                        "/api/products/%s/stock/movements".formatted(productId), Map.of("quantity", -4, "reason", "DAMAGED"));
+                        "/api/products/%s/stock/movements".formatted(productId),
+                        Map.of("quantity", -4, "reason", "DAMAGED"));
 
         var refused = customer.checkOut("tok_approved");
 

@@ -18,6 +18,7 @@ class RoundTheGatewayIT {
         var direct = new Shop.Client(
                 stack.uri(ServiceDefinition.PRODUCT_SERVICE), shop.staff().token());
 
-        assertThat(direct.get("/internal/products?ids=1").getStatusCode().value()).isEqualTo(403);
+        assertThat(direct.get("/internal/products?ids=1").getStatusCode().value())
+                .isEqualTo(403);
     }
 }

@@ -48,7 +48,8 @@ class SettlingIT {
         var page = registry.text("/").getBody();
 
         Arrays.stream(ServiceDefinition.values())
-                .forEach(service -> assertThat(page).contains(service.serviceName().toUpperCase()));
+                .forEach(service ->
+                        assertThat(page).contains(service.serviceName().toUpperCase()));
     }
 
     @Test
@@ -104,10 +105,9 @@ class SettlingIT {
     private Map<String, Long> pids(ServiceDefinition except) {
         return Arrays.stream(ServiceDefinition.values())
                 .filter(service -> service != except)
-                .collect(Collectors.toMap(ServiceDefinition::serviceName, service -> stack
-                        .service(service)
-                        .process()
-                        .orElseThrow()
-                        .pid()));
+                .collect(Collectors.toMap(
+                        ServiceDefinition::serviceName,
+                        service ->
+                                stack.service(service).process().orElseThrow().pid()));
     }
 }

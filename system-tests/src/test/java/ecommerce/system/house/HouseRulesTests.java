@@ -43,8 +43,7 @@ class HouseRulesTests {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(
-                        DescribedPredicate.alwaysTrue(),
-                        JavaClass.Predicates.resideInAPackage("ecommerce.defaults.."))
+                        DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage("ecommerce.defaults.."))
                 .check(all);
     }
 
@@ -53,7 +52,13 @@ class HouseRulesTests {
         noClasses()
                 .should()
                 .resideInAnyPackage(
-                        "..dto..", "..util..", "..helper..", "..constant..", "..impl..", "..controller..", "..service..")
+                        "..dto..",
+                        "..util..",
+                        "..helper..",
+                        "..constant..",
+                        "..impl..",
+                        "..controller..",
+                        "..service..")
                 .check(all);
     }
 
@@ -73,7 +78,11 @@ class HouseRulesTests {
                 .should()
                 .bePackagePrivate()
                 .check(all);
-        fields().should().notHaveRawType(double.class).andShould().notHaveRawType(float.class).check(all);
+        fields().should()
+                .notHaveRawType(double.class)
+                .andShould()
+                .notHaveRawType(float.class)
+                .check(all);
     }
 
     @Test
@@ -87,7 +96,8 @@ class HouseRulesTests {
     void keepsFilesShort() throws IOException {
         for (var modules : modules("src")) {
             try (var files = Files.walk(modules)) {
-                for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(200);
                 }
             }
@@ -97,7 +107,9 @@ class HouseRulesTests {
     /** A folder of every Maven module that has it. Modules are at most two levels deep. */
     private static List<Path> modules(String inside) throws IOException {
         try (Stream<Path> poms = Files.find(ROOT, 3, (path, attributes) -> path.endsWith("pom.xml"))) {
-            return poms.map(pom -> pom.resolveSibling(inside)).filter(Files::isDirectory).toList();
+            return poms.map(pom -> pom.resolveSibling(inside))
+                    .filter(Files::isDirectory)
+                    .toList();
         }
     }
 

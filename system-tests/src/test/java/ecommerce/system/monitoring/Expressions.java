@@ -29,7 +29,10 @@ final class Expressions {
     /** Those of the dashboards, for order-service where one is to be chosen. */
     static List<Shipped> ofDashboards() {
         try (var files = Files.newDirectoryStream(DASHBOARDS, "*.json")) {
-            return StreamSupport.stream(files.spliterator(), false).sorted().flatMap(Expressions::of).toList();
+            return StreamSupport.stream(files.spliterator(), false)
+                    .sorted()
+                    .flatMap(Expressions::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,12 +43,15 @@ final class Expressions {
                 .readTree(dashboard)
                 .path("panels")
                 .valueStream()
-                .flatMap(panel -> panel.path("targets").valueStream().map(target -> new Shipped(
-                        dashboard.getFileName() + ", " + panel.path("title").asString(),
-                        target.path("expr")
-                                .asString()
-                                .replace("$service", "order-service")
-                                .replace("$__rate_interval", "30s"))));
+                .flatMap(panel -> panel.path("targets")
+                        .valueStream()
+                        .map(target -> new Shipped(
+                                dashboard.getFileName() + ", "
+                                        + panel.path("title").asString(),
+                                target.path("expr")
+                                        .asString()
+                                        .replace("$service", "order-service")
+                                        .replace("$__rate_interval", "30s"))));
     }
 
     /** A rule's, so that it answers whether or not it holds: each comparison as 0 or 1, each side of an exception alone. */

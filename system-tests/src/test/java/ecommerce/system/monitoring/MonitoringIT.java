@@ -57,10 +57,14 @@ class MonitoringIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var traffic = threads.submit(() -> shopping(new ShopClient(shop.gateway())));
             try {
-                await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
-                                prometheus.query("count(up{job=\"shop\"} == 1)").toString())
-                        .contains("\"%d\"".formatted(ServiceDefinition.values().length)));
-                await().atMost(PATIENCE).untilAsserted(() -> assertThat(unanswered()).isEmpty());
+                await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(prometheus
+                                        .query("count(up{job=\"shop\"} == 1)")
+                                        .toString())
+                                .contains("\"%d\"".formatted(ServiceDefinition.values().length)));
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(unanswered()).isEmpty());
             } finally {
                 goesOn.set(false);
             }
@@ -81,7 +85,8 @@ class MonitoringIT {
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(prometheus.rules())
                         .hasSizeGreaterThan(15)
-                        .allSatisfy(rule -> assertThat(rule.path("health").asString()).isEqualTo("ok")));
+                        .allSatisfy(rule ->
+                                assertThat(rule.path("health").asString()).isEqualTo("ok")));
     }
 
     /** Buys what is there and what isn't, with cards that are good and bad. */
@@ -93,7 +98,11 @@ class MonitoringIT {
             var item = Map.of("productId", products.get(round % 2), "orderedQuantity", 1);
             customer.post("/api/carts/%d/items".formatted(cart), item);
             var payment = Map.of("paymentToken", round % 3 == 0 ? "tok_declined" : "tok_approved");
-            customer.send("POST", "/api/orders", payment, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+            customer.send(
+                    "POST",
+                    "/api/orders",
+                    payment,
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
             customer.get("/api/orders");
             Account.pause(200, 400);
         }

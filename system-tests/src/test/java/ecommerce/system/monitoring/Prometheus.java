@@ -62,16 +62,24 @@ final class Prometheus implements AutoCloseable {
 
     /** The samples of an expression now; throws what Prometheus finds wrong about it. */
     JsonNode query(String expression) {
-        return get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)).path("result");
+        return get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
+                .path("result");
     }
 
     /** The expressions of all its rules, recorded or alerts. */
     Stream<JsonNode> rules() {
-        return get("/api/v1/rules").path("groups").valueStream().flatMap(group -> group.path("rules").valueStream());
+        return get("/api/v1/rules")
+                .path("groups")
+                .valueStream()
+                .flatMap(group -> group.path("rules").valueStream());
     }
 
     private JsonNode get(String path) {
-        return http.get().uri(URI.create("http://localhost:" + PORT + path)).retrieve().body(JsonNode.class).path("data");
+        return http.get()
+                .uri(URI.create("http://localhost:" + PORT + path))
+                .retrieve()
+                .body(JsonNode.class)
+                .path("data");
     }
 
     @Override

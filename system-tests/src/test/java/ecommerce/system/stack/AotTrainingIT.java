@@ -63,7 +63,8 @@ class AotTrainingIT {
     void makesNoCacheOfATrainingThatIsStopped() throws Exception {
         var training = training();
         var making = CompletableFuture.runAsync(() -> training.make(cache));
-        await().atMost(Duration.ofSeconds(30)).until(() -> state.process(AotTraining.PROCESS).isPresent());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> state.process(AotTraining.PROCESS).isPresent());
 
         training.stop();
 
@@ -75,7 +76,8 @@ class AotTrainingIT {
 
     @Test
     void unpacksABuildOnceAndDeletesEarlierOnes() throws Exception {
-        var earlier = Files.createDirectories(jar.folder().resolveSibling("earlier")).resolve("any.jar");
+        var earlier =
+                Files.createDirectories(jar.folder().resolveSibling("earlier")).resolve("any.jar");
         Files.writeString(earlier, "");
         var unpacked = Files.getLastModifiedTime(jar.jar());
 
@@ -83,7 +85,8 @@ class AotTrainingIT {
 
         assertThat(Files.getLastModifiedTime(jar.jar())).isEqualTo(unpacked);
         assertThat(earlier).exists();
-        Files.setLastModifiedTime(earlier.getParent(), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Files.setLastModifiedTime(
+                earlier.getParent(), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         var young = Files.createDirectories(jar.folder().resolveSibling("young"));
         StateDirectory.delete(jar.folder());
         jar.unpack();

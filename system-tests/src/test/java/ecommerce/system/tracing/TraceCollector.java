@@ -64,7 +64,8 @@ public final class TraceCollector implements AutoCloseable {
 
     private static Map<String, String> attributes(List<KeyValue> attributes) {
         return attributes.stream()
-                .collect(Collectors.toMap(KeyValue::getKey, attribute -> attribute.getValue().getStringValue(), (a, b) -> b));
+                .collect(Collectors.toMap(
+                        KeyValue::getKey, attribute -> attribute.getValue().getStringValue(), (a, b) -> b));
     }
 
     List<Span> ofTrace(String traceId) {

@@ -47,7 +47,8 @@ class TracingIT {
                     .filteredOn(span -> span.name().equals("task fulfilment"))
                     .anySatisfy(span -> assertThat(span.attributes()).containsEntry("task.instance", orderId + ":0"));
         });
-        var log = Files.readString(stack.service(ServiceDefinition.ORDER_SERVICE).log());
+        var log =
+                Files.readString(stack.service(ServiceDefinition.ORDER_SERVICE).log());
         assertThat(log.lines().filter(line -> line.contains("Order %d is CONFIRMED".formatted(orderId))))
                 .singleElement()
                 .asString()
@@ -59,12 +60,16 @@ class TracingIT {
         var client = new ShopClient(shop.gateway());
 
         for (var path : new String[] {"/api/products/999999999", "/api/orders/1", "/nothing"}) {
-            assertThat(client.send("GET", path, "", null, traced).text("traceId")).as(path).isEqualTo(traceId);
+            assertThat(client.send("GET", path, "", null, traced).text("traceId"))
+                    .as(path)
+                    .isEqualTo(traceId);
         }
     }
 
     private long checkOut(ShopClient client) {
-        var product = new Shelves(new Account(client, "admin", "admin-password"), new Random()).fill(1, 5, 5).getFirst();
+        var product = new Shelves(new Account(client, "admin", "admin-password"), new Random())
+                .fill(1, 5, 5)
+                .getFirst();
         var customer = Account.register(client);
         var cart = customer.post("/api/carts", null).number("cartId");
         customer.post("/api/carts/%d/items".formatted(cart), Map.of("productId", product, "orderedQuantity", 1));

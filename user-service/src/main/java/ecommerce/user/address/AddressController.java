@@ -80,7 +80,9 @@ class AddressController {
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{addressId}")
-    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = AddressRequest.class))))
     ResponseEntity<AddressResponse> change(
             @PathVariable long addressId,

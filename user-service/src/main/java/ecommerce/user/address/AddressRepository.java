@@ -11,8 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 interface AddressRepository extends JpaRepository<Address, Long> {
 
     /** Finds addresses of a user and in a city, in any case. A parameter that is null isn't compared. */
-    @Query(
-            """
+    @Query("""
             select a from Address a
              where (:userId is null or a.userId = :userId)
                and (:city is null or lower(a.city) = lower(cast(:city as string)))

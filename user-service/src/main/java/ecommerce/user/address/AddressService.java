@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Transactional
 public class AddressService {
 
-    private static final SortFields SORT = new SortFields(
-            "addressId", Map.of("addressId", "addressId", "city", "city", "postalCode", "postalCode"));
+    private static final SortFields SORT =
+            new SortFields("addressId", Map.of("addressId", "addressId", "city", "city", "postalCode", "postalCode"));
 
     private final AddressRepository addresses;
     private final MergePatches patches;

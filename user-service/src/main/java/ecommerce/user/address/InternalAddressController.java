@@ -24,7 +24,8 @@ class InternalAddressController {
 
     @GetMapping
     AddressList list(@PathVariable long userId) {
-        return new AddressList(addresses.findAllOf(userId).stream().map(AddressResponse::of).toList());
+        return new AddressList(
+                addresses.findAllOf(userId).stream().map(AddressResponse::of).toList());
     }
 
     @GetMapping("/{addressId}")

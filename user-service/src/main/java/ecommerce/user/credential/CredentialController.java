@@ -37,14 +37,12 @@ class CredentialController {
     }
 
     @GetMapping
-    PageResponse<CredentialResponse> list(
-            @ParameterObject Pageable pageable, @AuthenticationPrincipal Caller caller) {
+    PageResponse<CredentialResponse> list(@ParameterObject Pageable pageable, @AuthenticationPrincipal Caller caller) {
         return PageResponse.of(credentials.list(pageable, caller), CredentialResponse::of);
     }
 
     @GetMapping("/{credentialId}")
-    ResponseEntity<CredentialResponse> get(
-            @PathVariable long credentialId, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<CredentialResponse> get(@PathVariable long credentialId, @AuthenticationPrincipal Caller caller) {
         return answer(users.find(credentialId, caller));
     }
 

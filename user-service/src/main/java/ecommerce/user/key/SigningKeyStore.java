@@ -70,6 +70,7 @@ class SigningKeyStore {
     }
 
     private BytesEncryptor encryptor(String salt) {
-        return AesGcmBytesEncryptor.withPassword(properties.encryptionSecret(), salt).build();
+        return AesGcmBytesEncryptor.withPassword(properties.encryptionSecret(), salt)
+                .build();
     }
 }

@@ -71,7 +71,8 @@ public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
         var now = clock.instant();
-        var signsFirst = Comparator.comparing((SigningKey key) -> key.activatesAt().isAfter(now));
+        var signsFirst =
+                Comparator.comparing((SigningKey key) -> key.activatesAt().isAfter(now));
         var published = known.stream().sorted(signsFirst).map(SigningKey::key).<JWK>map(key -> key);
         return selector.select(new JWKSet(published.toList()));
     }

@@ -23,13 +23,18 @@ record RegistrationRequest(
         @NotBlank @Size(max = 100) String lastName,
         @Size(max = 500) @Nullable String imageUrl,
         @NotBlank @Email @Size(max = 254) String email,
-        @Pattern(regexp = "[+0-9() ./-]{0,30}", message = "is not a phone number") @Nullable String phone,
+
+        @Pattern(regexp = "[+0-9() ./-]{0,30}", message = "is not a phone number") @Nullable
+        String phone,
+
         @NotNull @Valid Credential credential,
         @Size(max = 20) @Nullable List<@NotNull @Valid AddressRequest> addressDtos) {
 
     record Credential(
-            @NotBlank @Pattern(regexp = "[\\p{L}\\p{N}._@+-]{3,50}", message = "must be 3 to 50 letters, digits or . _ @ + -")
-                    String username,
+            @NotBlank
+            @Pattern(regexp = "[\\p{L}\\p{N}._@+-]{3,50}", message = "must be 3 to 50 letters, digits or . _ @ + -")
+            String username,
+
             @Verbatim @NotNull @NewPassword String password) {
 
         @Override

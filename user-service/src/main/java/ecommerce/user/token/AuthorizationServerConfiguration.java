@@ -32,16 +32,16 @@ class AuthorizationServerConfiguration {
     @Order(1)
     SecurityFilterChain authorizationServer(HttpSecurity http, TokenService tokens) {
         return http.securityMatcher("/oauth2/**", "/.well-known/**")
-                .oauth2AuthorizationServer(server -> server.tokenEndpoint(endpoint -> endpoint
-                                .accessTokenRequestConverters(
-                                        converters -> converters.addFirst(new FirstPartyGrant.Converter()))
-                                .authenticationProviders(
-                                        providers -> providers.addFirst(new FirstPartyGrantProvider(tokens))))
+                .oauth2AuthorizationServer(server -> server.tokenEndpoint(
+                                endpoint -> endpoint.accessTokenRequestConverters(
+                                                converters -> converters.addFirst(new FirstPartyGrant.Converter()))
+                                        .authenticationProviders(
+                                                providers -> providers.addFirst(new FirstPartyGrantProvider(tokens))))
                         .tokenRevocationEndpoint(endpoint -> endpoint.authenticationProviders(
                                 providers -> providers.addFirst(new RevocationProvider(tokens)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();

@@ -16,7 +16,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 final class FirstPartyGrant extends OAuth2AuthorizationGrantAuthenticationToken {
 
     /** The extension grant (RFC 6749, 4.5) of this shop's own clients, which people trust with their passwords. */
-    static final AuthorizationGrantType PASSWORD = new AuthorizationGrantType("urn:ecommerce:oauth:grant-type:password");
+    static final AuthorizationGrantType PASSWORD =
+            new AuthorizationGrantType("urn:ecommerce:oauth:grant-type:password");
 
     private final Map<String, String> parameters;
 

@@ -30,7 +30,8 @@ final class FirstPartyGrantProvider implements AuthenticationProvider {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.UNAUTHORIZED_CLIENT);
         }
         var issued = issue(grant);
-        var refreshToken = new OAuth2RefreshToken(issued.refreshToken(), issued.accessToken().getIssuedAt());
+        var refreshToken = new OAuth2RefreshToken(
+                issued.refreshToken(), issued.accessToken().getIssuedAt());
         return new OAuth2AccessTokenAuthenticationToken(registration, client, issued.accessToken(), refreshToken);
     }
 

@@ -45,7 +45,11 @@ class RefreshTokens {
     String issue(long userId, UUID familyId) {
         var token = generator.generateKey();
         jdbc.sql("INSERT INTO refresh_token (token_hash, family_id, user_id, expires_at) VALUES (?, ?, ?, ?)")
-                .params(hash(token), familyId, userId, Timestamp.from(clock.instant().plus(properties.refreshTokenLifetime())))
+                .params(
+                        hash(token),
+                        familyId,
+                        userId,
+                        Timestamp.from(clock.instant().plus(properties.refreshTokenLifetime())))
                 .update();
         return token;
     }
@@ -53,8 +57,7 @@ class RefreshTokens {
     /** Uses the token up. Of several at the same moment, one is accepted. */
     Use use(String token) {
         var now = Timestamp.from(clock.instant());
-        Optional<Row> used = jdbc.sql(
-                        """
+        Optional<Row> used = jdbc.sql("""
                         UPDATE refresh_token SET used_at = :now
                          WHERE token_hash = :hash AND used_at IS NULL AND expires_at > :now
                         RETURNING user_id, family_id
@@ -66,7 +69,9 @@ class RefreshTokens {
         if (used.isPresent()) {
             return new Use.Accepted(used.get().userId(), used.get().familyId());
         }
-        return familyOf(token, "AND used_at IS NOT NULL").<Use>map(Use.Reused::new).orElseGet(Use.Refused::new);
+        return familyOf(token, "AND used_at IS NOT NULL")
+                .<Use>map(Use.Reused::new)
+                .orElseGet(Use.Refused::new);
     }
 
     Optional<UUID> familyOf(String token) {
@@ -81,7 +86,9 @@ class RefreshTokens {
     }
 
     void revokeFamily(UUID familyId) {
-        jdbc.sql("DELETE FROM refresh_token WHERE family_id = ?").param(familyId).update();
+        jdbc.sql("DELETE FROM refresh_token WHERE family_id = ?")
+                .param(familyId)
+                .update();
     }
 
     void revokeAllOf(long userId) {

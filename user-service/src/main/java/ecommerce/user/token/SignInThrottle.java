@@ -44,7 +44,8 @@ class SignInThrottle {
         var bucket = failures.get(key(username));
         if (bucket != null && bucket.getAvailableTokens() == 0) {
             var wait = Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-            throw Problem.tooManyRequests("Too many failed sign-ins. Wait before you sign in again.", wait.plusSeconds(1));
+            throw Problem.tooManyRequests(
+                    "Too many failed sign-ins. Wait before you sign in again.", wait.plusSeconds(1));
         }
     }
 
@@ -58,8 +59,8 @@ class SignInThrottle {
 
     private Bucket newBucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(limits.allowedFailures())
-                        .refillIntervally(1, limits.failureRecovery()))
+                .addLimit(
+                        limit -> limit.capacity(limits.allowedFailures()).refillIntervally(1, limits.failureRecovery()))
                 .build();
     }
 

@@ -29,7 +29,8 @@ class DemoUsers implements ApplicationRunner {
     private void register(String username, String firstName, String lastName, Role role) {
         if (users.findByUsername(username).isEmpty()) {
             var email = username + "@example.com";
-            service.register(new Profile(firstName, lastName, null, email, null), username, username + "-password", role);
+            service.register(
+                    new Profile(firstName, lastName, null, email, null), username, username + "-password", role);
         }
     }
 }

@@ -17,7 +17,9 @@ record ReplaceUserRequest(
         @NotBlank @Size(max = 100) String lastName,
         @Size(max = 500) @Nullable String imageUrl,
         @NotBlank @Email @Size(max = 254) String email,
-        @Pattern(regexp = "[+0-9() ./-]{0,30}", message = "is not a phone number") @Nullable String phone) {
+
+        @Pattern(regexp = "[+0-9() ./-]{0,30}", message = "is not a phone number") @Nullable
+        String phone) {
 
     Profile profile() {
         return new Profile(firstName, lastName, imageUrl, email, phone);

@@ -60,8 +60,7 @@ class UserController {
     }
 
     @GetMapping("/username/{username}")
-    ResponseEntity<UserResponse> getByUsername(
-            @PathVariable String username, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<UserResponse> getByUsername(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
         return answer(users.findByUsername(username, caller));
     }
 
@@ -78,7 +77,9 @@ class UserController {
 
     /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
     @PatchMapping("/{userId}")
-    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ChangeUserRequest.class))))
     ResponseEntity<UserResponse> change(
             @PathVariable long userId,

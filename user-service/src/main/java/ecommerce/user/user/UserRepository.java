@@ -16,8 +16,7 @@ public interface UserRepository extends JpaRepository<User, Long> {
     boolean existsByEmail(String email, long exceptId);
 
     /** Finds users whose name, user name or email contains the text. An empty text finds all. */
-    @Query(
-            """
+    @Query("""
             select u from User u
              where :text = ''
                 or lower(concat(u.firstName, ' ', u.lastName)) like lower(concat('%', :text, '%')) escape '\\'

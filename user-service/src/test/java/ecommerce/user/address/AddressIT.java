@@ -38,7 +38,10 @@ class AddressIT {
         created.expectStatus().isCreated().expectHeader().valueMatches("Location", "/api/addresses/\\d+");
         var path = "/api/addresses/" + number(body(created), "addressId");
 
-        customer.with("If-Match", "\"0\"").patch(path, Map.of("city", "Bogotá")).expectStatus().isOk();
+        customer.with("If-Match", "\"0\"")
+                .patch(path, Map.of("city", "Bogotá"))
+                .expectStatus()
+                .isOk();
         customer.get(path)
                 .expectBody()
                 .jsonPath("$.city")
@@ -46,7 +49,12 @@ class AddressIT {
                 .jsonPath("$.postalCode")
                 .isEqualTo("760044");
         customer.with("If-Match", "\"0\"").put(path, ADDRESS).expectStatus().isEqualTo(412);
-        customer.put(path, ADDRESS).expectStatus().isOk().expectBody().jsonPath("$.city").isEqualTo("Cali");
+        customer.put(path, ADDRESS)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.city")
+                .isEqualTo("Cali");
         customer.delete(path).expectStatus().isNoContent();
         customer.get(path).expectStatus().isNotFound();
     }
@@ -58,8 +66,14 @@ class AddressIT {
 
         customer.put("/api/address", moved).expectStatus().isOk();
 
-        customer.get("/api/address/" + addressId).expectBody().jsonPath("$.city").isEqualTo("Yumbo");
-        customer.get("/api/address").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+        customer.get("/api/address/" + addressId)
+                .expectBody()
+                .jsonPath("$.city")
+                .isEqualTo("Yumbo");
+        customer.get("/api/address")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
         customer.put("/api/address/" + (addressId + 1), moved)
                 .expectStatus()
                 .isBadRequest()
@@ -67,7 +81,10 @@ class AddressIT {
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("addressId");
         customer.put("/api/addresses", ADDRESS).expectStatus().isBadRequest();
-        TestRequests.as(client, TestTokens.user(userId + 1_000_000)).put("/api/address", moved).expectStatus().isNotFound();
+        TestRequests.as(client, TestTokens.user(userId + 1_000_000))
+                .put("/api/address", moved)
+                .expectStatus()
+                .isNotFound();
         customer.delete("/api/address/" + addressId).expectStatus().isNoContent();
     }
 
@@ -84,7 +101,10 @@ class AddressIT {
                 .isEqualTo(2)
                 .jsonPath("$.collection[0].city")
                 .isEqualTo("Yumbo");
-        customer.get("/api/addresses?city=CALI").expectBody().jsonPath("$.page.totalElements").isEqualTo(1);
+        customer.get("/api/addresses?city=CALI")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
         TestRequests.as(client, TestTokens.admin())
                 .get("/api/addresses?userId=" + userId)
                 .expectBody()
@@ -121,10 +141,13 @@ class AddressIT {
     @Test
     void takesSeveralLinesByPatchAsByPost() {
         var created = customer.post(
-                "/api/addresses", Map.of("fullAddress", "Flat 3\n12 High Street", "postalCode", "AB1 2CD", "city", " Testham "));
+                "/api/addresses",
+                Map.of("fullAddress", "Flat 3\n12 High Street", "postalCode", "AB1 2CD", "city", " Testham "));
         var path = "/api/addresses/" + number(body(created), "addressId");
 
-        customer.patch(path, Map.of("fullAddress", "Flat 4\n12 High Street")).expectStatus().isOk();
+        customer.patch(path, Map.of("fullAddress", "Flat 4\n12 High Street"))
+                .expectStatus()
+                .isOk();
 
         customer.get(path)
                 .expectBody()

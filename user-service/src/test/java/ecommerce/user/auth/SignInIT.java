@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @ServiceTest
 class SignInIT {
@@ -69,7 +69,9 @@ class SignInIT {
     void makesGuessersWait() {
         var alice = TestUsers.register(client);
         for (var attempt = 0; attempt < 5; attempt++) {
-            post("/api/auth/token", signIn(alice.username(), "guess " + attempt)).expectStatus().isUnauthorized();
+            post("/api/auth/token", signIn(alice.username(), "guess " + attempt))
+                    .expectStatus()
+                    .isUnauthorized();
         }
 
         post("/api/auth/token", signIn(alice.username(), TestUsers.PASSWORD))
@@ -109,7 +111,9 @@ class SignInIT {
 
         post("/api/auth/revoke", Map.of("refreshToken", token)).expectStatus().isNoContent();
         post("/api/auth/token", Map.of("refreshToken", token)).expectStatus().isUnauthorized();
-        post("/api/auth/revoke", Map.of("refreshToken", "never issued")).expectStatus().isNoContent();
+        post("/api/auth/revoke", Map.of("refreshToken", "never issued"))
+                .expectStatus()
+                .isNoContent();
     }
 
     @Test
@@ -127,7 +131,9 @@ class SignInIT {
                 .isNoContent();
 
         post("/api/auth/token", Map.of("refreshToken", token)).expectStatus().isUnauthorized();
-        post("/api/auth/token", signIn(alice.username(), "another good one")).expectStatus().isOk();
+        post("/api/auth/token", signIn(alice.username(), "another good one"))
+                .expectStatus()
+                .isOk();
     }
 
     @Test
@@ -155,7 +161,9 @@ class SignInIT {
 
         var tokens = body(old.post("/api/auth/token", signIn(alice.username() + " ", TestUsers.PASSWORD)));
         var refreshed = body(old.post("/api/auth/token", Map.of("refreshToken", tokens.get("refreshToken"))));
-        old.post("/api/auth/revoke", Map.of("refreshToken", refreshed.get("refreshToken"))).expectStatus().isNoContent();
+        old.post("/api/auth/revoke", Map.of("refreshToken", refreshed.get("refreshToken")))
+                .expectStatus()
+                .isNoContent();
         old.post("/api/users", Map.of()).expectStatus().isBadRequest();
         old.get("/api/users/me").expectStatus().isUnauthorized().expectHeader().exists("WWW-Authenticate");
     }
@@ -164,7 +172,9 @@ class SignInIT {
     void keepsTheBlanksOfAPassword() {
         var alice = TestUsers.register(client);
 
-        post("/api/auth/token", signIn(alice.username(), TestUsers.PASSWORD + " ")).expectStatus().isUnauthorized();
+        post("/api/auth/token", signIn(alice.username(), TestUsers.PASSWORD + " "))
+                .expectStatus()
+                .isUnauthorized();
     }
 
     private String signedIn() {

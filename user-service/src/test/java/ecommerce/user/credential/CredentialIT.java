@@ -61,7 +61,9 @@ class CredentialIT {
         var stranger = TestRequests.as(client, TestTokens.user(user.userId() + 1_000_000));
 
         stranger.get(path).expectStatus().isNotFound();
-        stranger.get("/api/credentials/username/" + user.username()).expectStatus().isNotFound();
+        stranger.get("/api/credentials/username/" + user.username())
+                .expectStatus()
+                .isNotFound();
         stranger.put(path, Map.of("password", NEW_PASSWORD)).expectStatus().isNotFound();
         TestRequests.anonymous(client).get(path).expectStatus().isUnauthorized();
     }
@@ -74,7 +76,10 @@ class CredentialIT {
                 .isEqualTo(1)
                 .jsonPath("$.collection[0].username")
                 .isEqualTo(user.username());
-        owner.get("/api/credentials?page=1").expectBody().jsonPath("$.collection.length()").isEqualTo(0);
+        owner.get("/api/credentials?page=1")
+                .expectBody()
+                .jsonPath("$.collection.length()")
+                .isEqualTo(0);
         staff.get("/api/credentials?size=1&sort=createdAt,desc")
                 .expectBody()
                 .jsonPath("$.collection[0].credentialId")
@@ -93,10 +98,14 @@ class CredentialIT {
         owner.put(
                         "/api/credentials",
                         Map.of(
-                                "credentialId", user.userId(),
-                                "username", user.username(),
-                                "password", NEW_PASSWORD,
-                                "currentPassword", TestUsers.PASSWORD))
+                                "credentialId",
+                                user.userId(),
+                                "username",
+                                user.username(),
+                                "password",
+                                NEW_PASSWORD,
+                                "currentPassword",
+                                TestUsers.PASSWORD))
                 .expectStatus()
                 .isOk();
 
@@ -124,15 +133,27 @@ class CredentialIT {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("username");
-        staff.post("/api/credentials", Map.of()).expectStatus().isEqualTo(405).expectHeader().exists("Allow");
+        staff.post("/api/credentials", Map.of())
+                .expectStatus()
+                .isEqualTo(405)
+                .expectHeader()
+                .exists("Allow");
         staff.delete(path).expectStatus().isEqualTo(405);
     }
 
     @Test
     void hasNoVerificationTokens() {
-        owner.get("/api/verificationTokens").expectStatus().isOk().expectBody().jsonPath("$.page.totalElements").isEqualTo(0);
+        owner.get("/api/verificationTokens")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
         owner.get("/api/verificationTokens/1").expectStatus().isNotFound();
-        TestRequests.anonymous(client).get("/api/verificationTokens").expectStatus().isUnauthorized();
+        TestRequests.anonymous(client)
+                .get("/api/verificationTokens")
+                .expectStatus()
+                .isUnauthorized();
     }
 
     private ResponseSpec signIn(String password) {

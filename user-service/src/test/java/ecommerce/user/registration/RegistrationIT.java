@@ -75,7 +75,11 @@ class RegistrationIT {
     void refusesANameOrEmailThatIsTakenInAnyCase() {
         var alice = TestUsers.register(client);
 
-        send(HttpMethod.POST, "/api/users", null, TestUsers.request(alice.username().toUpperCase()))
+        send(
+                        HttpMethod.POST,
+                        "/api/users",
+                        null,
+                        TestUsers.request(alice.username().toUpperCase()))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -103,8 +107,11 @@ class RegistrationIT {
                 .toList();
 
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = executor.invokeAll(requests).stream().map(Future::resultNow).toList();
-            assertThat(answers).filteredOn(answer -> answer.getStatus().value() == 201).hasSize(1);
+            var answers =
+                    executor.invokeAll(requests).stream().map(Future::resultNow).toList();
+            assertThat(answers)
+                    .filteredOn(answer -> answer.getStatus().value() == 201)
+                    .hasSize(1);
             assertThat(answers)
                     .filteredOn(answer -> answer.getStatus().value() != 201)
                     .allSatisfy(answer -> {
@@ -117,7 +124,9 @@ class RegistrationIT {
     @Test
     void keepsTheAddressesOfARegistration() {
         var request = new HashMap<>(TestUsers.request("addr" + System.nanoTime()));
-        request.put("addressDtos", List.of(Map.of("fullAddress", "1 Test Street", "postalCode", "01234", "city", "Testham")));
+        request.put(
+                "addressDtos",
+                List.of(Map.of("fullAddress", "1 Test Street", "postalCode", "01234", "city", "Testham")));
 
         var userId = number(body(send(HttpMethod.POST, "/api/users", null, request)), "userId");
 
@@ -142,7 +151,9 @@ class RegistrationIT {
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("addressDtos[0].city");
 
-        send(HttpMethod.GET, "/api/users/username/" + username, admin(), null).expectStatus().isNotFound();
+        send(HttpMethod.GET, "/api/users/username/" + username, admin(), null)
+                .expectStatus()
+                .isNotFound();
     }
 
     @ParameterizedTest

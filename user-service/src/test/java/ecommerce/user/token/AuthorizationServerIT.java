@@ -61,11 +61,16 @@ class AuthorizationServerIT {
                 .header("Authorization", TestTokens.user(alice.userId()) + "x")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(form(Map.of(
-                        "client_id", "proxy-client",
-                        "client_secret", "test",
-                        "grant_type", PASSWORD_GRANT,
-                        "username", alice.username() + " ",
-                        "password", TestUsers.PASSWORD)))
+                        "client_id",
+                        "proxy-client",
+                        "client_secret",
+                        "test",
+                        "grant_type",
+                        PASSWORD_GRANT,
+                        "username",
+                        alice.username() + " ",
+                        "password",
+                        TestUsers.PASSWORD)))
                 .exchange()
                 .expectStatus()
                 .isOk();
@@ -132,13 +137,19 @@ class AuthorizationServerIT {
 
     @Test
     void publishesPublicKeysThatVerifyItsTokens() throws ParseException {
-        var token = (String) token("order-service", Map.of("grant_type", "client_credentials")).get("access_token");
+        var token = (String) token("order-service", Map.of("grant_type", "client_credentials"))
+                .get("access_token");
 
-        var body = client.get().uri("/oauth2/jwks").exchange().returnResult(String.class).getResponseBody();
+        var body = client.get()
+                .uri("/oauth2/jwks")
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody();
         var keys = JWKSet.parse(body);
 
         assertThat(keys.containsNonPublicKeys()).isFalse();
-        assertThat(keys.getKeyByKeyId(SignedJWT.parse(token).getHeader().getKeyID())).isNotNull();
+        assertThat(keys.getKeyByKeyId(SignedJWT.parse(token).getHeader().getKeyID()))
+                .isNotNull();
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @ServiceTest
 class UserIT {
@@ -31,8 +31,12 @@ class UserIT {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
 
-        send(HttpMethod.GET, path, user(alice.userId() + 1_000_000), null).expectStatus().isNotFound();
-        send(HttpMethod.DELETE, path, user(alice.userId() + 1_000_000), null).expectStatus().isNotFound();
+        send(HttpMethod.GET, path, user(alice.userId() + 1_000_000), null)
+                .expectStatus()
+                .isNotFound();
+        send(HttpMethod.DELETE, path, user(alice.userId() + 1_000_000), null)
+                .expectStatus()
+                .isNotFound();
         send(HttpMethod.GET, path, null, null).expectStatus().isUnauthorized();
         send(HttpMethod.GET, path, admin(), null).expectStatus().isOk();
         send(HttpMethod.GET, "/api/users/username/" + alice.username(), user(alice.userId()), null)
@@ -44,7 +48,9 @@ class UserIT {
     void listsUsersForStaffAlonePageByPage() {
         var marker = "list" + UUID.randomUUID().toString().substring(0, 8);
         for (var i = 0; i < 3; i++) {
-            send(HttpMethod.POST, "/api/users", null, TestUsers.request(marker + i)).expectStatus().isCreated();
+            send(HttpMethod.POST, "/api/users", null, TestUsers.request(marker + i))
+                    .expectStatus()
+                    .isCreated();
         }
 
         send(HttpMethod.GET, "/api/users?q=" + marker + "&size=2&sort=username,desc", admin(), null)
@@ -58,7 +64,9 @@ class UserIT {
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(3);
         send(HttpMethod.GET, "/api/users", user(1), null).expectStatus().isForbidden();
-        send(HttpMethod.GET, "/api/users?sort=passwordHash", admin(), null).expectStatus().isBadRequest();
+        send(HttpMethod.GET, "/api/users?sort=passwordHash", admin(), null)
+                .expectStatus()
+                .isBadRequest();
         send(HttpMethod.GET, "/api/users?q=%25%25%25" + marker, admin(), null)
                 .expectBody()
                 .jsonPath("$.page.totalElements")
@@ -69,15 +77,26 @@ class UserIT {
     void replacesTheUserWhoseIdIsInTheBody() {
         var alice = TestUsers.register(client);
         var profile = Map.of(
-                "userId", alice.userId(), "firstName", "Ada", "lastName", "Lovelace", "email", alice.username() + "@example.org");
+                "userId",
+                alice.userId(),
+                "firstName",
+                "Ada",
+                "lastName",
+                "Lovelace",
+                "email",
+                alice.username() + "@example.org");
 
-        send(HttpMethod.PUT, "/api/users", user(alice.userId()), profile).expectStatus().isOk();
+        send(HttpMethod.PUT, "/api/users", user(alice.userId()), profile)
+                .expectStatus()
+                .isOk();
 
         send(HttpMethod.GET, "/api/users/me", user(alice.userId()), null)
                 .expectBody()
                 .jsonPath("$.firstName")
                 .isEqualTo("Ada");
-        send(HttpMethod.PUT, "/api/users", user(alice.userId() + 1_000_000), profile).expectStatus().isNotFound();
+        send(HttpMethod.PUT, "/api/users", user(alice.userId() + 1_000_000), profile)
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test
@@ -106,7 +125,9 @@ class UserIT {
         var path = "/api/users/" + alice.userId();
         var promotion = Map.of("credential", Map.of("roleBasedAuthority", "ROLE_ADMIN"));
 
-        send(HttpMethod.PATCH, path, user(alice.userId()), promotion).expectStatus().isForbidden();
+        send(HttpMethod.PATCH, path, user(alice.userId()), promotion)
+                .expectStatus()
+                .isForbidden();
         send(HttpMethod.PATCH, path, admin(), promotion)
                 .expectStatus()
                 .isOk()
@@ -129,10 +150,14 @@ class UserIT {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
         var customer = TestRequests.as(client, TestTokens.user(alice.userId()));
-        customer.patch(path, Map.of("phone", "+49 30 123456", "imageUrl", "https://example.com/a.png")).expectStatus().isOk();
+        customer.patch(path, Map.of("phone", "+49 30 123456", "imageUrl", "https://example.com/a.png"))
+                .expectStatus()
+                .isOk();
 
         customer.patch(path, Map.of()).expectBody().jsonPath("$.phone").isEqualTo("+49 30 123456");
-        customer.patch(path, Collections.singletonMap("phone", null)).expectStatus().isOk();
+        customer.patch(path, Collections.singletonMap("phone", null))
+                .expectStatus()
+                .isOk();
 
         customer.get(path)
                 .expectBody()
@@ -140,8 +165,12 @@ class UserIT {
                 .doesNotExist()
                 .jsonPath("$.imageUrl")
                 .isEqualTo("https://example.com/a.png");
-        customer.patch(path, Collections.singletonMap("email", null)).expectStatus().isBadRequest();
-        customer.patch(path, Collections.singletonMap("credential", null)).expectStatus().isBadRequest();
+        customer.patch(path, Collections.singletonMap("email", null))
+                .expectStatus()
+                .isBadRequest();
+        customer.patch(path, Collections.singletonMap("credential", null))
+                .expectStatus()
+                .isBadRequest();
         customer.patch(path, List.of(1)).expectStatus().isBadRequest();
     }
 

@@ -42,8 +42,7 @@ class GuestCartController {
     private final RepresentationTags tags;
     private final Catalogue catalogue;
 
-    GuestCartController(
-            GuestCartService carts, CartPricing pricing, RepresentationTags tags, Catalogue catalogue) {
+    GuestCartController(GuestCartService carts, CartPricing pricing, RepresentationTags tags, Catalogue catalogue) {
         this.carts = carts;
         this.pricing = pricing;
         this.tags = tags;
@@ -106,7 +105,8 @@ class GuestCartController {
     @PostMapping("/{guestCartId}/merge")
     ResponseEntity<MergedCart> merge(@PathVariable UUID guestCartId, @AuthenticationPrincipal Caller caller) {
         var guest = carts.findForMerge(guestCartId);
-        var merged = carts.merge(guest, caller.userId(), catalogue.find(guest.lines().keySet()));
+        var merged =
+                carts.merge(guest, caller.userId(), catalogue.find(guest.lines().keySet()));
         var own = pricing.price(merged.cart());
         return ResponseEntity.ok().eTag(tags.of(own)).body(new MergedCart(own, merged.leftOut()));
     }

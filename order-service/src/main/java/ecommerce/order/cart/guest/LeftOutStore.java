@@ -20,8 +20,7 @@ class LeftOutStore {
 
     /** In the transaction that merges the guest's cart of this id. */
     void save(long cartId, List<LeftOut> leftOut) {
-        leftOut.forEach(pieces -> jdbc.sql(
-                        """
+        leftOut.forEach(pieces -> jdbc.sql("""
                         INSERT INTO merge_left_out (cart_id, product_id, product_title, sku, quantity, reason)
                         VALUES (?, ?, ?, ?, ?, ?)
                         """)
@@ -36,13 +35,9 @@ class LeftOutStore {
     }
 
     List<LeftOut> find(long cartId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT product_id, product_title, sku, quantity, reason
                           FROM merge_left_out WHERE cart_id = ? ORDER BY product_id
-                        """)
-                .param(cartId)
-                .query(LEFT_OUT)
-                .list();
+                        """).param(cartId).query(LEFT_OUT).list();
     }
 }

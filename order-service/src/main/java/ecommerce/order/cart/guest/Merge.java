@@ -41,7 +41,12 @@ record Merge(Map<Long, Product> products, Set<Long> asked, CartLimits limits) {
     }
 
     private LeftOut leftOut(long productId, CartLine line, int missing, Cart own) {
-        return new LeftOut(productId, line.productTitle(), line.sku(), missing, reason(own.lines().get(productId), productId));
+        return new LeftOut(
+                productId,
+                line.productTitle(),
+                line.sku(),
+                missing,
+                reason(own.lines().get(productId), productId));
     }
 
     private LeftOut.Reason reason(@Nullable CartLine own, long productId) {

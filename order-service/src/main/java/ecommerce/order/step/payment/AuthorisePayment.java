@@ -33,8 +33,8 @@ public class AuthorisePayment implements Step {
     @Override
     public StepOutcome perform(OrderWork work) {
         var token = Objects.requireNonNull(work.paymentToken(), "kept until the payment is decided");
-        var payment = payments.authorise(
-                work.orderId(), new PaymentClient.Authorisation(work.userId(), work.fee(), token));
+        var payment =
+                payments.authorise(work.orderId(), new PaymentClient.Authorisation(work.userId(), work.fee(), token));
         return switch (payment.paymentStatus()) {
             case "AUTHORISED", "CAPTURED" -> new StepOutcome.Done();
             case "DECLINED" -> new StepOutcome.Refused(declined(payment));
@@ -46,7 +46,8 @@ public class AuthorisePayment implements Step {
 
     private static String declined(PaymentClient.Payment payment) {
         var reason = Objects.requireNonNullElse(payment.declineReason(), "no reason");
-        return "Payment declined: " + (reason.length() <= MAX_DECLINE_REASON ? reason : reason.substring(0, MAX_DECLINE_REASON));
+        return "Payment declined: "
+                + (reason.length() <= MAX_DECLINE_REASON ? reason : reason.substring(0, MAX_DECLINE_REASON));
     }
 
     /** There is no payment to reverse after a refusal. */

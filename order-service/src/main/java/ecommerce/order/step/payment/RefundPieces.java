@@ -38,7 +38,8 @@ public class RefundPieces implements Step {
     }
 
     private StepOutcome refund(OrderWork work, UUID reference, BigDecimal amount) {
-        var request = new PaymentClient.RefundRequest(amount, work.requiredPieces().reason());
+        var request =
+                new PaymentClient.RefundRequest(amount, work.requiredPieces().reason());
         try {
             var refund = payments.refund(work.orderId(), reference, request);
             return switch (refund.refundStatus()) {

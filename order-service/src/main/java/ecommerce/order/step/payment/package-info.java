@@ -3,4 +3,3 @@
 package ecommerce.order.step.payment;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -30,7 +30,8 @@ public class CreateShipment implements Step {
     public StepOutcome perform(OrderWork work) {
         var address = work.address();
         var items = work.lines().entrySet().stream()
-                .map(line -> new ShippingClient.Item(line.getKey(), line.getValue().orderedQuantity()))
+                .map(line ->
+                        new ShippingClient.Item(line.getKey(), line.getValue().orderedQuantity()))
                 .toList();
         var shipment = new ShippingClient.Shipment(
                 work.userId(),

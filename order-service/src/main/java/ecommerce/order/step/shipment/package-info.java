@@ -3,4 +3,3 @@
 package ecommerce.order.step.shipment;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,9 +1,9 @@
 package ecommerce.order.step.stock;
 
 import ecommerce.order.line.OrderLine;
+import ecommerce.order.productclient.ProductClient;
 import ecommerce.order.productclient.ProductClient.Shortage;
 import ecommerce.order.productclient.ProductClient.Shortages;
-import ecommerce.order.productclient.ProductClient;
 import ecommerce.order.step.OrderWork;
 import ecommerce.order.step.Step;
 import ecommerce.order.step.StepOutcome;
@@ -37,7 +37,8 @@ public class ReserveStock implements Step {
     @Override
     public StepOutcome perform(OrderWork work) {
         var items = work.lines().entrySet().stream()
-                .map(line -> new ProductClient.Item(line.getKey(), line.getValue().orderedQuantity()))
+                .map(line ->
+                        new ProductClient.Item(line.getKey(), line.getValue().orderedQuantity()))
                 .toList();
         try {
             products.reserve(work.orderId(), new ProductClient.Items(items));

@@ -3,4 +3,3 @@
 package ecommerce.order.step.stock;
 
 import org.jspecify.annotations.NullMarked;
-

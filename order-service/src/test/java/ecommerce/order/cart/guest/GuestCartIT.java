@@ -39,7 +39,9 @@ class GuestCartIT extends OrderServiceTest {
                 .doesNotExist()
                 .jsonPath("$.userId")
                 .doesNotExist();
-        guest.put(cart + "/items/" + TestShop.LAMP, Map.of("orderedQuantity", 1)).expectStatus().isOk();
+        guest.put(cart + "/items/" + TestShop.LAMP, Map.of("orderedQuantity", 1))
+                .expectStatus()
+                .isOk();
         guest.delete(cart + "/items/" + TestShop.LAMP)
                 .expectStatus()
                 .isOk()
@@ -66,8 +68,13 @@ class GuestCartIT extends OrderServiceTest {
     @Test
     void isMergedIntoTheCustomersCartByAddingUpAsFarAsThereIsStock() {
         var own = shop.cartWithLamps();
-        shop.customer().post(own + "/items", Map.of("productId", TestShop.LAMP, "orderedQuantity", 2)).expectStatus().isOk();
-        guest.post(cart + "/items", Map.of("productId", TestShop.DESK, "orderedQuantity", 1)).expectStatus().isOk();
+        shop.customer()
+                .post(own + "/items", Map.of("productId", TestShop.LAMP, "orderedQuantity", 2))
+                .expectStatus()
+                .isOk();
+        guest.post(cart + "/items", Map.of("productId", TestShop.DESK, "orderedQuantity", 1))
+                .expectStatus()
+                .isOk();
 
         for (var attempt = 0; attempt < 2; attempt++) {
             shop.customer()
@@ -84,7 +91,11 @@ class GuestCartIT extends OrderServiceTest {
         }
         guest.get(cart).expectStatus().isNotFound();
         addLamps(1).expectStatus().isNotFound();
-        new TestShop(client).customer().post(cart + "/merge", null).expectStatus().isNotFound();
+        new TestShop(client)
+                .customer()
+                .post(cart + "/merge", null)
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test

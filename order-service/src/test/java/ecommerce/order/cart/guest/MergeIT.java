@@ -21,7 +21,8 @@ class MergeIT extends OrderServiceTest {
     @BeforeEach
     void openAGuestsCart() {
         guest = TestRequests.anonymous(client);
-        cart = "/api/carts/guests/" + body(guest.post("/api/carts/guests", null)).get("guestCartId");
+        cart = "/api/carts/guests/"
+                + body(guest.post("/api/carts/guests", null)).get("guestCartId");
     }
 
     @Test
@@ -52,7 +53,9 @@ class MergeIT extends OrderServiceTest {
 
     @Test
     void keepsALineThatIsNotForSaleAnyMore() {
-        guest.put(cart + "/items/" + DESK, Map.of("orderedQuantity", 2)).expectStatus().isOk();
+        guest.put(cart + "/items/" + DESK, Map.of("orderedQuantity", 2))
+                .expectStatus()
+                .isOk();
         sellLamps("10.00", 1);
 
         assertThat(item(merge())).containsEntry("productTitle", "Desk").containsEntry("available", 0);
@@ -98,7 +101,9 @@ class MergeIT extends OrderServiceTest {
     }
 
     private static void put(TestRequests visitor, String cart, int lamps) {
-        visitor.put(cart + "/items/" + LAMP, Map.of("orderedQuantity", lamps)).expectStatus().isOk();
+        visitor.put(cart + "/items/" + LAMP, Map.of("orderedQuantity", lamps))
+                .expectStatus()
+                .isOk();
     }
 
     private Map<?, ?> merge() {
@@ -106,8 +111,7 @@ class MergeIT extends OrderServiceTest {
     }
 
     private void fill(String cart) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO cart_item (cart_id, product_id, ordered_quantity, product_title, sku, price_unit)
                         SELECT ?, g, 1, 'Thing', 'T', 1 FROM generate_series(1, 200) AS g
                         """)

@@ -30,7 +30,8 @@ final class CsvRecordReader {
     }
 
     /** The next record that isn't blank; null at the end. */
-    @Nullable CsvRecord next() throws IOException {
+    @Nullable
+    CsvRecord next() throws IOException {
         Line first;
         do {
             first = nextLine();

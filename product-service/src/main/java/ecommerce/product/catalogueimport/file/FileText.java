@@ -22,7 +22,8 @@ final class FileText {
             return text.strip();
         }
         var visible = INVISIBLE.matcher(text).replaceAll("");
-        return Normalizer.normalize(BLANK.matcher(visible).replaceAll(" "), Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(BLANK.matcher(visible).replaceAll(" "), Normalizer.Form.NFC)
+                .strip();
     }
 
     /** A value as a message quotes it: at most 40 characters. */

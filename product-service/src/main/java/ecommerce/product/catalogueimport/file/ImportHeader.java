@@ -16,7 +16,8 @@ import org.springframework.web.ErrorResponseException;
  */
 record ImportHeader(List<@Nullable ImportColumn> columns) {
 
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\"?sep=.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Reads the first record. 400 with what was found if it isn't a header of known columns, each there once. */
     static ImportHeader of(@Nullable CsvRecord record) {
@@ -53,8 +54,9 @@ record ImportHeader(List<@Nullable ImportColumn> columns) {
 
     private static ImportColumn known(String name) {
         return ImportColumn.named(name)
-                .orElseThrow(() -> invalid("The column %s is unknown. Correct its name or remove it. The columns are %s."
-                        .formatted(FileText.quote(name), ImportColumn.names())));
+                .orElseThrow(
+                        () -> invalid("The column %s is unknown. Correct its name or remove it. The columns are %s."
+                                .formatted(FileText.quote(name), ImportColumn.names())));
     }
 
     private static ImportHeader requireUsable(List<@Nullable ImportColumn> columns) {

@@ -33,8 +33,9 @@ final class LineParser {
         }
         var cells = new Cells(record.line(), sku(record, fields), fields);
         if (UNSTORABLE.matcher(record.text()).find()) {
-            throw cells.refused("it holds control characters, or bytes that aren't of the file's charset; save the file as"
-                    + " UTF-8, or declare its charset, like Content-Type: text/csv; charset=windows-1252");
+            throw cells.refused(
+                    "it holds control characters, or bytes that aren't of the file's charset; save the file as"
+                            + " UTF-8, or declare its charset, like Content-Type: text/csv; charset=windows-1252");
         }
         var nameless = header.namelessValue(fields);
         if (nameless > 0) {
@@ -96,9 +97,7 @@ final class LineParser {
         var titles = Arrays.stream(path.split(">", -1)).map(String::strip).toList();
         if (titles.size() > MAX_DEPTH || titles.stream().anyMatch(title -> title.isEmpty() || title.length() > 100)) {
             throw cells.refused(
-                    ImportColumn.CATEGORY_PATH,
-                    "must be up to 10 titles of 1 to 100 characters, separated by >",
-                    path);
+                    ImportColumn.CATEGORY_PATH, "must be up to 10 titles of 1 to 100 characters, separated by >", path);
         }
         return titles;
     }

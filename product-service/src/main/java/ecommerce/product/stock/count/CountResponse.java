@@ -64,6 +64,12 @@ record CountResponse(
                 : "%d %s than the books said".formatted(Math.abs(difference), difference > 0 ? "more" : "fewer");
         return "%d counted - %d awaiting shipment = %d on hand, %s; %d on hand - %d reserved = %d sellable"
                 .formatted(
-                        row.counted(), row.awaitingShipment(), onHand, result, onHand, row.reserved(), onHand - row.reserved());
+                        row.counted(),
+                        row.awaitingShipment(),
+                        onHand,
+                        result,
+                        onHand,
+                        row.reserved(),
+                        onHand - row.reserved());
     }
 }

@@ -52,9 +52,7 @@ class StockCountController {
 
     /** Corrects the stock to what lies on the shelf. */
     @PostMapping
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = CountResponse.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CountResponse.class)))
     ResponseEntity<String> enter(
             @PathVariable long productId,
             @Valid @RequestBody CountRequest request,

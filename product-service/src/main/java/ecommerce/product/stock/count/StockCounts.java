@@ -58,14 +58,14 @@ class StockCounts {
         if (request.onHand() < locked.reserved()) {
             throw Problem.conflict(
                     "%d counted - %d awaiting shipment = %d on hand, but orders have reserved %d. Cancel orders first."
-                            .formatted(request.counted(), request.awaitingShipment(), request.onHand(), locked.reserved()),
+                            .formatted(
+                                    request.counted(), request.awaitingShipment(), request.onHand(), locked.reserved()),
                     Map.of("onHand", locked.onHand(), "reserved", locked.reserved(), "sellable", locked.sellable()));
         }
     }
 
     private long insert(Stock before, CountRequest request, String by) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         INSERT INTO stock_count (product_id, counted, awaiting_shipment, on_hand_before, reserved, note, counted_by)
                         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING count_id
                         """)

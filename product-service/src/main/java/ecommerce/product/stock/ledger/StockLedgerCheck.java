@@ -48,22 +48,19 @@ class StockLedgerCheck {
         do {
             page = read(last);
             var wrong = page.stream().filter(line -> !line.isRight()).toList();
-            wrong.forEach(line -> log.error("The stock of product {} disagrees with its ledger: {}", line.productId(), line));
+            wrong.forEach(
+                    line -> log.error("The stock of product {} disagrees with its ledger: {}", line.productId(), line));
             mismatches += wrong.size();
             last = page.isEmpty() ? last : page.getLast().productId();
         } while (page.size() == PAGE);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO stock_ledger_check (finished_at, mismatches) VALUES (now(), ?)
                         ON CONFLICT (only_row) DO UPDATE SET finished_at = excluded.finished_at, mismatches = excluded.mismatches
-                        """)
-                .param(mismatches)
-                .update();
+                        """).param(mismatches).update();
     }
 
     private List<Line> read(long afterProductId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         WITH open AS MATERIALIZED (
                             SELECT l.product_id, sum(l.quantity) AS promised
                               FROM reservation r JOIN reservation_line l USING (order_id)
@@ -77,9 +74,6 @@ class StockLedgerCheck {
                                       coalesce(sum(reserved_delta), 0) AS ledger_reserved
                                  FROM stock_movement WHERE product_id = s.product_id) m
                          WHERE s.product_id > ? ORDER BY s.product_id LIMIT ?
-                        """)
-                .params(afterProductId, PAGE)
-                .query(LINE)
-                .list();
+                        """).params(afterProductId, PAGE).query(LINE).list();
     }
 }

@@ -19,10 +19,17 @@ class LowStock {
 
     /** A product whose stock is low; amounts in pieces. */
     record LowProduct(
-            long productId, String productTitle, String sku, int onHand, int reserved, int sellable, int lowStockThreshold) {}
+            long productId,
+            String productTitle,
+            String sku,
+            int onHand,
+            int reserved,
+            int sellable,
+            int lowStockThreshold) {}
 
     private static final SortFields UNSORTED = new SortFields("product_id", Map.of());
-    private static final String FROM = " FROM stock s JOIN product p USING (product_id) WHERE s.low AND p.deleted_at IS NULL";
+    private static final String FROM =
+            " FROM stock s JOIN product p USING (product_id) WHERE s.low AND p.deleted_at IS NULL";
 
     private final JdbcClient jdbc;
 

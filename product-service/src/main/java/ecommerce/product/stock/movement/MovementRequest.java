@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param note for staff, such as the number of a delivery note
  */
 record MovementRequest(
-        @NotNull @Min(-StockAdjustments.MAXIMUM) @Max(StockAdjustments.MAXIMUM) Integer quantity,
+        @NotNull @Min(-StockAdjustments.MAXIMUM) @Max(StockAdjustments.MAXIMUM)
+        Integer quantity,
+
         @NotNull StaffReason reason,
         @Size(max = 500) @Nullable String note) {}

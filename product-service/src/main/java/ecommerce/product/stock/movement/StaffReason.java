@@ -4,7 +4,9 @@ import ecommerce.product.stock.StockReason;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The reasons that staff may give. */
-@Schema(description = "RECEIVED adds pieces. DAMAGED, LOST and SENT_BACK (to the supplier) take pieces. CORRECTION does either.")
+@Schema(
+        description =
+                "RECEIVED adds pieces. DAMAGED, LOST and SENT_BACK (to the supplier) take pieces. CORRECTION does either.")
 enum StaffReason {
     RECEIVED(1),
     CORRECTION(0),

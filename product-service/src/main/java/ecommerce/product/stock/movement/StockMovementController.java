@@ -52,9 +52,7 @@ class StockMovementController {
 
     /** Adds pieces to the stock or takes pieces from it. */
     @PostMapping
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = MovementResponse.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MovementResponse.class)))
     ResponseEntity<String> enter(
             @PathVariable long productId,
             @Valid @RequestBody MovementRequest request,

@@ -35,18 +35,15 @@ class StockTransfers {
         var from = fromProductId < toProductId ? lower : upper;
         var to = fromProductId < toProductId ? upper : lower;
         if (!isDeleted(fromProductId)) {
-            throw Problem.conflict("Product %d isn't deleted; enter a movement at each product".formatted(fromProductId));
+            throw Problem.conflict(
+                    "Product %d isn't deleted; enter a movement at each product".formatted(fromProductId));
         }
         if (isDeleted(toProductId)) {
             throw Problem.conflict("Product %d is deleted".formatted(toProductId));
         }
         var note = request.note();
-        var out = stock.move(
-                from,
-                new Movement(fromProductId, -request.quantity(), StockReason.TRANSFERRED, note, by));
-        var in = stock.move(
-                to,
-                new Movement(toProductId, request.quantity(), StockReason.TRANSFERRED, note, by));
+        var out = stock.move(from, new Movement(fromProductId, -request.quantity(), StockReason.TRANSFERRED, note, by));
+        var in = stock.move(to, new Movement(toProductId, request.quantity(), StockReason.TRANSFERRED, note, by));
         return new Created(
                 "/api/products/%d/stock/movements/%d".formatted(toProductId, in),
                 new TransferResponse(fromProductId, out, toProductId, in, request.quantity()));

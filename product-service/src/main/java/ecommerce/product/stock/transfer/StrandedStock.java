@@ -49,13 +49,10 @@ class StrandedStock {
     Page<StrandedProduct> find(Pageable pageable) {
         var page = UNSORTED.apply(pageable);
         long total = jdbc.sql("SELECT count(*)" + FROM).query(Long.class).single();
-        var products = jdbc.sql(
-                        """
+        var products = jdbc.sql("""
                         SELECT deleted.*, successor.product_id AS successor_id, successor.product_title AS successor_title
                           FROM (SELECT p.product_id, p.product_title, p.sku, p.deleted_at, s.on_hand, s.reserved
-                        """
-                                + FROM
-                                + """
+                        """ + FROM + """
                                  ORDER BY p.product_id LIMIT ? OFFSET ?) deleted
                           LEFT JOIN product successor ON sku_key(successor.sku) = sku_key(deleted.sku) AND successor.deleted_at IS NULL
                          ORDER BY deleted.product_id

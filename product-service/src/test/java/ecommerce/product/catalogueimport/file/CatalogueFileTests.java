@@ -76,7 +76,8 @@ class CatalogueFileTests {
     @ParameterizedTest
     @ValueSource(strings = {"4.01234E+12", "4,01E+12", "=\"\"00042\"\"", "+49", "-1", "@x", ""})
     void refusesSkusThatASpreadsheetHasSpoilt(String sku) throws IOException {
-        assertThat(read("sku,productTitle\n\"%s\",Lamp\n".formatted(sku)).getFirst()).contains(": sku ");
+        assertThat(read("sku,productTitle\n\"%s\",Lamp\n".formatted(sku)).getFirst())
+                .contains(": sku ");
     }
 
     static List<List<String>> unusable() {
@@ -114,7 +115,8 @@ class CatalogueFileTests {
         assertThatThrownBy(() -> CatalogueFile.open(new ByteArrayInputStream(csv), null))
                 .isInstanceOfSatisfying(ErrorResponseException.class, refusal -> {
                     assertThat(refusal.getStatusCode().value()).isEqualTo(400);
-                    assertThat(String.valueOf(refusal.getBody().getProperties())).contains("field=" + field, message);
+                    assertThat(String.valueOf(refusal.getBody().getProperties()))
+                            .contains("field=" + field, message);
                 });
     }
 

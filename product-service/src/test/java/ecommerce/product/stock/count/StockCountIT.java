@@ -45,7 +45,8 @@ class StockCountIT {
         assertThat(number(count, "onHand")).isEqualTo(7);
         assertThat(number(count, "sellable")).isEqualTo(5);
         assertThat(count.get("explanation"))
-                .isEqualTo("10 counted - 3 awaiting shipment = 7 on hand, as the books said; 7 on hand - 2 reserved = 5 sellable");
+                .isEqualTo(
+                        "10 counted - 3 awaiting shipment = 7 on hand, as the books said; 7 on hand - 2 reserved = 5 sellable");
         expectMovements("RESERVED", "SOLD", "RESERVED", "SET");
     }
 
@@ -55,7 +56,10 @@ class StockCountIT {
 
         assertThat(number(count, "difference")).isEqualTo(-1);
         assertThat(String.valueOf(count.get("explanation"))).contains("1 fewer than the books said");
-        staff.get("/api/products/%d/stock".formatted(product)).expectBody().jsonPath("$.sellable").isEqualTo(4);
+        staff.get("/api/products/%d/stock".formatted(product))
+                .expectBody()
+                .jsonPath("$.sellable")
+                .isEqualTo(4);
         expectMovements("COUNTED", "RESERVED", "SOLD", "RESERVED", "SET");
     }
 
@@ -75,8 +79,18 @@ class StockCountIT {
 
     @Test
     void refusesACountThatLacksReservedPieces() {
-        count(4, 3).expectStatus().isEqualTo(409).expectBody().jsonPath("$.reserved").isEqualTo(2);
-        count(3, 4).expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("awaitingShipment");
+        count(4, 3)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.reserved")
+                .isEqualTo(2);
+        count(3, 4)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("awaitingShipment");
 
         staff.get(path).expectBody().jsonPath("$.page.totalElements").isEqualTo(0);
     }

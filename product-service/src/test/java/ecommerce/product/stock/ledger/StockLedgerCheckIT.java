@@ -41,10 +41,14 @@ class StockLedgerCheckIT {
     }
 
     private void change(long product, String how) {
-        jdbc.sql("UPDATE stock SET %s WHERE product_id = ?".formatted(how)).param(product).update();
+        jdbc.sql("UPDATE stock SET %s WHERE product_id = ?".formatted(how))
+                .param(product)
+                .update();
     }
 
     private int mismatches() {
-        return jdbc.sql("SELECT mismatches FROM stock_ledger_check").query(Integer.class).single();
+        return jdbc.sql("SELECT mismatches FROM stock_ledger_check")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -31,8 +31,7 @@ class StockLedgerMigrationIT {
     String password;
 
     /** A shop of the first version: two pieces are promised, one is sold, one was given back. */
-    private static final String SHOP =
-            """
+    private static final String SHOP = """
             INSERT INTO category (category_id, category_title) VALUES (1, 'Light');
             INSERT INTO product (product_id, product_title, sku, price_unit, category_id) VALUES (1, 'Lamp', 'L', 1, 1);
             INSERT INTO stock (product_id, on_hand, reserved) VALUES (1, 9, 2);

@@ -27,7 +27,10 @@ class LowStockIT {
         staff = TestRequests.as(client, TestTokens.admin());
         product = new TestCatalogue(client).product(5);
         threshold = "/api/products/%d/stock/threshold".formatted(product);
-        staff.put(threshold, Map.of("lowStockThreshold", 3)).expectBody().jsonPath("$.lowStockThreshold").isEqualTo(3);
+        staff.put(threshold, Map.of("lowStockThreshold", 3))
+                .expectBody()
+                .jsonPath("$.lowStockThreshold")
+                .isEqualTo(3);
     }
 
     @Test
@@ -47,7 +50,9 @@ class LowStockIT {
     void listsNoProductWithoutAThresholdAndNoDeletedProduct() {
         reserve(5);
         expectLow(true);
-        staff.put(threshold, Collections.singletonMap("lowStockThreshold", null)).expectStatus().isOk();
+        staff.put(threshold, Collections.singletonMap("lowStockThreshold", null))
+                .expectStatus()
+                .isOk();
         expectLow(false);
         staff.put(threshold, Map.of("lowStockThreshold", 0)).expectStatus().isOk();
         expectLow(true);
@@ -57,10 +62,18 @@ class LowStockIT {
 
     @Test
     void isForStaffAlone() {
-        TestRequests.anonymous(client).get("/api/products/stock/low").expectStatus().isUnauthorized();
-        TestRequests.as(client, TestTokens.user(7)).put(threshold, Map.of("lowStockThreshold", 1)).expectStatus().isForbidden();
+        TestRequests.anonymous(client)
+                .get("/api/products/stock/low")
+                .expectStatus()
+                .isUnauthorized();
+        TestRequests.as(client, TestTokens.user(7))
+                .put(threshold, Map.of("lowStockThreshold", 1))
+                .expectStatus()
+                .isForbidden();
         staff.put(threshold, Map.of("lowStockThreshold", -1)).expectStatus().isBadRequest();
-        staff.put("/api/products/999999999/stock/threshold", Map.of("lowStockThreshold", 1)).expectStatus().isNotFound();
+        staff.put("/api/products/999999999/stock/threshold", Map.of("lowStockThreshold", 1))
+                .expectStatus()
+                .isNotFound();
     }
 
     private void reserve(int quantity) {

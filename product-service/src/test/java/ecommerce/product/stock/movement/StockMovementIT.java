@@ -43,7 +43,11 @@ class StockMovementIT {
     @Test
     void addsWhatIsReceivedAndSaysWhoAndWhy() {
         var answer = keyed().post(path, Map.of("quantity", 20, "reason", "RECEIVED", "note", "Delivery note 4711"));
-        var location = answer.expectStatus().isCreated().returnResult(String.class).getResponseHeaders().getLocation();
+        var location = answer.expectStatus()
+                .isCreated()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getLocation();
 
         staff.get(String.valueOf(location))
                 .expectBody()
@@ -61,7 +65,9 @@ class StockMovementIT {
     @ParameterizedTest
     @CsvSource({"DAMAGED, -2, 4", "LOST, -6, 0", "SENT_BACK, -1, 5", "CORRECTION, -3, 3", "CORRECTION, 3, 9"})
     void takesWhatIsGone(String reason, int quantity, int sellable) {
-        keyed().post(path, Map.of("quantity", quantity, "reason", reason)).expectStatus().isCreated();
+        keyed().post(path, Map.of("quantity", quantity, "reason", reason))
+                .expectStatus()
+                .isCreated();
 
         expectSellable(sellable);
     }
@@ -82,7 +88,9 @@ class StockMovementIT {
 
     @Test
     void refusesMorePiecesThanAProductCanHave() {
-        keyed().post(path, Map.of("quantity", 1_000_000_000, "reason", "RECEIVED")).expectStatus().isEqualTo(409);
+        keyed().post(path, Map.of("quantity", 1_000_000_000, "reason", "RECEIVED"))
+                .expectStatus()
+                .isEqualTo(409);
 
         expectSellable(6);
     }
@@ -112,7 +120,9 @@ class StockMovementIT {
 
         var first = number(body(once.post(path, request)), "movementId");
         assertThat(number(body(once.post(path, request)), "movementId")).isEqualTo(first);
-        once.post(path, Map.of("quantity", 6, "reason", "RECEIVED")).expectStatus().isEqualTo(422);
+        once.post(path, Map.of("quantity", 6, "reason", "RECEIVED"))
+                .expectStatus()
+                .isEqualTo(422);
         staff.post(path, request).expectStatus().isBadRequest();
         expectSellable(11);
     }
@@ -120,9 +130,15 @@ class StockMovementIT {
     @Test
     void isForStaffAlone() {
         var request = Map.of("quantity", 5, "reason", "RECEIVED");
-        TestRequests.as(client, TestTokens.user(7)).with("Idempotency-Key", "k").post(path, request).expectStatus().isForbidden();
+        TestRequests.as(client, TestTokens.user(7))
+                .with("Idempotency-Key", "k")
+                .post(path, request)
+                .expectStatus()
+                .isForbidden();
         TestRequests.anonymous(client).post(path, request).expectStatus().isUnauthorized();
-        keyed().post("/api/products/999999999/stock/movements", request).expectStatus().isNotFound();
+        keyed().post("/api/products/999999999/stock/movements", request)
+                .expectStatus()
+                .isNotFound();
     }
 
     private TestRequests keyed() {
@@ -130,6 +146,9 @@ class StockMovementIT {
     }
 
     private void expectSellable(int sellable) {
-        staff.get("/api/products/%d/stock".formatted(product)).expectBody().jsonPath("$.sellable").isEqualTo(sellable);
+        staff.get("/api/products/%d/stock".formatted(product))
+                .expectBody()
+                .jsonPath("$.sellable")
+                .isEqualTo(sellable);
     }
 }

@@ -31,14 +31,16 @@ class StrandedStockIT {
     @BeforeEach
     void returnPiecesToADeletedProduct() {
         staff = TestRequests.as(client, TestTokens.admin());
-        var request = new HashMap<>(TestCatalogue.request(new TestCatalogue(client).category(unique("C ")), "Old", "1.00", 5));
+        var request = new HashMap<>(
+                TestCatalogue.request(new TestCatalogue(client).category(unique("C ")), "Old", "1.00", 5));
         deleted = number(body(staff.post("/api/products", request)), "productId");
         var orders = TestRequests.as(client, TestTokens.service("order-service"));
         var reservation = "/internal/reservations/" + System.nanoTime();
         orders.put(reservation, Map.of("items", List.of(Map.of("productId", deleted, "quantity", 2))));
         orders.post(reservation + "/commit", null).expectStatus().isOk();
         staff.delete("/api/products/" + deleted).expectStatus().isNoContent();
-        request.putAll(Map.of("productTitle", "New", "sku", String.valueOf(request.get("sku")).toLowerCase(), "quantity", 1));
+        request.putAll(Map.of(
+                "productTitle", "New", "sku", String.valueOf(request.get("sku")).toLowerCase(), "quantity", 1));
         successor = number(body(staff.post("/api/products", request)), "productId");
         orders.post(reservation + "/return", null).expectStatus().isOk();
     }
@@ -80,8 +82,14 @@ class StrandedStockIT {
 
     @Test
     void isForStaffAlone() {
-        TestRequests.anonymous(client).get("/api/products/stock/stranded").expectStatus().isUnauthorized();
-        TestRequests.as(client, TestTokens.user(7)).get("/api/products/stock/stranded").expectStatus().isForbidden();
+        TestRequests.anonymous(client)
+                .get("/api/products/stock/stranded")
+                .expectStatus()
+                .isUnauthorized();
+        TestRequests.as(client, TestTokens.user(7))
+                .get("/api/products/stock/stranded")
+                .expectStatus()
+                .isForbidden();
     }
 
     private RestTestClient.ResponseSpec transfer(long from, long to, int quantity) {
@@ -92,6 +100,9 @@ class StrandedStockIT {
     }
 
     private void expectSellable(long product, int sellable) {
-        staff.get("/api/products/%d/stock".formatted(product)).expectBody().jsonPath("$.sellable").isEqualTo(sellable);
+        staff.get("/api/products/%d/stock".formatted(product))
+                .expectBody()
+                .jsonPath("$.sellable")
+                .isEqualTo(sellable);
     }
 }

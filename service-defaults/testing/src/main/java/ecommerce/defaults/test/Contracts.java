@@ -66,8 +66,8 @@ public final class Contracts {
             requireMembers(path + "[0]", promised.get(0), actual.get(0));
         }
         promised.propertyStream()
-                .forEach(member -> requireMembers(
-                        path + "." + member.getKey(), member.getValue(), actual.path(member.getKey())));
+                .forEach(member ->
+                        requireMembers(path + "." + member.getKey(), member.getValue(), actual.path(member.getKey())));
     }
 
     private static JsonNode read(String name) {

@@ -16,7 +16,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 public final class Neighbours {
 
-    private final WireMockServer server = new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 
     public Neighbours() {
         server.start();
@@ -25,7 +26,8 @@ public final class Neighbours {
     /** Lets the service under test find these services here, and get its own tokens here. */
     public void register(DynamicPropertyRegistry properties, String... services) {
         for (var service : services) {
-            properties.add("spring.cloud.discovery.client.simple.instances.%s[0].uri".formatted(service), server::baseUrl);
+            properties.add(
+                    "spring.cloud.discovery.client.simple.instances.%s[0].uri".formatted(service), server::baseUrl);
         }
         properties.add("spring.cloud.discovery.client.simple.instances.user-service[0].uri", server::baseUrl);
     }
@@ -34,7 +36,8 @@ public final class Neighbours {
     public void playContractsOf(String... providers) {
         server.resetAll();
         server.stubFor(WireMock.post("/oauth2/token")
-                .willReturn(WireMock.okJson("{\"access_token\":\"token\",\"token_type\":\"Bearer\",\"expires_in\":900}")));
+                .willReturn(
+                        WireMock.okJson("{\"access_token\":\"token\",\"token_type\":\"Bearer\",\"expires_in\":900}")));
         for (var provider : providers) {
             contractsOf(provider);
         }

@@ -79,8 +79,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     .start();
             try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
                     var statement = connection.createStatement()) {
-                statement.execute(
-                        "CREATE ROLE %s LOGIN CREATEDB CREATEROLE PASSWORD '%s'".formatted(ADMIN, PASSWORD));
+                statement.execute("CREATE ROLE %s LOGIN CREATEDB CREATEROLE PASSWORD '%s'".formatted(ADMIN, PASSWORD));
                 statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, ADMIN));
             }
             log.info("Test database: embedded PostgreSQL, for no Docker engine answers");

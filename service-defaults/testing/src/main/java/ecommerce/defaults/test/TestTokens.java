@@ -40,7 +40,8 @@ public class TestTokens {
 
     /** The {@code Authorization} header of a customer whose token expired an hour ago. */
     public static String expired(long userId) {
-        return bearer(Long.toString(userId), "user" + userId, "USER", Instant.now().minusSeconds(3600 + 900));
+        return bearer(
+                Long.toString(userId), "user" + userId, "USER", Instant.now().minusSeconds(3600 + 900));
     }
 
     private static String bearer(String subject, String username, String role) {

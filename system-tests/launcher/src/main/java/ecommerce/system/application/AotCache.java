@@ -62,7 +62,8 @@ public record AotCache(ServiceDefinition service, UnpackedJar jar) {
     }
 
     private Path file() {
-        return jar.folder().resolve("%s-%s.aot".formatted(System.getProperty("java.vendor.version"), Runtime.version()));
+        return jar.folder()
+                .resolve("%s-%s.aot".formatted(System.getProperty("java.vendor.version"), Runtime.version()));
     }
 
     private Path unfinished() {

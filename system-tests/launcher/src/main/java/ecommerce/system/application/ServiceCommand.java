@@ -26,7 +26,8 @@ public final class ServiceCommand {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
-                // With as many carriers as cores, two virtual threads that load classes can stop all others on two cores.
+                // With as many carriers as cores, two virtual threads that load classes can stop all others on two
+                // cores.
                 "-Djdk.virtualThreadScheduler.parallelism=8",
                 "-Dspring.main.banner-mode=off");
     }
@@ -36,7 +37,8 @@ public final class ServiceCommand {
      *
      * @param aotCache the service's AOT cache, if there is one; a JVM that can't use it starts without
      */
-    public static List<String> of(ServiceDefinition service, Compilation compilation, Optional<Path> aotCache, Path jar) {
+    public static List<String> of(
+            ServiceDefinition service, Compilation compilation, Optional<Path> aotCache, Path jar) {
         var command = new ArrayList<>(jvm(service));
         command.addAll(compilation.options(service));
         aotCache.ifPresent(cache -> command.add("-XX:AOTCache=" + cache));

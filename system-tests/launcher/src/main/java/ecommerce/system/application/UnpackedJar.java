@@ -52,7 +52,8 @@ public record UnpackedJar(Path packed, Path folder) {
     }
 
     private void extract() {
-        var unfinished = folder.resolveSibling("%s.%d".formatted(folder.getFileName(), ProcessHandle.current().pid()));
+        var unfinished = folder.resolveSibling(
+                "%s.%d".formatted(folder.getFileName(), ProcessHandle.current().pid()));
         StateDirectory.delete(unfinished);
         ForegroundProcess.run(
                 "Unpacking " + packed,
@@ -96,12 +97,15 @@ public record UnpackedJar(Path packed, Path folder) {
 
     /** A younger build may be about to be started by another launcher. */
     private static boolean isOld(Path build) throws IOException {
-        return Files.getLastModifiedTime(build).toInstant().isBefore(Instant.now().minus(Duration.ofHours(1)));
+        return Files.getLastModifiedTime(build)
+                .toInstant()
+                .isBefore(Instant.now().minus(Duration.ofHours(1)));
     }
 
     /** Renames a build before deleting it, so that no service starts from a half-deleted build. */
     private static void delete(Path build) throws IOException {
-        var leaving = build.resolveSibling("deleted-%d-%s".formatted(ProcessHandle.current().pid(), build.getFileName()));
+        var leaving = build.resolveSibling(
+                "deleted-%d-%s".formatted(ProcessHandle.current().pid(), build.getFileName()));
         try {
             Files.move(build, leaving);
             StateDirectory.delete(leaving);

@@ -20,8 +20,7 @@ public final class Benchmark {
     private final BenchmarkSettings settings;
     private final PrintStream output;
 
-    public Benchmark(
-            List<Place> places, List<MeasurementKind> kinds, BenchmarkSettings settings, PrintStream output) {
+    public Benchmark(List<Place> places, List<MeasurementKind> kinds, BenchmarkSettings settings, PrintStream output) {
         this.places = List.copyOf(places);
         this.kinds = List.copyOf(kinds);
         this.settings = settings;

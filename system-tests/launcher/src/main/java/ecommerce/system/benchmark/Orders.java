@@ -41,7 +41,10 @@ final class Orders implements Measurement {
         figures.addAll(result.latencies("POST to 201", Purchase::answered));
         figures.addAll(result.latencies("POST to CONFIRMED", Purchase::confirmed));
         figures.addAll(result.processorTimes("processor time an order"));
-        figures.add(Figure.ratio("looks at an order", Figure.count("", looks), Figure.count("", result.done().size())));
+        figures.add(Figure.ratio(
+                "looks at an order",
+                Figure.count("", looks),
+                Figure.count("", result.done().size())));
         figures.add(Figure.count(FAILED, result.failures().size()));
         return figures;
     }

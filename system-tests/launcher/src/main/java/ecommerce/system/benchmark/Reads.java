@@ -80,8 +80,10 @@ final class Reads implements Measurement {
     private LoadResult<Duration> read(Checkout checkout, ReadDoor door, Duration time) {
         var found = path.formatted(productId(checkout));
         var load = new ReadLoad(settings.connections());
-        return door.with(checkout, (base, processes) -> load.run(
-                base.resolve(found), time, () -> checkout.processes().times(processes)));
+        return door.with(
+                checkout,
+                (base, processes) -> load.run(
+                        base.resolve(found), time, () -> checkout.processes().times(processes)));
     }
 
     /** Returns a product that the search finds, so that no read is one of nothing. */

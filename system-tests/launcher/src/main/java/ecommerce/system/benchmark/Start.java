@@ -63,8 +63,8 @@ final class Start implements Measurement {
         var whole = Figure.seconds(
                 "processor time until ready", processor.values().stream().reduce(Duration.ZERO, Duration::plus));
         figures.add(whole);
-        processor.forEach((name, time) ->
-                figures.add(Figure.seconds("processor time until ready of " + name, time).partOf(whole)));
+        processor.forEach((name, time) -> figures.add(
+                Figure.seconds("processor time until ready of " + name, time).partOf(whole)));
         return figures;
     }
 

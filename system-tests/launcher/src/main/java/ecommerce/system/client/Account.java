@@ -34,12 +34,20 @@ public final class Account {
                 "POST",
                 "/api/users",
                 Map.of(
-                        "firstName", "Casey",
-                        "lastName", "Customer",
-                        "email", username + "@example.com",
-                        "credential", Map.of("username", username, "password", account.password)));
+                        "firstName",
+                        "Casey",
+                        "lastName",
+                        "Customer",
+                        "email",
+                        username + "@example.com",
+                        "credential",
+                        Map.of("username", username, "password", account.password)));
         account.userId = registered.number("userId");
-        account.require(201, "POST", "/api/addresses", Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali"));
+        account.require(
+                201,
+                "POST",
+                "/api/addresses",
+                Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali"));
         return account;
     }
 
@@ -59,7 +67,8 @@ public final class Account {
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var start = Instant.now();
         var answer = once(method, path, body, headers);
-        while (answer.isWorthAnotherTry() && Duration.between(start, Instant.now()).compareTo(PATIENCE) < 0) {
+        while (answer.isWorthAnotherTry()
+                && Duration.between(start, Instant.now()).compareTo(PATIENCE) < 0) {
             pause(100, 600);
             answer = once(method, path, body, headers);
         }
@@ -80,8 +89,8 @@ public final class Account {
     }
 
     private boolean signIn() {
-        var answer = shop.send(
-                "POST", "/api/auth/token", "", Map.of("username", username, "password", password), Map.of());
+        var answer =
+                shop.send("POST", "/api/auth/token", "", Map.of("username", username, "password", password), Map.of());
         token = answer.text("accessToken");
         return answer.is(200);
     }
@@ -105,6 +114,7 @@ public final class Account {
 
     /** For a time, by chance, between the two, in milliseconds. */
     public static void pause(int from, int to) {
-        LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextInt(from, to)).toNanos());
+        LockSupport.parkNanos(
+                Duration.ofMillis(ThreadLocalRandom.current().nextInt(from, to)).toNanos());
     }
 }

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.MissingNode;
  */
 public record Answer(int status, JsonNode body, HttpHeaders headers) {
 
-    static final Answer NONE = new Answer(0, MissingNode.getInstance(), HttpHeaders.of(Map.of(), (name, value) -> true));
+    static final Answer NONE =
+            new Answer(0, MissingNode.getInstance(), HttpHeaders.of(Map.of(), (name, value) -> true));
 
     public boolean is(int expected) {
         return status == expected;

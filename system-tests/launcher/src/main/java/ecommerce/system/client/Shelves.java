@@ -21,7 +21,9 @@ public final class Shelves {
     public List<Long> fill(int count, int fewest, int most) {
         var category = require(staff.post("/api/categories", Map.of("categoryTitle", "Shelf " + System.nanoTime())));
         return IntStream.range(0, count)
-                .mapToObj(number -> require(staff.post("/api/products", product(number, category.number("categoryId"), random.nextInt(fewest, most + 1))))
+                .mapToObj(number -> require(staff.post(
+                                "/api/products",
+                                product(number, category.number("categoryId"), random.nextInt(fewest, most + 1))))
                         .number("productId"))
                 .toList();
     }

@@ -35,8 +35,7 @@ public final class ShopClient {
     }
 
     /** Sends a request with the token, or without one if it is empty. */
-    public Answer send(
-            String method, String path, String token, @Nullable Object body, Map<String, String> headers) {
+    public Answer send(String method, String path, String token, @Nullable Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(door.get().resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);
         if (!token.isEmpty()) {

@@ -47,10 +47,18 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds per checkout.")
     private int rounds;
 
-    @Option(names = "--connections", paramLabel = "N", defaultValue = "16", description = "Concurrent connections that read.")
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Concurrent connections that read.")
     private int connections;
 
-    @Option(names = "--customers", paramLabel = "N", defaultValue = "16", description = "Customers who buy concurrently.")
+    @Option(
+            names = "--customers",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Customers who buy concurrently.")
     private int customers;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Seconds that a round measures.")
@@ -75,13 +83,18 @@ final class BenchmarkCommand implements Callable<Integer> {
         var here = new Benchmark.Place("A", shop.root(), offset);
         return against == null
                 ? List.of(here)
-                : List.of(here, new Benchmark.Place("B", against.toAbsolutePath().normalize(), offset + DISTANCE));
+                : List.of(
+                        here, new Benchmark.Place("B", against.toAbsolutePath().normalize(), offset + DISTANCE));
     }
 
     List<MeasurementKind> kinds() {
         return measurements.isEmpty()
                 ? List.of(MeasurementKind.values())
-                : measurements.stream().map(MeasurementKind::named).distinct().sorted().toList();
+                : measurements.stream()
+                        .map(MeasurementKind::named)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     BenchmarkSettings settings() {

@@ -30,7 +30,8 @@ final class Build {
 
     /** Brings every jar up to date, and says which ones needed it. */
     List<String> run() {
-        var stale = Arrays.stream(ServiceDefinition.values()).filter(this::isStale).toList();
+        var stale =
+                Arrays.stream(ServiceDefinition.values()).filter(this::isStale).toList();
         if (!stale.isEmpty()) {
             build(stale.stream().map(ServiceDefinition::serviceName).toList());
             stale.forEach(service -> write(stamp(service), fingerprint(service)));

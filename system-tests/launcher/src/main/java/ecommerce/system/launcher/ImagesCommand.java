@@ -25,7 +25,11 @@ final class ImagesCommand implements Callable<Integer> {
     @Mixin
     private ShopOptions shop;
 
-    @Option(names = "--tag", paramLabel = "TAG", defaultValue = "local", description = "The images' tag (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            defaultValue = "local",
+            description = "The images' tag (${DEFAULT-VALUE}).")
     private String tag;
 
     @Parameters(arity = "0..*", paramLabel = "SERVICE", description = "Which; all, unless any is named.")
@@ -33,7 +37,9 @@ final class ImagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var chosen = services.isEmpty() ? List.of(ServiceDefinition.values()) : services.stream().map(OneService::named).toList();
+        var chosen = services.isEmpty()
+                ? List.of(ServiceDefinition.values())
+                : services.stream().map(OneService::named).toList();
         chosen.forEach(service -> build(service.serviceName()));
         return 0;
     }
@@ -60,7 +66,8 @@ final class ImagesCommand implements Callable<Integer> {
 
     private static List<String> command(String service, String image) {
         var command = new ArrayList<>(List.of("docker", "build", "--quiet"));
-        command.addAll(List.of("--file", Path.of("infra", "docker", "Dockerfile").toString(), "--tag", image));
+        command.addAll(
+                List.of("--file", Path.of("infra", "docker", "Dockerfile").toString(), "--tag", image));
         command.addAll(List.of("--build-arg", "MODULE=" + service));
         for (var base : BASE_IMAGES) {
             if (System.getenv(base) != null) {

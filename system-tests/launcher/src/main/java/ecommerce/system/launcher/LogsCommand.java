@@ -29,7 +29,9 @@ final class LogsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "A service, postgres, build or launcher.")
     private String name;
 
-    @Option(names = {"-f", "--follow"}, description = "Goes on showing what comes in.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Goes on showing what comes in.")
     private boolean follow;
 
     @Override

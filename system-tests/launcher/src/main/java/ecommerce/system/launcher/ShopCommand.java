@@ -1,8 +1,8 @@
 package ecommerce.system.launcher;
 
 import ecommerce.system.process.LauncherException;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** {@code ./shop}: runs the shop on this machine. */
 @Command(

@@ -51,7 +51,11 @@ final class UpCommand implements Callable<Integer> {
 
     private List<String> arguments() {
         var arguments = new ArrayList<>(List.of(
-                "up", "--port-offset", Integer.toString(shop.portOffset()), "--timeout", Integer.toString(timeoutSeconds)));
+                "up",
+                "--port-offset",
+                Integer.toString(shop.portOffset()),
+                "--timeout",
+                Integer.toString(timeoutSeconds)));
         if (fresh) {
             arguments.add("--fresh");
         }
@@ -112,8 +116,9 @@ final class UpCommand implements Callable<Integer> {
             for (var instance : stack.instances()) {
                 var process = stack.process(instance);
                 if (!process.isAlive() && !stopping && gone.add(instance)) {
-                    System.out.println("%s has stopped; its log is %s. The others go on; ./shop start %s brings it back."
-                            .formatted(process.name(), process.log(), process.name()));
+                    System.out.println(
+                            "%s has stopped; its log is %s. The others go on; ./shop start %s brings it back."
+                                    .formatted(process.name(), process.log(), process.name()));
                 } else if (process.isAlive() && gone.remove(instance)) {
                     System.out.println(process.name() + " is back");
                 }

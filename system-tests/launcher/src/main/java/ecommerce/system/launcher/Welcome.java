@@ -20,8 +20,7 @@ final class Welcome {
                   Database    %3$s
                   Logs        %4$s
                 Sign in as staff: admin / admin-password; as a customer: alice / alice-password, bob / bob-password
-                """
-                .formatted(
+                """.formatted(
                         gateway,
                         stack.uri(ServiceDefinition.SERVICE_DISCOVERY),
                         stack.databaseUrl(),

@@ -50,7 +50,8 @@ final class KilledInstance implements Runnable {
         try {
             return Files.readAllLines(stack.process(gateway).log()).stream()
                     .filter(line -> line.contains("goes to another instance"))
-                    .map(line -> OffsetDateTime.parse(line.substring(0, line.indexOf(' '))).toInstant());
+                    .map(line -> OffsetDateTime.parse(line.substring(0, line.indexOf(' ')))
+                            .toInstant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,9 +19,9 @@ public record OutageReport(List<OutageResult> results, Optional<Duration> lastTr
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    static OutageReport of(
-            List<OutageResult> results, Optional<Duration> lastTraffic, List<SteadyLoad.Placed> placed) {
-        var orders = placed.parallelStream().collect(Collectors.groupingBy(OutageReport::finalStatus, Collectors.counting()));
+    static OutageReport of(List<OutageResult> results, Optional<Duration> lastTraffic, List<SteadyLoad.Placed> placed) {
+        var orders = placed.parallelStream()
+                .collect(Collectors.groupingBy(OutageReport::finalStatus, Collectors.counting()));
         return new OutageReport(List.copyOf(results), lastTraffic, Map.copyOf(orders));
     }
 
@@ -39,13 +39,17 @@ public record OutageReport(List<OutageResult> results, Optional<Duration> lastTr
 
     /** The first whose name begins so. */
     public OutageResult result(String what) {
-        return results.stream().filter(result -> result.what().startsWith(what)).findFirst().orElseThrow();
+        return results.stream()
+                .filter(result -> result.what().startsWith(what))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
     public String toString() {
         var rows = results.stream().map(OutageResult::toString);
-        var traffic = lastTraffic.map(last -> "%.1f s after the end of the killed product-service".formatted(last.toMillis() / 1000.0))
+        var traffic = lastTraffic
+                .map(last -> "%.1f s after the end of the killed product-service".formatted(last.toMillis() / 1000.0))
                 .orElse("never");
         return Stream.of(
                         Stream.of(OutageResult.header()),

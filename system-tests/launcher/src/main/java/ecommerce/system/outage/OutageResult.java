@@ -13,12 +13,7 @@ import java.util.TreeMap;
  * @param disturbed from the first such answer to the last
  */
 public record OutageResult(
-        String what,
-        Duration took,
-        long requests,
-        Map<String, Long> failures,
-        Duration slowest,
-        Duration disturbed) {
+        String what, Duration took, long requests, Map<String, Long> failures, Duration slowest, Duration disturbed) {
 
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();

@@ -56,7 +56,8 @@ public final class Outages {
         var rolling = new RollingRestart(stack, doors);
         rolling.instancesOf(ServiceDefinition.API_GATEWAY).forEach(gateway -> doors.open(rolling.uri(gateway)));
         var shop = new ShopClient(doors);
-        var products = new Shelves(new Account(shop, "admin", "admin-password"), new Random()).fill(50, 100_000, 100_001);
+        var products =
+                new Shelves(new Account(shop, "admin", "admin-password"), new Random()).fill(50, 100_000, 100_001);
         var load = new SteadyLoad(shop, products);
         try (load) {
             // Half of a small machine's work would else be for customers, and a restart take twice as long.
@@ -84,8 +85,12 @@ public final class Outages {
             stack.instances().forEach(rolling::await);
             pass(A_WHILE);
         }));
-        note(load.during("cloud-config gone for a minute", () -> goneForAMinute(stack, rolling, ServiceDefinition.CLOUD_CONFIG)));
-        note(load.during("the registry gone for a minute", () -> goneForAMinute(stack, rolling, ServiceDefinition.SERVICE_DISCOVERY)));
+        note(load.during(
+                "cloud-config gone for a minute",
+                () -> goneForAMinute(stack, rolling, ServiceDefinition.CLOUD_CONFIG)));
+        note(load.during(
+                "the registry gone for a minute",
+                () -> goneForAMinute(stack, rolling, ServiceDefinition.SERVICE_DISCOVERY)));
     }
 
     private static void goneForAMinute(LocalStack stack, RollingRestart rolling, ServiceDefinition service) {

@@ -81,8 +81,7 @@ final class SteadyLoad implements AutoCloseable {
     private void checkOut(Account account) {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         var order = counted(
-                "checkout",
-                () -> account.once("POST", "/api/orders", Map.of("paymentToken", "tok_approved"), key));
+                "checkout", () -> account.once("POST", "/api/orders", Map.of("paymentToken", "tok_approved"), key));
         if (order.is(201)) {
             placed.add(new Placed(account, order.number("orderId")));
             counted("order", () -> account.once("GET", "/api/orders/" + order.number("orderId"), null, Map.of()));

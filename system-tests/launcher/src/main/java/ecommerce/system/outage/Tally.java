@@ -24,7 +24,8 @@ final class Tally {
         requests.increment();
         slowestMillis.accumulateAndGet(took.toMillis(), Math::max);
         if (status < 200 || status > 299) {
-            failures.computeIfAbsent("%s: %s".formatted(request, status == 0 ? "no answer" : status), key -> new LongAdder())
+            failures.computeIfAbsent(
+                            "%s: %s".formatted(request, status == 0 ? "no answer" : status), key -> new LongAdder())
                     .increment();
             note(Instant.now());
         }
@@ -39,7 +40,8 @@ final class Tally {
 
     OutageResult result(String what) {
         var counts = failures.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().sum()));
         var disturbed = firstFailure
                 .map(first -> Duration.between(first, lastFailure.orElse(first)))
                 .orElse(Duration.ZERO);

@@ -29,7 +29,8 @@ public final class AtOnce {
         try {
             work.get();
         } catch (ExecutionException e) {
-            throw new LauncherException(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
+            throw new LauncherException(
+                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted", e);

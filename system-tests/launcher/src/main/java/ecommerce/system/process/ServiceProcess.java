@@ -50,7 +50,9 @@ public final class ServiceProcess {
             return List.of();
         }
         try {
-            var lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {
             throw new LauncherException("%s can't be read: %s".formatted(log(), e.getMessage()), e);

@@ -47,7 +47,8 @@ public final class AotTraining {
     /** Begins in a thread of its own. */
     public void start() {
         if (!missing.isEmpty()) {
-            listener.accept("Making AOT caches for cheaper starts in the background (log: %s)".formatted(state.log(PROCESS)));
+            listener.accept(
+                    "Making AOT caches for cheaper starts in the background (log: %s)".formatted(state.log(PROCESS)));
             Thread.ofPlatform().daemon().name(PROCESS).start(this::makeAll);
         }
     }
@@ -101,7 +102,9 @@ public final class AotTraining {
             }
         } catch (IOException e) {
             throw new LauncherException(
-                    "The AOT cache of %s can't be made: %s".formatted(cache.service().serviceName(), e.getMessage()), e);
+                    "The AOT cache of %s can't be made: %s"
+                            .formatted(cache.service().serviceName(), e.getMessage()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted", e);
@@ -113,7 +116,9 @@ public final class AotTraining {
         builder.environment().keySet().removeAll(JVM_OPTIONS);
         builder.environment().putAll(ServiceCommand.environment(Instance.first(cache.service()), 0, Map.of()));
         builder.environment().put("JDK_AOT_VM_OPTIONS", "-XX:TieredStopAtLevel=1");
-        var process = builder.redirectErrorStream(true).redirectOutput(state.log(PROCESS).toFile()).start();
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(state.log(PROCESS).toFile())
+                .start();
         state.remember(PROCESS, process.toHandle());
         try {
             if (stopped) {

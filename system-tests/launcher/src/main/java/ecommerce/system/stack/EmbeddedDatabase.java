@@ -38,14 +38,17 @@ final class EmbeddedDatabase {
                     .setDataDirectory(state.data())
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "300")
-                    // An answered commit survives a loss of power, as in any real database. The library turns all three off.
+                    // An answered commit survives a loss of power, as in any real database. The library turns all three
+                    // off.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
                     // The services stop before the database does.
                     .setRegisterShutdownHook(false)
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(state.log("postgres").toFile()))
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(state.log("postgres").toFile()))
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                            state.log("postgres").toFile()))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                            state.log("postgres").toFile()))
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             serverProcess().ifPresent(process -> state.remember("postgres", process));
@@ -54,7 +57,8 @@ final class EmbeddedDatabase {
             }
         } catch (IOException | IllegalStateException e) {
             throw new LauncherException(
-                    "The database didn't start (%s); its log is %s.".formatted(e.getMessage(), state.log("postgres")), e);
+                    "The database didn't start (%s); its log is %s.".formatted(e.getMessage(), state.log("postgres")),
+                    e);
         }
     }
 

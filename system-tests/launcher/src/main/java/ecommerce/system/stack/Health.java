@@ -27,7 +27,8 @@ public final class Health {
             ServiceDefinition.FAVOURITE_SERVICE,
             ServiceDefinition.PROXY_CLIENT);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final int offset;
 
     public Health(int offset) {
@@ -65,12 +66,16 @@ public final class Health {
 
     private boolean knowsTheOthers(ServiceDefinition caller) {
         var health = get("http://localhost:%d/actuator/health".formatted(caller.managementPort(offset)));
-        return DESCRIBED.stream().allMatch(service -> health.contains(service.serviceName().toUpperCase(Locale.ROOT)));
+        return DESCRIBED.stream()
+                .allMatch(service -> health.contains(service.serviceName().toUpperCase(Locale.ROOT)));
     }
 
     /** The body of a 200; empty for any other answer, and for none. */
     private String get(String uri) {
-        return send(uri).filter(answer -> answer.statusCode() == 200).map(HttpResponse::body).orElse("");
+        return send(uri)
+                .filter(answer -> answer.statusCode() == 200)
+                .map(HttpResponse::body)
+                .orElse("");
     }
 
     private Optional<HttpResponse<String>> send(String uri) {

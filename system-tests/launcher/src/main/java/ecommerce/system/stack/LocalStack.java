@@ -71,7 +71,8 @@ public final class LocalStack implements AutoCloseable {
     /** One process more, which isn't running yet. */
     public ServiceProcess add(Instance instance) {
         var variables = ServiceCommand.environment(instance, portOffset, environment);
-        var process = new ServiceProcess(instance.name(), () -> applications.command(instance.service()), variables, state);
+        var process =
+                new ServiceProcess(instance.name(), () -> applications.command(instance.service()), variables, state);
         processes.put(instance, process);
         return process;
     }
@@ -192,7 +193,9 @@ public final class LocalStack implements AutoCloseable {
     /** Stops all services concurrently, then the registry, so that the others can deregister first. */
     private void stopServices() {
         var registry = process(Instance.first(ServiceDefinition.SERVICE_DISCOVERY));
-        var others = processes.values().stream().filter(process -> process != registry).toList();
+        var others = processes.values().stream()
+                .filter(process -> process != registry)
+                .toList();
         AtOnce.forEach(others, ServiceProcess::stop);
         registry.stop();
     }

@@ -77,7 +77,9 @@ final class Progress {
                 .orElse(Instance.first(ServiceDefinition.API_GATEWAY));
         return new LauncherException("%s isn't ready after %d s; its log is %s."
                 .formatted(
-                        missing.name(), patience.toSeconds(), stack.process(missing).log()));
+                        missing.name(),
+                        patience.toSeconds(),
+                        stack.process(missing).log()));
     }
 
     private void tell(Instance instance, Step step) {

@@ -14,7 +14,8 @@ public class BrokenPromiseException extends RuntimeException {
     }
 
     /** The order that it shows in, where it is one. */
-    @Nullable Long orderId() {
+    @Nullable
+    Long orderId() {
         return orderId;
     }
 

@@ -12,8 +12,7 @@ import java.util.Set;
 /** Counts in the databases, when all is quiet, and complains about the first promise that is broken. */
 final class Checks implements AutoCloseable {
 
-    private static final String OUTCOMES =
-            """
+    private static final String OUTCOMES = """
             SELECT status || CASE status WHEN 'REJECTED' THEN ': ' || split_part(reason, ':', 1) ELSE '' END, count(*)
               FROM order_service.orders GROUP BY 1 ORDER BY 2 DESC
             """;
@@ -53,7 +52,10 @@ final class Checks implements AutoCloseable {
         var told = new HashSet<Long>();
         for (var placed : seen.placed) {
             told.add(placed.orderId());
-            require(orders.contains(placed.orderId()), "A customer was told of an order that isn't there", placed.orderId());
+            require(
+                    orders.contains(placed.orderId()),
+                    "A customer was told of an order that isn't there",
+                    placed.orderId());
         }
         held.put("every 201 that a customer saw exists", "%d answers".formatted(seen.placed.size()));
         if (seen.noAnswers.get() == 0) {
@@ -97,8 +99,9 @@ final class Checks implements AutoCloseable {
 
     /** What happened to an order, as it says itself. */
     List<String> history(long orderId) {
-        return rows("SELECT at, changed_by, status_from, status_to, reason FROM order_service.order_history WHERE order_id = "
-                        + orderId + " ORDER BY position")
+        return rows(
+                        "SELECT at, changed_by, status_from, status_to, reason FROM order_service.order_history WHERE order_id = "
+                                + orderId + " ORDER BY position")
                 .stream()
                 .map(row -> String.join("  ", row))
                 .toList();

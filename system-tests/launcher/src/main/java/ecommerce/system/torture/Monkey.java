@@ -30,6 +30,7 @@ final class Monkey implements Runnable {
     private final Random random;
     /** Empty stands for the database. */
     private final List<Optional<Instance>> plan;
+
     private final Map<String, Integer> kills = Collections.synchronizedMap(new TreeMap<>());
 
     Monkey(LocalStack stack, TortureSettings settings) {

@@ -16,8 +16,7 @@ final class Promises {
     record Promise(String text, String of, String offenders, String all) {}
 
     /** Orders under way, and durable tasks of any service that wait to be done once. */
-    static final String UNFINISHED =
-            """
+    static final String UNFINISHED = """
             SELECT order_id FROM order_service.orders JOIN order_service.checkout USING (order_id)
              WHERE status IN ('PENDING', 'NEEDS_ATTENTION') OR position <> 'DONE'
             UNION ALL SELECT order_id FROM order_service.amendment WHERE status IN ('WAITING', 'RUNNING')
@@ -32,15 +31,13 @@ final class Promises {
     private static final String SOLD = "('CONFIRMED', 'SHIPPED', 'DELIVERED')";
 
     /** What the shop keeps of an order: the price of the pieces that are out, less what staff refunded as goodwill. */
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             CASE WHEN status IN %s THEN greatest(0, (
                  SELECT sum(price_unit * (ordered_quantity - cancelled_quantity - returned_quantity))
                    FROM order_service.order_item i WHERE i.order_id = o.order_id) - (
                  SELECT coalesce(sum(r.amount), 0) FROM payment_service.refund r JOIN payment_service.payment p USING (payment_id)
                   WHERE p.order_id = o.order_id AND r.status = 'SUCCEEDED' AND r.reason = 'Goodwill')) ELSE 0 END
-            """
-                    .formatted(SOLD);
+            """.formatted(SOLD);
 
     static final List<Promise> ALL = List.of(
             new Promise("every accepted order is in a final state", "order", UNFINISHED, ORDERS),
@@ -54,23 +51,18 @@ final class Promises {
                                        WHERE i.product_id = s.product_id AND o.status IN %s)
                         <> (SELECT coalesce(sum(delta), 0) FROM product_service.stock_movement m
                              WHERE m.product_id = s.product_id AND reason IN ('SET', 'IMPORTED', 'WRITTEN_OFF'))
-                    """
-                            .formatted(SOLD),
+                    """.formatted(SOLD),
                     PRODUCTS),
             new Promise(
                     "nothing is below zero, and nothing is promised any more",
                     "product",
                     "SELECT product_id FROM product_service.stock WHERE on_hand < 0 OR reserved <> 0",
                     PRODUCTS),
-            new Promise(
-                    "the ledger of stock adds up to the stock",
-                    "product",
-                    """
+            new Promise("the ledger of stock adds up to the stock", "product", """
                     SELECT s.product_id FROM product_service.stock s JOIN product_service.stock_movement m USING (product_id)
                      GROUP BY s.product_id, on_hand, reserved
                     HAVING sum(delta) <> on_hand OR sum(reserved_delta) <> reserved
-                    """,
-                    PRODUCTS),
+                    """, PRODUCTS),
             new Promise(
                     "captured - refunded = the pieces that the customer keeps - goodwill, in the shop's ledger",
                     "order",
@@ -80,29 +72,19 @@ final class Promises {
                            SELECT sum(CASE entry WHEN 'CAPTURED' THEN l.amount WHEN 'REFUNDED' THEN -l.amount ELSE 0 END)
                              FROM payment_service.payment p JOIN payment_service.payment_ledger l USING (payment_id)
                             WHERE p.order_id = o.order_id), 0)
-                    """
-                            .formatted(KEPT),
+                    """.formatted(KEPT),
                     ORDERS),
-            new Promise(
-                    "and in the provider's own book",
-                    "order",
-                    """
+            new Promise("and in the provider's own book", "order", """
                     SELECT order_id FROM order_service.orders o
                      WHERE %s <> coalesce((
                            SELECT sum(CASE kind WHEN 'CAPTURED' THEN e.amount WHEN 'REFUNDED' THEN -e.amount ELSE 0 END)
                              FROM payment_service.payment p JOIN payment_service.sandbox_entry e USING (reference)
                             WHERE p.order_id = o.order_id), 0)
-                    """
-                            .formatted(KEPT),
-                    ORDERS),
-            new Promise(
-                    "at most one authorisation and one capture an order at the provider",
-                    "order",
-                    """
+                    """.formatted(KEPT), ORDERS),
+            new Promise("at most one authorisation and one capture an order at the provider", "order", """
                     SELECT order_id FROM payment_service.payment JOIN payment_service.sandbox_entry USING (reference)
                      WHERE kind IN ('AUTHORISED', 'CAPTURED') GROUP BY order_id, kind HAVING count(*) > 1
-                    """,
-                    ORDERS),
+                    """, ORDERS),
             new Promise(
                     "no money is left set aside, and none belongs to nobody",
                     "charge",
@@ -111,10 +93,7 @@ final class Promises {
                      WHERE state = 'AUTHORISED' OR payment_id IS NULL
                     """,
                     "SELECT count(*) FROM payment_service.sandbox_charge"),
-            new Promise(
-                    "shipments are what was sold",
-                    "order",
-                    """
+            new Promise("shipments are what was sold", "order", """
                     SELECT order_id FROM order_service.orders o
                      WHERE status IN %s AND EXISTS (
                            SELECT product_id, ordered_quantity - cancelled_quantity
@@ -125,9 +104,7 @@ final class Promises {
                             WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED' GROUP BY product_id)
                         OR status IN ('REJECTED', 'CANCELLED') AND EXISTS (
                            SELECT FROM shipping_service.shipment s WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED')
-                    """
-                            .formatted(SOLD),
-                    ORDERS));
+                    """.formatted(SOLD), ORDERS));
 
     private Promises() {}
 }

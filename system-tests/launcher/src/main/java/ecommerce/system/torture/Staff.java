@@ -55,7 +55,9 @@ final class Staff implements Runnable {
                 continue;
             }
             if (shippingId % 11 == 0) {
-                count(seen.lostParcels, account.post(path(parcel, "/failure"), Map.of("failure", "LOST", "reason", "Gone")));
+                count(
+                        seen.lostParcels,
+                        account.post(path(parcel, "/failure"), Map.of("failure", "LOST", "reason", "Gone")));
             } else if (parcel.path("orderId").asLong() % 2 == 0) {
                 move(parcel, "DELIVERED");
                 if (shippingId % 7 == 0) {
@@ -91,8 +93,11 @@ final class Staff implements Runnable {
 
     /** Whether no pieces of it were cancelled or returned. */
     private static boolean isUntouched(JsonNode order) {
-        return order.path("items").valueStream().allMatch(item ->
-                item.path("cancelledQuantity").asInt() + item.path("returnedQuantity").asInt() == 0);
+        return order.path("items")
+                .valueStream()
+                .allMatch(item -> item.path("cancelledQuantity").asInt()
+                                + item.path("returnedQuantity").asInt()
+                        == 0);
     }
 
     private Answer change(long orderId, String how, JsonNode order, boolean restock) {
@@ -109,9 +114,12 @@ final class Staff implements Runnable {
         var payments = list("/api/payments?orderId=" + orderId);
         for (var payment : payments) {
             var refund = Map.of("amount", "0.01", "reason", "Goodwill");
-            var path = "/api/payments/%d/refunds".formatted(payment.path("paymentId").asLong());
-            var key = UUID.nameUUIDFromBytes(new byte[] {(byte) orderId, (byte) (orderId >> 8), (byte) (orderId >> 16)});
-            if (account.send("POST", path, refund, Map.of("Idempotency-Key", key.toString())).is(201)) {
+            var path = "/api/payments/%d/refunds"
+                    .formatted(payment.path("paymentId").asLong());
+            var key =
+                    UUID.nameUUIDFromBytes(new byte[] {(byte) orderId, (byte) (orderId >> 8), (byte) (orderId >> 16)});
+            if (account.send("POST", path, refund, Map.of("Idempotency-Key", key.toString()))
+                    .is(201)) {
                 seen.goodwill.add(orderId);
             }
         }

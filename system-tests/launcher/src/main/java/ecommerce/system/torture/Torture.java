@@ -62,7 +62,8 @@ public final class Torture {
         var shop = new ShopClient(stack.uri(ServiceDefinition.API_GATEWAY));
         var staff = new Account(shop, "admin", "admin-password");
         var products = new Shelves(staff, new Random(settings.seed())).fill(settings.products(), 5, 50);
-        System.out.printf("%d customers, %d products, seed %d%n", settings.customers(), products.size(), settings.seed());
+        System.out.printf(
+                "%d customers, %d products, seed %d%n", settings.customers(), products.size(), settings.seed());
         var monkey = new Monkey(stack, settings);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var killing = threads.submit(monkey);
@@ -89,8 +90,9 @@ public final class Torture {
     private List<Customer> customers(
             ShopClient shop, List<Long> products, BooleanSupplier goesOn, BooleanSupplier takesItsTime) {
         try (var threads = Executors.newFixedThreadPool(4)) {
-            List<Callable<Account>> registrations =
-                    IntStream.range(0, settings.customers()).<Callable<Account>>mapToObj(i -> () -> Account.register(shop)).toList();
+            List<Callable<Account>> registrations = IntStream.range(0, settings.customers())
+                    .<Callable<Account>>mapToObj(i -> () -> Account.register(shop))
+                    .toList();
             var accounts = threads.invokeAll(registrations);
             return IntStream.range(0, settings.customers())
                     .mapToObj(i -> new Customer(

@@ -55,7 +55,9 @@ class PortsTests {
     @ParameterizedTest
     @EnumSource
     void givesReplicasPortsThatNobodyElseHas(ServiceDefinition service) {
-        var all = Stream.concat(ONE_EACH.stream(), IntStream.rangeClosed(2, 3).mapToObj(number -> new Instance(service, number)))
+        var all = Stream.concat(
+                        ONE_EACH.stream(),
+                        IntStream.rangeClosed(2, 3).mapToObj(number -> new Instance(service, number)))
                 .toList();
 
         assertThat(Ports.of(0, all).values()).hasSize(2 * all.size() + 1).doesNotHaveDuplicates();

@@ -35,7 +35,9 @@ class ServiceCommandTests {
 
         assertThat(ServiceCommand.environment(Instance.first(service), 200, Map.of()))
                 .containsEntry("SERVER_PORT", ports.get(service.serviceName()).toString())
-                .containsEntry("MANAGEMENT_SERVER_PORT", ports.get(service.serviceName() + "'s management").toString())
+                .containsEntry(
+                        "MANAGEMENT_SERVER_PORT",
+                        ports.get(service.serviceName() + "'s management").toString())
                 .containsEntry("DB_ENDPOINT", "localhost:" + ports.get("the database"));
     }
 
@@ -55,7 +57,8 @@ class ServiceCommandTests {
         var jar = ROOT.resolve(name).resolve("target").resolve(name + "-0.1.0.jar");
 
         assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), jar))
-                .startsWith(Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                .startsWith(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
                 .endsWith("-jar", jar.toString())
                 .anyMatch(argument -> argument.startsWith("-Xmx"))
                 .noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
@@ -66,8 +69,10 @@ class ServiceCommandTests {
     void usesBothCompilersUnlessTheShopIsShortLived(ServiceDefinition service) {
         var quickAlone = "-XX:TieredStopAtLevel=1";
 
-        assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), ROOT)).doesNotContain(quickAlone);
-        assertThat(ServiceCommand.of(service, Compilation.QUICK, Optional.empty(), ROOT).contains(quickAlone))
+        assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), ROOT))
+                .doesNotContain(quickAlone);
+        assertThat(ServiceCommand.of(service, Compilation.QUICK, Optional.empty(), ROOT)
+                        .contains(quickAlone))
                 .as("user-service hashes passwords")
                 .isEqualTo(service != ServiceDefinition.USER_SERVICE);
     }

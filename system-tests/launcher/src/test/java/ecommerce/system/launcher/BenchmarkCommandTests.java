@@ -49,14 +49,17 @@ class BenchmarkCommandTests {
 
     @Test
     void putsAnotherCheckoutBesideThisOne() {
-        assertThat(parse("--against", "/work/other/../base", "--port-offset", "300").places())
+        assertThat(parse("--against", "/work/other/../base", "--port-offset", "300")
+                        .places())
                 .last()
                 .isEqualTo(new Place("B", Path.of("/work/base"), 1_000));
     }
 
     @Test
     void givesTheTwoShopsDifferentPorts() {
-        var offsets = parse("--against", "/work/base").places().stream().map(Place::portOffset).toList();
+        var offsets = parse("--against", "/work/base").places().stream()
+                .map(Place::portOffset)
+                .toList();
 
         assertThat(offsets.stream().flatMap(BenchmarkCommandTests::ports)).doesNotHaveDuplicates();
     }

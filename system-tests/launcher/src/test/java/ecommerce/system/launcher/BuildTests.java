@@ -25,8 +25,7 @@ class BuildTests {
 
     private static final ServiceDefinition SERVICE = ServiceDefinition.PRODUCT_SERVICE;
     private static final String SOURCE = "product-service/src/main/java/Product.java";
-    private static final String MAVEN =
-            """
+    private static final String MAVEN = """
             #!/bin/sh
             echo "with $JAVA_HOME: $*"
             for module in *-*/; do

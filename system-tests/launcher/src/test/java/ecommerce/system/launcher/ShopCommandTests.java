@@ -49,7 +49,8 @@ class ShopCommandTests {
         var result = shop();
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.errors()).contains("up", "down", "status", "logs", "start", "stop", "restart", "torture", "benchmark");
+        assertThat(result.errors())
+                .contains("up", "down", "status", "logs", "start", "stop", "restart", "torture", "benchmark");
     }
 
     @ParameterizedTest
@@ -84,7 +85,9 @@ class ShopCommandTests {
         var result = shop("status", OFFSET);
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.output()).containsPattern("product-service +died").contains("product-service.log", "    Out of memory");
+        assertThat(result.output())
+                .containsPattern("product-service +died")
+                .contains("product-service.log", "    Out of memory");
         assertThat(result.output()).containsPattern("order-service +stopped");
     }
 
@@ -130,8 +133,7 @@ class ShopCommandTests {
 
     @Test
     void showsTheLogOfAService() throws Exception {
-        assertThat(shop("logs", "product-service", OFFSET))
-                .isEqualTo(failure("There is no log of product-service."));
+        assertThat(shop("logs", "product-service", OFFSET)).isEqualTo(failure("There is no log of product-service."));
 
         Files.writeString(StateDirectory.of(checkout, 40_000).log("product-service"), "Started\n");
 
@@ -140,7 +142,8 @@ class ShopCommandTests {
 
     @Test
     void findsItsCheckoutFromInsideAndComplainsOutside() throws Exception {
-        assertThat(shopIn(checkout.resolve("system-tests"), "down", OFFSET).exitCode()).isZero();
+        assertThat(shopIn(checkout.resolve("system-tests"), "down", OFFSET).exitCode())
+                .isZero();
         assertThat(checkout.resolve(".shop").resolve("40000")).isDirectory();
 
         assertThat(shopIn(folder, "down", OFFSET)).isEqualTo(failure("This is not inside a checkout of the shop."));
@@ -168,7 +171,10 @@ class ShopCommandTests {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
-        return new Result(process.exitValue(), Files.readString(output).strip(), Files.readString(errors).strip());
+        return new Result(
+                process.exitValue(),
+                Files.readString(output).strip(),
+                Files.readString(errors).strip());
     }
 
     private static Result failure(String sentence) {

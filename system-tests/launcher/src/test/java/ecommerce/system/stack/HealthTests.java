@@ -50,7 +50,8 @@ class HealthTests {
         var registry = registry(instance("ORDER-SERVICE", 8083, "DOWN"), instance("ORDER-SERVICE", 8183, "UP"));
 
         assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
-        assertThat(new Health(0).isRegistered(new Instance(ServiceDefinition.ORDER_SERVICE, 2), registry)).isTrue();
+        assertThat(new Health(0).isRegistered(new Instance(ServiceDefinition.ORDER_SERVICE, 2), registry))
+                .isTrue();
     }
 
     @Test
@@ -72,7 +73,8 @@ class HealthTests {
         server.start();
         try {
             var offset = server.getAddress().getPort() - ServiceDefinition.ORDER_SERVICE.managementPort(0);
-            assertThat(new Health(offset).isReady(Instance.first(ServiceDefinition.ORDER_SERVICE))).isEqualTo(ready);
+            assertThat(new Health(offset).isReady(Instance.first(ServiceDefinition.ORDER_SERVICE)))
+                    .isEqualTo(ready);
         } finally {
             server.stop(0);
         }
@@ -82,7 +84,8 @@ class HealthTests {
     void takesAShopThatDoesNotAnswerForNotReadyAndItsRegistryForEmpty() {
         var health = new Health(40_000);
 
-        assertThat(health.isReady(Instance.first(ServiceDefinition.ORDER_SERVICE))).isFalse();
+        assertThat(health.isReady(Instance.first(ServiceDefinition.ORDER_SERVICE)))
+                .isFalse();
         assertThat(health.registry()).isEmpty();
         assertThat(health.isSettled()).isFalse();
     }
@@ -93,13 +96,10 @@ class HealthTests {
 
     /** As Eureka answers, though each application here has one instance. */
     private static String registry(String... instances) {
-        var applications = List.of(instances).stream()
-                .map("""
-                        {"name":"ANY","instance":[%s]}"""::formatted)
-                .toList();
+        var applications = List.of(instances).stream().map("""
+                        {"name":"ANY","instance":[%s]}"""::formatted).toList();
         return """
-                {"applications":{"versions__delta":"1","apps__hashcode":"UP_2_","application":[%s]}}"""
-                .formatted(String.join(",", applications));
+                {"applications":{"versions__delta":"1","apps__hashcode":"UP_2_","application":[%s]}}""".formatted(String.join(",", applications));
     }
 
     private static String instance(String app, int port, String status) {
@@ -111,7 +111,6 @@ class HealthTests {
                 "leaseInfo":{"renewalIntervalInSecs":5,"durationInSecs":15,"evictionTimestamp":0},\
                 "metadata":{"management.port":"9083"},"homePageUrl":"http://localhost:%2$d/",\
                 "statusPageUrl":"http://localhost:9083/actuator/info","vipAddress":"order-service",\
-                "isCoordinatingDiscoveryServer":"false","lastUpdatedTimestamp":"1764000000000","actionType":"ADDED"}"""
-                .formatted(app, port, status);
+                "isCoordinatingDiscoveryServer":"false","lastUpdatedTimestamp":"1764000000000","actionType":"ADDED"}""".formatted(app, port, status);
     }
 }

@@ -62,8 +62,7 @@ final class Buyer implements Load.Worker<Purchase> {
         throw new IllegalStateException("%s isn't CONFIRMED after %d s".formatted(order, PATIENCE.toSeconds()));
     }
 
-    private Answer require(
-            int status, String method, String path, @Nullable Object body, Map<String, String> headers) {
+    private Answer require(int status, String method, String path, @Nullable Object body, Map<String, String> headers) {
         var answer = account.once(method, path, body, headers);
         if (!answer.is(status)) {
             throw new IllegalStateException("%s %s was answered %s".formatted(method, path, answer));

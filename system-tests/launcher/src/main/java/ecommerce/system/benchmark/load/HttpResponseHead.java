@@ -22,7 +22,8 @@ record HttpResponseHead(int status, int length, boolean closes) {
         for (var header = line(input); !header.isEmpty(); header = line(input)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
+                length =
+                        Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.endsWith("chunked")) {
                 length = CHUNKED;
             } else if (lower.startsWith("connection:") && lower.endsWith("close")) {

@@ -41,7 +41,8 @@ public final class Load<T> {
     LoadResult<T> run(
             List<? extends Worker<T>> workers, Duration leadIn, Duration measured, Supplier<ProcessorTimes> clock) {
         Window window;
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
             workers.forEach(worker -> threads.execute(() -> repeat(worker)));
             window = watch(leadIn, measured, clock);
         }

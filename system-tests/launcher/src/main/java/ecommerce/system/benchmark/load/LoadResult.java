@@ -42,7 +42,8 @@ public record LoadResult<T>(
         figures.add(whole);
         processor.forEach((process, time) -> {
             if (!process.equals(ShopProcesses.DRIVER)) {
-                figures.add(Figure.share("%s of %s, ms".formatted(name, process), time, done.size()).partOf(whole));
+                figures.add(Figure.share("%s of %s, ms".formatted(name, process), time, done.size())
+                        .partOf(whole));
             }
         });
         figures.add(Figure.share(

@@ -23,8 +23,7 @@ public final class NginxProxy implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             daemon off;
             worker_processes auto;
             pid %1$s/nginx.pid;

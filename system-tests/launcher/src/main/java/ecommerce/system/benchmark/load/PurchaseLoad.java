@@ -41,7 +41,8 @@ public final class PurchaseLoad {
             buyers.put(checkout, newBuyers(checkout));
             var failures = run(checkout, time).failures();
             if (!failures.isEmpty()) {
-                throw new LauncherException("A customer failed in the warm-up: " + failures.getFirst().getMessage());
+                throw new LauncherException("A customer failed in the warm-up: "
+                        + failures.getFirst().getMessage());
             }
         }
     }

@@ -20,7 +20,9 @@ public record ReadLoad(int connections) {
      * @throws LauncherException if any answer is not 200
      */
     public LoadResult<Duration> run(URI uri, Duration measured, Supplier<ProcessorTimes> clock) {
-        var readers = Stream.generate(() -> new HttpConnection(uri)).limit(connections).toList();
+        var readers = Stream.generate(() -> new HttpConnection(uri))
+                .limit(connections)
+                .toList();
         var leadIn = measured.compareTo(LONGEST_LEAD_IN) > 0 ? LONGEST_LEAD_IN : Duration.ZERO;
         var result = new Load<Duration>().run(readers, leadIn, measured, clock);
         readers.forEach(ReadLoad::close);

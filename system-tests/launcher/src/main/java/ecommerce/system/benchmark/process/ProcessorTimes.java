@@ -16,7 +16,11 @@ public record ProcessorTimes(Map<String, Used> processes) {
         var used = new TreeMap<String, Duration>();
         processes.forEach((name, now) -> {
             var then = before.processes.get(name);
-            used.put(name, then == null || then.pid() != now.pid() ? now.time() : now.time().minus(then.time()));
+            used.put(
+                    name,
+                    then == null || then.pid() != now.pid()
+                            ? now.time()
+                            : now.time().minus(then.time()));
         });
         return used;
     }

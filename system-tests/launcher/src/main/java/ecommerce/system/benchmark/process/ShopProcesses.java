@@ -49,7 +49,9 @@ public final class ShopProcesses {
         living().forEach((name, process) -> times.put(name, used(tree(name, process))));
         others.forEach((name, process) -> times.put(name, used(withDescendants(process))));
         var driver = ProcessHandle.current();
-        times.put(DRIVER, new ProcessorTimes.Used(driver.pid(), ProcStat.of(driver).own()));
+        times.put(
+                DRIVER,
+                new ProcessorTimes.Used(driver.pid(), ProcStat.of(driver).own()));
         return new ProcessorTimes(times);
     }
 

@@ -47,7 +47,8 @@ final class ComparisonTable {
         }
         if (checkouts.size() > 1) {
             var ratio = Statistics.medianRatio(samples.of(name, checkouts.get(0)), samples.of(name, checkouts.get(1)));
-            row.append(ratio.map(value -> " %s |".formatted(value.setScale(2, RoundingMode.HALF_UP))).orElse(" - |"));
+            row.append(ratio.map(value -> " %s |".formatted(value.setScale(2, RoundingMode.HALF_UP)))
+                    .orElse(" - |"));
         }
         return row.append(System.lineSeparator()).toString();
     }

@@ -39,7 +39,9 @@ public record Figure(String name, BigDecimal value, String whole) {
 
     /** Adds the unit "a second". */
     public static Figure perSecond(String name, long count, Duration time) {
-        return new Figure(name + " a second", divide(BigDecimal.valueOf(count), milliseconds(time).movePointLeft(3)));
+        return new Figure(
+                name + " a second",
+                divide(BigDecimal.valueOf(count), milliseconds(time).movePointLeft(3)));
     }
 
     /** Shares a time among a number of requests or orders, in milliseconds; 0 if there were none. */

@@ -24,10 +24,13 @@ class LoadTests {
         };
         Load.Worker<Integer> works = pieces::incrementAndGet;
 
-        var result = new Load<Integer>()
-                .run(List.of(fails, works), Duration.ZERO, Duration.ZERO, this::afterMorePieces);
+        var result =
+                new Load<Integer>().run(List.of(fails, works), Duration.ZERO, Duration.ZERO, this::afterMorePieces);
 
-        assertThat(result.failures()).singleElement().extracting(Exception::getMessage).isEqualTo("no more");
+        assertThat(result.failures())
+                .singleElement()
+                .extracting(Exception::getMessage)
+                .isEqualTo("no more");
         assertThat(result.done()).isNotEmpty();
     }
 
@@ -40,7 +43,9 @@ class LoadTests {
         var result = new LoadResult<>(List.of(1, 2), Duration.ofSeconds(1), used, List.of());
 
         assertThat(result.processorTimes("time"))
-                .extracting(Figure::name, figure -> figure.value().stripTrailingZeros().toPlainString())
+                .extracting(
+                        Figure::name,
+                        figure -> figure.value().stripTrailingZeros().toPlainString())
                 .containsExactly(
                         tuple("time, ms", "50"),
                         tuple("time of postgres, ms", "15"),

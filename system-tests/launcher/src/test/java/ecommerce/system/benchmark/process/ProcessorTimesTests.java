@@ -16,8 +16,7 @@ class ProcessorTimesTests {
         var after = new ProcessorTimes(Map.of("postgres", used(7, 130), "order-service", used(8, 50)));
 
         assertThat(after.since(before))
-                .containsExactly(
-                        entry("order-service", Duration.ZERO), entry("postgres", Duration.ofMillis(30)));
+                .containsExactly(entry("order-service", Duration.ZERO), entry("postgres", Duration.ofMillis(30)));
     }
 
     @Test
@@ -26,8 +25,7 @@ class ProcessorTimesTests {
         var after = new ProcessorTimes(Map.of("order-service", used(9, 40), "nginx", used(10, 20)));
 
         assertThat(after.since(before))
-                .containsExactly(
-                        entry("nginx", Duration.ofMillis(20)), entry("order-service", Duration.ofMillis(40)));
+                .containsExactly(entry("nginx", Duration.ofMillis(20)), entry("order-service", Duration.ofMillis(40)));
     }
 
     @Test

@@ -21,7 +21,9 @@ class ShopProcessesTests {
     @Test
     void findsTheLivingProcessesThatTheLauncherHasWrittenDown() throws IOException {
         var folder = Files.createDirectories(root.resolve(".shop/100/processes"));
-        Files.writeString(folder.resolve("postgres"), content(LIVING.info().startInstant().orElseThrow().toString()));
+        Files.writeString(
+                folder.resolve("postgres"),
+                content(LIVING.info().startInstant().orElseThrow().toString()));
         Files.writeString(folder.resolve("order-service"), content("2001-02-03T04:05:06.070Z"));
 
         assertThat(new ShopProcesses(StateDirectory.of(root, 100)).living()).isEqualTo(Map.of("postgres", LIVING));

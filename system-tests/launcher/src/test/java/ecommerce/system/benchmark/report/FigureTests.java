@@ -9,8 +9,10 @@ class FigureTests {
 
     @Test
     void namesItsUnit() {
-        assertThat(Figure.milliseconds("p50", Duration.ofNanos(1_250_000)).name()).isEqualTo("p50, ms");
-        assertThat(Figure.milliseconds("p50", Duration.ofNanos(1_250_000)).value()).isEqualByComparingTo("1.25");
+        assertThat(Figure.milliseconds("p50", Duration.ofNanos(1_250_000)).name())
+                .isEqualTo("p50, ms");
+        assertThat(Figure.milliseconds("p50", Duration.ofNanos(1_250_000)).value())
+                .isEqualByComparingTo("1.25");
         assertThat(Figure.seconds("down", Duration.ofMillis(2_500)).name()).isEqualTo("down, s");
         assertThat(Figure.seconds("down", Duration.ofMillis(2_500)).value()).isEqualByComparingTo("2.5");
     }
@@ -34,6 +36,7 @@ class FigureTests {
         var three = Figure.count("three", 3);
 
         assertThat(Figure.ratio("half", three, Figure.count("six", 6)).value()).isEqualByComparingTo("0.5");
-        assertThat(Figure.ratio("nothing", three, Figure.count("zero", 0)).value()).isZero();
+        assertThat(Figure.ratio("nothing", three, Figure.count("zero", 0)).value())
+                .isZero();
     }
 }

@@ -49,10 +49,22 @@ class ReportTests {
         var report = new Report(List.of("A", "B"));
         var whole = figure("time", "100");
         var samples = report.section("Orders");
-        samples.add("A", List.of(whole, figure("of postgres", "0.9").partOf(whole), figure("of a", "0").partOf(whole)));
-        samples.add("B", List.of(whole, figure("of postgres", "1").partOf(whole), figure("of a", "0.5").partOf(whole)));
+        samples.add(
+                "A",
+                List.of(
+                        whole,
+                        figure("of postgres", "0.9").partOf(whole),
+                        figure("of a", "0").partOf(whole)));
+        samples.add(
+                "B",
+                List.of(
+                        whole,
+                        figure("of postgres", "1").partOf(whole),
+                        figure("of a", "0.5").partOf(whole)));
 
-        assertThat(report.tables()).contains("| time |", "| of postgres | 0.90 | 1.00 | 0.90 |").doesNotContain("of a");
+        assertThat(report.tables())
+                .contains("| time |", "| of postgres | 0.90 | 1.00 | 0.90 |")
+                .doesNotContain("of a");
     }
 
     @Test
