@@ -56,6 +56,12 @@ public abstract class OrderServiceTest {
         await().untilAsserted(() -> assertThat(position(order)).isEqualTo(step));
     }
 
+    /** Waits until the order is flagged for staff. */
+    protected void awaitFlag(String order) {
+        await().untilAsserted(
+                        () -> assertThat(shop.read(order).get("attention")).isNotNull());
+    }
+
     protected String position(String order) {
         return jdbc.sql("SELECT position FROM checkout WHERE order_id = ?")
                 .param(Long.valueOf(id(order)))
@@ -70,11 +76,8 @@ public abstract class OrderServiceTest {
 
     /** From now on the catalogue sells nothing but lamps. */
     protected static void sellLamps(String priceUnit, int quantity) {
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                        .atPriority(1)
-                        .willReturn(WireMock.okJson("""
+        NEIGHBOURS.override(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                .willReturn(WireMock.okJson("""
                         {"collection":[{"productId":%d,"productTitle":"Lamp","sku":"L-1","priceUnit":%s,"quantity":%d}]}
                         """.formatted(TestShop.LAMP, priceUnit, quantity))));
     }

@@ -1,53 +1,17 @@
 package ecommerce.favourite.favourite;
 
-import static ecommerce.defaults.test.TestRequests.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-class FavouriteIT {
-
-    private static final AtomicLong USER_ID = new AtomicLong(System.currentTimeMillis());
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-    private static final long LAMP = 900_001;
-    private static final long DESK = 900_002;
-
-    @Autowired
-    RestTestClient client;
-
-    long userId;
-    TestRequests customer;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service");
-    }
-
-    @BeforeEach
-    void enter() {
-        NEIGHBOURS.playContractsOf("product-service");
-        userId = USER_ID.incrementAndGet();
-        customer = TestRequests.as(client, TestTokens.user(userId));
-    }
+class FavouriteIT extends FavouriteTest {
 
     @Test
     void likesAProductOnceHoweverOftenItIsSaid() {
@@ -121,33 +85,6 @@ class FavouriteIT {
     }
 
     @Test
-    void answersToTheUserTheProductAndTheDateAsTheFamilyDoes() {
-        var liked = body(customer.put("/api/favourites", Map.of("productId", LAMP, "userId", userId)));
-        var path = "/api/favourites/%d/%d".formatted(userId, LAMP);
-        var likeDate = Instant.parse((String) liked.get("likeDate"));
-        var familyForm =
-                DateTimeFormatter.ofPattern("dd-MM-yyyy__HH:mm:ss:SSSSSS").format(likeDate.atOffset(ZoneOffset.UTC));
-
-        customer.get(path)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.productId")
-                .isEqualTo(LAMP);
-        customer.get(path + "/" + likeDate).expectStatus().isOk();
-        customer.get(path + "/" + familyForm).expectStatus().isOk();
-        customer.get(path + "/" + likeDate.minusSeconds(1)).expectStatus().isNotFound();
-        customer.get(path + "/yesterday").expectStatus().isBadRequest();
-        var stranger = TestRequests.as(client, TestTokens.user(userId + 1_000_000));
-        stranger.get(path).expectStatus().isNotFound();
-        stranger.delete(path).expectStatus().isNotFound();
-        TestRequests.as(client, TestTokens.admin()).get(path).expectStatus().isOk();
-
-        customer.delete(path + "/" + familyForm).expectStatus().isNoContent();
-        customer.delete(path).expectStatus().isNotFound();
-    }
-
-    @Test
     void listsWithTheProductsInOneCall() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
         customer.put("/api/favourites/" + DESK, null).expectStatus().isCreated();
@@ -165,11 +102,8 @@ class FavouriteIT {
     @Test
     void listsWithoutTheProductsWhenTheCatalogueIsAway() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
+        NEIGHBOURS.override(
+                WireMock.get(WireMock.urlPathEqualTo("/internal/products")).willReturn(WireMock.serviceUnavailable()));
 
         customer.get("/api/favourites")
                 .expectStatus()
@@ -184,11 +118,8 @@ class FavouriteIT {
 
     @Test
     void refusesWhatIsNotForSaleAndLikesOnBehalfOfOthers() {
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                        .atPriority(1)
-                        .willReturn(WireMock.okJson("{\"collection\":[]}")));
+        NEIGHBOURS.override(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                .willReturn(WireMock.okJson("{\"collection\":[]}")));
 
         customer.post("/api/favourites", Map.of("productId", 5)).expectStatus().isNotFound();
         customer.post("/api/favourites", Map.of("productId", 5, "userId", 1))

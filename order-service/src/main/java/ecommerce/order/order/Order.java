@@ -35,8 +35,6 @@ public class Order extends OrderFacts {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long orderId;
 
-    private @Nullable String orderDesc;
-
     @Embedded
     private OrderLifecycle lifecycle;
 
@@ -66,8 +64,7 @@ public class Order extends OrderFacts {
             @Nullable Recipient recipient,
             Map<Long, OrderLine> lines,
             String by) {
-        super(userId, cartId, OrderLine.sum(lines.values()), address, recipient);
-        this.orderDesc = orderDesc;
+        super(userId, cartId, orderDesc, OrderLine.sum(lines.values()), address, recipient);
         this.lines.putAll(lines);
         this.lifecycle = new OrderLifecycle(orderDate(), by);
         registerEvent(new OrderStatusChanged(this, null, OrderStatus.PENDING));
@@ -156,17 +153,8 @@ public class Order extends OrderFacts {
         restoredCartId = openCartId;
     }
 
-    void describe(@Nullable String newOrderDesc) {
-        orderDesc = newOrderDesc;
-    }
-
     public long orderId() {
         return Objects.requireNonNull(orderId, "not stored yet");
-    }
-
-    @Nullable
-    String orderDesc() {
-        return orderDesc;
     }
 
     public OrderStatus status() {

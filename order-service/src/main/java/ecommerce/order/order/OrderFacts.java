@@ -9,12 +9,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** What is fixed when an order is placed, and never changes. */
+/** What an order states from the start. Only the description changes later. */
 @MappedSuperclass
 abstract class OrderFacts extends AbstractAggregateRoot<Order> {
 
     private long userId;
     private long cartId;
+    private @Nullable String orderDesc;
     private Instant orderDate;
     private BigDecimal orderFee;
 
@@ -28,9 +29,15 @@ abstract class OrderFacts extends AbstractAggregateRoot<Order> {
     protected OrderFacts() {}
 
     protected OrderFacts(
-            long userId, long cartId, BigDecimal orderFee, DeliveryAddress address, @Nullable Recipient recipient) {
+            long userId,
+            long cartId,
+            @Nullable String orderDesc,
+            BigDecimal orderFee,
+            DeliveryAddress address,
+            @Nullable Recipient recipient) {
         this.userId = userId;
         this.cartId = cartId;
+        this.orderDesc = orderDesc;
         this.orderFee = orderFee;
         this.address = address;
         this.recipient = recipient;
@@ -43,6 +50,15 @@ abstract class OrderFacts extends AbstractAggregateRoot<Order> {
 
     long cartId() {
         return cartId;
+    }
+
+    @Nullable
+    String orderDesc() {
+        return orderDesc;
+    }
+
+    void describe(@Nullable String newOrderDesc) {
+        orderDesc = newOrderDesc;
     }
 
     public Instant orderDate() {

@@ -63,11 +63,8 @@ class AfterSaleIT extends OrderServiceTest {
     @Test
     void cancelsNothingThatHasLeft() {
         var order = confirmedOrder();
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)));
+        NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)));
 
         shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
 
@@ -80,12 +77,9 @@ class AfterSaleIT extends OrderServiceTest {
     @Test
     void refusesACancelThatTheDispatchOvertakes() throws Exception {
         var order = confirmedOrder();
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)
-                                .withFixedDelay(1500)));
+        NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)
+                        .withFixedDelay(1500)));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var cancel = executor.submit(() -> shop.customer()
                     .post(order + "/cancel", null)
@@ -104,11 +98,8 @@ class AfterSaleIT extends OrderServiceTest {
     @Test
     void cancelsLaterByItselfWhereAServiceIsAway() {
         var order = confirmedOrder();
-        var away = NEIGHBOURS
-                .server()
-                .stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                .willReturn(WireMock.serviceUnavailable()));
 
         shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");

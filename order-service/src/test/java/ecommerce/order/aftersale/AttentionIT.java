@@ -4,7 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -90,11 +89,8 @@ class AttentionIT extends OrderServiceTest {
 
     @Test
     void returnsTheStockAlthoughTheProviderRefusesTheRefundAndIsClosedByHand() {
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/reverse"))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"CAPTURED\"}", 409)));
+        NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/reverse"))
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"CAPTURED\"}", 409)));
         var order = shop.orderLamps("tok_approved");
         shop.awaitStatus(order, "CONFIRMED");
 
@@ -139,11 +135,8 @@ class AttentionIT extends OrderServiceTest {
 
     @Test
     void rejectsAnOrderAtOnceWhoseRequestIsWrong() {
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse("{\"status\":400}", 400)));
+        NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                .willReturn(WireMock.jsonResponse("{\"status\":400}", 400)));
 
         var order = shop.orderLamps("tok_approved");
 
@@ -178,11 +171,8 @@ class AttentionIT extends OrderServiceTest {
 
     @Test
     void rejectsWhatTheProviderRefusesToCapture() {
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"AUTHORISED\"}", 409)));
+        NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"AUTHORISED\"}", 409)));
         var order = shop.orderLamps("tok_capture_refused");
 
         shop.awaitStatus(order, "REJECTED");
@@ -190,17 +180,9 @@ class AttentionIT extends OrderServiceTest {
         verify(1, "/internal/reservations/%s/return", order);
     }
 
-    private void awaitFlag(String order) {
-        await().untilAsserted(
-                        () -> assertThat(shop.read(order).get("attention")).isNotNull());
-    }
-
     private StubMapping captureFails() {
-        return NEIGHBOURS
-                .server()
-                .stubFor(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
+        return NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                .willReturn(WireMock.serviceUnavailable()));
     }
 
     private static void verify(int times, String path, String order) {

@@ -13,11 +13,8 @@ class CancelPendingOrderIT extends OrderServiceTest {
 
     @Test
     void turnsACheckoutBackThatIsStillAtWork() {
-        var away = NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS.override(
+                WireMock.put(urlPathMatching("/internal/payments/\\d+")).willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_approved");
         awaitPosition(order, "AUTHORISE_PAYMENT");
 
@@ -36,11 +33,8 @@ class CancelPendingOrderIT extends OrderServiceTest {
 
     @Test
     void keepsTheReasonOfACheckoutThatTurnsBackAlready() {
-        var away = NEIGHBOURS
-                .server()
-                .stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
+                .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_declined");
         awaitPosition(order, "RELEASE_STOCK");
 

@@ -3,7 +3,6 @@ package ecommerce.order.amendment;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.order.TestShop;
@@ -82,11 +81,8 @@ class AmendmentIT extends AmendmentTest {
     @Test
     void keepsThePiecesThatHaveLeft() {
         var order = confirmedOrder();
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/shippings/\\d+/cancellations/.*"))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"unshipped\":[]}", 409)));
+        NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/shippings/\\d+/cancellations/.*"))
+                .willReturn(WireMock.jsonResponse("{\"status\":409,\"unshipped\":[]}", 409)));
 
         cancel(order, "late", ONE_LAMP, 409);
 
@@ -144,92 +140,11 @@ class AmendmentIT extends AmendmentTest {
     }
 
     @Test
-    void refundsOnlyWhatIsLeftOfThePayment() {
-        var order = confirmedOrder();
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
-                        .withRequestBody(equalToJson("{\"amount\":10.50}", true, true))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse("{\"status\":409,\"refundableAmount\":4.00}", 409)));
-
-        cancel(order, "partly-refunded", ONE_LAMP, 200);
-
-        verify(1, "/internal/payments/%s/refunds/.*", order, "{\"amount\":4.00,\"reason\":\"Cancelled\"}");
-    }
-
-    @Test
-    void waitsForAnEarlierRefundThatIsPending() {
-        var order = confirmedOrder();
-        var pending = NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse(
-                                "{\"status\":409,\"refundableAmount\":0,\"pendingAmount\":21}", 409)));
-        cancel(order, "pending", ONE_LAMP, 202);
-        assertThat(shop.read(order + "/amendments").toString()).contains("RUNNING");
-
-        NEIGHBOURS.server().removeStub(pending);
-
-        await().untilAsserted(() ->
-                assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
-    }
-
-    @Test
-    void refundsALaterReturnAlthoughAnAmendmentWasClosedByHand() {
-        var order = deliveredOrder();
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
-                        .atPriority(1)
-                        .willReturn(WireMock.okJson("{\"refundStatus\":\"FAILED\"}")));
-        shop.staff()
-                .with("Idempotency-Key", "refused")
-                .post(order + "/return", Map.of("items", ONE_LAMP))
-                .expectStatus()
-                .isEqualTo(202);
-        await().untilAsserted(
-                        () -> assertThat(shop.read(order).get("attention")).isNotNull());
-
-        shop.staff()
-                .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE", "note", "In cash"))
-                .expectStatus()
-                .isOk();
-        assertThat(shop.read(order + "/amendments").toString()).contains("DONE");
-        shop.staff().post(order + "/return", null).expectStatus().isOk();
-
-        NEIGHBOURS
-                .server()
-                .verify(
-                        1,
-                        WireMock.postRequestedFor(
-                                urlPathMatching("/internal/payments/%s/reverse".formatted(id(order)))));
-    }
-
-    @Test
     void cancelsAnOrderOfWhichNoPieceIsLeft() {
         var order = confirmedOrder();
         cancel(order, "first", ONE_LAMP, 200);
         cancel(order, "second", ONE_LAMP, 200);
 
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
-    }
-
-    @Test
-    void goesOnWithAnAmendmentWhosePaymentServiceIsAway() {
-        var order = confirmedOrder();
-        var away = NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
-        cancel(order, "later", ONE_LAMP, 202);
-        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(409);
-        NEIGHBOURS.server().removeStub(away);
-
-        await().untilAsserted(() ->
-                assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
-        assertThat(shop.read(order).get("attention")).isNull();
     }
 }

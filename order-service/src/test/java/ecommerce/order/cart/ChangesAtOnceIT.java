@@ -27,13 +27,9 @@ class ChangesAtOnceIT extends OrderServiceTest {
     @BeforeEach
     void sellThreeProducts() {
         var product = "{\"productId\":%d,\"productTitle\":\"P\",\"sku\":\"S-%1$d\",\"priceUnit\":1.00,\"quantity\":99}";
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
-                        .atPriority(1)
-                        .willReturn(WireMock.okJson("{\"collection\":[%s,%s,%s]}"
-                                .formatted(
-                                        product.formatted(LAMP), product.formatted(DESK), product.formatted(CHAIR)))));
+        NEIGHBOURS.override(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
+                .willReturn(WireMock.okJson("{\"collection\":[%s,%s,%s]}"
+                        .formatted(product.formatted(LAMP), product.formatted(DESK), product.formatted(CHAIR)))));
     }
 
     @ParameterizedTest

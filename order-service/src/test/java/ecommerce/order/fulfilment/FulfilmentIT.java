@@ -57,13 +57,10 @@ class FulfilmentIT extends OrderServiceTest {
 
     @Test
     void rejectsAnOrderThatIsOutOfStockBeforeAnyPayment() {
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/reservations/\\d+"))
-                        .atPriority(1)
-                        .willReturn(WireMock.jsonResponse(
-                                "{\"status\":409,\"shortages\":[{\"productId\":900001,\"requested\":2,\"available\":1}]}",
-                                409)));
+        NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/reservations/\\d+"))
+                .willReturn(WireMock.jsonResponse(
+                        "{\"status\":409,\"shortages\":[{\"productId\":900001,\"requested\":2,\"available\":1}]}",
+                        409)));
         var order = shop.orderLamps("tok_approved");
 
         shop.awaitStatus(order, "REJECTED");
@@ -106,11 +103,8 @@ class FulfilmentIT extends OrderServiceTest {
 
     @Test
     void mergesTheLinesOfARefusedOrderIntoTheOpenCart() {
-        var away = NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
+        var away = NEIGHBOURS.override(
+                WireMock.put(urlPathMatching("/internal/payments/\\d+")).willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_declined");
         shop.cartWithLamps();
         NEIGHBOURS.server().removeStub(away);
@@ -140,11 +134,8 @@ class FulfilmentIT extends OrderServiceTest {
 
     @Test
     void waitsForAServiceThatIsAway() {
-        var broken = NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
+        var broken = NEIGHBOURS.override(
+                WireMock.put(urlPathMatching("/internal/payments/\\d+")).willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_approved");
         await().untilAsserted(() -> assertThat(NEIGHBOURS.server().findAll(put("/internal/payments/%s", order)))
                 .hasSizeGreaterThan(1));
@@ -157,11 +148,8 @@ class FulfilmentIT extends OrderServiceTest {
 
     @Test
     void givesUpWithinTheDeadlineWhenNobodyKnowsWhetherItWasPaid() {
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
-                        .atPriority(1)
-                        .willReturn(WireMock.serviceUnavailable()));
+        NEIGHBOURS.override(
+                WireMock.put(urlPathMatching("/internal/payments/\\d+")).willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_down");
         await().untilAsserted(() -> assertThat(NEIGHBOURS.server().findAll(put("/internal/payments/%s", order)))
                 .isNotEmpty());

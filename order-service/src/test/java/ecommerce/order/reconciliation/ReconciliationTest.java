@@ -49,11 +49,7 @@ abstract class ReconciliationTest extends OrderServiceTest {
     /** What a service knows of the order; %d is its id. */
     protected void play(String path, String entry) {
         var body = "{\"collection\":[%s]}".formatted(entry.formatted(orderId).replace('\'', '"'));
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.get(urlPathMatching(path + "(/lookup)?"))
-                        .atPriority(1)
-                        .willReturn(WireMock.okJson(body)));
+        NEIGHBOURS.override(WireMock.get(urlPathMatching(path + "(/lookup)?")).willReturn(WireMock.okJson(body)));
     }
 
     protected void verify(int times, String path) {

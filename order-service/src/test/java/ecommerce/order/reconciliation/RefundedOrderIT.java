@@ -32,13 +32,10 @@ class RefundedOrderIT extends ReconciliationTest {
     @Test
     void cancelsARefundedOrderAsSoonAsTheFeedTells(@Autowired Scheduler scheduler) {
         var cursor = System.nanoTime();
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.get(urlPathEqualTo("/internal/payments/changes"))
-                        .atPriority(1)
-                        .willReturn(WireMock.okJson(
-                                "{\"collection\":[{\"cursor\":%d,\"orderId\":%d,\"capturedAmount\":21,\"refundedAmount\":21}]}"
-                                        .formatted(cursor, orderId))));
+        NEIGHBOURS.override(WireMock.get(urlPathEqualTo("/internal/payments/changes"))
+                .willReturn(WireMock.okJson(
+                        "{\"collection\":[{\"cursor\":%d,\"orderId\":%d,\"capturedAmount\":21,\"refundedAmount\":21}]}"
+                                .formatted(cursor, orderId))));
         scheduler.reschedule(TaskInstanceId.of("watch-refunds", RecurringTask.INSTANCE), Instant.now());
 
         shop.awaitStatus(order, "CANCELLED");

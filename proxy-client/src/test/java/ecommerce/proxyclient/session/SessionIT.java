@@ -139,10 +139,7 @@ class SessionIT extends ProxyClientTest {
     }
 
     private static void userServiceAnswers(int status) {
-        NEIGHBOURS
-                .server()
-                .stubFor(WireMock.post("/api/auth/token")
-                        .atPriority(1)
-                        .willReturn(aResponse().withStatus(status).withHeader("Retry-After", "42")));
+        NEIGHBOURS.override(WireMock.post("/api/auth/token")
+                .willReturn(aResponse().withStatus(status).withHeader("Retry-After", "42")));
     }
 }

@@ -4,15 +4,10 @@ import static ecommerce.defaults.test.TestTokens.service;
 import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,16 +16,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 @ServiceTest
 @TestPropertySource(
@@ -48,39 +37,6 @@ class ProblemDetailsIT {
             })
     @Import(ProbeController.class)
     static class Probe {}
-
-    @RestController
-    static class ProbeController {
-
-        record Line(@Min(1) int quantity) {}
-
-        record Body(@NotBlank String name, @Valid List<Line> lines) {}
-
-        @PostMapping("/things")
-        Body post(@Valid @RequestBody Body body) {
-            return body;
-        }
-
-        @GetMapping("/things")
-        long get(@RequestParam @Min(1) long number) {
-            return number;
-        }
-
-        @GetMapping("/open/me")
-        String open(@AuthenticationPrincipal @Nullable Caller caller) {
-            return caller == null ? "nobody" : caller.username();
-        }
-
-        @GetMapping("/me")
-        String me(@AuthenticationPrincipal Caller caller) {
-            return caller.username();
-        }
-
-        @GetMapping("/broken")
-        String broken() {
-            throw new IllegalStateException("a secret detail");
-        }
-    }
 
     @Autowired
     RestTestClient client;

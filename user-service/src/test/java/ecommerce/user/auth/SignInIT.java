@@ -111,7 +111,7 @@ class SignInIT {
 
         post("/api/auth/revoke", Map.of("refreshToken", token)).expectStatus().isNoContent();
         post("/api/auth/token", Map.of("refreshToken", token)).expectStatus().isUnauthorized();
-        post("/api/auth/revoke", Map.of("refreshToken", "never issued"))
+        post("/api/auth/revoke", Map.of("refreshToken", "unknown"))
                 .expectStatus()
                 .isNoContent();
     }
@@ -121,12 +121,10 @@ class SignInIT {
         var alice = TestUsers.register(client);
         var token = signedIn(alice.username());
 
-        client.put()
-                .uri("/api/users/{id}/password", alice.userId())
-                .header("Authorization", TestTokens.user(alice.userId()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("currentPassword", TestUsers.PASSWORD, "newPassword", "another good one"))
-                .exchange()
+        TestRequests.as(client, TestTokens.user(alice.userId()))
+                .put(
+                        "/api/users/%d/password".formatted(alice.userId()),
+                        Map.of("currentPassword", TestUsers.PASSWORD, "newPassword", "another good one"))
                 .expectStatus()
                 .isNoContent();
 
@@ -140,11 +138,8 @@ class SignInIT {
     void keepsNoRefreshTokenInClear() {
         var token = signedIn();
 
-        assertThat(jdbc.sql("SELECT encode(token_hash, 'escape') FROM refresh_token")
-                        .query(String.class)
-                        .list())
-                .isNotEmpty()
-                .doesNotContain(token);
+        var hashes = jdbc.sql("SELECT encode(token_hash, 'escape') FROM refresh_token");
+        assertThat(hashes.query(String.class).list()).isNotEmpty().doesNotContain(token);
     }
 
     @Test
@@ -190,8 +185,7 @@ class SignInIT {
     }
 
     private static String refreshToken(ResponseSpec response) {
-        var body = response.expectStatus().isOk().returnResult(Map.class).getResponseBody();
-        return (String) body.get("refreshToken");
+        return (String) body(response).get("refreshToken");
     }
 
     private static Map<String, String> signIn(String username, String password) {
@@ -199,10 +193,6 @@ class SignInIT {
     }
 
     private ResponseSpec post(String path, Object body) {
-        return client.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .exchange();
+        return TestRequests.anonymous(client).post(path, body);
     }
 }

@@ -7,8 +7,8 @@ import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
 import ecommerce.user.TestUsers;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -41,7 +39,8 @@ class RegistrationIT {
     void registersACustomerWhateverRoleIsSentAndShowsNoPassword() {
         var alice = TestUsers.register(client);
 
-        var body = send(HttpMethod.GET, "/api/users/" + alice.userId(), user(alice.userId()), null)
+        var body = TestRequests.as(client, user(alice.userId()))
+                .get("/api/users/" + alice.userId())
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -64,7 +63,7 @@ class RegistrationIT {
 
     @Test
     void answersCreationWithTheLocation() {
-        send(HttpMethod.POST, "/api/users", null, TestUsers.request("loc" + System.nanoTime()))
+        register(TestUsers.request("loc" + System.nanoTime()))
                 .expectStatus()
                 .isCreated()
                 .expectHeader()
@@ -75,11 +74,7 @@ class RegistrationIT {
     void refusesANameOrEmailThatIsTakenInAnyCase() {
         var alice = TestUsers.register(client);
 
-        send(
-                        HttpMethod.POST,
-                        "/api/users",
-                        null,
-                        TestUsers.request(alice.username().toUpperCase()))
+        register(TestUsers.request(alice.username().toUpperCase()))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -87,7 +82,7 @@ class RegistrationIT {
                 .isEqualTo("credential.username");
         var sameEmail = new HashMap<>(TestUsers.request("x" + alice.username()));
         sameEmail.put("email", alice.username().toUpperCase() + "@EXAMPLE.com");
-        send(HttpMethod.POST, "/api/users", null, sameEmail)
+        register(sameEmail)
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -102,7 +97,7 @@ class RegistrationIT {
                 .<Callable<EntityExchangeResult<String>>>mapToObj(i -> () -> {
                     var request = new HashMap<>(TestUsers.request(name + i));
                     request.put("email", name + "@example.com");
-                    return send(HttpMethod.POST, "/api/users", null, request).returnResult(String.class);
+                    return register(request).returnResult(String.class);
                 })
                 .toList();
 
@@ -128,9 +123,10 @@ class RegistrationIT {
                 "addressDtos",
                 List.of(Map.of("fullAddress", "1 Test Street", "postalCode", "01234", "city", "Testham")));
 
-        var userId = number(body(send(HttpMethod.POST, "/api/users", null, request)), "userId");
+        var userId = number(body(register(request)), "userId");
 
-        send(HttpMethod.GET, "/api/addresses", user(userId), null)
+        TestRequests.as(client, user(userId))
+                .get("/api/addresses")
                 .expectBody()
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(1)
@@ -144,14 +140,15 @@ class RegistrationIT {
         var request = new HashMap<>(TestUsers.request(username));
         request.put("addressDtos", List.of(Map.of("fullAddress", "1 Test Street", "postalCode", "01234")));
 
-        send(HttpMethod.POST, "/api/users", null, request)
+        register(request)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("addressDtos[0].city");
 
-        send(HttpMethod.GET, "/api/users/username/" + username, admin(), null)
+        TestRequests.as(client, admin())
+                .get("/api/users/username/" + username)
                 .expectStatus()
                 .isNotFound();
     }
@@ -168,7 +165,7 @@ class RegistrationIT {
         var request = new HashMap<>(TestUsers.request("bad" + System.nanoTime()));
         request.put(member, value);
 
-        send(HttpMethod.POST, "/api/users", null, request)
+        register(request)
                 .expectStatus()
                 .isBadRequest()
                 .expectHeader()
@@ -186,7 +183,7 @@ class RegistrationIT {
         var request = new HashMap<>(TestUsers.request("pw" + System.nanoTime()));
         request.put("credential", Map.of("username", "pw" + System.nanoTime(), "password", password));
 
-        send(HttpMethod.POST, "/api/users", null, request)
+        register(request)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
@@ -194,13 +191,7 @@ class RegistrationIT {
                 .isEqualTo("credential.password");
     }
 
-    private ResponseSpec send(HttpMethod method, String path, String token, Object body) {
-        var request = client.method(method).uri(URI.create(path));
-        if (token != null) {
-            request.header(HttpHeaders.AUTHORIZATION, token);
-        }
-        return body == null
-                ? request.exchange()
-                : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+    private ResponseSpec register(Map<String, ?> request) {
+        return TestRequests.anonymous(client).post("/api/users", request);
     }
 }

@@ -5,20 +5,14 @@ import static ecommerce.defaults.test.TestTokens.user;
 
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
-import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
-import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @ServiceTest
 class UserIT {
@@ -31,15 +25,12 @@ class UserIT {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
 
-        send(HttpMethod.GET, path, user(alice.userId() + 1_000_000), null)
-                .expectStatus()
-                .isNotFound();
-        send(HttpMethod.DELETE, path, user(alice.userId() + 1_000_000), null)
-                .expectStatus()
-                .isNotFound();
-        send(HttpMethod.GET, path, null, null).expectStatus().isUnauthorized();
-        send(HttpMethod.GET, path, admin(), null).expectStatus().isOk();
-        send(HttpMethod.GET, "/api/users/username/" + alice.username(), user(alice.userId()), null)
+        as(alice.userId() + 1_000_000).get(path).expectStatus().isNotFound();
+        as(alice.userId() + 1_000_000).delete(path).expectStatus().isNotFound();
+        TestRequests.anonymous(client).get(path).expectStatus().isUnauthorized();
+        staff().get(path).expectStatus().isOk();
+        as(alice.userId())
+                .get("/api/users/username/" + alice.username())
                 .expectStatus()
                 .isOk();
     }
@@ -48,12 +39,13 @@ class UserIT {
     void listsUsersForStaffAlonePageByPage() {
         var marker = "list" + UUID.randomUUID().toString().substring(0, 8);
         for (var i = 0; i < 3; i++) {
-            send(HttpMethod.POST, "/api/users", null, TestUsers.request(marker + i))
+            TestRequests.anonymous(client)
+                    .post("/api/users", TestUsers.request(marker + i))
                     .expectStatus()
                     .isCreated();
         }
 
-        send(HttpMethod.GET, "/api/users?q=" + marker + "&size=2&sort=username,desc", admin(), null)
+        staff().get("/api/users?q=" + marker + "&size=2&sort=username,desc")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -63,11 +55,9 @@ class UserIT {
                 .isEqualTo(marker + "2")
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(3);
-        send(HttpMethod.GET, "/api/users", user(1), null).expectStatus().isForbidden();
-        send(HttpMethod.GET, "/api/users?sort=passwordHash", admin(), null)
-                .expectStatus()
-                .isBadRequest();
-        send(HttpMethod.GET, "/api/users?q=%25%25%25" + marker, admin(), null)
+        as(1).get("/api/users").expectStatus().isForbidden();
+        staff().get("/api/users?sort=passwordHash").expectStatus().isBadRequest();
+        staff().get("/api/users?q=%25%25%25" + marker)
                 .expectBody()
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(0);
@@ -86,26 +76,24 @@ class UserIT {
                 "email",
                 alice.username() + "@example.org");
 
-        send(HttpMethod.PUT, "/api/users", user(alice.userId()), profile)
-                .expectStatus()
-                .isOk();
+        as(alice.userId()).put("/api/users", profile).expectStatus().isOk();
 
-        send(HttpMethod.GET, "/api/users/me", user(alice.userId()), null)
+        as(alice.userId())
+                .get("/api/users/me")
                 .expectBody()
                 .jsonPath("$.firstName")
                 .isEqualTo("Ada");
-        send(HttpMethod.PUT, "/api/users", user(alice.userId() + 1_000_000), profile)
-                .expectStatus()
-                .isNotFound();
+        as(alice.userId() + 1_000_000).put("/api/users", profile).expectStatus().isNotFound();
     }
 
     @Test
     void changesOnlyWhatIsSentAndOnlyTheVersionThatWasRead() {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
-        var token = user(alice.userId());
 
-        sendIfMatch(HttpMethod.PATCH, path, token, Map.of("phone", "555"), "\"0\"")
+        as(alice.userId())
+                .with("If-Match", "\"0\"")
+                .patch(path, Map.of("phone", "555"))
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -113,10 +101,12 @@ class UserIT {
                 .isEqualTo("555")
                 .jsonPath("$.firstName")
                 .isEqualTo("Grace");
-        sendIfMatch(HttpMethod.PATCH, path, token, Map.of("phone", "666"), "\"0\"")
+        as(alice.userId())
+                .with("If-Match", "\"0\"")
+                .patch(path, Map.of("phone", "666"))
                 .expectStatus()
                 .isEqualTo(412);
-        send(HttpMethod.GET, path, token, null).expectBody().jsonPath("$.phone").isEqualTo("555");
+        as(alice.userId()).get(path).expectBody().jsonPath("$.phone").isEqualTo("555");
     }
 
     @Test
@@ -125,10 +115,8 @@ class UserIT {
         var path = "/api/users/" + alice.userId();
         var promotion = Map.of("credential", Map.of("roleBasedAuthority", "ROLE_ADMIN"));
 
-        send(HttpMethod.PATCH, path, user(alice.userId()), promotion)
-                .expectStatus()
-                .isForbidden();
-        send(HttpMethod.PATCH, path, admin(), promotion)
+        as(alice.userId()).patch(path, promotion).expectStatus().isForbidden();
+        staff().patch(path, promotion)
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -141,15 +129,15 @@ class UserIT {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
 
-        send(HttpMethod.DELETE, path, user(alice.userId()), null).expectStatus().isNoContent();
-        send(HttpMethod.GET, path, admin(), null).expectStatus().isNotFound();
+        as(alice.userId()).delete(path).expectStatus().isNoContent();
+        staff().get(path).expectStatus().isNotFound();
     }
 
     @Test
     void clearsWhatAPatchSetsToNull() {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
-        var customer = TestRequests.as(client, TestTokens.user(alice.userId()));
+        var customer = as(alice.userId());
         customer.patch(path, Map.of("phone", "+49 30 123456", "imageUrl", "https://example.com/a.png"))
                 .expectStatus()
                 .isOk();
@@ -176,8 +164,7 @@ class UserIT {
 
     @Test
     void refusesAnUnknownParameterOfTheListByName() {
-        TestRequests.as(client, TestTokens.admin())
-                .get("/api/users?name=alice")
+        staff().get("/api/users?name=alice")
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
@@ -185,20 +172,11 @@ class UserIT {
                 .isEqualTo("name");
     }
 
-    private ResponseSpec send(HttpMethod method, String path, String token, Object body) {
-        return sendIfMatch(method, path, token, body, null);
+    private TestRequests as(long userId) {
+        return TestRequests.as(client, user(userId));
     }
 
-    private ResponseSpec sendIfMatch(HttpMethod method, String path, String token, Object body, String ifMatch) {
-        var request = client.method(method).uri(URI.create(path));
-        if (token != null) {
-            request.header(HttpHeaders.AUTHORIZATION, token);
-        }
-        if (ifMatch != null) {
-            request.header(HttpHeaders.IF_MATCH, ifMatch);
-        }
-        return body == null
-                ? request.exchange()
-                : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+    private TestRequests staff() {
+        return TestRequests.as(client, admin());
     }
 }

@@ -1,6 +1,7 @@
 package ecommerce.defaults.test;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -41,6 +42,11 @@ public final class Neighbours {
         for (var provider : providers) {
             contractsOf(provider);
         }
+    }
+
+    /** Overrides the contracts for the requests that match. */
+    public StubMapping override(MappingBuilder mapping) {
+        return server.stubFor(mapping.atPriority(1));
     }
 
     public WireMockServer server() {

@@ -20,10 +20,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * The whole shop on this machine: an embedded PostgreSQL and the ten services, each a process of its own. Tests and the
- * command line use it alike. The jars must have been built.
- */
+/** The whole shop on this machine: an embedded PostgreSQL and a process for each service. The jars must be built. */
 public final class LocalStack implements AutoCloseable {
 
     private final StateDirectory state;

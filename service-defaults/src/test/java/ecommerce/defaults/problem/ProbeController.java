@@ -1,0 +1,48 @@
+package ecommerce.defaults.problem;
+
+import ecommerce.defaults.security.Caller;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoints that provoke the errors of {@link ProblemDetailsIT}. */
+@RestController
+class ProbeController {
+
+    record Line(@Min(1) int quantity) {}
+
+    record Body(@NotBlank String name, @Valid List<Line> lines) {}
+
+    @PostMapping("/things")
+    Body post(@Valid @RequestBody Body body) {
+        return body;
+    }
+
+    @GetMapping("/things")
+    long get(@RequestParam @Min(1) long number) {
+        return number;
+    }
+
+    @GetMapping("/open/me")
+    String open(@AuthenticationPrincipal @Nullable Caller caller) {
+        return caller == null ? "nobody" : caller.username();
+    }
+
+    @GetMapping("/me")
+    String me(@AuthenticationPrincipal Caller caller) {
+        return caller.username();
+    }
+
+    @GetMapping("/broken")
+    String broken() {
+        throw new IllegalStateException("a secret detail");
+    }
+}
