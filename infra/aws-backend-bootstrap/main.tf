@@ -1,6 +1,7 @@
 data "aws_caller_identity" "current" {}
 
 locals {
+  list   = jsondecode(file("${path.module}/../services.json"))
   bucket = coalesce(var.state_bucket, "ecommerce-terraform-state-${data.aws_caller_identity.current.account_id}")
 }
 
@@ -99,11 +100,8 @@ resource "aws_s3_bucket_policy" "state" {
 module "registry" {
   source = "../modules/registry"
 
-  namespace = "ecommerce"
-  repositories = [
-    "service-discovery", "cloud-config", "api-gateway", "user-service", "product-service", "order-service",
-    "payment-service", "shipping-service", "favourite-service", "proxy-client", "prometheus", "grafana"
-  ]
+  namespace    = "ecommerce"
+  repositories = [for one in concat(local.list.services, local.list.monitoring) : one.name]
 }
 
 # AWS trusts GitHub's certificates itself, so no thumbprint is needed.

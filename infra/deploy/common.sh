@@ -22,8 +22,11 @@ usage() {
   exit 2
 }
 
+# Prints the deployed services in the order of a release. A line is a wave; the next wave starts when all services of this one
+# are stable. The monitoring comes first, and a service comes before the services that call it. The gateway comes last, so that
+# it never routes to an endpoint that doesn't exist yet.
 waves() {
-  grep -v '^#' "$here/services"
+  jq -r '[.monitoring[], .services[]] | group_by(.wave)[] | map(.name) | join(" ")' "$here/../services.json"
 }
 
 services() {
@@ -36,16 +39,16 @@ is_service() {
   [[ $'\n'$all$'\n' == *$'\n'"$1"$'\n'* ]]
 }
 
-# The other services have their images in infra/monitoring-images.
-is_module() {
-  is_service "$1" && [[ ! -d $here/../monitoring-images/$1 ]]
+# Prints the services that are Maven modules, in the order of a release.
+modules() {
+  jq -r '.services | sort_by(.wave)[].name' "$here/../services.json"
 }
 
-modules() {
-  local service
-  for service in $(services); do
-    if is_module "$service"; then echo "$service"; fi
-  done
+# The other services have their images in infra/monitoring-images.
+is_module() {
+  local all
+  all=$(modules)
+  [[ $'\n'$all$'\n' == *$'\n'"$1"$'\n'* ]]
 }
 
 # Prints the image of the container with the service's name, from the task definition on stdin.

@@ -1,6 +1,7 @@
 """An AWS on this machine, by moto, whose ECS rolls deployments out, which moto's own doesn't."""
 
 import functools
+import json
 import logging
 import os
 import re
@@ -18,9 +19,8 @@ import warm_cli
 SCRIPTS = Path(__file__).resolve().parent.parent
 CLUSTER = "stage-ecommerce-cluster"
 REGION = "us-east-1"
-SERVICES = " ".join(
-    line for line in (SCRIPTS / "services").read_text().splitlines() if not line.startswith("#")
-).split()
+LIST = json.loads((SCRIPTS.parent / "services.json").read_text())
+SERVICES = [one["name"] for one in sorted(LIST["monitoring"] + LIST["services"], key=lambda one: one["wave"])]
 MODULES = [name for name in SERVICES if name not in ("prometheus", "grafana")]
 
 try:

@@ -13,75 +13,17 @@ locals {
   public_host = var.domain == null ? module.load_balancer.dns_name : var.domain.name
   public_url  = "${local.scheme}://${local.public_host}"
 
-  # The ten services. The port of the actuator is 1000 higher. The database and the secrets of each service are those that its
-  # application.yml requires.
-  services = {
-    service-discovery = { port = 8761, single = true }
-    cloud-config      = { port = 8888 }
-    # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
-    api-gateway = { port = 8080, environment = { SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s" } }
-    user-service = {
-      port = 8081, database = true
-      secrets = [
-        "KEY_ENCRYPTION_SECRET", "ORDER_SERVICE_SECRET", "SHIPPING_SERVICE_SECRET", "FAVOURITE_SERVICE_SECRET",
-        "PROXY_CLIENT_SECRET", "ADMIN_PASSWORD"
-      ]
+  # The ports that the load balancer opens for operators.
+  operator_endpoints = {
+    service-discovery = {
+      port = local.ports.service-discovery, health_path = "/actuator/health", health_port = local.ports.service-discovery + 1000
     }
-    product-service = { port = 8082, database = true }
-    order-service   = { port = 8083, database = true, secrets = ["ORDER_SERVICE_SECRET"] }
-    payment-service = {
-      port        = 8084, database = true, secrets = ["PAYMENT_WEBHOOK_SECRET"]
-      environment = { PAYMENT_PROVIDER = var.payment_provider }
-    }
-    shipping-service  = { port = 8085, database = true, secrets = ["SHIPPING_SERVICE_SECRET"] }
-    favourite-service = { port = 8086, database = true, secrets = ["FAVOURITE_SERVICE_SECRET"] }
-    proxy-client      = { port = 8087, environment = { SECURE_COOKIE = tostring(var.domain != null) } }
-  }
-
-  # The monitoring, in our own images that contain infra/monitoring.
-  monitoring = {
-    prometheus = { port = 9090, user = "65534", data = "/prometheus", secrets = [], environment = { EUREKA_URL = local.eureka_url } }
-    grafana = {
-      port        = 3000, user = "472", data = "/var/lib/grafana", secrets = ["GF_SECURITY_ADMIN_PASSWORD"]
-      environment = { PROMETHEUS_URL = "http://prometheus.${local.domain}:9090", GF_SERVER_ROOT_URL = "${local.public_url}:3000/" }
-    }
-  }
-
-  secret_names = {
-    DB_PASSWORD                = "db-master-password"
-    KEY_ENCRYPTION_SECRET      = "key-encryption-secret"
-    ORDER_SERVICE_SECRET       = "order-service-secret"
-    SHIPPING_SERVICE_SECRET    = "shipping-service-secret"
-    FAVOURITE_SERVICE_SECRET   = "favourite-service-secret"
-    PROXY_CLIENT_SECRET        = "proxy-client-secret"
-    PAYMENT_WEBHOOK_SECRET     = "payment-webhook-secret"
-    ADMIN_PASSWORD             = "admin-password"
-    GF_SECURITY_ADMIN_PASSWORD = "grafana-admin-password"
+    prometheus = { port = local.ports.prometheus, health_path = "/-/ready" }
+    grafana    = { port = local.ports.grafana, health_path = "/api/health" }
   }
 
   domain     = module.cluster.namespace.domain
-  eureka_url = "http://service-discovery.${local.domain}:8761/eureka/"
-
-  common_environment = {
-    CONFIG_URL = "http://cloud-config.${local.domain}:8888"
-    EUREKA_URL = local.eureka_url
-    ISSUER_URL = local.public_url
-    # A Fargate task also has a link-local address, which other tasks can't reach.
-    SPRING_CLOUD_INETUTILS_PREFERREDNETWORKS = join(".", concat(slice(split(".", var.vpc_cidr), 0, 2), [""]))
-  }
-
-  database_environment = {
-    DB_ENDPOINT       = module.database.endpoint
-    DB_NAME           = module.database.database
-    DB_USERNAME       = module.database.username
-    DB_CA_CERTIFICATE = module.database.ca_certificate
-    # The services' default URL, with verification of the server's certificate. Spring replaces the placeholders.
-    SPRING_DATASOURCE_URL = join("", [
-      "jdbc:postgresql://$${DB_ENDPOINT}/$${DB_NAME}?currentSchema=$${shop.database.role}",
-      "&ApplicationName=$${spring.application.name}&sslmode=verify-full",
-      "&sslfactory=org.postgresql.ssl.SingleCertValidatingFactory&sslfactoryarg=env:DB_CA_CERTIFICATE"
-    ])
-  }
+  eureka_url = "http://service-discovery.${local.domain}:${local.ports.service-discovery}/eureka/"
 
   target_groups = merge({ api-gateway = module.load_balancer.gateway_target_group }, module.load_balancer.operator_target_groups)
 }
@@ -104,18 +46,14 @@ module "load_balancer" {
   certificate         = var.domain == null ? null : { arn = module.certificate[0].arn }
   deletion_protection = var.protected
   gateway = {
-    port        = local.services.api-gateway.port
+    port        = local.ports.api-gateway
     health_path = "/api/actuator/health"
     paths = concat(
       ["/api", "/api/*", "/app", "/app/*", "/oauth2/*", "/.well-known/*", "/swagger-ui.html", "/swagger-ui/*", "/v3/api-docs", "/v3/api-docs/*"],
-      [for name, service in local.services : "/${name}/api/*" if try(service.database, false)]
+      [for name, service in local.services : "/${name}/api/*" if can(service.database)]
     )
   }
-  operator_endpoints = {
-    service-discovery = { port = 8761, health_path = "/actuator/health", health_port = 9761 }
-    prometheus        = { port = 9090, health_path = "/-/ready" }
-    grafana           = { port = 3000, health_path = "/api/health" }
-  }
+  operator_endpoints = local.operator_endpoints
 }
 
 module "certificate" {
@@ -133,26 +71,18 @@ module "cluster" {
   name                            = local.name
   vpc_id                          = module.network.vpc_id
   load_balancer_security_group_id = module.load_balancer.security_group_id
-  load_balancer_ports             = [8080, 8761, 9761, 9090, 3000]
+  load_balancer_ports = concat(
+    [local.ports.api-gateway], flatten([for one in values(local.operator_endpoints) : [one.port, try(one.health_port, [])]])
+  )
   service_ports = {
-    business         = { from = 8080, to = 8087 }
-    cloud-config     = { from = 8888, to = 8888 }
-    registry         = { from = 8761, to = 8761 }
-    actuator         = { from = 9080, to = 9087 }
-    config-actuator  = { from = 9888, to = 9888 }
-    registry-metrics = { from = 9761, to = 9761 }
-    prometheus       = { from = 9090, to = 9090 }
+    business         = { from = min(local.business_ports...), to = max(local.business_ports...) }
+    cloud-config     = { from = local.ports.cloud-config, to = local.ports.cloud-config }
+    registry         = { from = local.ports.service-discovery, to = local.ports.service-discovery }
+    actuator         = { from = min(local.business_ports...) + 1000, to = max(local.business_ports...) + 1000 }
+    config-actuator  = { from = local.ports.cloud-config + 1000, to = local.ports.cloud-config + 1000 }
+    registry-metrics = { from = local.ports.service-discovery + 1000, to = local.ports.service-discovery + 1000 }
+    prometheus       = { from = local.ports.prometheus, to = local.ports.prometheus }
   }
-}
-
-module "secret" {
-  source   = "../secret"
-  for_each = local.secret_names
-
-  name                    = "${local.name}-${each.value}"
-  description             = "${each.key} of ${local.name}"
-  generation              = lookup(var.secret_generation, each.key, 1)
-  recovery_window_in_days = var.protected ? 30 : 0
 }
 
 # Reads the stored value, because the ephemeral value of this run differs unless this run stores it.
@@ -182,71 +112,6 @@ module "working_hours" {
   name     = local.name
   hours    = var.working_hours
   database = { identifier = module.database.identifier, arn = module.database.arn }
-}
-
-module "service" {
-  source   = "../ecs-service"
-  for_each = local.services
-
-  name                 = each.key
-  environment_name     = local.name
-  task_family          = "${var.task_family_prefix}${each.key}"
-  log_group_name       = "/ecs/${var.environment}-${each.key}"
-  log_retention_days   = var.log_retention_days
-  cluster              = { name = module.cluster.name, arn = module.cluster.arn }
-  exec_log_group_arn   = module.cluster.exec_log_group_arn
-  image_repository     = "${local.registry}/${each.key}"
-  initial_tag          = var.initial_services == null ? var.initial_image_tag : contains(var.initial_services, each.key) ? var.initial_image_tag : null
-  repository_arn       = "${local.ecr}/${each.key}"
-  size                 = var.task_size
-  ports                = [each.value.port, each.value.port + 1000]
-  user                 = "10001"
-  health_check_command = ["/opt/shop/health-check"]
-  subnet_ids           = module.network.private_subnet_ids
-  target_group         = lookup(local.target_groups, each.key, null)
-  namespace            = contains(["service-discovery", "cloud-config"], each.key) ? module.cluster.namespace : null
-  environment = merge(
-    local.common_environment, try(each.value.database, false) ? local.database_environment : {}, try(each.value.environment, {})
-  )
-  secrets = {
-    for variable in concat(try(each.value.database, false) ? ["DB_PASSWORD"] : [], try(each.value.secrets, [])) :
-    variable => module.secret[variable].arn
-  }
-  security_group_ids = concat(
-    [module.cluster.services_security_group_id], try(each.value.database, false) ? [module.database.clients_security_group_id] : []
-  )
-  # Two registries that don't replicate would each know only a part of the shop.
-  desired_count = try(each.value.single, false) ? 1 : var.tasks.minimum
-  autoscaling   = try(each.value.single, false) || var.tasks.minimum == var.tasks.maximum ? null : var.tasks
-  pause         = one(module.working_hours[*].pause)
-}
-
-module "monitoring" {
-  source   = "../ecs-service"
-  for_each = local.monitoring
-
-  name                 = each.key
-  environment_name     = local.name
-  task_family          = "${var.task_family_prefix}${each.key}"
-  log_group_name       = "/ecs/${var.environment}-${each.key}"
-  log_retention_days   = var.log_retention_days
-  cluster              = { name = module.cluster.name, arn = module.cluster.arn }
-  exec_log_group_arn   = module.cluster.exec_log_group_arn
-  image_repository     = "${local.registry}/${each.key}"
-  initial_tag          = var.initial_services == null ? var.initial_image_tag : contains(var.initial_services, each.key) ? var.initial_image_tag : null
-  repository_arn       = "${local.ecr}/${each.key}"
-  size                 = { cpu = 512, memory = 1024 }
-  ports                = [each.value.port]
-  user                 = each.value.user
-  writable_paths       = ["/tmp", each.value.data]
-  health_check_command = ["/opt/shop/health-check"]
-  subnet_ids           = module.network.private_subnet_ids
-  security_group_ids   = [module.cluster.services_security_group_id]
-  target_group         = local.target_groups[each.key]
-  namespace            = module.cluster.namespace
-  environment          = each.value.environment
-  secrets              = { for variable in each.value.secrets : variable => module.secret[variable].arn }
-  pause                = one(module.working_hours[*].pause)
 }
 
 module "observability" {

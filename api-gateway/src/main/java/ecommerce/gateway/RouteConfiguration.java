@@ -54,7 +54,7 @@ class RouteConfiguration {
     }
 
     private static RouterFunction<ServerResponse> description(String service) {
-        return toService(service, setPath("/v3/api-docs"), "/v3/api-docs/" + service);
+        return toService(service, setPath("/v3/api-docs"), ApiDocumentConfiguration.document(service));
     }
 
     private static RouterFunction<ServerResponse> toService(

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The gateway before one server that plays all services; product-service has a second instance, which is dead. */
 @ServiceTest
-@TestPropertySource(properties = "management.server.port=0")
+@TestPropertySource(properties = {"management.server.port=0", "springdoc.api-docs.enabled=true"})
 class RouteIT {
 
     private static final Neighbours NEIGHBOURS = new Neighbours();
@@ -70,6 +70,19 @@ class RouteIT {
         for (var request = 0; request < 4; request++) {
             TestRequests.anonymous(client).get("/api/products/1").expectStatus().isOk();
         }
+    }
+
+    @Test
+    void listsTheDocumentsOfAllServicesForSwaggerUi() {
+        TestRequests.anonymous(client)
+                .get("/v3/api-docs/swagger-config")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.urls.length()")
+                .isEqualTo(7)
+                .jsonPath("$.urls[?(@.name == 'order-service')].url")
+                .isEqualTo("/v3/api-docs/order-service");
     }
 
     private static int closedPort() {

@@ -9,20 +9,25 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Stops the start when a secret is missing, before anything connects anywhere. The names are those of environment
- * variables; {@code shop.required-secrets} lists them, one entry per kind of service that needs them.
+ * Stops the start if a secret is missing, before anything opens a connection. {@code shop.required-secrets} lists the names
+ * of the environment variables.
  */
-class RequiredSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class RequiredSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        var missing = Binder.get(environment)
-                .bind("shop.required-secrets", Bindable.listOf(String.class))
-                .orElse(List.of())
-                .stream()
-                .filter(name -> isMissing(environment, name))
-                .toList();
+        require(
+                environment,
+                Binder.get(environment)
+                        .bind("shop.required-secrets", Bindable.listOf(String.class))
+                        .orElse(List.of()));
+    }
+
+    /** Throws an exception that names the variables that are missing or blank. */
+    public static void require(Environment environment, List<String> names) {
+        var missing =
+                names.stream().filter(name -> isMissing(environment, name)).toList();
         if (!missing.isEmpty()) {
             throw new MissingSecretException(missing);
         }

@@ -1,5 +1,6 @@
 package ecommerce.system.containers;
 
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,15 +129,11 @@ public final class ComposedShop implements AutoCloseable {
                         "GRAFANA_PORT=13000",
                         "TRACING_EXPORT=" + hasImage("tempo"),
                         "SHOP_VERSION=test"),
-                Stream.of(
-                                "DB_PASSWORD",
-                                "KEY_ENCRYPTION_SECRET",
-                                "ORDER_SERVICE_SECRET",
-                                "SHIPPING_SERVICE_SECRET",
-                                "FAVOURITE_SERVICE_SECRET",
-                                "PROXY_CLIENT_SECRET",
-                                "PAYMENT_WEBHOOK_SECRET",
-                                "GRAFANA_PASSWORD")
+                Stream.concat(
+                                Stream.of("DB_PASSWORD", "GRAFANA_PASSWORD"),
+                                ServiceDefinition.all().stream().flatMap(service -> service.secrets().stream()))
+                        .filter(name -> !name.equals("ADMIN_PASSWORD"))
+                        .distinct()
                         .map(name -> name + "=of-a-test-" + name.toLowerCase()));
         try {
             Files.createDirectories(environment.getParent());

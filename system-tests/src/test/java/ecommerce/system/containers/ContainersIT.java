@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The images and the Compose file. */
@@ -29,7 +29,7 @@ class ContainersIT {
     private static final long LIMIT = 1L << 30;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ecommerce.system.application.ServiceDefinition#all")
     void runsAsNobodySpecialOnAReadOnlyFileSystemWithinItsLimits(ServiceDefinition service, ComposedShop shop) {
         var container = shop.container(service.serviceName());
 
@@ -41,7 +41,7 @@ class ContainersIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ecommerce.system.application.ServiceDefinition#all")
     void startsFromTheAotCache(ServiceDefinition service, ComposedShop shop) {
         var mapped = shop.docker()
                 .run("docker", "exec", shop.container(service.serviceName()), "grep", "-c", "aot", "/proc/1/maps");
@@ -50,7 +50,7 @@ class ContainersIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ecommerce.system.application.ServiceDefinition#all")
     void logsEveryLineAsJson(ServiceDefinition service, ComposedShop shop) {
         var lines = shop.docker()
                 .run("docker", "logs", shop.container(service.serviceName()))
@@ -102,7 +102,7 @@ class ContainersIT {
                 .untilAsserted(() -> assertThat(prometheus
                                 .text("/api/v1/query?query=count(up%7Bjob%3D%22shop%22%7D%20%3D%3D%201)")
                                 .getBody())
-                        .contains("\"%d\"".formatted(ServiceDefinition.values().length)));
+                        .contains("\"%d\"".formatted(ServiceDefinition.all().size())));
     }
 
     @Test
@@ -116,7 +116,7 @@ class ContainersIT {
                 .sum();
 
         assertThat(orders).isEqualTo(8L * products.size());
-        for (var service : ServiceDefinition.values()) {
+        for (var service : ServiceDefinition.all()) {
             var used = memory(shop, service);
             System.out.printf("%s uses %d MB%n", service.serviceName(), used >> 20);
             assertThat(used).as(service.serviceName()).isLessThan(LIMIT * 9 / 10);

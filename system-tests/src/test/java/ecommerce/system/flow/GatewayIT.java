@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
+import ecommerce.system.application.ServiceDefinition;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,15 +96,7 @@ class GatewayIT {
     @Test
     void documentsEveryService() {
         var config = shop.anybody().text("/v3/api-docs/swagger-config").getBody();
-        for (var service : new String[] {
-            "user-service",
-            "product-service",
-            "order-service",
-            "payment-service",
-            "shipping-service",
-            "favourite-service",
-            "proxy-client"
-        }) {
+        for (var service : ServiceDefinition.behindGateway()) {
             assertThat(config).contains("/v3/api-docs/" + service);
             var description = shop.anybody().get("/v3/api-docs/" + service).getBody();
             assertThat(description).containsKey("paths");

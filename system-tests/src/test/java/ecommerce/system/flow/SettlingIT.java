@@ -12,7 +12,6 @@ import ecommerce.system.Shop;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.stack.LocalStack;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.client.ResourceAccessException;
 
 /** Services come and go by themselves, and the shop settles. */
@@ -47,7 +46,7 @@ class SettlingIT {
         var registry = new Shop.Client(stack.uri(ServiceDefinition.SERVICE_DISCOVERY), "");
         var page = registry.text("/").getBody();
 
-        Arrays.stream(ServiceDefinition.values())
+        ServiceDefinition.all().stream()
                 .forEach(service ->
                         assertThat(page).contains(service.serviceName().toUpperCase()));
     }
@@ -62,7 +61,7 @@ class SettlingIT {
 
     /** While each is away and comes back, the others stay the processes that they were. */
     @ParameterizedTest
-    @EnumSource(names = {"PAYMENT_SERVICE", "SERVICE_DISCOVERY", "CLOUD_CONFIG", "USER_SERVICE"})
+    @ValueSource(strings = {"payment-service", "service-discovery", "cloud-config", "user-service"})
     void healsWhenAServiceIsKilledAndStartedAgain(ServiceDefinition killed) {
         var customer = shop.newCustomer();
         var productId = stockedProduct(shop, 5).get("productId");
@@ -103,7 +102,7 @@ class SettlingIT {
     }
 
     private Map<String, Long> pids(ServiceDefinition except) {
-        return Arrays.stream(ServiceDefinition.values())
+        return ServiceDefinition.all().stream()
                 .filter(service -> service != except)
                 .collect(Collectors.toMap(
                         ServiceDefinition::serviceName,

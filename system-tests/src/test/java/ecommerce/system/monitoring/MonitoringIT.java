@@ -62,7 +62,8 @@ class MonitoringIT {
                         .untilAsserted(() -> assertThat(prometheus
                                         .query("count(up{job=\"shop\"} == 1)")
                                         .toString())
-                                .contains("\"%d\"".formatted(ServiceDefinition.values().length)));
+                                .contains("\"%d\""
+                                        .formatted(ServiceDefinition.all().size())));
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(unanswered()).isEmpty());
             } finally {

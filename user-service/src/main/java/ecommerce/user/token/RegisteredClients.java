@@ -1,9 +1,9 @@
 package ecommerce.user.token;
 
-import java.util.Map;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -12,29 +12,23 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The services that call others, each a client with a secret of its own; proxy-client also signs people in. */
+/** Registers each service that calls others as a client with a secret of its own, and proxy-client, which signs people in. */
 @Configuration(proxyBeanMethods = false)
 class RegisteredClients {
 
     private static final String SIGN_IN_CLIENT = "proxy-client";
 
-    /** Client secrets by service name. */
-    @ConfigurationProperties("shop")
-    record Clients(Map<String, String> clients) {
-
-        @Override
-        public String toString() {
-            return "Clients" + clients.keySet();
-        }
-    }
-
     @Bean
     RegisteredClientRepository registeredClientRepository(
-            Clients secrets, PasswordEncoder passwords, TokenProperties properties) {
-        var clients = secrets.clients().entrySet().stream()
-                .map(entry -> client(entry.getKey(), passwords.encode(entry.getValue()), properties))
-                .toList();
-        return new InMemoryRegisteredClientRepository(clients);
+            Environment secrets, PasswordEncoder passwords, TokenProperties properties) {
+        var names = Stream.concat(CallingServices.names().stream(), Stream.of(SIGN_IN_CLIENT));
+        return new InMemoryRegisteredClientRepository(names.map(
+                        name -> client(name, passwords.encode(secret(secrets, name)), properties))
+                .toList());
+    }
+
+    private static String secret(Environment secrets, String service) {
+        return secrets.getRequiredProperty(CallingServices.secretOf(service));
     }
 
     private static RegisteredClient client(String name, String secretHash, TokenProperties properties) {

@@ -23,14 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=-1",
             "springdoc.api-docs.enabled=false",
             "spring.datasource.hikari.minimum-idle=2",
-            "ORDER_SERVICE_SECRET=test",
-            "SHIPPING_SERVICE_SECRET=test",
-            "FAVOURITE_SERVICE_SECRET=test",
-            "PROXY_CLIENT_SECRET=test",
             "PAYMENT_PROVIDER=sandbox",
-            "PAYMENT_WEBHOOK_SECRET=whsec_dGVzdC13ZWJob29rLXNlY3JldA==",
-            "KEY_ENCRYPTION_SECRET=test"
+            "PAYMENT_WEBHOOK_SECRET=whsec_dGVzdC13ZWJob29rLXNlY3JldA=="
         })
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestSecrets.class})
 @Import({TestTokens.class, TestHttpClient.class})
 public @interface ServiceTest {}

@@ -1,7 +1,6 @@
 package ecommerce.system.application;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +30,7 @@ public final class Applications {
 
     /** The AOT caches that haven't been made yet. Unpacks the services' jars first, unless that has been done. */
     public List<AotCache> missingCaches() {
-        return Arrays.stream(ServiceDefinition.values())
+        return ServiceDefinition.all().stream()
                 .map(service -> new AotCache(service, unpacked(service)))
                 .filter(cache -> cache.existing().isEmpty())
                 .toList();

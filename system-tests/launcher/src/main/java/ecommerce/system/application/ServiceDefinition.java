@@ -1,44 +1,56 @@
 package ecommerce.system.application;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The ten services, with the ports that they have where no offset moves them. */
-public enum ServiceDefinition {
-    SERVICE_DISCOVERY("service-discovery", 8761),
-    CLOUD_CONFIG("cloud-config", 8888),
-    API_GATEWAY("api-gateway", 8080),
-    USER_SERVICE("user-service", 8081),
-    PRODUCT_SERVICE("product-service", 8082),
-    ORDER_SERVICE("order-service", 8083),
-    PAYMENT_SERVICE("payment-service", 8084),
-    SHIPPING_SERVICE("shipping-service", 8085),
-    FAVOURITE_SERVICE("favourite-service", 8086),
-    PROXY_CLIENT("proxy-client", 8087);
+/**
+ * A service of the shop, as {@code infra/services.json} lists it.
+ *
+ * @param serviceName also the name of its folder, its jar and its entry in the registry
+ * @param position its place in the list
+ * @param port its port where no offset moves it
+ * @param secrets the environment variables that hold its secrets, apart from the database's password
+ * @param isCaller whether it calls other services
+ */
+public record ServiceDefinition(String serviceName, int position, int port, List<String> secrets, boolean isCaller)
+        implements Comparable<ServiceDefinition> {
+
+    private static final List<ServiceDefinition> ALL = ServiceList.read();
+
+    public static final ServiceDefinition SERVICE_DISCOVERY = of("service-discovery");
+    public static final ServiceDefinition CLOUD_CONFIG = of("cloud-config");
+    public static final ServiceDefinition API_GATEWAY = of("api-gateway");
+    public static final ServiceDefinition USER_SERVICE = of("user-service");
+    public static final ServiceDefinition PRODUCT_SERVICE = of("product-service");
+    public static final ServiceDefinition ORDER_SERVICE = of("order-service");
+    public static final ServiceDefinition PAYMENT_SERVICE = of("payment-service");
+    public static final ServiceDefinition SHIPPING_SERVICE = of("shipping-service");
+    public static final ServiceDefinition PROXY_CLIENT = of("proxy-client");
 
     /** The database's port, which no service has. */
     public static final int DATABASE_PORT = 15432;
 
     private static final int MANAGEMENT_DISTANCE = 1000;
 
-    private final String serviceName;
-    private final int port;
+    /** Returns all services in the order of the list. */
+    public static List<ServiceDefinition> all() {
+        return ALL;
+    }
 
-    ServiceDefinition(String serviceName, int port) {
-        this.serviceName = serviceName;
-        this.port = port;
+    /** Returns the services that customers reach through the gateway. */
+    public static List<ServiceDefinition> behindGateway() {
+        var others = List.of(SERVICE_DISCOVERY, CLOUD_CONFIG, API_GATEWAY);
+        return ALL.stream().filter(service -> !others.contains(service)).toList();
     }
 
     public static Optional<ServiceDefinition> named(String name) {
-        return Arrays.stream(values())
-                .filter(service -> service.serviceName.equals(name))
-                .findFirst();
+        return ALL.stream().filter(service -> service.serviceName.equals(name)).findFirst();
     }
 
-    /** Also the name of its folder, its jar and its entry in the registry. */
-    public String serviceName() {
-        return serviceName;
+    /** Returns the service of this name. Throws {@link java.util.NoSuchElementException} if there is none. */
+    public static ServiceDefinition of(String name) {
+        return named(name).orElseThrow();
     }
 
     public int port(int offset) {
@@ -51,5 +63,15 @@ public enum ServiceDefinition {
 
     public Path jar(Path root) {
         return root.resolve(serviceName).resolve("target").resolve(serviceName + "-0.1.0.jar");
+    }
+
+    @Override
+    public int compareTo(ServiceDefinition other) {
+        return Integer.compare(position, other.position);
+    }
+
+    @Override
+    public String toString() {
+        return serviceName;
     }
 }

@@ -49,7 +49,7 @@ final class Start implements Measurement {
     private static List<Figure> startAll(Checkout checkout) {
         var start = System.nanoTime();
         var up = CompletableFuture.supplyAsync(checkout::upAgain);
-        new Readiness(checkout).await(List.of(ServiceDefinition.values()), () -> {
+        new Readiness(checkout).await(ServiceDefinition.all(), () -> {
             if (up.isCompletedExceptionally()) {
                 up.join();
             }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,8 +29,7 @@ final class Build {
 
     /** Brings every jar up to date, and says which ones needed it. */
     List<String> run() {
-        var stale =
-                Arrays.stream(ServiceDefinition.values()).filter(this::isStale).toList();
+        var stale = ServiceDefinition.all().stream().filter(this::isStale).toList();
         if (!stale.isEmpty()) {
             build(stale.stream().map(ServiceDefinition::serviceName).toList());
             stale.forEach(service -> write(stamp(service), fingerprint(service)));

@@ -38,7 +38,7 @@ final class ImagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = services.isEmpty()
-                ? List.of(ServiceDefinition.values())
+                ? ServiceDefinition.all()
                 : services.stream().map(OneService::named).toList();
         chosen.forEach(service -> build(service.serviceName()));
         return 0;

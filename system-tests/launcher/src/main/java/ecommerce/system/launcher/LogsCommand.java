@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +56,8 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private List<Path> logs() {
-        var names = name == null
-                ? Arrays.stream(ServiceDefinition.values()).map(ServiceDefinition::serviceName)
-                : Stream.of(name);
+        var names =
+                name == null ? ServiceDefinition.all().stream().map(ServiceDefinition::serviceName) : Stream.of(name);
         var logs = names.map(shop.state()::log).filter(Files::exists).toList();
         if (logs.isEmpty()) {
             throw new LauncherException("There is no log%s.".formatted(name == null ? "" : " of " + name));

@@ -9,9 +9,7 @@ import ecommerce.system.stack.LocalStack;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +26,7 @@ final class RollingRestart implements Runnable {
     private static final int AT_ONCE = 3;
 
     static final Set<ServiceDefinition> SINGLE =
-            EnumSet.of(ServiceDefinition.CLOUD_CONFIG, ServiceDefinition.SERVICE_DISCOVERY);
+            Set.of(ServiceDefinition.CLOUD_CONFIG, ServiceDefinition.SERVICE_DISCOVERY);
 
     private final LocalStack stack;
     private final Doors doors;
@@ -44,7 +42,7 @@ final class RollingRestart implements Runnable {
     public void run() {
         SINGLE.forEach(service -> restart(Instance.first(service)));
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            Arrays.stream(ServiceDefinition.values())
+            ServiceDefinition.all().stream()
                     .filter(service -> !SINGLE.contains(service))
                     .<Future<?>>map(service -> threads.submit(() -> replaceAll(service)))
                     .toList()

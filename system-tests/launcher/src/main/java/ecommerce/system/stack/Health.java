@@ -8,10 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How far services are, as they and the registry say. */
@@ -19,13 +18,10 @@ public final class Health {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private static final Set<ServiceDefinition> DESCRIBED =
-            EnumSet.range(ServiceDefinition.USER_SERVICE, ServiceDefinition.PROXY_CLIENT);
-    private static final Set<ServiceDefinition> CALLERS = EnumSet.of(
-            ServiceDefinition.ORDER_SERVICE,
-            ServiceDefinition.SHIPPING_SERVICE,
-            ServiceDefinition.FAVOURITE_SERVICE,
-            ServiceDefinition.PROXY_CLIENT);
+    private static final List<ServiceDefinition> DESCRIBED = ServiceDefinition.behindGateway();
+    private static final List<ServiceDefinition> CALLERS = DESCRIBED.stream()
+            .filter(service -> service.isCaller() || service.equals(ServiceDefinition.PROXY_CLIENT))
+            .toList();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();

@@ -58,7 +58,7 @@ public final class LocalStack implements AutoCloseable {
         this.environment = Map.copyOf(environment);
         this.applications = new Applications(root, compilation);
         this.database = new EmbeddedDatabase(state, ServiceDefinition.DATABASE_PORT + portOffset);
-        for (var service : ServiceDefinition.values()) {
+        for (var service : ServiceDefinition.all()) {
             for (var number = 1; number <= replicas.getOrDefault(service, 1); number++) {
                 add(new Instance(service, number));
             }

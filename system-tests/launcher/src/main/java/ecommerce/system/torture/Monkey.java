@@ -42,7 +42,7 @@ final class Monkey implements Runnable {
 
     private List<Optional<Instance>> plan(TortureSettings settings) {
         var victims = new ArrayList<Optional<Instance>>();
-        for (var service : ServiceDefinition.values()) {
+        for (var service : ServiceDefinition.all()) {
             if (settings.allServices() || FAVOURITES.contains(service)) {
                 victims.add(Optional.of(any(service)));
             }

@@ -8,26 +8,25 @@ import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortsTests {
 
     private static final int BACKLOG = 1;
     private static final List<Instance> ONE_EACH =
-            Arrays.stream(ServiceDefinition.values()).map(Instance::first).toList();
+            ServiceDefinition.all().stream().map(Instance::first).toList();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 40_000, 49_000})
     void givesEveryoneAPortOfItsOwnWhateverTheOffset(int offset) {
         assertThat(Ports.of(offset, ONE_EACH))
-                .hasSize(2 * ServiceDefinition.values().length + 1)
+                .hasSize(2 * ServiceDefinition.all().size() + 1)
                 .containsEntry("the database", 15432 + offset)
                 .containsEntry("product-service", 8082 + offset)
                 .containsEntry("product-service's management", 9082 + offset);
@@ -53,7 +52,7 @@ class PortsTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ecommerce.system.application.ServiceDefinition#all")
     void givesReplicasPortsThatNobodyElseHas(ServiceDefinition service) {
         var all = Stream.concat(
                         ONE_EACH.stream(),

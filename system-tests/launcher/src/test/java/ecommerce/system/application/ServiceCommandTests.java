@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ServiceCommandTests {
 
@@ -29,7 +29,7 @@ class ServiceCommandTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ecommerce.system.application.ServiceDefinition#all")
     void tellsEachServiceThePortsThatTheLauncherKeepsFreeForIt(ServiceDefinition service) {
         var ports = Ports.of(200, List.of(Instance.first(service)));
 
@@ -51,7 +51,7 @@ class ServiceCommandTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ecommerce.system.application.ServiceDefinition#all")
     void runsTheServicesJarWithTheLaunchersOwnJava(ServiceDefinition service) {
         var name = service.serviceName();
         var jar = ROOT.resolve(name).resolve("target").resolve(name + "-0.1.0.jar");
@@ -65,7 +65,7 @@ class ServiceCommandTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ecommerce.system.application.ServiceDefinition#all")
     void usesBothCompilersUnlessTheShopIsShortLived(ServiceDefinition service) {
         var quickAlone = "-XX:TieredStopAtLevel=1";
 

@@ -11,7 +11,6 @@ import ecommerce.system.benchmark.MeasurementKind;
 import ecommerce.system.process.LauncherException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,7 +105,7 @@ class BenchmarkCommandTests {
     }
 
     private static Stream<Integer> ports(int offset) {
-        return Arrays.stream(ServiceDefinition.values())
+        return ServiceDefinition.all().stream()
                 .flatMap(service -> Stream.of(service.port(offset), service.managementPort(offset)));
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -45,7 +44,7 @@ class BuildTests {
         write("pom.xml", "<project/>");
         write("service-defaults/pom.xml", "<project/>");
         write("service-defaults/src/main/java/Defaults.java", "class Defaults {}");
-        for (var service : ServiceDefinition.values()) {
+        for (var service : ServiceDefinition.all()) {
             write(service.serviceName() + "/pom.xml", "<project/>");
             write(service.serviceName() + "/src/main/java/Main.java", "class Main {}");
         }
@@ -57,15 +56,15 @@ class BuildTests {
 
     @Test
     void buildsWhatHasNeverBeenBuilt() {
-        assertThat(ServiceDefinition.values()).allMatch(build::isStale);
+        assertThat(ServiceDefinition.all()).allMatch(build::isStale);
 
         var built = build.run();
 
         assertThat(built)
-                .containsExactlyElementsOf(Arrays.stream(ServiceDefinition.values())
+                .containsExactlyElementsOf(ServiceDefinition.all().stream()
                         .map(ServiceDefinition::serviceName)
                         .toList());
-        assertThat(ServiceDefinition.values()).noneMatch(build::isStale);
+        assertThat(ServiceDefinition.all()).noneMatch(build::isStale);
         assertThat(log)
                 .content()
                 .contains("with " + System.getProperty("java.home"), String.join(",", built), "package");
@@ -129,7 +128,7 @@ class BuildTests {
 
         write(shared, "something else than before");
 
-        assertThat(ServiceDefinition.values()).allMatch(build::isStale);
+        assertThat(ServiceDefinition.all()).allMatch(build::isStale);
     }
 
     @Test
@@ -148,7 +147,7 @@ class BuildTests {
         assertThatExceptionOfType(LauncherException.class)
                 .isThrownBy(build::run)
                 .withMessage("The build failed; its log is %s.", log);
-        assertThat(ServiceDefinition.values()).allMatch(build::isStale);
+        assertThat(ServiceDefinition.all()).allMatch(build::isStale);
     }
 
     private void maven(String script) throws IOException {

@@ -68,7 +68,7 @@ class ShopCommandTests {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.errors()).isEmpty();
         assertThat(result.output().lines())
-                .hasSize(ServiceDefinition.values().length + 1)
+                .hasSize(ServiceDefinition.all().size() + 1)
                 .allMatch(line -> line.matches("\\S+ +stopped +- +pid - +port \\d+"))
                 .anyMatch(line -> line.startsWith("product-service ") && line.endsWith(" port 48082"))
                 .anyMatch(line -> line.startsWith("postgres ") && line.endsWith(" port 55432"));

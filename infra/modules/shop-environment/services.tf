@@ -1,0 +1,97 @@
+locals {
+  list     = jsondecode(file("${path.module}/../../services.json"))
+  services = { for service in local.list.services : service.name => service }
+  ports    = { for service in concat(local.list.services, local.list.monitoring) : service.name => service.port }
+
+  # The actuator's port is 1000 higher.
+  business_ports = [for name in keys(local.services) : local.ports[name] if !contains(["service-discovery", "cloud-config"], name)]
+
+  # A service that calls others signs in at user-service with a secret of its own, which user-service knows too.
+  client_secrets = {
+    for name, service in local.services : name => "${upper(replace(name, "-", "_"))}_SECRET" if can(service.calls)
+  }
+  service_secrets = {
+    for name, service in local.services : name => concat(
+      can(service.database) ? ["DB_PASSWORD"] : [], try(service.secrets, []),
+      name == "user-service" ? values(local.client_secrets) : [for caller, secret in local.client_secrets : secret if caller == name]
+    )
+  }
+
+  # The name of a secret in Secrets Manager is that of its variable, with two exceptions.
+  secret_names = merge(
+    { for variable in toset(flatten(values(local.service_secrets))) : variable => lower(replace(variable, "_", "-")) },
+    { DB_PASSWORD = "db-master-password", GF_SECURITY_ADMIN_PASSWORD = "grafana-admin-password" }
+  )
+
+  service_environment = {
+    # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
+    api-gateway     = { SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s" }
+    payment-service = { PAYMENT_PROVIDER = var.payment_provider }
+    proxy-client    = { SECURE_COOKIE = tostring(var.domain != null) }
+  }
+
+  common_environment = {
+    CONFIG_URL = "http://cloud-config.${local.domain}:${local.ports.cloud-config}"
+    EUREKA_URL = local.eureka_url
+    ISSUER_URL = local.public_url
+    # A Fargate task also has a link-local address, which other tasks can't reach.
+    SPRING_CLOUD_INETUTILS_PREFERREDNETWORKS = join(".", concat(slice(split(".", var.vpc_cidr), 0, 2), [""]))
+  }
+
+  database_environment = {
+    DB_ENDPOINT       = module.database.endpoint
+    DB_NAME           = module.database.database
+    DB_USERNAME       = module.database.username
+    DB_CA_CERTIFICATE = module.database.ca_certificate
+    # The services' default URL, with verification of the server's certificate. Spring replaces the placeholders.
+    SPRING_DATASOURCE_URL = join("", [
+      "jdbc:postgresql://$${DB_ENDPOINT}/$${DB_NAME}?currentSchema=$${shop.database.role}",
+      "&ApplicationName=$${spring.application.name}&sslmode=verify-full",
+      "&sslfactory=org.postgresql.ssl.SingleCertValidatingFactory&sslfactoryarg=env:DB_CA_CERTIFICATE"
+    ])
+  }
+}
+
+module "secret" {
+  source   = "../secret"
+  for_each = local.secret_names
+
+  name                    = "${local.name}-${each.value}"
+  description             = "${each.key} of ${local.name}"
+  generation              = lookup(var.secret_generation, each.key, 1)
+  recovery_window_in_days = var.protected ? 30 : 0
+}
+
+module "service" {
+  source   = "../ecs-service"
+  for_each = local.services
+
+  name                 = each.key
+  environment_name     = local.name
+  task_family          = "${var.task_family_prefix}${each.key}"
+  log_group_name       = "/ecs/${var.environment}-${each.key}"
+  log_retention_days   = var.log_retention_days
+  cluster              = { name = module.cluster.name, arn = module.cluster.arn }
+  exec_log_group_arn   = module.cluster.exec_log_group_arn
+  image_repository     = "${local.registry}/${each.key}"
+  initial_tag          = var.initial_services == null ? var.initial_image_tag : contains(var.initial_services, each.key) ? var.initial_image_tag : null
+  repository_arn       = "${local.ecr}/${each.key}"
+  size                 = var.task_size
+  ports                = [each.value.port, each.value.port + 1000]
+  user                 = "10001"
+  health_check_command = ["/opt/shop/health-check"]
+  subnet_ids           = module.network.private_subnet_ids
+  target_group         = lookup(local.target_groups, each.key, null)
+  namespace            = contains(["service-discovery", "cloud-config"], each.key) ? module.cluster.namespace : null
+  environment = merge(
+    local.common_environment, can(each.value.database) ? local.database_environment : {}, lookup(local.service_environment, each.key, {})
+  )
+  secrets = { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }
+  security_group_ids = concat(
+    [module.cluster.services_security_group_id], can(each.value.database) ? [module.database.clients_security_group_id] : []
+  )
+  # Two registries that don't replicate would each know only a part of the shop.
+  desired_count = try(each.value.single, false) ? 1 : var.tasks.minimum
+  autoscaling   = try(each.value.single, false) || var.tasks.minimum == var.tasks.maximum ? null : var.tasks
+  pause         = one(module.working_hours[*].pause)
+}

@@ -1,0 +1,37 @@
+package ecommerce.defaults.test;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MapPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets each secret that {@code infra/services.json} lists to {@code test}, unless the test sets it. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before anything asks for the secrets
+public final class TestSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path LIST = Path.of("..", "infra", "services.json");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addLast(new MapPropertySource("testSecrets", secrets()));
+    }
+
+    private static Map<String, Object> secrets() {
+        var secrets = new HashMap<String, Object>();
+        for (var service : new JsonMapper().readTree(LIST).get("services")) {
+            service.path("secrets").forEach(secret -> secrets.put(secret.asString(), "test"));
+            if (service.has("calls")) {
+                var name =
+                        service.get("name").asString().toUpperCase(Locale.ROOT).replace('-', '_');
+                secrets.put(name + "_SECRET", "test");
+            }
+        }
+        return secrets;
+    }
+}

@@ -1,0 +1,34 @@
+package ecommerce.system.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads {@code infra/services.json}, which the build copies to the class path. */
+final class ServiceList {
+
+    private ServiceList() {}
+
+    static List<ServiceDefinition> read() {
+        var services = new JsonMapper()
+                .readTree(ServiceList.class.getResourceAsStream("/services.json"))
+                .get("services");
+        return IntStream.range(0, services.size())
+                .mapToObj(position -> service(position, services.get(position)))
+                .toList();
+    }
+
+    private static ServiceDefinition service(int position, JsonNode service) {
+        var name = service.get("name").asString();
+        var isCaller = service.has("calls");
+        var secrets = new ArrayList<String>();
+        service.path("secrets").forEach(secret -> secrets.add(secret.asString()));
+        if (isCaller) {
+            secrets.add(name.replace('-', '_').toUpperCase(Locale.ROOT) + "_SECRET");
+        }
+        return new ServiceDefinition(name, position, service.get("port").asInt(), List.copyOf(secrets), isCaller);
+    }
+}

@@ -1,0 +1,15 @@
+package ecommerce.user.token;
+
+import ecommerce.defaults.startup.RequiredSecrets;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Stops the start if the secret of a service that calls others is missing. */
+class RequiredClientSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var names = CallingServices.names().stream().map(CallingServices::secretOf);
+        RequiredSecrets.require(context.getEnvironment(), names.toList());
+    }
+}
