@@ -19,17 +19,17 @@ public final class Problem {
 
     private Problem() {}
 
-    /** 404, also for a resource that exists but doesn't belong to the caller. */
+    /** Creates a 404, also for a resource that exists but doesn't belong to the caller. */
     public static ErrorResponseException notFound(String what, Object id) {
         return of(HttpStatus.NOT_FOUND, "There is no %s %s".formatted(what, id));
     }
 
-    /** 400 that names the field, for rules that a constraint annotation can't express. */
+    /** Creates a 400 that names the field, for rules that a constraint annotation can't express. */
     public static ErrorResponseException invalid(String field, String message) {
         return invalid(List.of(new FieldProblem(field, message)));
     }
 
-    /** 400 that names the members that violate constraints. */
+    /** Creates a 400 that names the members that violate constraints. */
     public static ErrorResponseException invalid(Collection<? extends ConstraintViolation<?>> violations) {
         return invalid(violations.stream()
                 .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
@@ -37,7 +37,7 @@ public final class Problem {
                 .toList());
     }
 
-    /** 400 that names the JSON member that has the wrong type. */
+    /** Creates a 400 that names the JSON member that has the wrong type. */
     public static ErrorResponseException invalid(DatabindException wrongType) {
         return invalid(List.of(FieldProblem.wrongForm(wrongType)));
     }
@@ -53,14 +53,14 @@ public final class Problem {
         return of(HttpStatus.CONFLICT, detail);
     }
 
-    /** 409 with additional members. */
+    /** Creates a 409 with additional members. */
     public static ErrorResponseException conflict(String detail, Map<String, ?> members) {
         var problem = conflict(detail);
         members.forEach(problem.getBody()::setProperty);
         return problem;
     }
 
-    /** 409 that names a unique field whose value is already taken. */
+    /** Creates a 409 that names a unique field whose value is already taken. */
     public static ErrorResponseException duplicate(String field, String detail) {
         return conflict(detail, Map.of("errors", List.of(new FieldProblem(field, "is taken"))));
     }
@@ -93,7 +93,7 @@ public final class Problem {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, detail);
     }
 
-    /** 429 with {@code Retry-After}. */
+    /** Creates a 429 with {@code Retry-After}. */
     public static ErrorResponseException tooManyRequests(String detail, Duration retryAfter) {
         var problem = of(HttpStatus.TOO_MANY_REQUESTS, detail);
         problem.getHeaders().set("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));

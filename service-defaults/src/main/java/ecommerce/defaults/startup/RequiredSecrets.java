@@ -9,8 +9,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Stops the start when a secret is missing, before anything connects anywhere. The names are those of environment
- * variables; {@code shop.required-secrets} lists them, one entry per kind of service that needs them.
+ * Aborts the start if a secret is missing, before the service connects to anything. {@code shop.required-secrets} lists
+ * the names of the environment variables, one entry per kind of service that needs them.
  */
 class RequiredSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
