@@ -12,7 +12,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The services that call others, each a client with a secret of its own; proxy-client also signs people in. */
+/**
+ * Registers the services that call other services. Each is a client with its own secret. Only proxy-client may also
+ * sign users in.
+ */
 @Configuration(proxyBeanMethods = false)
 class RegisteredClients {
 
