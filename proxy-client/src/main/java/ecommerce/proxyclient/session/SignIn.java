@@ -31,7 +31,7 @@ class SignIn {
     }
 
     Tokens withRefreshToken(String refreshToken) {
-        return token(new TokenRequest(null, null, refreshToken), "The session has ended");
+        return token(new TokenRequest(null, null, refreshToken), "The session has ended. Sign in again.");
     }
 
     void end(String refreshToken) {
