@@ -48,7 +48,7 @@ public final class Problem {
         return problem;
     }
 
-    /** 409: the resource's current state doesn't allow the request. */
+    /** Creates a 409: the resource's current state doesn't allow the request. */
     public static ErrorResponseException conflict(String detail) {
         return of(HttpStatus.CONFLICT, detail);
     }
@@ -65,29 +65,29 @@ public final class Problem {
         return conflict(detail, Map.of("errors", List.of(new FieldProblem(field, "is taken"))));
     }
 
-    /** 401: the caller didn't authenticate, or its credentials are invalid. */
+    /** Creates a 401: the caller didn't authenticate, or its credentials are invalid. */
     public static ErrorResponseException unauthorized(String detail) {
         return of(HttpStatus.UNAUTHORIZED, detail);
     }
 
-    /** 403: the caller is authenticated but not permitted. */
+    /** Creates a 403: the caller is authenticated but not permitted. */
     public static ErrorResponseException forbidden(String detail) {
         return of(HttpStatus.FORBIDDEN, detail);
     }
 
-    /** 412: {@code If-Match} doesn't match the current version (RFC 9110, 13.1.1). */
+    /** Creates a 412: {@code If-Match} doesn't match the current version (RFC 9110, 13.1.1). */
     public static ErrorResponseException stale() {
         return of(HttpStatus.PRECONDITION_FAILED, "The resource has changed. Read it again and retry.");
     }
 
-    /** 428: the request requires an {@code If-Match} header (RFC 6585, 3). */
+    /** Creates a 428: the request requires an {@code If-Match} header (RFC 6585, 3). */
     public static ErrorResponseException preconditionRequired(String detail) {
         return of(HttpStatus.PRECONDITION_REQUIRED, detail);
     }
 
     /**
-     * 422: the request is well-formed but contradicts an earlier one, such as an idempotency key reused with another
-     * body.
+     * Creates a 422: the request is well-formed but contradicts an earlier one, such as an idempotency key reused with
+     * another body.
      */
     public static ErrorResponseException unprocessable(String detail) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, detail);
@@ -100,7 +100,7 @@ public final class Problem {
         return problem;
     }
 
-    /** 503: a required service is unavailable. The caller may retry later. */
+    /** Creates a 503: a required service is unavailable. The caller may retry later. */
     public static ErrorResponseException unavailable(String detail) {
         return of(HttpStatus.SERVICE_UNAVAILABLE, detail);
     }

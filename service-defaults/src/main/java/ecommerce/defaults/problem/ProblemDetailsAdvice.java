@@ -54,7 +54,8 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     @Nullable
     ResponseEntity<Object> rejected(RuntimeException exception, WebRequest request) {
-        return answer(exception, HttpStatus.BAD_REQUEST, "The request contains characters that aren't allowed", request);
+        return answer(
+                exception, HttpStatus.BAD_REQUEST, "The request contains characters that aren't allowed", request);
     }
 
     @ExceptionHandler

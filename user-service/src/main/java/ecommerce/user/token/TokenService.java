@@ -90,7 +90,8 @@ public class TokenService {
     }
 
     private User findUser(String username) {
-        return users.findByUsername(username).orElseThrow(() -> new BadCredentialsException("The user no longer exists"));
+        return users.findByUsername(username)
+                .orElseThrow(() -> new BadCredentialsException("The user no longer exists"));
     }
 
     private IssuedTokens issue(User user, UUID familyId) {

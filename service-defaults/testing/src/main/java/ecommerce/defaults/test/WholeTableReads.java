@@ -37,7 +37,7 @@ public final class WholeTableReads {
         return new WholeTableReads(jdbc);
     }
 
-    /** Fails if the query reads {@link #ALLOWED} or more rows of a table without an index. */
+    /** Fails if the query reads 2,000 or more rows of a table without an index. */
     public void requireNone(String what, Runnable query) {
         var before = counts();
         query.run();
