@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Logs one line for each request, in the form and with the trace id of all other logs. The fields have the names of the
- * Elastic Common Schema. The line has neither query nor headers, which may hold secrets, and tokens in the path are masked.
- * The probes of the load balancer are left out.
+ * Logs one line for each request, in the same format and with the same trace id as all other logs. The fields are named
+ * as in the Elastic Common Schema. The line contains no query and no headers, which may contain secrets, and tokens in
+ * the path are masked. The load balancer's health checks aren't logged.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2) // right inside of the trace, which begins at + 1
+@Order(Ordered.HIGHEST_PRECEDENCE + 2) // directly inside the tracing filter, whose order is + 1
 class AccessLog extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger("access");

@@ -10,8 +10,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Lets every request through to the service that judges it, past the strict firewall that refuses paths which try to
- * climb out of their route.
+ * Lets every request through to the service, which authorises it. The strict firewall still rejects paths that try to
+ * escape their route.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewaySecurityConfiguration {
@@ -22,12 +22,12 @@ class GatewaySecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                // Each service says itself how its answers may be cached.
+                // Each service sets its own cache headers.
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();
     }
 
-    /** Records no span for each security filter. */
+    /** Disables spans for the security filters. */
     @Bean
     SecurityObservationSettings noFilterObservations() {
         return SecurityObservationSettings.noObservations();

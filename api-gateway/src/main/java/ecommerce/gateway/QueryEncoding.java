@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Percent-encodes what a query may hold raw for Tomcat but not for the gateway: its filters refuse a raw {@code =} in a value
- * (RFC 3986, 3.4 allows it), and drop a whole query that has a malformed escape.
+ * Percent-encodes characters in a query that Tomcat accepts but the gateway doesn't. The gateway's filters reject a raw
+ * {@code =} in a value, which RFC 3986, 3.4 allows, and drop the whole query if it contains a malformed escape.
  */
 @Component
 class QueryEncoding extends OncePerRequestFilter {
@@ -52,7 +52,7 @@ class QueryEncoding extends OncePerRequestFilter {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Keeps the escapes that are there. */
+    /** Encodes a name or value and keeps existing escapes. */
     private static String encodePart(String part) {
         var encoded = new StringBuilder();
         var matcher = ESCAPE.matcher(part);

@@ -16,10 +16,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Tries a request again where an instance gave no answer, around the load balancer, which then takes another one. Not the
- * gateway's own Retry filter, which repeats a request that failed whatever its method is. Here a request is repeated if it
- * didn't leave (no connection), or if repeating it does no harm: a safe method (RFC 9110, 9.2.1), or one with an
- * {@code Idempotency-Key} and a body that is short enough to keep.
+ * Retries a request on another instance if an instance doesn't respond. It runs outside the load balancer, which picks
+ * another instance for each attempt. A request is retried if it wasn't sent (no connection) or if a retry is safe: a
+ * safe method (RFC 9110, 9.2.1), or a request with an {@code Idempotency-Key} and a body that is short enough to
+ * buffer. The gateway's own Retry filter isn't used because it retries requests regardless of their method.
  */
 class RetryElsewhere implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 

@@ -18,12 +18,18 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Routes each service's paths, aliases and API description through the load balancer, with retries around it. */
+/**
+ * Routes each service's paths, aliases and API description through the load balancer and retries requests on other
+ * instances.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceRoutes.class)
 class RouteConfiguration {
 
-    /** The aliases come first: {@code /app/api/orders} belongs to order-service, the rest of {@code /app} to proxy-client. */
+    /**
+     * Creates the routes. Aliases come first: {@code /app/api/orders} belongs to order-service, the other paths of
+     * {@code /app} to proxy-client.
+     */
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(
             ServiceRoutes services, @Value("http://localhost:${management.server.port}") String management) {

@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the gateway forwards to which service.
+ * Configures which paths the gateway forwards to which service.
  *
- * @param routes by the service's name in the registry
+ * @param routes routes by the service's name in the registry
  */
 @ConfigurationProperties("shop")
 record ServiceRoutes(Map<String, Route> routes) {
 
     /**
-     * The paths of one service.
+     * The paths of a service.
      *
-     * @param resources the segments after {@code /api}
+     * @param resources the path segments after {@code /api}
      * @param paths other path patterns
      */
     record Route(
@@ -29,7 +29,7 @@ record ServiceRoutes(Map<String, Route> routes) {
                     .toArray(String[]::new);
         }
 
-        /** Paths of clients that put one segment before {@code /api}. */
+        /** Returns the paths of clients that put a segment before {@code /api}. */
         String[] aliases(String service) {
             return Stream.concat(
                             Stream.of("/%s/api/**".formatted(service)),

@@ -1,4 +1,4 @@
-/** The one door: routes, aliases and the API documentation of all services. */
+/** The single entry point: routes, aliases and API descriptions of all services. */
 @NullMarked
 package ecommerce.gateway;
 

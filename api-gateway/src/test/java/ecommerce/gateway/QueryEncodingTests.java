@@ -17,7 +17,7 @@ class QueryEncodingTests {
         "q=crème|{brûlée}, q=cr%C3%A8me%7C%7Bbr%C3%BBl%C3%A9e%7D",
         "'sort=orderFee,desc', 'sort=orderFee,desc'"
     })
-    void encodesWhatIsNotEncodedYet(String query, String encoded) {
+    void encodesOnlyUnencodedCharacters(String query, String encoded) {
         assertThat(QueryEncoding.encode(query)).isEqualTo(encoded);
     }
 }

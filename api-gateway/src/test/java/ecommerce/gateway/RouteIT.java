@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The gateway before one server that plays all services; product-service has a second instance, which is dead. */
+/** Tests the gateway in front of one stub server for all services. product-service also has an unreachable instance. */
 @ServiceTest
 @TestPropertySource(properties = {"management.server.port=0", "springdoc.api-docs.enabled=true"})
 class RouteIT {
@@ -64,7 +64,7 @@ class RouteIT {
     }
 
     @Test
-    void asksAnotherInstanceIfOneIsDead() {
+    void retriesOnAnotherInstance() {
         NEIGHBOURS.server().stubFor(get(urlPathEqualTo("/api/products/1")).willReturn(ok()));
 
         for (var request = 0; request < 4; request++) {

@@ -1,4 +1,4 @@
-/** The environment settings of all services: from this jar, or from a folder or a Git repository when configured. */
+/** Serves the environment settings of all services, from this jar or from a configured folder or Git repository. */
 @NullMarked
 package ecommerce.config;
 

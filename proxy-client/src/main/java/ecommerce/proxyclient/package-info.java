@@ -1,4 +1,4 @@
-/** The web shop and its session. */
+/** The web shop's page and its session. */
 @NullMarked
 package ecommerce.proxyclient;
 

@@ -9,7 +9,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The whole proxy-client beside a user-service that keeps its contracts: one context for all tests. */
+/** Starts proxy-client with a stub of user-service that follows its contracts. All tests share one context. */
 @ServiceTest
 public abstract class ProxyClientTest {
 

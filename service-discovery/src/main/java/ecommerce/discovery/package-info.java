@@ -1,4 +1,4 @@
-/** The Eureka registry of all instances. */
+/** The Eureka registry of all service instances. */
 @NullMarked
 package ecommerce.discovery;
 

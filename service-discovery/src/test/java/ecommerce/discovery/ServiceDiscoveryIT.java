@@ -28,7 +28,7 @@ class ServiceDiscoveryIT {
     int port;
 
     @Test
-    void registersAServiceAndShowsItOnItsPage() {
+    void registersAServiceAndShowsItOnTheDashboard() {
         var registry = RestClient.create("http://localhost:" + port);
 
         registry.post()

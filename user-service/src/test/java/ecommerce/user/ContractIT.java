@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What other services rely on, played against the real thing. */
+/** Verifies the contracts that other services rely on against the running service. */
 @ServiceTest
 class ContractIT {
 
@@ -30,7 +30,7 @@ class ContractIT {
     }
 
     @BeforeEach
-    void makeTheStateThatTheContractsSpeakOf() {
+    void createTheStateThatTheContractsNeed() {
         jdbc.sql("""
                         INSERT INTO users (user_id, first_name, last_name, email, username, password_hash, role,
                                            created_at, version)

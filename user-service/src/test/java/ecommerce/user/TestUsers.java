@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Accounts made for a test, each with a name of its own, through the API. */
+/** Registers accounts for tests through the API, each with a unique user name. */
 public final class TestUsers {
 
     public static final String PASSWORD = "correct horse battery";

@@ -10,7 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The page itself: static files, which load nothing from anywhere else. */
+/** Serves the web shop's page. Its static files load nothing from other sites. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
@@ -29,7 +29,7 @@ class PageConfiguration implements WebMvcConfigurer {
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // The session's own header and its cookie's SameSite keep other sites out.
+                // The session's required header and its cookie's SameSite attribute prevent CSRF.
                 .csrf(csrf -> csrf.disable())
                 .build();
     }

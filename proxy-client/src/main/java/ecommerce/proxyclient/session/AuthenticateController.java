@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sign-in under the paths that clients of this family of systems use. */
+/** Signs users in under the paths of family clients (docs/family-clients.md). */
 @RestController
 @Tag(name = "authenticate")
 class AuthenticateController {
@@ -47,7 +47,7 @@ class AuthenticateController {
                 .body(new AuthenticateResponse(issued.accessToken()));
     }
 
-    /** Answers whether the services accept this token now. 503 if its signature can't be checked. */
+    /** Returns whether the services currently accept this token. Throws 503 if its signature can't be checked. */
     @GetMapping("/app/api/authenticate/jwt/{jwt}")
     ResponseEntity<Boolean> isAccepted(@PathVariable String jwt) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(decodes(jwt));
@@ -60,7 +60,7 @@ class AuthenticateController {
         } catch (BadJwtException refused) {
             return false;
         } catch (JwtException e) {
-            log.warn("A token can't be checked: {}", e.toString());
+            log.warn("Cannot check a token: {}", e.toString());
             throw Problem.unavailable("The signing keys are unavailable. Retry in a few seconds.");
         }
     }

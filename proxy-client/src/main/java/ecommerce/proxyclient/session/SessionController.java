@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The page's session: the refresh token stays in a cookie that no script can read and no other site can send, the access
- * token in the page's memory. Every request needs a header that a form of another site can't set either.
+ * Manages the page's session. The refresh token is in a cookie that scripts can't read and other sites can't send; the
+ * access token is in the page's memory. Every request needs a header that a form of another site can't set either.
  */
 @RestController
 @RequestMapping(path = "/app/session", headers = "X-Requested-With")
@@ -48,7 +48,7 @@ class SessionController {
         return answer(signIn.withPassword(credentials.username(), credentials.password()));
     }
 
-    /** 204 where there is no session to go on with, as for every first visit. */
+    /** Refreshes the session. Returns 204 if there is no session, as on a first visit. */
     @PostMapping("/refresh")
     ResponseEntity<SessionResponse> refresh(
             @CookieValue(name = COOKIE, required = false) @Nullable String refreshToken) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The page's session.
+ * Configures the page's session.
  *
- * @param refreshLifetime how long a browser keeps it without coming back
- * @param secureCookie whether it travels by HTTPS alone
+ * @param refreshLifetime how long a browser keeps an unused session
+ * @param secureCookie whether the cookie is sent only over HTTPS
  */
 @ConfigurationProperties("shop.session")
 record SessionProperties(Duration refreshLifetime, boolean secureCookie) {}

@@ -14,7 +14,7 @@ import org.springframework.web.client.HttpClientErrorException.BadRequest;
 import org.springframework.web.client.HttpClientErrorException.TooManyRequests;
 import org.springframework.web.client.HttpClientErrorException.Unauthorized;
 
-/** Signs people in at user-service and passes its refusals on as they are meant. */
+/** Signs users in at user-service and translates its error responses. */
 @Component
 class SignIn {
 
@@ -31,14 +31,14 @@ class SignIn {
     }
 
     Tokens withRefreshToken(String refreshToken) {
-        return token(new TokenRequest(null, null, refreshToken), "The session has ended");
+        return token(new TokenRequest(null, null, refreshToken), "The session has ended. Sign in again.");
     }
 
     void end(String refreshToken) {
         try {
             users.revoke(new RevokeRequest(refreshToken));
         } catch (BadRequest e) {
-            log.debug("There was no session behind the cookie: {}", e.getMessage());
+            log.debug("No session to revoke: {}", e.getMessage());
         }
     }
 
@@ -46,7 +46,7 @@ class SignIn {
         try {
             return users.token(request);
         } catch (Unauthorized | BadRequest e) {
-            // A cookie that holds no token at all is refused like one that holds an old token.
+            // A malformed token in the cookie is rejected like an expired one.
             throw Problem.unauthorized(refusal);
         } catch (TooManyRequests e) {
             throw Problem.tooManyRequests("Too many failed sign-ins. Wait before you sign in again.", retryAfter(e));

@@ -1,4 +1,4 @@
-/** Signing in: the page's session, and a token for clients of this family of systems. */
+/** Sign-in: the page's session, and tokens for family clients (docs/family-clients.md). */
 @NullMarked
 package ecommerce.proxyclient.session;
 

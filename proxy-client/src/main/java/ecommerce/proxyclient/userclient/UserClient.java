@@ -5,11 +5,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** user-service's sign-in. */
+/** Calls user-service's sign-in endpoints. */
 @HttpExchange("/api/auth")
 public interface UserClient {
 
-    /** Either a user name with a password, or a refresh token. */
+    /** A request for tokens, with either a user name and a password, or a refresh token. */
     record TokenRequest(
             @Nullable String username,
             @Nullable String password,

@@ -1,4 +1,4 @@
-/** user-service, as far as signing in goes. */
+/** The client of user-service's sign-in endpoints. */
 @NullMarked
 package ecommerce.proxyclient.userclient;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageIT extends ProxyClientTest {
 
     @Test
-    void servesThePageWhichLoadsNothingFromElsewhere() {
+    void servesThePageWithoutExternalResources() {
         anybody.get("/app/")
                 .expectStatus()
                 .isOk()
@@ -21,13 +21,13 @@ class PageIT extends ProxyClientTest {
     }
 
     @Test
-    void sendsWhoeverForgotTheSlashToTheSameServer() {
+    void redirectsToThePathWithTheTrailingSlash() {
         anybody.get("/app").expectStatus().is3xxRedirection().expectHeader().valueEquals("Location", "/app/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/app/shop.css", "/app/js/main.js", "/app/images/categories/headphones.svg"})
-    void servesWhatThePageNeeds(String path) {
+    void servesTheFilesOfThePage(String path) {
         anybody.get(path).expectStatus().isOk();
     }
 }

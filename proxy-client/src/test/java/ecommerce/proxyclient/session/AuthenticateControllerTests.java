@@ -18,7 +18,7 @@ class AuthenticateControllerTests {
     private static final String NOBODY = "http://localhost:1";
 
     @Test
-    void saysThatATokenCannotBeCheckedWithoutTheKeySet() {
+    void answers503IfTheKeySetIsUnavailable() {
         var users = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(RestClient.create(NOBODY)))
                 .build()
                 .createClient(UserClient.class);

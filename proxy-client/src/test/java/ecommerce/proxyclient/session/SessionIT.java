@@ -30,7 +30,7 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
-    void givesClientsOfTheFamilyTheirToken() {
+    void issuesTokensToFamilyClients() {
         anybody.post("/app/api/authenticate", CREDENTIALS)
                 .expectStatus()
                 .isOk()
@@ -40,7 +40,7 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
-    void tellsWhetherATokenIsAccepted() {
+    void checksWhetherATokenIsAccepted() {
         var token = TestTokens.user(7).substring("Bearer ".length());
 
         anybody.get("/app/api/authenticate/jwt/" + token)
@@ -56,7 +56,7 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
-    void passesRefusalsOnAsTheyAreMeant() {
+    void translatesErrorsOfUserService() {
         userServiceAnswers(401);
         anybody.post("/app/api/authenticate", CREDENTIALS)
                 .expectStatus()
@@ -85,7 +85,7 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
-    void keepsTheRefreshTokenWhereNoScriptCanReadIt() {
+    void keepsTheRefreshTokenInAnHttpOnlyCookie() {
         var result = page.post("/app/session", CREDENTIALS).returnResult(String.class);
 
         assertThat(result.getResponseBody())
@@ -125,12 +125,12 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
-    void answersNoFormOfAnotherSite() {
+    void rejectsRequestsWithoutTheHeader() {
         anybody.post("/app/session", CREDENTIALS).expectStatus().is4xxClientError();
     }
 
     @Test
-    void servesNothingUnderUnknownPaths() {
+    void answers404ForUnknownPaths() {
         anybody.get("/app/nothing/here")
                 .expectStatus()
                 .isNotFound()

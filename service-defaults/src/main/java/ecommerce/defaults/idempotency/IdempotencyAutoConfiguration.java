@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(IdempotencyAutoConfiguration.Properties.class)
 class IdempotencyAutoConfiguration {
 
-    /** @param keepKeys how long a key is known */
+    /** @param keepKeys how long a key and its response are stored */
     @ConfigurationProperties("shop.idempotency")
     record Properties(Duration keepKeys) {}
 

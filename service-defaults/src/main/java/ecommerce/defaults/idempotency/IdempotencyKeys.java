@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The first answers to requests that carry an {@code Idempotency-Key}, each user's keys apart. */
+/** Stores the first response to each request that carries an {@code Idempotency-Key}. Keys are scoped to a user. */
 public class IdempotencyKeys {
 
-    /** What a key may look like; to be used with {@link #FORM_MESSAGE} on a controller's parameter. */
+    /** The pattern of a valid key, for controller parameters. Use it with {@link #FORM_MESSAGE}. */
     public static final String FORM = "[\\x21-\\x7e]{1,255}";
 
     public static final String FORM_MESSAGE = "must be 1 to 255 visible ASCII characters";
 
-    /** A key with what was asked under it, by its SHA-256. */
+    /** A user's key and the SHA-256 hash of the request that was sent with it. */
     public record Key(long userId, String value, byte[] requestHash) {
 
         public static Key of(long userId, String value, String canonicalRequest) {
@@ -46,7 +46,7 @@ public class IdempotencyKeys {
         this.jdbc = jdbc;
     }
 
-    /** The first answer under this key; 422 if something else was asked then. */
+    /** Returns the first response under this key. Throws 422 if the stored request differs. */
     public Optional<StoredAnswer> find(Key key) {
         return jdbc.sql("SELECT request_hash, location, response FROM idempotency_key WHERE user_id = ? AND key = ?")
                 .params(key.userId(), key.value())
@@ -56,10 +56,9 @@ public class IdempotencyKeys {
     }
 
     /**
-     * Claims the key for the running transaction, on any replica; 409 while another transaction, here or elsewhere, is
-     * at work under it.
+     * Claims the key for the current transaction, across all replicas. Throws 409 while another transaction holds it.
      *
-     * @return false if another transaction has claimed it and committed: {@link #find} has its answer
+     * @return false if an earlier transaction claimed the key and committed; {@link #find} then returns its response
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean claim(Key key) {
@@ -82,7 +81,7 @@ public class IdempotencyKeys {
         return claim.first();
     }
 
-    /** Stores the answer in the transaction that claimed the key. */
+    /** Stores the response. Must run in the transaction that claimed the key. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredAnswer remember(Key key, String location, String response) {
         jdbc.sql("UPDATE idempotency_key SET location = ?, response = ? WHERE user_id = ? AND key = ?")
@@ -99,7 +98,7 @@ public class IdempotencyKeys {
 
     private static StoredAnswer replay(Key key, Row row) {
         if (!MessageDigest.isEqual(key.requestHash(), row.requestHash())) {
-            throw Problem.unprocessable("This Idempotency-Key was used for another request");
+            throw Problem.unprocessable("This Idempotency-Key was used for another request. Send another key.");
         }
         return new StoredAnswer(row.location(), row.response(), true);
     }

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Carries out requests that create something, once per {@code Idempotency-Key}. */
+/** Executes each creating request once per {@code Idempotency-Key}. */
 @RepeatOnDeadlock
 public class IdempotentRequests {
 
-    /** What a request has created: where it is, and the representation that the client gets. */
+    /** The created resource: its location and the representation that the client receives. */
     public record Created(String location, Object representation) {}
 
     private final IdempotencyKeys keys;
@@ -22,10 +22,10 @@ public class IdempotentRequests {
     }
 
     /**
-     * Runs the work in one transaction with its key, or answers what the first request under the key was answered. Throws
-     * 422 if the key was used for another path or body, 409 while the first request is running.
+     * Claims the key and runs the work in one transaction, or returns the first response under the key. Throws 422 if
+     * the key was used for another path or body, and 409 while the first request is in progress.
      *
-     * @param request the whole body; with the path it is the request's fingerprint
+     * @param request the whole request body; path and body together identify the request
      */
     @Transactional
     public StoredAnswer once(long userId, String key, String path, Object request, Supplier<Created> work) {

@@ -5,9 +5,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What a request under a key was answered: 201 with this location and JSON.
+ * A stored 201 response: its location and JSON body.
  *
- * @param replayed whether an earlier request got this answer already
+ * @param replayed whether an earlier request already received this response
  */
 public record StoredAnswer(String location, String response, boolean replayed) {
 

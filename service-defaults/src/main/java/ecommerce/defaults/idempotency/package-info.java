@@ -1,6 +1,7 @@
 /**
- * A request that is repeated under the same {@code Idempotency-Key} gets the first answer, and does nothing twice. A
- * service that sets {@code shop.idempotency.keep-keys} has a table {@code idempotency_key} of this form.
+ * Idempotency keys: a request that is repeated with the same {@code Idempotency-Key} receives the first response and
+ * has no further effect. A service that sets {@code shop.idempotency.keep-keys} must have a table
+ * {@code idempotency_key}.
  */
 @NullMarked
 package ecommerce.defaults.idempotency;

@@ -8,9 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Drains the instance. When the service is told to stop, it leaves the registry, and goes on answering until the
- * callers' copies of the registry have expired. Only then the web server refuses connections and completes the
- * requests that it has.
+ * Drains the instance. On shutdown the instance leaves the registry and keeps serving requests until the callers'
+ * copies of the registry have expired. Then the web server rejects new connections and completes the running requests.
  */
 class Draining implements SmartLifecycle {
 
@@ -30,7 +29,7 @@ class Draining implements SmartLifecycle {
 
     @Override
     public void stop(Runnable done) {
-        log.info("Answering for {} s more, until nobody knows this instance any more", wait.toSeconds());
+        log.info("Draining: serving requests for {} s, until callers no longer know this instance", wait.toSeconds());
         CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> {
                     stop();
@@ -48,7 +47,7 @@ class Draining implements SmartLifecycle {
         return running;
     }
 
-    /** Stops before everything else, the web server's graceful shutdown included. */
+    /** Stops before all other components, including the web server's graceful shutdown. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

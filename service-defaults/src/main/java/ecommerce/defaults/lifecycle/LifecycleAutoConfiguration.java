@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Bean;
 class LifecycleAutoConfiguration {
 
     /**
-     * @param wait longer than the registry's answers, everybody's copies of them and the load balancers' caches are old
-     *     together, and shorter than spring.lifecycle.timeout-per-shutdown-phase
+     * @param wait how long to drain; must exceed the combined maximum age of the registry's responses, the clients'
+     *     copies of them and the load balancers' caches, and must be shorter than
+     *     spring.lifecycle.timeout-per-shutdown-phase
      */
     @Bean
     Draining draining(@Value("${shop.lifecycle.drain:0s}") Duration wait) {

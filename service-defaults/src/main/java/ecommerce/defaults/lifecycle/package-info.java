@@ -1,4 +1,4 @@
-/** Shutdown: an instance leaves the registry and drains before it stops to listen. */
+/** Shutdown: an instance leaves the registry and drains before it stops listening. */
 @NullMarked
 package ecommerce.defaults.lifecycle;
 

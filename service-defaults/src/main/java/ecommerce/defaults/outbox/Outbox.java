@@ -21,10 +21,11 @@ public class Outbox {
     }
 
     /**
-     * Stores a message. Each has a task of its own: one task for each key could be ending just when a message is stored.
+     * Stores a message and schedules its delivery. Each message has its own task, because a task shared by all messages
+     * of a key could end just when a message is stored.
      *
-     * @param key messages of the same key are delivered in their order
-     * @param payload becomes JSON
+     * @param key messages with the same topic and key are delivered in order
+     * @param payload is serialized to JSON
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(String topic, long key, UUID messageId, Object payload) {

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The outbox of a service that declares an {@link OutboxReceiver}. */
+/** Configures the outbox of a service that declares an {@link OutboxReceiver}. */
 @AutoConfiguration(beforeName = "ecommerce.defaults.scheduling.SchedulingAutoConfiguration")
 @ConditionalOnClass({Task.class, JdbcClient.class})
 @ConditionalOnBean(OutboxReceiver.class)

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Delivers the messages of a topic and key, the oldest first. The next goes only after the one before was taken. */
+/**
+ * Delivers the messages of a topic and key, oldest first. A message is sent only after the receiver has accepted the
+ * previous one.
+ */
 class OutboxDelivery {
 
     private record Message(long position, String payload) {}
@@ -23,11 +26,13 @@ class OutboxDelivery {
         this.meters = meters;
     }
 
-    /** Throws what the receiver throws; the caller tries again later. */
+    /**
+     * Delivers all pending messages of the topic and key. Rethrows the receiver's exceptions; the caller retries later.
+     */
     void deliver(String topic, long key) {
         var receiver = receivers.get(topic);
         if (receiver == null) {
-            throw new IllegalStateException("No receiver for the topic " + topic);
+            throw new IllegalStateException("No OutboxReceiver bean for topic " + topic);
         }
         for (var next = oldest(topic, key); next.isPresent(); next = oldest(topic, key)) {
             var message = next.get();

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** The age of the oldest message that wasn't taken yet. Every replica reports the same. */
+/** Reports the age of the oldest undelivered message. Every replica reports the same value. */
 class OutboxMetrics {
 
     private final JdbcClient jdbc;
@@ -15,7 +15,7 @@ class OutboxMetrics {
     OutboxMetrics(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         Gauge.builder("shop.outbox.oldest", oldest::get)
-                .description("Time since the oldest message was stored that its receiver hasn't taken")
+                .description("Age of the oldest undelivered message")
                 .baseUnit("seconds")
                 .register(meters);
     }

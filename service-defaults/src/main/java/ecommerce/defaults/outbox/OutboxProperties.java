@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often a delivery is tried. It is never given up.
+ * Configures the delays between attempts to deliver a message. Delivery is retried without limit.
  *
- * @param firstRetry the pause after the first failure
- * @param longestRetry up to which the pause doubles; after that it grows by a tenth each time
+ * @param firstRetry the delay after the first failure
+ * @param longestRetry the limit of the doubling delay; after that the delay grows by a tenth each time
  */
 @ConfigurationProperties("shop.outbox")
 record OutboxProperties(

@@ -7,7 +7,7 @@ import ecommerce.defaults.scheduling.Backoff;
 import ecommerce.defaults.scheduling.TaskOrigin;
 import java.util.UUID;
 
-/** The durable task that delivers a message, and those before it. Any replica may run it. */
+/** The durable task that delivers a message and the earlier messages of its topic and key. Any replica may run it. */
 final class OutboxTask {
 
     private static final String NAME = "outbox";

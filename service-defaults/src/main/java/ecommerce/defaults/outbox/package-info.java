@@ -1,6 +1,6 @@
 /**
- * Outbox: messages to other services that are stored in the transaction of the change, and delivered at least once, in their
- * order for each topic and key.
+ * Outbox: stores messages to other services in the transaction of the change and delivers each at least once, in order
+ * for each topic and key.
  */
 @NullMarked
 package ecommerce.defaults.outbox;

@@ -23,14 +23,19 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 
-/** What the database refuses, when a service didn't see it coming: two requests at the same moment, or its own absence. */
+/**
+ * Maps database failures that a service can't check for beforehand to problem details: concurrent changes and outages.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DataProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(DataProblemAdvice.class);
 
-    /** Connection lost, server stops or starts, deadlock, and the limits of a lock, a statement and an idle transaction. */
+    /**
+     * SQLSTATEs for a lost connection, a server that starts or stops, a rollback such as a deadlock, and the timeouts
+     * of locks, statements and idle transactions.
+     */
     private static final Pattern AWAY = Pattern.compile("08...|57P..|40...|55P03|57014|25P03");
 
     private final ProblemDetailsAdvice problems;
@@ -41,7 +46,7 @@ class DataProblemAdvice {
         this.uniqueFields = uniqueFields;
     }
 
-    /** 412 for a conditional request that lost the race, else 409. */
+    /** Responds with 412 if the request was conditional, otherwise with 409. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> changedMeanwhile(OptimisticLockingFailureException exception, WebRequest request)
@@ -49,7 +54,7 @@ class DataProblemAdvice {
         var conditional = request.getHeader(HttpHeaders.IF_MATCH) != null;
         var problem = conditional
                 ? Problem.stale()
-                : Problem.conflict("Another request changed it at the same time. Read it again and retry.");
+                : Problem.conflict("Another request changed the resource at the same time. Read it again and retry.");
         return problems.handleException(problem, request);
     }
 
@@ -61,8 +66,8 @@ class DataProblemAdvice {
     }
 
     /**
-     * 503 with {@code Retry-After} while the database is unavailable, or a statement has waited too long. Any other failure
-     * of the database is our own error.
+     * Responds with 503 and {@code Retry-After} if the database is unavailable or a statement has timed out. Any other
+     * database failure is a 500.
      */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
@@ -76,13 +81,13 @@ class DataProblemAdvice {
         if (!isDatabaseAway(exception)) {
             return problems.unexpected(exception, request);
         }
-        log.warn("{} needs the database, which is away: {}", request.getDescription(false), exception.toString());
+        log.warn("{} failed, the database is unavailable: {}", request.getDescription(false), exception.toString());
         var problem = Problem.unavailable("The database is unavailable. Retry later.");
         problem.getHeaders().set("Retry-After", "2");
         return problems.handleException(problem, request);
     }
 
-    /** Tells it by the SQLSTATE, or by the pool that has no connection. */
+    /** Checks the SQLSTATE, and whether the connection pool has timed out. */
     private static boolean isDatabaseAway(RuntimeException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException || cause instanceof SQLTimeoutException) {
@@ -100,7 +105,7 @@ class DataProblemAdvice {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unknownSort(PropertyReferenceException exception, WebRequest request) throws Exception {
-        var problem = Problem.invalid("sort", "'%s' is not offered".formatted(exception.getPropertyName()));
+        var problem = Problem.invalid("sort", "Unknown sort field '%s'".formatted(exception.getPropertyName()));
         return problems.handleException(problem, request);
     }
 }

@@ -4,12 +4,12 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
-/** One invalid input field of a request, by its JSON path, parameter or header name. */
+/** An invalid input field of a request, identified by JSON path, parameter name or header name. */
 record FieldProblem(String field, String message) {
 
-    static final String WRONG_FORM = "has a value of the wrong type or form";
+    static final String WRONG_FORM = "has the wrong type or format";
 
-    /** The member that can't be read; its path is empty for the whole body. */
+    /** Names the member that can't be read. The path is empty if the whole body can't be read. */
     static FieldProblem wrongForm(DatabindException exception) {
         var path = exception.getPath().stream().map(FieldProblem::step).collect(Collectors.joining());
         return new FieldProblem(path.startsWith(".") ? path.substring(1) : path, WRONG_FORM);

@@ -11,22 +11,25 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.DatabindException;
 
-/** The refusals of the REST contract, as exceptions that become RFC 9457 problem details. */
+/**
+ * Creates exceptions that are rendered as RFC 9457 problem details, one factory method for each status of the REST
+ * contract.
+ */
 public final class Problem {
 
     private Problem() {}
 
-    /** 404, also for what exists but isn't the caller's. */
+    /** Creates a 404, also for a resource that exists but doesn't belong to the caller. */
     public static ErrorResponseException notFound(String what, Object id) {
         return of(HttpStatus.NOT_FOUND, "There is no %s %s".formatted(what, id));
     }
 
-    /** 400 that names the field, for what a constraint annotation can't say. */
+    /** Creates a 400 that names the field, for rules that a constraint annotation can't express. */
     public static ErrorResponseException invalid(String field, String message) {
         return invalid(List.of(new FieldProblem(field, message)));
     }
 
-    /** 400 that names the members that break constraints. */
+    /** Creates a 400 that names the members that violate constraints. */
     public static ErrorResponseException invalid(Collection<? extends ConstraintViolation<?>> violations) {
         return invalid(violations.stream()
                 .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
@@ -34,7 +37,7 @@ public final class Problem {
                 .toList());
     }
 
-    /** 400 that names the JSON member that has the wrong type. */
+    /** Creates a 400 that names the JSON member that has the wrong type. */
     public static ErrorResponseException invalid(DatabindException wrongType) {
         return invalid(List.of(FieldProblem.wrongForm(wrongType)));
     }
@@ -45,56 +48,59 @@ public final class Problem {
         return problem;
     }
 
-    /** 409: the state of things forbids it. */
+    /** Creates a 409: the resource's current state doesn't allow the request. */
     public static ErrorResponseException conflict(String detail) {
         return of(HttpStatus.CONFLICT, detail);
     }
 
-    /** 409 with members of its own beside the standard ones. */
+    /** Creates a 409 with additional members. */
     public static ErrorResponseException conflict(String detail, Map<String, ?> members) {
         var problem = conflict(detail);
         members.forEach(problem.getBody()::setProperty);
         return problem;
     }
 
-    /** 409 that names the field whose value must be unique and is taken. */
+    /** Creates a 409 that names a unique field whose value is already taken. */
     public static ErrorResponseException duplicate(String field, String detail) {
         return conflict(detail, Map.of("errors", List.of(new FieldProblem(field, "is taken"))));
     }
 
-    /** 401: who calls isn't who it says, or says nothing. */
+    /** Creates a 401: the caller didn't authenticate, or its credentials are invalid. */
     public static ErrorResponseException unauthorized(String detail) {
         return of(HttpStatus.UNAUTHORIZED, detail);
     }
 
-    /** 403: the caller is known and may not. */
+    /** Creates a 403: the caller is authenticated but not permitted. */
     public static ErrorResponseException forbidden(String detail) {
         return of(HttpStatus.FORBIDDEN, detail);
     }
 
-    /** 412: {@code If-Match} names another version than the current one (RFC 9110, 13.1.1). */
+    /** Creates a 412: {@code If-Match} doesn't match the current version (RFC 9110, 13.1.1). */
     public static ErrorResponseException stale() {
-        return of(HttpStatus.PRECONDITION_FAILED, "It has changed since you read it. Read it again and retry.");
+        return of(HttpStatus.PRECONDITION_FAILED, "The resource has changed. Read it again and retry.");
     }
 
-    /** 428: the request needs an {@code If-Match} (RFC 6585, 3). */
+    /** Creates a 428: the request requires an {@code If-Match} header (RFC 6585, 3). */
     public static ErrorResponseException preconditionRequired(String detail) {
         return of(HttpStatus.PRECONDITION_REQUIRED, detail);
     }
 
-    /** 422: well-formed, but at odds with what came before, as an idempotency key reused with another body. */
+    /**
+     * Creates a 422: the request is well-formed but contradicts an earlier one, such as an idempotency key reused with
+     * another body.
+     */
     public static ErrorResponseException unprocessable(String detail) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, detail);
     }
 
-    /** 429 with {@code Retry-After}. */
+    /** Creates a 429 with {@code Retry-After}. */
     public static ErrorResponseException tooManyRequests(String detail, Duration retryAfter) {
         var problem = of(HttpStatus.TOO_MANY_REQUESTS, detail);
         problem.getHeaders().set("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
         return problem;
     }
 
-    /** 503: something this needs doesn't answer; trying again later is right. */
+    /** Creates a 503: a required service is unavailable. The caller may retry later. */
     public static ErrorResponseException unavailable(String detail) {
         return of(HttpStatus.SERVICE_UNAVAILABLE, detail);
     }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Problem details everywhere. */
+/** Renders all errors as problem details. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @Import({ProblemDetailsAdvice.class, UpstreamProblemAdvice.class, ProblemErrorController.class})
 class ProblemAutoConfiguration {

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.DatabindException;
 
-/** Turns what goes wrong in a request into the contract's problem details; a 500 tells its cause to the log alone. */
+/** Maps exceptions to the problem details of the REST contract. The cause of a 500 is only logged. */
 @RestControllerAdvice
 class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
@@ -38,27 +38,31 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unauthenticated(AuthenticationException exception, WebRequest request) {
-        return answer(exception, HttpStatus.UNAUTHORIZED, "A valid access token is needed", request);
+        return answer(exception, HttpStatus.UNAUTHORIZED, "A valid access token is required", request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> denied(AccessDeniedException exception, WebRequest request) {
-        return answer(exception, HttpStatus.FORBIDDEN, "You may not do this", request);
+        return answer(exception, HttpStatus.FORBIDDEN, "You don't have permission for this request", request);
     }
 
-    /** Tomcat and the firewall look at parameters when the first is read, which may be as late as here. */
+    /**
+     * Handles invalid parameters. Tomcat and the firewall check parameters when the first is read, which may happen as
+     * late as in a controller.
+     */
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     @Nullable
     ResponseEntity<Object> rejected(RuntimeException exception, WebRequest request) {
-        return answer(exception, HttpStatus.BAD_REQUEST, "The request holds characters that aren't allowed", request);
+        return answer(
+                exception, HttpStatus.BAD_REQUEST, "The request contains characters that aren't allowed", request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
         log.error("{} failed", request.getDescription(false), exception);
-        return answer(exception, HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side", request);
+        return answer(exception, HttpStatus.INTERNAL_SERVER_ERROR, "An internal error occurred", request);
     }
 
     @Override
@@ -114,7 +118,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = ProblemDetail.forStatusAndDetail(status, "There is nothing at this path");
+        var problem = ProblemDetail.forStatusAndDetail(status, "There is no resource at this path");
         return handleExceptionInternal(exception, problem, headers, status, request);
     }
 
@@ -157,7 +161,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         return super.createResponseEntity(body, headers, status, request);
     }
 
-    /** Replaces Spring's message for a failed conversion, which contains names of Java types. */
+    /** Replaces Spring's message for a failed conversion, which contains Java type names. */
     private static String message(MessageSourceResolvable error) {
         if (error instanceof FieldError field && field.isBindingFailure()) {
             return FieldProblem.WRONG_FORM;

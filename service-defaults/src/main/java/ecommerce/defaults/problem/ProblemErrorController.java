@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what fails outside of Spring MVC, in the servlet container or a filter, like all other errors. */
+/** Renders errors from outside Spring MVC, such as the servlet container or a filter, as problem details. */
 @Hidden
 @RestController
 class ProblemErrorController implements ErrorController {
@@ -30,7 +30,7 @@ class ProblemErrorController implements ErrorController {
                 .body(problem);
     }
 
-    /** A client that asks for this path itself finds nothing here. */
+    /** Returns 404 if a client requests the error path itself. */
     private static HttpStatus status(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;

@@ -10,8 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Answers what Tomcat refuses before any filter sees it, such as a path that can't be decoded, with problem details like
- * all other errors.
+ * Renders errors that Tomcat reports before any filter runs, such as a path that can't be decoded, as problem details.
  */
 public class ProblemErrorReportValve extends ErrorReportValve {
 

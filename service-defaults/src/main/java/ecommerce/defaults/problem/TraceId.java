@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
-/** The id of the trace that a request belongs to, also after its span has left the thread. */
+/** Finds the trace id of a request, even after its span has left the thread. */
 final class TraceId {
 
     private static final Logger log = LoggerFactory.getLogger(TraceId.class);
@@ -24,12 +24,12 @@ final class TraceId {
     }
 
     /**
-     * A new id of the same form (W3C Trace Context), for a request that the servlet container refuses before any trace
-     * begins. The refusal is logged under the id.
+     * Returns and logs a new id in the format of W3C Trace Context, for a request that the servlet container rejects
+     * before a trace starts.
      */
     static String ofUntraced(HttpStatus refusal) {
         var id = UUID.randomUUID().toString().replace("-", "");
-        log.info("Refused with {} before a trace began. The answer names the trace {}.", refusal, id);
+        log.info("Rejected with {} before a trace started. The response contains trace id {}.", refusal, id);
         return id;
     }
 }

@@ -9,19 +9,19 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Maps unique constraints to request fields. A service refuses a duplicate before it writes. Of two simultaneous
- * requests, the constraint refuses the second.
+ * Maps unique constraints to request fields. A service checks for duplicates before it writes. If two requests write at
+ * the same time, the constraint rejects the second.
  *
- * @param uniqueFields the field of each constraint, by the constraint's name
+ * @param uniqueFields request fields by the names of their unique constraints
  */
 @ConfigurationProperties("shop.database")
 record UniqueFields(@DefaultValue Map<String, String> uniqueFields) {
 
-    /** 409 that names the field, if the violated constraint is a known one. */
+    /** Returns a 409, which names the field if the violated constraint is known. */
     ErrorResponseException problem(DataIntegrityViolationException violation) {
         var field = field(violation);
         return field == null
-                ? Problem.conflict("The request contradicts data that another request has just stored. Read it again.")
+                ? Problem.conflict("The request conflicts with data that another request just stored. Read it again.")
                 : Problem.duplicate(field, "Another request has just taken this %s".formatted(field));
     }
 

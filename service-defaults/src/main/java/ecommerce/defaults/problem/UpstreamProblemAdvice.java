@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.context.request.WebRequest;
 
-/** 503 with {@code Retry-After} when another service, which this answer needs, gives none. */
+/** Responds with 503 and {@code Retry-After} if a call to another service fails. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UpstreamProblemAdvice {
@@ -28,7 +28,7 @@ class UpstreamProblemAdvice {
     @ExceptionHandler({RestClientException.class, OAuth2AuthorizationException.class})
     @Nullable
     ResponseEntity<Object> upstreamFailed(Exception exception, WebRequest request) throws Exception {
-        log.warn("{} needs another service, which failed: {}", request.getDescription(false), exception.toString());
+        log.warn("{} failed, a required service failed: {}", request.getDescription(false), exception.toString());
         var problem = Problem.unavailable("A required service is unavailable. Retry in a few seconds.");
         problem.getHeaders().set("Retry-After", "2");
         return problems.handleException(problem, request);

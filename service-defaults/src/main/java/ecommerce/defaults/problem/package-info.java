@@ -1,4 +1,4 @@
-/** Every error as {@code application/problem+json} (RFC 9457) with the trace's id. */
+/** Renders every error as {@code application/problem+json} (RFC 9457) with its trace id. */
 @NullMarked
 package ecommerce.defaults.problem;
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Repeats a failed task after a pause that doubles up to a longest pause. A pause is shortened at random by up to half, so
- * that tasks that failed together don't all run at the same time again.
+ * Retries a failed task after a delay that doubles up to a maximum. Each delay is shortened at random by up to half, so
+ * that tasks that failed together don't all retry at the same time.
  */
 public final class Backoff<T> implements FailureHandler<T> {
 
@@ -32,8 +32,9 @@ public final class Backoff<T> implements FailureHandler<T> {
     }
 
     /**
-     * Doesn't stop at the longest doubled pause: from there the pause grows by a tenth each time, up to ten minutes. So the
-     * pause is about a tenth of the time since the first failure, and a long outage is asked after less and less often.
+     * Returns a backoff whose delay keeps growing after the longest doubled delay: by a tenth each time, up to ten
+     * minutes. The delay is then about a tenth of the time since the first failure, so retries become rarer during a
+     * long outage.
      */
     public static <T> Backoff<T> everSlower(Duration first, Duration longest) {
         return new Backoff<>(first, longest, true);

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Stores work that outlives this process. A task is stored in the caller's transaction, so it runs if and only if the
- * transaction commits, and begins right after.
+ * Stores tasks that outlive this process. A task is stored in the caller's transaction, so it runs if and only if the
+ * transaction commits. It starts right after the commit.
  */
 public class DurableTasks {
 
@@ -27,15 +27,15 @@ public class DurableTasks {
         this.events = events;
     }
 
-    /** Stores the task, unless one of that name and id waits already. */
+    /** Stores the task, unless a task with the same name and id is already stored. */
     public void schedule(TaskInstance<TaskOrigin> task) {
         store(task, Instant.now());
         events.publishEvent(new TaskStored());
     }
 
     /**
-     * Stores a task for work that the caller does itself right after its transaction. The task runs ten seconds later and
-     * must find out whether the work is done.
+     * Stores a task for work that the caller itself does right after its transaction. The task runs ten seconds later
+     * and must check whether the work is already done.
      */
     public void scheduleAsSafetyNet(TaskInstance<TaskOrigin> task) {
         store(task, Instant.now().plus(SAFETY_NET));

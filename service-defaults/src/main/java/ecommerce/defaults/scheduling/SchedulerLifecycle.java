@@ -6,7 +6,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Runs tasks from when the service is up until it begins to stop. A scheduler stops for good, so others pause it. */
+/**
+ * Starts the scheduler when the service is up and stops it when the service shuts down. A stopped scheduler can't be
+ * started again, so {@link #stop()} only pauses it while the context stays open.
+ */
 class SchedulerLifecycle implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
     private final Scheduler scheduler;
@@ -39,13 +42,13 @@ class SchedulerLifecycle implements SmartLifecycle, ApplicationListener<ContextC
         }
     }
 
-    /** Looks for due tasks once the transaction that stored one has committed. */
+    /** Checks for due tasks after the transaction that stored one has committed. */
     @TransactionalEventListener(fallbackExecution = true)
     void onTaskStored(DurableTasks.TaskStored stored) {
         scheduler.triggerCheckForDueExecutions();
     }
 
-    /** Comes before {@link #stop()}, which isn't called where it rests already. */
+    /** Stops a paused scheduler. The context doesn't call {@link #stop()} on a bean that isn't running. */
     @Override
     public void onApplicationEvent(ContextClosedEvent event) {
         closing = true;

@@ -27,8 +27,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * db-scheduler for services that declare tasks as beans. Its table {@code scheduled_tasks} is the service's own; any
- * replica may run a task, and one that stops beating is taken over by another.
+ * Configures db-scheduler for services that declare tasks as beans. Each service has its own table
+ * {@code scheduled_tasks}. Any replica may run a task. If a replica misses its heartbeats, another replica takes over
+ * its tasks.
  */
 @AutoConfiguration(afterName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
 @ConditionalOnClass({Scheduler.class, DataSource.class})
@@ -85,7 +86,7 @@ class SchedulingAutoConfiguration {
                 .build();
     }
 
-    /** Told, not asked for at the start, so that a context can be made where there is no database. */
+    /** Names the database explicitly. Detection needs a connection, and a context must start without a database. */
     private static JdbcCustomization postgresql() {
         return new PostgreSqlJdbcCustomization(false, false);
     }

@@ -5,12 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How durable tasks are run.
+ * Configures how durable tasks are run.
  *
- * @param concurrency tasks at the same time on this replica
- * @param pollingInterval how late a task may be that another process stored, or that waits for its time
- * @param heartbeatInterval a task whose process misses four of them is taken over
- * @param shutdownWait how long running tasks may take to end at a stop
+ * @param concurrency the maximum number of concurrent tasks on this replica
+ * @param pollingInterval the maximum delay of a task that another process stored or that is due later
+ * @param heartbeatInterval how often a running task sends a heartbeat; after four missed heartbeats another replica
+ *     takes the task over
+ * @param shutdownWait how long a shutdown waits for running tasks
  */
 @ConfigurationProperties("shop.scheduling")
 record SchedulingProperties(

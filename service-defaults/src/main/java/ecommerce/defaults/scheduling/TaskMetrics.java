@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * How late the service's durable tasks are, clean-ups included. A task that waits for its next attempt isn't late; one that is
- * late isn't run by any replica. Every replica reports the same.
+ * Reports how long the most overdue durable task has been waiting, including clean-up tasks. A task that waits for its
+ * next attempt isn't overdue. An overdue task means that no replica is running it. Every replica reports the same
+ * value.
  */
 class TaskMetrics {
 
@@ -18,7 +19,7 @@ class TaskMetrics {
     TaskMetrics(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         Gauge.builder("shop.tasks.lateness", lateness::get)
-                .description("Time since the longest overdue task should have been run")
+                .description("Time since the most overdue task was due")
                 .baseUnit("seconds")
                 .register(meters);
     }

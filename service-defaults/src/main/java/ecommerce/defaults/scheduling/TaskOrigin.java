@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * What a durable task keeps of the request that called for it, so that it goes on in the same trace: the headers that the
- * request would have sent on to another service (W3C Trace Context and Baggage).
+ * The trace context of the request that stored a durable task, so that the task continues the same trace. It holds the
+ * headers that the request would have propagated to another service (W3C Trace Context and Baggage).
  */
 public record TaskOrigin(Map<String, String> headers) implements Serializable {
 

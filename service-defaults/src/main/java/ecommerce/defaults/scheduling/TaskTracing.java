@@ -13,7 +13,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Lets a durable task be a part of the trace that it was stored in, whichever process runs it and however often. */
+/** Runs a durable task in the trace in which it was stored, regardless of the process and the number of attempts. */
 class TaskTracing implements ExecutionInterceptor {
 
     private final Tracer tracer;
@@ -26,7 +26,7 @@ class TaskTracing implements ExecutionInterceptor {
         this.observations = observations;
     }
 
-    /** The trace that the caller is in, if any. */
+    /** Returns the caller's current trace, if any. */
     TaskOrigin current() {
         var headers = new HashMap<String, String>();
         var span = tracer.currentSpan();
@@ -47,7 +47,7 @@ class TaskTracing implements ExecutionInterceptor {
 
     private static ReceiverContext<Map<String, String>> receiving(TaskInstance<?> task) {
         var context = new ReceiverContext<Map<String, String>>(Map::get);
-        // Recurring tasks, and those that an older version stored, come from nowhere.
+        // Recurring tasks, and tasks that an older version stored, have no origin.
         context.setCarrier(task.getData() instanceof TaskOrigin origin ? origin.headers() : Map.of());
         return context;
     }

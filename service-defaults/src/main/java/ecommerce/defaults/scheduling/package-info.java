@@ -1,4 +1,4 @@
-/** Durable background work on db-scheduler. */
+/** Durable background tasks, based on db-scheduler. */
 @NullMarked
 package ecommerce.defaults.scheduling;
 

@@ -10,24 +10,24 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Who is calling, as an access token says: a person (subject is the user's id) or a service (subject is its name).
- * Controllers take it as {@code @AuthenticationPrincipal Caller}.
+ * The caller of a request according to its access token: a user (the subject is the user's id) or a service (the
+ * subject is its name). Controllers receive it as {@code @AuthenticationPrincipal Caller}.
  *
  * @param subject the token's {@code sub}
  * @param username the sign-in name, or the service's name
- * @param roles of {@code USER}, {@code ADMIN} and {@code SERVICE}, without a prefix
+ * @param roles any of {@code USER}, {@code ADMIN} and {@code SERVICE}, without a prefix
  */
 public record Caller(String subject, String username, Collection<String> roles)
         implements OAuth2AuthenticatedPrincipal {
 
     static Caller of(Jwt jwt) {
         var roles = Objects.requireNonNullElse(jwt.getClaimAsStringList("roles"), List.<String>of());
-        var subject = Objects.requireNonNull(jwt.getSubject(), "user-service gives every token a subject");
+        var subject = Objects.requireNonNull(jwt.getSubject(), "user-service sets the subject of every token");
         var username = Objects.requireNonNullElse(jwt.getClaimAsString("username"), subject);
         return new Caller(subject, username, List.copyOf(roles));
     }
 
-    /** The user's id; a service has none and gets an {@link IllegalStateException}. */
+    /** Returns the user's id. Throws {@link IllegalStateException} if the caller is a service. */
     public long userId() {
         if (isService()) {
             throw new IllegalStateException("%s is a service, not a user".formatted(subject));
@@ -43,7 +43,7 @@ public record Caller(String subject, String username, Collection<String> roles)
         return roles.contains("SERVICE");
     }
 
-    /** Whether this caller may see and change what belongs to that user: the user or staff. */
+    /** Returns whether this caller may read and change the user's resources: the caller is that user or staff. */
     public boolean mayActFor(long ownerId) {
         return isAdmin() || (!isService() && userId() == ownerId);
     }

@@ -15,9 +15,9 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Reads bearer tokens. Where everybody may enter, an expired, altered or malformed token counts as no token: clients send the
- * token that they have with every request, and an old one must not bar the way to a new one. Everywhere else it is a 401
- * (RFC 6750, 3.1).
+ * Reads bearer tokens. At a public endpoint an expired, altered or malformed token is ignored, because clients send
+ * their current token with every request and an expired one must not prevent them from signing in again. At all other
+ * endpoints it is a 401 (RFC 6750, 3.1).
  */
 final class PublicEndpointTokens {
 
@@ -33,7 +33,7 @@ final class PublicEndpointTokens {
         this.publicEndpoints = publicEndpoints;
     }
 
-    /** The token of the {@code Authorization} header; null if there is none, or if it doesn't count. */
+    /** Returns the token of the {@code Authorization} header; null if there is none or if it is ignored. */
     @Nullable
     String find(HttpServletRequest request) {
         try {
@@ -51,7 +51,7 @@ final class PublicEndpointTokens {
     }
 
     private Authentication authenticate(Authentication token) {
-        return Objects.requireNonNull(tokens.authenticate(token), "only null for other tokens than bearer tokens");
+        return Objects.requireNonNull(tokens.authenticate(token), "null only for tokens that are not bearer tokens");
     }
 
     private Authentication authenticateOrLetIn(Authentication token) {

@@ -25,9 +25,9 @@ import org.springframework.web.client.RestTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Makes every service a resource server of its own, so that going round the gateway gains nothing: a token is asked for
- * everywhere but at {@code shop.security.public-endpoints}, and {@code /internal/**} opens to services alone. Who owns
- * what is each service's own question.
+ * Makes every service a resource server, so that bypassing the gateway gives no additional access. Every request needs
+ * a token except at {@code shop.security.public-endpoints}, and only services may call {@code /internal/**}. Each
+ * service checks itself who owns a resource.
  */
 @AutoConfiguration(
         beforeName = {
@@ -39,7 +39,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableMethodSecurity
 class ResourceServerAutoConfiguration {
 
-    /** Last, so that a service may put chains for paths of its own before it. */
+    /** Has the lowest precedence, so that a service may add chains for its own paths before it. */
     @Bean
     @Order
     SecurityFilterChain resourceServer(
@@ -61,7 +61,7 @@ class ResourceServerAutoConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Nothing here reads a cookie, so there is no request to forge.
+                // Services don't authenticate by cookie, so requests can't be forged.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -79,15 +79,18 @@ class ResourceServerAutoConfiguration {
     }
 
     /**
-     * Reads user-service's keys through the registry and keeps them: known keys go on working while user-service is
-     * away, and a token with a new key's id has them read again.
+     * Fetches user-service's keys through the registry and caches them. Known keys remain valid while user-service is
+     * unavailable. A token with an unknown key id triggers a new fetch.
      */
     @Bean
     JwkSetUriJwtDecoderBuilderCustomizer keySetThroughRegistry(@LoadBalanced RestTemplate keySetRestTemplate) {
         return decoder -> decoder.restOperations(keySetRestTemplate).cache(new ConcurrentMapCache("jwk-set"));
     }
 
-    /** Records no span and no timer for each security filter. They would cost more than the filters. */
+    /**
+     * Disables spans and timers for security filters, because recording them would cost more than the filters
+     * themselves.
+     */
     @Bean
     SecurityObservationSettings noFilterObservations() {
         return SecurityObservationSettings.noObservations();

@@ -9,7 +9,10 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Hands what the security filters refuse to the problem details of everything else; RFC 6750 headers stay. */
+/**
+ * Renders rejections by the security filters as problem details like all other errors. The headers of RFC 6750 are
+ * kept.
+ */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();

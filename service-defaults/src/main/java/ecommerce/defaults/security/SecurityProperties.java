@@ -8,14 +8,14 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What is open to everybody.
+ * Configures the endpoints that need no token.
  *
- * @param publicEndpoints path patterns, each after an optional method: {@code GET /api/products/**}
+ * @param publicEndpoints path patterns, each optionally preceded by a method: {@code GET /api/products/**}
  */
 @ConfigurationProperties("shop.security")
 record SecurityProperties(@DefaultValue List<String> publicEndpoints) {
 
-    /** Matches nothing if there are no public endpoints. */
+    /** Returns a matcher of the public endpoints. It matches nothing if there are none. */
     RequestMatcher publicMatcher() {
         var matchers = publicEndpoints.stream().map(SecurityProperties::matcher).toList();
         return request -> matchers.stream().anyMatch(matcher -> matcher.matches(request));

@@ -1,4 +1,4 @@
-/** Security: the caller of a request, and the rules that every service applies. */
+/** Security: the caller of a request and the rules that all services apply. */
 @NullMarked
 package ecommerce.defaults.security;
 

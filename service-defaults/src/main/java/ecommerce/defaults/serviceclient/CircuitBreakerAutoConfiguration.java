@@ -11,9 +11,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 
 /**
- * Adds a circuit breaker for each service that is called, with the name of the service's HTTP interface group. While
- * a service doesn't answer, callers fail immediately instead of waiting for a timeout. Every answer counts as a
- * success, also a refusal or a failure, because the service is there.
+ * Adds a circuit breaker for each called service, named after the service's HTTP interface group. While a service is
+ * unreachable, calls fail immediately instead of waiting for a timeout. Every response counts as a success, including
+ * error responses, because the service is reachable.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(CircuitBreakerProperties.class)
@@ -50,7 +50,10 @@ class CircuitBreakerAutoConfiguration {
                     new CircuitBreakerInterceptor(circuitBreakers.circuitBreaker(group.name()))));
         }
 
-        /** Outside of the load balancer's retries, which are 10: a call that another instance answered has not failed. */
+        /**
+         * Runs outside the load balancer's retries, whose order is 10. A call that another instance answered has not
+         * failed.
+         */
         @Override
         public int getOrder() {
             return 0;

@@ -9,7 +9,9 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
-/** Refuses as an unreachable service would, with a {@link ConnectException}, while the breaker is open. */
+/**
+ * Rejects calls with a {@link ConnectException}, as an unreachable service would, while the circuit breaker is open.
+ */
 record CircuitBreakerInterceptor(CircuitBreaker breaker) implements ClientHttpRequestInterceptor {
 
     @Override

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When calls to a service are given up beforehand.
+ * Configures when calls to a service are rejected without an attempt.
  *
- * @param window how many of the latest calls are looked at, and how many there must be
- * @param failureRate per cent of them without an answer, above which the breaker opens
- * @param openFor how long it lets none through then
- * @param probes how many it lets through after that, to find out
+ * @param window the number of latest calls that are evaluated, and the minimum number of calls
+ * @param failureRate the percentage of failed calls at which the breaker opens
+ * @param openFor how long the breaker stays open
+ * @param probes the number of trial calls after that
  */
 @ConfigurationProperties("shop.circuit-breaker")
 record CircuitBreakerProperties(

@@ -16,19 +16,19 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /**
- * A service's own token on its calls to other services' {@code /internal/**}: an {@code @HttpExchange} interface that
- * carries {@code @ClientRegistrationId(SERVICE)} sends one, fetched from user-service by client credentials and kept
- * until shortly before it ends.
+ * Adds the service's own token to its calls to {@code /internal/**} of other services. An {@code @HttpExchange}
+ * interface that carries {@code @ClientRegistrationId(SERVICE)} sends a token that is fetched from user-service by
+ * client credentials and kept until shortly before it expires.
  */
 @AutoConfiguration(
         afterName = "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration")
 @ConditionalOnProperty("spring.security.oauth2.client.registration.service.client-id")
 public class ServiceClientAutoConfiguration {
 
-    /** The client registration that every service has for itself. */
+    /** The id of the client registration that a service uses for its own tokens. */
     public static final String SERVICE = "service";
 
-    /** Only for tokens. Every other user of a builder needs one that doesn't use the registry. */
+    /** Used only to fetch tokens. Every other user of a builder needs one that doesn't use the registry. */
     @Bean(defaultCandidate = false)
     @LoadBalanced
     RestClient.Builder tokenRestClientBuilder() {

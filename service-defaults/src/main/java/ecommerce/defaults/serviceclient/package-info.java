@@ -1,4 +1,4 @@
-/** Calls from service to service. */
+/** Calls from one service to another: tokens and circuit breakers. */
 @NullMarked
 package ecommerce.defaults.serviceclient;
 

@@ -2,7 +2,7 @@ package ecommerce.defaults.startup;
 
 import java.util.List;
 
-/** No value for secrets that the service can't start without. */
+/** Thrown if secrets that the service needs have no value. */
 class MissingSecretException extends RuntimeException {
 
     private final List<String> names;

@@ -3,7 +3,7 @@ package ecommerce.defaults.startup;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says which environment variable to set, in place of a stack trace. */
+/** Reports which environment variable to set, instead of a stack trace. */
 class MissingSecretFailureAnalyzer extends AbstractFailureAnalyzer<MissingSecretException> {
 
     @Override

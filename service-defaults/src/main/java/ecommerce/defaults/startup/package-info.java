@@ -1,4 +1,4 @@
-/** What a service checks before it starts. */
+/** Checks that run before a service starts. */
 @NullMarked
 package ecommerce.defaults.startup;
 

@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 import org.springframework.resilience.annotation.Retryable;
 
 /**
- * Repeats a method up to five times, after 20 to 500 ms, if PostgreSQL has ended its transaction because of a
- * deadlock or a serialization failure. The method must begin the transaction, because a part of a transaction can't
- * be repeated. After the last attempt the caller gets a 503.
+ * Retries a method up to five times, after 20 to 500 ms, if PostgreSQL has rolled back its transaction because of a
+ * deadlock or a serialization failure. The method must start the transaction, because a part of a transaction can't be
+ * retried. After the last attempt the caller receives a 503.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Switches on {@link RepeatOnDeadlock} in services that have transactions. */
+/** Enables {@link RepeatOnDeadlock} in services that have transactions. */
 @AutoConfiguration
 @ConditionalOnClass(PlatformTransactionManager.class)
 @EnableResilientMethods

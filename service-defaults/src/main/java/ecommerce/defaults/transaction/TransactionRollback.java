@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.springframework.resilience.retry.MethodRetryPredicate;
 
 /**
- * Accepts failures of SQLSTATE class 40: the database has rolled the transaction back, and the same transaction may succeed
- * next time. 40P01 is a deadlock, 40001 a serialization failure (PostgreSQL, appendix A).
+ * Matches failures of SQLSTATE class 40: the database has rolled back the transaction, and a retry may succeed. 40P01
+ * is a deadlock, 40001 a serialization failure (PostgreSQL, appendix A).
  */
 class TransactionRollback implements MethodRetryPredicate {
 

@@ -1,4 +1,4 @@
-/** Repeats a transaction that the database has ended because of another one. */
+/** Retries transactions that the database rolled back because of a concurrent transaction. */
 @NullMarked
 package ecommerce.defaults.transaction;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** Optimistic concurrency over HTTP (RFC 9110, 13.1): an entity's version is its strong entity tag. */
+/** Implements optimistic concurrency over HTTP (RFC 9110, 13.1). An entity's version is its strong entity tag. */
 public final class ETag {
 
     private ETag() {}
@@ -14,14 +14,14 @@ public final class ETag {
         return "\"%d\"".formatted(version);
     }
 
-    /** 200 with the entity's tag. */
+    /** Returns a 200 with the entity's tag. */
     public static <T> ResponseEntity<T> ok(T body, long version) {
         return ResponseEntity.ok().eTag(of(version)).body(body);
     }
 
     /**
-     * 412 if a condition was sent that the current version doesn't meet; no condition, no check. Weak tags never match
-     * here, as the RFC wants it.
+     * Throws 412 if {@code If-Match} doesn't name the current version. Without the header nothing is checked. Weak tags
+     * never match (RFC 9110, 13.1.1).
      */
     public static void check(@Nullable String ifMatch, long currentVersion) {
         check(ifMatch, of(currentVersion));
@@ -36,7 +36,7 @@ public final class ETag {
         }
     }
 
-    /** Whether the header names tags. Without the header, and with {@code *}, any representation will do. */
+    /** Returns whether the header names tags. Without the header, and with {@code *}, any representation matches. */
     public static boolean isConditional(@Nullable String ifMatch) {
         return ifMatch != null && !ifMatch.isBlank() && !ifMatch.trim().equals("*");
     }

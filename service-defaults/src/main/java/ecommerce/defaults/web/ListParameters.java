@@ -19,8 +19,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses unknown query parameters of lists, by name. A list that ignored a misspelt filter would answer with everything, as
- * if it were filtered.
+ * Rejects unknown query parameters of lists. If a misspelt filter were ignored, the list would return everything as if
+ * it were filtered.
  */
 final class ListParameters implements HandlerInterceptor {
 
@@ -32,7 +32,7 @@ final class ListParameters implements HandlerInterceptor {
             var names = known.computeIfAbsent(method.getMethod(), any -> names(method));
             for (var name : request.getParameterMap().keySet()) {
                 if (!names.contains(name)) {
-                    throw Problem.invalid(name, "isn't a parameter of this list; its parameters are " + names);
+                    throw Problem.invalid(name, "is not a parameter of this list; use one of " + names);
                 }
             }
         }
@@ -40,8 +40,8 @@ final class ListParameters implements HandlerInterceptor {
     }
 
     /**
-     * A list is a record with a {@code collection}. Lists between services are left out, because a caller of the next version
-     * may send a parameter that this version doesn't know.
+     * Returns whether the handler returns a list, which is a record with a {@code collection}. Internal lists are
+     * excluded, because a newer version of the calling service may send a parameter that this version doesn't know.
      */
     private static boolean isPublicList(HttpServletRequest request, HandlerMethod method) {
         var components = method.getMethod().getReturnType().getRecordComponents();
@@ -74,7 +74,7 @@ final class ListParameters implements HandlerInterceptor {
                 : Arrays.stream(components).map(RecordComponent::getName);
     }
 
-    /** A caller is a record, too, but comes from the token. */
+    /** A caller is a record, too, but it is resolved from the token. */
     private static boolean isResolvedElsewhere(MethodParameter parameter) {
         return parameter.hasParameterAnnotation(AuthenticationPrincipal.class);
     }

@@ -5,12 +5,17 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationFilter;
 import java.util.regex.Pattern;
 
-/** Masks access tokens in the URLs of logs and traces. A client may put a token in a path, where it asks for its validity. */
+/**
+ * Masks access tokens in URLs that are logged or traced. A client may send a token in the path to check its validity.
+ */
 public final class MaskedTokens implements ObservationFilter {
 
     private static final String URL = "http.url";
 
-    /** A JSON Web Token: three Base64url parts, the first of which begins with a brace and a quotation mark. */
+    /**
+     * A JSON Web Token: three Base64url parts, the first of which encodes a text that starts with a brace and a
+     * quotation mark.
+     */
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
 
     MaskedTokens() {}

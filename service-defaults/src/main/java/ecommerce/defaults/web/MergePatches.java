@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Applies JSON merge patches (RFC 7396) to the request records of {@code PUT}: a member that is null is cleared, a member
- * that is absent stays. The result is valid by the rules of {@code PUT}, with the same messages.
+ * Applies JSON merge patches (RFC 7396) to the request records of {@code PUT}: a member that is null is cleared, and an
+ * absent member is kept. The result is validated by the constraints of {@code PUT}, with the same messages.
  */
 public final class MergePatches {
 
@@ -25,8 +25,8 @@ public final class MergePatches {
     }
 
     /**
-     * Returns a changed copy. 400 if a member has the wrong type, or if a member that the patch names breaks a constraint.
-     * The others aren't checked, since they were accepted before.
+     * Returns a patched copy. Throws 400 if a member has the wrong type, or if a member that the patch names violates a
+     * constraint. Other members aren't validated, because they were accepted before.
      */
     @SuppressWarnings("unchecked") // the class of a T
     public <T> T apply(T whole, ObjectNode patch) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.data.domain.Page;
 
-/** One page of a list, as every list of the REST contract is answered; {@code page.number} counts from zero. */
+/** A page of a list, the format of all lists of the REST contract. {@code page.number} starts at zero. */
 public record PageResponse<T>(List<T> collection, PageInfo page) {
 
     public record PageInfo(int number, int size, long totalElements, int totalPages) {}

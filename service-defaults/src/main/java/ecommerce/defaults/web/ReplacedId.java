@@ -4,21 +4,21 @@ import ecommerce.defaults.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of what a {@code PUT} replaces. It is in the path, or in the body for clients that send a whole representation to
- * the collection.
+ * Determines the id of the resource that a {@code PUT} replaces. The id is in the path, or in the body if a client
+ * sends a whole representation to the collection.
  */
 public final class ReplacedId {
 
     private ReplacedId() {}
 
     /**
-     * Returns the id. 400 if there is none, or if path and body name different ones.
+     * Returns the id. Throws 400 if there is none, or if path and body contain different ids.
      *
      * @param member the name of the id in the body
      */
     public static long of(@Nullable Long inPath, @Nullable Long inBody, String member) {
         if (inPath != null && inBody != null && !inPath.equals(inBody)) {
-            throw Problem.invalid(member, "is %d, but the path names %d".formatted(inBody, inPath));
+            throw Problem.invalid(member, "is %d, but the path contains %d".formatted(inBody, inPath));
         }
         var id = inPath == null ? inBody : inPath;
         if (id == null) {

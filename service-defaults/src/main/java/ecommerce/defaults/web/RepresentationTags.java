@@ -11,8 +11,8 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Strong entity tags for representations that hold data of several rows, such as a product with its stock. A tag is a hash
- * of the representation's JSON: it changes whenever anything in the representation does (RFC 9110, 8.8.1). For a
+ * Creates strong entity tags for representations that contain data of several rows, such as a product with its stock. A
+ * tag is a hash of the representation's JSON, so it changes whenever the representation does (RFC 9110, 8.8.1). For a
  * representation of one versioned row, {@link ETag} is cheaper.
  */
 public final class RepresentationTags {
@@ -30,17 +30,17 @@ public final class RepresentationTags {
         return "\"%s\"".formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)));
     }
 
-    /** 200 with the representation's tag; 304 if the client has it already. */
+    /** Returns a 200 with the representation's tag, or a 304 if the client already has it. */
     public <T> ResponseEntity<T> ok(T representation) {
         return ResponseEntity.ok().eTag(of(representation)).body(representation);
     }
 
-    /** 201 with the representation's tag. */
+    /** Returns a 201 with the representation's tag. */
     public <T> ResponseEntity<T> created(URI location, T representation) {
         return ResponseEntity.created(location).eTag(of(representation)).body(representation);
     }
 
-    /** 412 if a condition was sent that the current representation doesn't meet. */
+    /** Throws 412 if {@code If-Match} doesn't name the tag of the current representation. */
     public void check(@Nullable String ifMatch, Object current) {
         ETag.check(ifMatch, of(current));
     }

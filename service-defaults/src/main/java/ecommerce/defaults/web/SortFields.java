@@ -7,15 +7,18 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
 /**
- * The wire names that a list may be sorted by, each with the entity attribute behind it. The id always sorts last, so
- * that equal values keep their places from page to page.
+ * The names by which a list can be sorted, each with its entity attribute. The id is always the last sort key, so that
+ * entries with equal values keep their order from page to page.
  */
 public record SortFields(String idAttribute, Map<String, String> attributes) {
 
-    /** The same request in terms of attributes; 400 for a name that isn't offered, and for pages beyond all counting. */
+    /**
+     * Returns the page request with entity attributes. Throws 400 for an unknown name, and for a page whose offset is
+     * too large.
+     */
     public Pageable apply(Pageable pageable) {
         if (pageable.getOffset() > Integer.MAX_VALUE) {
-            throw Problem.invalid("page", "is beyond what can be counted");
+            throw Problem.invalid("page", "is too large; page times size must be at most " + Integer.MAX_VALUE);
         }
         var sort = Sort.by(pageable.getSort().stream().map(this::toAttribute).toList());
         if (sort.getOrderFor(idAttribute) == null) {

@@ -5,8 +5,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Reads strings of JSON without the blanks around them, which people type or paste by accident. Strings with a NUL character
- * are refused. {@link Verbatim} keeps the blanks, as a password needs them.
+ * Reads JSON strings and strips leading and trailing whitespace, which people type or paste by accident. Strings with a
+ * NUL character are rejected. {@link Verbatim} keeps whitespace, for example in passwords.
  */
 final class TextDeserializer extends StdScalarDeserializer<String> {
 

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** Keeps the blanks around a string of JSON: a secret is what its owner has typed. */
+/** Keeps leading and trailing whitespace of a JSON string, because a secret must stay exactly as typed. */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

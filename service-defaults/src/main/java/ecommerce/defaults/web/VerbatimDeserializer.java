@@ -6,7 +6,7 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 
-/** Jackson's own strings. PostgreSQL stores no NUL character, so one is refused. */
+/** Reads JSON strings unchanged. NUL characters are rejected, because PostgreSQL can't store them. */
 final class VerbatimDeserializer extends StdScalarDeserializer<String> {
 
     VerbatimDeserializer() {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** What every service's HTTP interface has in common. */
+/** Configures the HTTP interface of every service. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
@@ -27,7 +27,7 @@ import tools.jackson.databind.module.SimpleModule;
         })
 class WebAutoConfiguration {
 
-    /** PostgreSQL stores no NUL character, so none comes in by a parameter. */
+    /** Rejects parameters with NUL characters, because PostgreSQL can't store them. */
     @Bean
     HttpFirewall noNulFirewall() {
         var firewall = new StrictHttpFirewall();
@@ -65,7 +65,9 @@ class WebAutoConfiguration {
         return new MergePatches(json, validator);
     }
 
-    /** The server is the one that the description came from, which may be the gateway. */
+    /**
+     * Describes the API. The server URL is relative, because the description may have been fetched through the gateway.
+     */
     @Bean
     OpenAPI openApi(@Value("${spring.application.name}") String service) {
         var bearer = new SecurityScheme()

@@ -1,4 +1,4 @@
-/** The shapes that the REST contract gives to lists, sorting and concurrent edits. */
+/** Common elements of the REST contract: lists, sorting, conditional requests and merge patches. */
 @NullMarked
 package ecommerce.defaults.web;
 

@@ -40,7 +40,7 @@ class DataProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"08003", "08006", "57P01", "57P03"})
-    void asksToComeBackWhileTheDatabaseIsAway(String sqlState) throws Exception {
+    void answers503WhileTheDatabaseIsUnavailable(String sqlState) throws Exception {
         failing.failure = new DataAccessResourceFailureException("", new SQLException("", sqlState));
         http.perform(get("/things"))
                 .andExpect(status().isServiceUnavailable())
@@ -55,7 +55,7 @@ class DataProblemTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"55P03", "57014", "40P01", "40001"})
-    void asksToComeBackAfterALimitOrADeadlock(String sqlState) throws Exception {
+    void answers503AfterATimeoutOrADeadlock(String sqlState) throws Exception {
         failing.failure = new CannotAcquireLockException("", new SQLException("", sqlState));
         http.perform(get("/things"))
                 .andExpect(status().isServiceUnavailable())
@@ -66,7 +66,7 @@ class DataProblemTests {
     }
 
     @Test
-    void takesTheBlameForWhatTheDatabaseDoesNotUnderstand() throws Exception {
+    void answers500ForInvalidSql() throws Exception {
         failing.failure = new JpaSystemException(new IllegalStateException(new SQLException("", "42P01")));
 
         http.perform(get("/things")).andExpect(status().isInternalServerError());

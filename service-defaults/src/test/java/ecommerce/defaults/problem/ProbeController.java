@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoints that provoke the errors of {@link ProblemDetailsIT}. */
+/** Endpoints that cause the errors that {@link ProblemDetailsIT} checks. */
 @RestController
 class ProbeController {
 

@@ -72,7 +72,7 @@ class ProblemDetailsIT {
     }
 
     @Test
-    void refusesWhoeverIsNobodyOrMayNot() {
+    void rejectsUnauthenticatedAndUnauthorizedCallers() {
         problem(TestRequests.anonymous(client).get("/me"), 401);
         problem(TestRequests.as(client, "Bearer nonsense").get("/me"), 401);
         problem(asUser().get("/internal/anything"), 403);
@@ -81,10 +81,10 @@ class ProblemDetailsIT {
         asUser().get("/me").expectStatus().isOk().expectBody(String.class).isEqualTo("user7");
     }
 
-    /** Clients attach the token they have to every call. */
+    /** Clients send their token with every request. */
     @ParameterizedTest
     @ValueSource(strings = {"Bearer nonsense", "Bearer not a token", "Bearer e30.e30.e30", "altered"})
-    void treatsAnInvalidTokenAsNoneWhereNoneIsNeeded(String header) {
+    void ignoresAnInvalidTokenAtPublicEndpoints(String header) {
         var token = header.equals("altered") ? user(7) + "x" : header;
 
         TestRequests.as(client, token)
@@ -103,7 +103,7 @@ class ProblemDetailsIT {
     }
 
     @Test
-    void answersUnknownPathsMethodsAndTypes() {
+    void rejectsUnknownPathsMethodsAndMediaTypes() {
         problem(asUser().get("/nowhere"), 404);
         problem(asUser().delete("/things"), 405);
         problem(client.method(HttpMethod.TRACE).uri("/things").exchange(), 405);
@@ -127,7 +127,7 @@ class ProblemDetailsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/things/%00", "/things/a%2Fb"})
-    void answersPathsThatNoFilterSees(String path) {
+    void rendersProblemsForPathsThatTomcatRejects(String path) {
         asUser().get(path)
                 .expectStatus()
                 .isBadRequest()
@@ -139,7 +139,7 @@ class ProblemDetailsIT {
     }
 
     @Test
-    void tellsNothingOfWhatBroke() {
+    void hidesTheCauseOfAnInternalError() {
         var body = problem(asUser().get("/broken"), 500).returnResult().getResponseBodyContent();
 
         assertThat(new String(body)).doesNotContain("secret", "IllegalState", "ecommerce");

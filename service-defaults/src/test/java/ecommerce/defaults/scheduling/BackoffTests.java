@@ -14,7 +14,7 @@ class BackoffTests {
 
     @ParameterizedTest
     @CsvSource({"0, 100, 200", "1, 200, 400", "3, 800, 1600", "10, 5000, 10000", "1000, 5000, 10000"})
-    void waitsTwiceAsLongEachTimeUpToTheLongest(int failures, long atLeastMillis, long atMostMillis) {
+    void doublesTheDelayUpToTheLongest(int failures, long atLeastMillis, long atMostMillis) {
         for (var attempt = 0; attempt < 100; attempt++) {
             assertThat(backoff.delay(failures).toMillis()).isBetween(atLeastMillis, atMostMillis);
         }
@@ -22,7 +22,7 @@ class BackoffTests {
 
     @ParameterizedTest
     @CsvSource({"0, 100, 200", "6, 5000, 10000", "7, 5500, 11000", "30, 44000, 100000", "100000, 300000, 660000"})
-    void waitsATenthLongerEachTimeAfterTheLongestPause(int failures, long atLeastMillis, long atMostMillis) {
+    void growsTheDelayByATenthAfterTheLongest(int failures, long atLeastMillis, long atMostMillis) {
         var everSlower = Backoff.<Void>everSlower(Duration.ofMillis(200), Duration.ofSeconds(10));
 
         for (var attempt = 0; attempt < 100; attempt++) {
@@ -31,7 +31,7 @@ class BackoffTests {
     }
 
     @Test
-    void waitsNotAlwaysTheSame() {
+    void randomisesTheDelay() {
         assertThat(Stream.generate(() -> backoff.delay(10)).limit(50).distinct())
                 .hasSizeGreaterThan(1);
     }

@@ -14,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 class RequiredSecretsTests {
 
     @Test
-    void stopsTheStartAndNamesWhatIsMissing() {
+    void abortsTheStartAndNamesMissingSecrets() {
         var context = contextWith(Map.of(
                 "shop.required-secrets[0]", "DB_PASSWORD",
                 "shop.required-secrets[1]", "ORDER_SERVICE_SECRET",
@@ -26,7 +26,7 @@ class RequiredSecretsTests {
     }
 
     @Test
-    void takesABlankSecretForAMissingOne() {
+    void treatsABlankSecretAsMissing() {
         var context = contextWith(Map.of("shop.required-secrets[0]", "DB_PASSWORD", "DB_PASSWORD", " "));
 
         assertThatExceptionOfType(MissingSecretException.class)
@@ -34,7 +34,7 @@ class RequiredSecretsTests {
     }
 
     @Test
-    void letsAServiceStartThatHasItsSecretsOrNeedsNone() {
+    void startsWithAllSecretsOrWithoutRequiredSecrets() {
         assertThatNoException()
                 .isThrownBy(() -> new RequiredSecrets()
                         .initialize(contextWith(
@@ -43,7 +43,7 @@ class RequiredSecretsTests {
     }
 
     @Test
-    void saysSoInASentence() {
+    void describesTheMissingSecret() {
         FailureAnalyzer analyzer = new MissingSecretFailureAnalyzer();
         var analysis = analyzer.analyze(new MissingSecretException(List.of("DB_PASSWORD")));
 

@@ -14,13 +14,13 @@ class ETagTests {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "*", "\"7\"", "\"1\", \"7\""})
-    void letsTheCurrentVersionPass(String ifMatch) {
+    void acceptsTheCurrentVersion(String ifMatch) {
         assertThatNoException().isThrownBy(() -> ETag.check(ifMatch, 7));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"6\"", "7", "W/\"7\"", "\"1\", \"2\"", "nonsense"})
-    void refusesAnyOther(String ifMatch) {
+    void rejectsAnyOtherVersion(String ifMatch) {
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> ETag.check(ifMatch, 7))
                 .matches(refusal -> refusal.getStatusCode() == HttpStatus.PRECONDITION_FAILED);

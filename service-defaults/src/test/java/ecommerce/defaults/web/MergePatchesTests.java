@@ -76,7 +76,7 @@ class MergePatchesTests {
     }
 
     @Test
-    void accusesNoMemberThatThePatchDoesNotName() {
+    void ignoresInvalidMembersThatThePatchDoesNotName() {
         var old = new Thing(" ", null, null, new Size(1, 1));
 
         assertThat(patches.apply(old, (ObjectNode) json.readTree("{\"note\": \"Old\"}"))

@@ -22,18 +22,18 @@ class SortFieldsTests {
     }
 
     @Test
-    void sortsByIdWhenNothingIsAskedFor() {
+    void sortsByIdByDefault() {
         assertThat(fields.apply(PageRequest.of(0, 10)).getSort()).isEqualTo(Sort.by("id"));
     }
 
     @Test
-    void refusesWhatIsNotOffered() {
+    void rejectsUnknownSortFields() {
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> fields.apply(PageRequest.of(0, 10, Sort.by("passwordHash"))));
     }
 
     @Test
-    void refusesAPageBeyondAllCounting() {
+    void rejectsATooLargeOffset() {
         assertThatExceptionOfType(ErrorResponseException.class)
                 .isThrownBy(() -> fields.apply(PageRequest.of(Integer.MAX_VALUE, 100)));
     }

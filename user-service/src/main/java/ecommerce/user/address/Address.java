@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where a user has things sent. */
+/** A delivery address of a user. */
 @Entity
 public class Address {
 

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A user's addresses. Clients of this family of systems know them as {@code /api/address}. */
+/** Serves a user's addresses. {@code /api/address} is the path of family clients (docs/family-clients.md). */
 @RestController
 @RequestMapping({"/api/addresses", "/api/address"})
 @Tag(name = "addresses")
@@ -78,7 +78,7 @@ class AddressController {
         return answer(addresses.replace(id, request, ifMatch, caller));
     }
 
-    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
+    /** Applies a merge patch (RFC 7396): a member that is null is cleared, and an absent member is kept. */
     @PatchMapping("/{addressId}")
     @Operation(
             requestBody =

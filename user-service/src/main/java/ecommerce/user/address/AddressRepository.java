@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface AddressRepository extends JpaRepository<Address, Long> {
 
-    /** Finds addresses of a user and in a city, in any case. A parameter that is null isn't compared. */
+    /** Finds addresses by user and city, ignoring case. A parameter that is null matches all addresses. */
     @Query("""
             select a from Address a
              where (:userId is null or a.userId = :userId)

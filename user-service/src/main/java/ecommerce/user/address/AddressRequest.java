@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole address.
+ * The content of an address.
  *
- * @param addressId the id of the address that a {@code PUT} replaces, unless the path names it
+ * @param addressId the id of the address that a {@code PUT} replaces, unless the path contains it
  */
 public record AddressRequest(
         @Nullable Long addressId,

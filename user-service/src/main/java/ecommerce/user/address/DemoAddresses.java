@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Addresses of the demo customers, where the profile says that it is one for trying. */
+/** Creates addresses of the demo customers in the profiles {@code local} and {@code demo}. */
 @Component
 @Profile({"local", "demo"})
 @Order // after the accounts

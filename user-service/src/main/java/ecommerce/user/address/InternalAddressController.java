@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For services: where an order goes. */
+/** Serves users' addresses to other services, for example as the destination of an order. */
 @RestController
 @RequestMapping("/internal/users/{userId}/addresses")
 @Hidden
@@ -19,7 +19,7 @@ class InternalAddressController {
         this.addresses = addresses;
     }
 
-    /** The first hundred, oldest first. */
+    /** The first 100 addresses, oldest first. */
     record AddressList(List<AddressResponse> collection) {}
 
     @GetMapping

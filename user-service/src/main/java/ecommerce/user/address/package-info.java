@@ -1,4 +1,4 @@
-/** A user's addresses, seen and changed by that user and staff alone. */
+/** Addresses of users. Only the user and staff may read and change them. */
 @NullMarked
 package ecommerce.user.address;
 

@@ -45,7 +45,7 @@ class AuthController {
                 return tokens.refresh(request.refreshToken());
             }
             if (request.username() == null || request.password() == null) {
-                throw Problem.invalid("username", "a user name and a password, or a refresh token, are needed");
+                throw Problem.invalid("username", "a user name and a password, or a refresh token, are required");
             }
             return tokens.signIn(request.username(), request.password());
         } catch (BadCredentialsException e) {

@@ -3,7 +3,7 @@ package ecommerce.user.auth;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** The sign-in to end, by its refresh token. */
+/** A request to end a sign-in, identified by its refresh token. */
 record RevokeRequest(@NotBlank @Size(max = 200) String refreshToken) {
 
     @Override

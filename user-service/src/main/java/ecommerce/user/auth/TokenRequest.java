@@ -4,7 +4,7 @@ import ecommerce.defaults.web.Verbatim;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Either a user name with a password, or a refresh token. */
+/** A request for tokens, with either a user name and a password, or a refresh token. */
 record TokenRequest(
         @Size(max = 200) @Nullable String username,
         @Verbatim @Size(max = 200) @Nullable String password,

@@ -1,7 +1,7 @@
 package ecommerce.user.auth;
 
 /**
- * Tokens of a sign-in.
+ * The tokens of a sign-in.
  *
  * @param expiresIn the access token's lifetime in seconds
  */

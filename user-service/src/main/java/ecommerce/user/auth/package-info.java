@@ -1,4 +1,4 @@
-/** Signing in and out with JSON, for clients that would rather not speak OAuth's forms. */
+/** Sign-in and sign-out with JSON, for clients that don't use OAuth's form requests. */
 @NullMarked
 package ecommerce.user.auth;
 

@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells order-service whom an order is for. The order keeps a copy, so that deleting the account loses nothing. */
+/** Serves a user's contact data to order-service. An order stores a copy, which remains when the account is deleted. */
 @RestController
 @Hidden
 class InternalContactController {
 
-    /** @param name first and last name, cut to the 200 characters that an order holds */
+    /** @param name first and last name, truncated to the 200 characters that an order stores */
     record Contact(String name, String email, @Nullable String phone) {}
 
     private final JdbcClient jdbc;
@@ -22,7 +22,7 @@ class InternalContactController {
         this.jdbc = jdbc;
     }
 
-    /** 404 for a user that doesn't exist. */
+    /** Returns the user's contact data. Throws 404 if the user doesn't exist. */
     @GetMapping("/internal/users/{userId}/contact")
     Contact get(@PathVariable long userId) {
         return jdbc.sql("SELECT left(concat_ws(' ', first_name, last_name), 200) AS name, email, phone"

@@ -1,4 +1,4 @@
-/** Contact: whom an order is for, for order-service. */
+/** Contact data of users, for order-service. */
 @NullMarked
 package ecommerce.user.contact;
 

@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A credential is created and deleted with its user, so there is no {@code POST} and no {@code DELETE} here. */
+/**
+ * Serves credentials. A credential is created and deleted with its user, so there is no {@code POST} and no
+ * {@code DELETE}.
+ */
 @RestController
 @RequestMapping("/api/credentials")
 @Tag(name = "credentials")

@@ -7,12 +7,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential to replace. What is absent stays as it is.
+ * Changes to a credential. An absent member is kept.
  *
- * @param credentialId the id of the credential, unless the path names it
- * @param username must be the present user name, which can't be changed
+ * @param credentialId the id of the credential, unless the path contains it
+ * @param username must be the current user name, which can't be changed
  * @param password the new password
- * @param currentPassword required with a new password, except from staff
+ * @param currentPassword required with a new password, unless the caller is staff
  * @param roleBasedAuthority only staff may change it
  */
 record CredentialRequest(

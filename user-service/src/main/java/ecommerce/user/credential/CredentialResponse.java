@@ -5,8 +5,8 @@ import ecommerce.user.user.Role;
 import ecommerce.user.user.User;
 
 /**
- * A credential without its password. The four flags are always true: no account expires, and the brake on wrong passwords is
- * no property of an account.
+ * A credential without its password. The four flags are always true, because accounts don't expire, and the limit on
+ * failed sign-ins isn't a property of an account.
  */
 record CredentialResponse(
         long credentialId,

@@ -26,7 +26,7 @@ class CredentialService {
         this.repository = repository;
     }
 
-    /** Everybody's for staff, otherwise the caller's own. */
+    /** Lists all credentials if the caller is staff, otherwise only the caller's own. */
     @Transactional(readOnly = true)
     Page<User> list(Pageable pageable, Caller caller) {
         if (caller.isAdmin()) {
@@ -36,7 +36,10 @@ class CredentialService {
         return new PageImpl<>(own, pageable, 1);
     }
 
-    /** 400 for another user name or a wrong current password, 403 for a role that the caller may not give. */
+    /**
+     * Changes the role, the password or both. Throws 400 if the request contains another user name or a wrong current
+     * password, and 403 if the caller may not assign the role.
+     */
     User replace(long credentialId, CredentialRequest request, @Nullable String ifMatch, Caller caller) {
         var user = users.find(credentialId, caller);
         ETag.check(ifMatch, user.version());

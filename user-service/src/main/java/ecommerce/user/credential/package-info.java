@@ -1,4 +1,7 @@
-/** The credentials of users, under the paths that clients of this family of systems use. A credential has the id of its user. */
+/**
+ * Credentials of users, under the paths of family clients (docs/family-clients.md). A credential has the same id as its
+ * user.
+ */
 @NullMarked
 package ecommerce.user.credential;
 

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How signing keys live.
+ * Configures the lifecycle of signing keys.
  *
- * @param encryptionSecret what the stored keys are encrypted with
- * @param rotationInterval how long one key signs
- * @param publishAhead how long a key is published before it signs; longer than any replica's check interval
- * @param tokenLifetime how long after a key's last signature it must stay known
- * @param checkInterval how often each replica looks after the keys
+ * @param encryptionSecret the secret that encrypts the stored keys
+ * @param rotationInterval how long a key signs tokens
+ * @param publishAhead how long a key is published before it signs; must be longer than any replica's check interval
+ * @param tokenLifetime how long a key remains published after its last signature
+ * @param checkInterval the interval at which each replica rotates and reloads the keys
  */
 @ConfigurationProperties("shop.keys")
 record KeyProperties(

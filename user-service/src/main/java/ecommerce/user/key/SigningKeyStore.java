@@ -14,11 +14,11 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
-/** The signing keys in the database, encrypted. */
+/** Stores signing keys encrypted in the database. */
 @Component
 class SigningKeyStore {
 
-    /** Any number that no other advisory lock of this database uses. */
+    /** An arbitrary number that no other advisory lock of this database uses. */
     private static final long ROTATION_LOCK = 7_465_001;
 
     private final JdbcClient jdbc;
@@ -29,12 +29,12 @@ class SigningKeyStore {
         this.properties = properties;
     }
 
-    /** Lets one replica at a time go on, until its transaction ends. */
+    /** Acquires the rotation lock until the end of the transaction, so that only one replica rotates keys at a time. */
     void lock() {
         jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(ROTATION_LOCK).query().listOfRows();
     }
 
-    /** All keys, the newest first. */
+    /** Returns all keys, newest first. */
     List<SigningKey> findAll() {
         return jdbc.sql("SELECT encrypted_jwk, salt, activates_at FROM signing_key ORDER BY activates_at DESC, key_id")
                 .query(this::toKey)
@@ -52,7 +52,7 @@ class SigningKeyStore {
                 .update();
     }
 
-    /** Forgets the keys that began to sign before then. */
+    /** Deletes the keys that were activated before this time. */
     void deleteActivatedBefore(Instant activatedAt) {
         jdbc.sql("DELETE FROM signing_key WHERE activates_at < ?")
                 .param(Timestamp.from(activatedAt))
@@ -65,7 +65,7 @@ class SigningKeyStore {
             var key = RSAKey.parse(new String(jwk, StandardCharsets.UTF_8));
             return new SigningKey(key, row.getTimestamp("activates_at").toInstant());
         } catch (ParseException e) {
-            throw new IllegalStateException("A stored signing key is no JSON Web Key", e);
+            throw new IllegalStateException("A stored signing key is not a JSON Web Key", e);
         }
     }
 

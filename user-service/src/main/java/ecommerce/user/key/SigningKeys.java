@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The keys that sign and verify access tokens, the same on every replica and after every restart. A new one is made
- * when the newest has signed for long enough, published before it signs, and kept until the last token it signed ends.
+ * The keys that sign and verify access tokens, identical on all replicas and across restarts. A new key is created when
+ * the newest one is due for rotation. It is published before it signs, and kept until the last token that it signed
+ * expires.
  */
 @Component
 public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
@@ -45,7 +46,7 @@ public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Comes before the web server's, which so never answers without a key. */
+    /** Loads the keys before the web server starts, so that the server never runs without a key. */
     @Override
     public void start() {
         rotate();
@@ -67,7 +68,7 @@ public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
         return 0;
     }
 
-    /** Every published key that fits, the one that signs first. */
+    /** Returns all matching published keys, the signing key first. */
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
         var now = clock.instant();
@@ -77,7 +78,7 @@ public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
         return selector.select(new JWKSet(published.toList()));
     }
 
-    /** Rotates the keys: creates the next key in time, and deletes a key when its last token has expired. */
+    /** Rotates the keys: creates the next key ahead of time, and deletes a key after its last token has expired. */
     @Scheduled(fixedDelayString = "${shop.keys.check-interval}")
     void rotate() {
         known = transaction.execute(status -> {
@@ -116,7 +117,7 @@ public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
         } catch (JOSEException e) {
-            throw new IllegalStateException("This JVM can't make an RSA key", e);
+            throw new IllegalStateException("This JVM can't generate an RSA key", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Keys for RS256, created, shared by all replicas, published and rotated automatically. */
+/** RS256 keys that are created, shared by all replicas, published and rotated automatically. */
 @NullMarked
 package ecommerce.user.key;
 

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new account. The account is a customer's, whatever role the credential names.
+ * A new account. It always gets the customer's role, regardless of the role in the credential.
  *
- * @param addressDtos the customer's first addresses, under the name that clients of this family of systems use
+ * @param addressDtos the customer's first addresses, under the name that family clients use (docs/family-clients.md)
  */
 record RegistrationRequest(
         @NotBlank @Size(max = 100) String firstName,

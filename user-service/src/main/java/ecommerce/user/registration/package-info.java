@@ -1,4 +1,4 @@
-/** Registration: a new customer's account, with the addresses that the request names. Both are stored, or neither. */
+/** Registration: stores a new customer's account and addresses in one transaction. */
 @NullMarked
 package ecommerce.user.registration;
 

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Component;
 
-/** Access tokens of people. They are JWTs that every service can verify without a call. */
+/** Issues access tokens to users. They are JWTs that every service verifies without a remote call. */
 @Component
 class AccessTokens {
 

@@ -24,7 +24,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
-/** The OAuth 2.1 authorization server: Spring Security's own, with this shop's grants. */
+/** Configures Spring Security's OAuth 2.1 authorization server with this shop's grants. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
 
@@ -55,7 +55,7 @@ class AuthorizationServerConfiguration {
     @Bean
     JwtEncoder jwtEncoder(JWKSource<SecurityContext> keys) {
         var encoder = new NimbusJwtEncoder(keys);
-        // The key that signs comes first; the others only verify.
+        // The first key signs; the others only verify.
         encoder.setJwkSelector(List::getFirst);
         return encoder;
     }
@@ -70,7 +70,7 @@ class AuthorizationServerConfiguration {
         return decoder;
     }
 
-    /** A service's token says so. */
+    /** Adds the role {@code SERVICE} and the service's name to tokens of services. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> serviceTokens(TokenProperties properties) {
         return context -> context.getClaims()

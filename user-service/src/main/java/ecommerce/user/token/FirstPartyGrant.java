@@ -12,10 +12,10 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** A request at the token endpoint to sign a person in, or to go on with that sign-in. */
+/** A token request that signs a user in with a password, or refreshes that sign-in. */
 final class FirstPartyGrant extends OAuth2AuthorizationGrantAuthenticationToken {
 
-    /** The extension grant (RFC 6749, 4.5) of this shop's own clients, which people trust with their passwords. */
+    /** The password extension grant (RFC 6749, 4.5), only for this shop's own clients. */
     static final AuthorizationGrantType PASSWORD =
             new AuthorizationGrantType("urn:ecommerce:oauth:grant-type:password");
 
@@ -35,7 +35,7 @@ final class FirstPartyGrant extends OAuth2AuthorizationGrantAuthenticationToken 
         return "FirstPartyGrant[%s]".formatted(getGrantType().getValue());
     }
 
-    /** Reads the request's form; null for another grant. */
+    /** Reads the grant from the request's form parameters. Returns null for other grants. */
     static final class Converter implements AuthenticationConverter {
 
         @Override

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.web.ErrorResponseException;
 
-/** Answers {@link FirstPartyGrant}s of clients that are registered for them. */
+/** Issues tokens for {@link FirstPartyGrant}s of clients that are registered for that grant. */
 final class FirstPartyGrantProvider implements AuthenticationProvider {
 
     private final TokenService tokens;
@@ -41,7 +41,7 @@ final class FirstPartyGrantProvider implements AuthenticationProvider {
                     ? tokens.signIn(grant.parameter("username"), grant.parameter("password"))
                     : tokens.refresh(grant.parameter("refresh_token"));
         } catch (AuthenticationException | ErrorResponseException e) {
-            // Also what is throttled: the token endpoint's errors know no better one (RFC 6749, 5.2).
+            // Also for throttled sign-ins: RFC 6749, 5.2 defines no more specific error.
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
     }

@@ -2,7 +2,7 @@ package ecommerce.user.token;
 
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
-/** What a sign-in or a refresh gives. */
+/** The tokens that a sign-in or a refresh issues. */
 public record IssuedTokens(OAuth2AccessToken accessToken, String refreshToken) {
 
     @Override

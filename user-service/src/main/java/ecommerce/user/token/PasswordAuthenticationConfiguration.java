@@ -12,7 +12,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Passwords, hashed and checked by Spring Security, which takes as long over unknown names as over known ones. */
+/**
+ * Configures password hashing and checking by Spring Security. A check takes as long for an unknown user name as for a
+ * known one.
+ */
 @Configuration(proxyBeanMethods = false)
 class PasswordAuthenticationConfiguration {
 

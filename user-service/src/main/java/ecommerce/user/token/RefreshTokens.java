@@ -13,18 +13,21 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
 
-/** Opaque refresh tokens. The table stores only their SHA-256, so a copy of the table can't be used to sign in. */
+/**
+ * Stores opaque refresh tokens. The table contains only their SHA-256 hashes, so a copy of the table can't be used to
+ * sign in.
+ */
 @Component
 class RefreshTokens {
 
-    /** What using a token came to. */
+    /** The result of using a token. */
     sealed interface Use {
         record Accepted(long userId, UUID familyId) implements Use {}
 
-        /** Unknown, or past its time. */
+        /** The token is unknown or has expired. */
         record Refused() implements Use {}
 
-        /** The token was used before, so somebody else has a copy. */
+        /** The token was used before, so it may have been stolen. */
         record Reused(UUID familyId) implements Use {}
     }
 
@@ -54,7 +57,7 @@ class RefreshTokens {
         return token;
     }
 
-    /** Uses the token up. Of several at the same moment, one is accepted. */
+    /** Uses the token. If it is used concurrently, only one call is accepted. */
     Use use(String token) {
         var now = Timestamp.from(clock.instant());
         Optional<Row> used = jdbc.sql("""

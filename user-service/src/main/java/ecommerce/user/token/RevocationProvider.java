@@ -4,7 +4,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationToken;
 
-/** Revokes refresh tokens (RFC 7009). Access tokens are kept nowhere and end by themselves. */
+/** Revokes refresh tokens (RFC 7009). Access tokens aren't stored, so they remain valid until they expire. */
 final class RevocationProvider implements AuthenticationProvider {
 
     private final TokenService tokens;

@@ -10,17 +10,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows the guessing of passwords down, a user name at a time. The counts are this replica's own and the least recently
- * used names are forgotten first, so that an attacker can fill no memory.
+ * Limits failed sign-ins per user name to slow down password guessing. Each replica counts separately. The least
+ * recently used names are dropped first, so that an attacker can't exhaust the memory.
  */
 @Component
 class SignInThrottle {
 
     /**
-     * How much guessing is allowed.
+     * Configures the limit.
      *
-     * @param allowedFailures wrong passwords in a row
-     * @param failureRecovery after which one more is allowed
+     * @param allowedFailures how many wrong passwords in a row are allowed
+     * @param failureRecovery the time after which one more is allowed
      */
     @ConfigurationProperties("shop.sign-in")
     record Limits(int allowedFailures, Duration failureRecovery) {}
@@ -39,7 +39,7 @@ class SignInThrottle {
         this.limits = limits;
     }
 
-    /** 429 with the time to wait, once too many passwords were wrong. */
+    /** Throws 429 with the time to wait if too many sign-ins with this user name have failed. */
     synchronized void check(String username) {
         var bucket = failures.get(key(username));
         if (bucket != null && bucket.getAvailableTokens() == 0) {

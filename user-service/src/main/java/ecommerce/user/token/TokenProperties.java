@@ -3,6 +3,6 @@ package ecommerce.user.token;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** What tokens say and how long they live. */
+/** Configures the contents and lifetimes of tokens. */
 @ConfigurationProperties("shop.tokens")
 record TokenProperties(String issuer, String audience, Duration accessTokenLifetime, Duration refreshTokenLifetime) {}

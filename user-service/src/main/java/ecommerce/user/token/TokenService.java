@@ -15,7 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sign-in, refresh and sign-out, whichever door they come through. */
+/** Signs users in and out and refreshes tokens, for all endpoints. */
 @Service
 public class TokenService {
 
@@ -41,9 +41,9 @@ public class TokenService {
     }
 
     /**
-     * Signs in with a password.
+     * Signs a user in with a password. Throws 429 after too many failed attempts.
      *
-     * @throws BadCredentialsException for an unknown name and a wrong password alike
+     * @throws BadCredentialsException if the user name is unknown or the password is wrong
      */
     public IssuedTokens signIn(String username, String password) {
         throttle.check(username);
@@ -59,10 +59,10 @@ public class TokenService {
     }
 
     /**
-     * Gives new tokens for a refresh token, which is used up. A token that was used up before has been stolen from one
-     * of its two users, so the whole sign-in ends.
+     * Issues new tokens for a refresh token, which can be used only once. If a token is used again, one of its two
+     * users must have stolen it, so the whole sign-in is revoked.
      *
-     * @throws BadCredentialsException for a token that isn't valid, or isn't any more
+     * @throws BadCredentialsException if the token is unknown, expired or already used
      */
     @Transactional(noRollbackFor = BadCredentialsException.class)
     public IssuedTokens refresh(String refreshToken) {
@@ -71,14 +71,14 @@ public class TokenService {
                 issue(users.findById(userId).orElseThrow(TokenService::invalidToken), familyId);
             case Use.Refused() -> throw invalidToken();
             case Use.Reused(var familyId) -> {
-                log.warn("A refresh token was used twice; the sign-in {} ends", familyId);
+                log.warn("A refresh token was used twice; revoking the sign-in {}", familyId);
                 refreshTokens.revokeFamily(familyId);
                 throw invalidToken();
             }
         };
     }
 
-    /** Ends the sign-in that the token belongs to; an unknown token is as good as ended (RFC 7009, 2.2). */
+    /** Revokes the sign-in that the token belongs to. An unknown token isn't an error (RFC 7009, 2.2). */
     @Transactional
     public void revoke(String refreshToken) {
         refreshTokens.familyOf(refreshToken).ifPresent(refreshTokens::revokeFamily);
@@ -90,7 +90,8 @@ public class TokenService {
     }
 
     private User findUser(String username) {
-        return users.findByUsername(username).orElseThrow(() -> new BadCredentialsException("The user has gone"));
+        return users.findByUsername(username)
+                .orElseThrow(() -> new BadCredentialsException("The user no longer exists"));
     }
 
     private IssuedTokens issue(User user, UUID familyId) {

@@ -6,21 +6,18 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps nothing of what client credentials are given: an access token proves itself, and refresh tokens are
- * {@link RefreshTokens}' business.
- */
+/** Stores no authorizations. An access token is self-contained, and {@link RefreshTokens} stores refresh tokens. */
 @Component
 class UnstoredAuthorizations implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {
-        // nothing to come back to
+        // authorizations aren't stored
     }
 
     @Override
     public void remove(OAuth2Authorization authorization) {
-        // nothing was stored
+        // authorizations aren't stored
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * Tokens: short-lived access tokens that every service verifies itself, and refresh tokens that are replaced at each
- * use. A second use of a refresh token ends the sign-in.
+ * use. Reuse of a refresh token revokes the sign-in.
  */
 @NullMarked
 package ecommerce.user.token;

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A new password; staff may set it without the current one. */
+/** A request to change a password. Staff may omit the current password. */
 record ChangePasswordRequest(
         @Verbatim @Size(max = 200) @Nullable String currentPassword,
         @Verbatim @NotNull @NewPassword String newPassword) {

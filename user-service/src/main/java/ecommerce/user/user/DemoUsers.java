@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Accounts to try the shop with, where the profile says that it is one for trying. */
+/** Creates demo accounts in the profiles {@code local} and {@code demo}. */
 @Component
 @org.springframework.context.annotation.Profile({"local", "demo"})
 @Order(1)

@@ -10,8 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The account of a new shop's first member of staff, who can make others: {@code admin}, with the password that
- * {@code ADMIN_PASSWORD} gives. Once it is there the variable changes nothing any more.
+ * Creates the first staff account of a new shop, which can make other users staff. Its user name is {@code admin} and
+ * its password is the value of {@code ADMIN_PASSWORD}. If the account already exists, the variable has no effect.
  */
 @Component
 @ConditionalOnProperty("ADMIN_PASSWORD")
@@ -37,7 +37,7 @@ class FirstAdmin implements ApplicationRunner {
         if (users.findByUsername(USERNAME).isEmpty()) {
             var profile = new Profile("First", "Admin", null, "admin@example.com", null);
             service.register(profile, USERNAME, password, Role.ADMIN);
-            log.info("The account {} is made", USERNAME);
+            log.info("Created the account {}", USERNAME);
         }
     }
 }

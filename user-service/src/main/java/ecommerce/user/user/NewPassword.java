@@ -11,13 +11,13 @@ import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** At least 8 characters (NIST SP 800-63B), and at most the 72 bytes of UTF-8 that bcrypt takes in. */
+/** Requires at least 8 characters (NIST SP 800-63B) and at most 72 bytes of UTF-8, the limit of bcrypt. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = NewPassword.Validator.class)
 public @interface NewPassword {
 
-    String message() default "must have 8 characters or more, and no more than 72 bytes";
+    String message() default "must have at least 8 characters and at most 72 bytes";
 
     Class<?>[] groups() default {};
 

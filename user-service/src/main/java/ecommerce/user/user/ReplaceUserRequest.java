@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole profile. The credential has its own endpoint.
+ * A user's whole profile. The credential has its own endpoint.
  *
- * @param userId the id of the user, unless the path names it
+ * @param userId the id of the user, unless the path contains it
  */
 record ReplaceUserRequest(
         @Nullable Long userId,

@@ -2,7 +2,7 @@ package ecommerce.user.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a person may do: shop, or run the shop as well. */
+/** A user's role: a customer or a member of staff. */
 public enum Role {
     @JsonProperty("ROLE_USER")
     USER,

@@ -1,4 +1,4 @@
 package ecommerce.user.user;
 
-/** All sign-ins of this user are over. Listeners act in the same transaction. */
+/** Published when all sign-ins of a user must end. Listeners run in the same transaction. */
 public record SignInsEnded(long userId) {}

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A person with a way to sign in. */
+/** A user of the shop, with profile, credential and role. */
 @Entity
 @Table(name = "users")
 public class User {
@@ -40,7 +40,7 @@ public class User {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected User() {}
 
-    /** A new customer; the password comes as its hash. */
+    /** Creates a user. The password must already be hashed. */
     User(Profile profile, String username, String passwordHash, Role role) {
         fill(profile);
         this.username = username;

@@ -75,7 +75,7 @@ class UserController {
         return answer(users.replace(id, request, ifMatch, caller));
     }
 
-    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
+    /** Applies a merge patch (RFC 7396): a member that is null is cleared, and an absent member is kept. */
     @PatchMapping("/{userId}")
     @Operation(
             requestBody =

@@ -6,7 +6,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** Users, found by name or address of any case. */
+/** Stores users. User names and email addresses are compared without regard to case. */
 public interface UserRepository extends JpaRepository<User, Long> {
 
     @Query("select u from User u where lower(u.username) = lower(:username)")

@@ -3,7 +3,7 @@ package ecommerce.user.user;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A user as the API shows one: never with a password. */
+/** The representation of a user. It never contains the password. */
 public record UserResponse(
         long userId,
         String firstName,

@@ -43,7 +43,7 @@ public class UserService {
         this.patches = patches;
     }
 
-    /** Creates an account. 409 if the user name or the email address is taken, in any case. */
+    /** Creates an account. Throws 409 if the user name or the email address is taken, regardless of case. */
     public User register(Profile profile, String username, String password, Role role) {
         if (users.findByUsername(username).isPresent()) {
             throw Problem.duplicate("credential.username", "The user name %s is taken".formatted(username));
@@ -87,7 +87,7 @@ public class UserService {
         return storeProfile(user, request.profile());
     }
 
-    /** Gives the user a role. 403 if the caller isn't staff and the role isn't the user's already. */
+    /** Assigns a role. Throws 403 if the caller isn't staff and the role differs from the current one. */
     public void assign(long userId, Role role, Caller caller) {
         var user = find(userId, caller);
         if (role != user.role() && !caller.isAdmin()) {
@@ -97,8 +97,8 @@ public class UserService {
     }
 
     /**
-     * Changes the password and ends every sign-in of the user, since whoever knew the old password may hold one. 400 if the
-     * caller isn't staff and the current password is wrong or missing.
+     * Changes the password and ends all sign-ins of the user, because anyone who knew the old password may have signed
+     * in. Throws 400 if the caller isn't staff and the current password is wrong or missing.
      */
     public void changePassword(long userId, @Nullable String currentPassword, String newPassword, Caller caller) {
         var user = find(userId, caller);
@@ -110,7 +110,7 @@ public class UserService {
         events.publishEvent(new SignInsEnded(userId));
     }
 
-    /** The user's addresses and sign-ins go along. */
+    /** Deletes the user with all addresses and sign-ins. */
     void delete(long userId, @Nullable String ifMatch, Caller caller) {
         var user = find(userId, caller);
         ETag.check(ifMatch, user.version());
@@ -125,7 +125,7 @@ public class UserService {
 
     private void requireFreeEmail(String email, long exceptId) {
         if (users.existsByEmail(email, exceptId)) {
-            throw Problem.duplicate("email", "The email address %s belongs to an account already".formatted(email));
+            throw Problem.duplicate("email", "The email address %s already belongs to an account".formatted(email));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Users: their profiles, roles and passwords. A user name or an email address belongs to one user, whatever its case. */
+/** Users: profiles, roles and passwords. User names and email addresses are unique regardless of case. */
 @NullMarked
 package ecommerce.user.user;
 

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accounts are usable without a verified email address, so no verification token exists. */
+/**
+ * Serves an empty list of verification tokens. Accounts can be used without a verified email address, so none exist.
+ */
 @RestController
 @RequestMapping("/api/verificationTokens")
 @Tag(name = "verification tokens")

@@ -1,4 +1,4 @@
-/** The verification tokens that clients of this family of systems ask for. */
+/** Verification tokens, a resource of family clients (docs/family-clients.md). */
 @NullMarked
 package ecommerce.user.verification;
 

@@ -60,7 +60,7 @@ class AddressIT {
     }
 
     @Test
-    void answersUnderThePathOfTheFamilyAndTakesTheIdFromTheBody() {
+    void acceptsThePathOfFamilyClientsAndTheIdInTheBody() {
         var addressId = number(body(customer.post("/api/address", ADDRESS)), "addressId");
         var moved = Map.of("addressId", addressId, "fullAddress", "Carrera 1", "postalCode", "760044", "city", "Yumbo");
 
@@ -89,7 +89,7 @@ class AddressIT {
     }
 
     @Test
-    void listsOnesOwnAndForStaffAnybodys() {
+    void listsOwnAddressesAndAllForStaff() {
         customer.post("/api/addresses", ADDRESS).expectStatus().isCreated();
         customer.post("/api/addresses", Map.of("fullAddress", "B", "postalCode", "1", "city", "Yumbo"))
                 .expectStatus()
@@ -139,7 +139,7 @@ class AddressIT {
     }
 
     @Test
-    void takesSeveralLinesByPatchAsByPost() {
+    void acceptsSeveralLinesInPostAndPatch() {
         var created = customer.post(
                 "/api/addresses",
                 Map.of("fullAddress", "Flat 3\n12 High Street", "postalCode", "AB1 2CD", "city", " Testham "));
@@ -158,7 +158,7 @@ class AddressIT {
     }
 
     @Test
-    void refusesToClearWhatAnAddressNeeds() {
+    void rejectsClearingARequiredMember() {
         var path = "/api/addresses/" + number(body(customer.post("/api/addresses", ADDRESS)), "addressId");
 
         for (var city : new String[] {null, " "}) {
@@ -176,7 +176,7 @@ class AddressIT {
     }
 
     @Test
-    void refusesAnUnknownParameterOfTheListByName() {
+    void rejectsAndNamesAnUnknownListParameter() {
         customer.get("/api/addresses?town=Cali")
                 .expectStatus()
                 .isBadRequest()

@@ -13,7 +13,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A user and the user's addresses are found without reading the others. */
+/** Verifies that queries for users and addresses don't scan whole tables. */
 @ServiceTest
 class AddressQueryPlanIT {
 
@@ -32,7 +32,7 @@ class AddressQueryPlanIT {
     private UserRepository users;
 
     @Test
-    void readsNoWholeTable() {
+    void scansNoWholeTable() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             var reads = WholeTableReads.fill(jdbc, inserts());

@@ -30,7 +30,7 @@ class SignInIT {
     JdbcClient jdbc;
 
     @Test
-    void signsInAndGivesATokenForFifteenMinutes() {
+    void signsInWithATokenThatIsValidForFifteenMinutes() {
         var alice = TestUsers.register(client);
 
         post("/api/auth/token", signIn(alice.username().toUpperCase(), TestUsers.PASSWORD))
@@ -48,7 +48,7 @@ class SignInIT {
     }
 
     @Test
-    void answersAWrongPasswordAndAnUnknownNameAlike() {
+    void answersAWrongPasswordAndAnUnknownNameIdentically() {
         var alice = TestUsers.register(client);
 
         var wrong = post("/api/auth/token", signIn(alice.username(), "wrong password"));
@@ -66,7 +66,7 @@ class SignInIT {
     }
 
     @Test
-    void makesGuessersWait() {
+    void throttlesRepeatedFailures() {
         var alice = TestUsers.register(client);
         for (var attempt = 0; attempt < 5; attempt++) {
             post("/api/auth/token", signIn(alice.username(), "guess " + attempt))
@@ -82,7 +82,7 @@ class SignInIT {
     }
 
     @Test
-    void rotatesTheRefreshTokenAndEndsTheSignInWhenAnOldOneComesBack() {
+    void rotatesTheRefreshTokenAndRevokesTheSignInOnReuse() {
         var first = signedIn();
         var second = refreshed(first);
 
@@ -91,7 +91,7 @@ class SignInIT {
     }
 
     @Test
-    void letsOneOfManySimultaneousRefreshesWinAtMost() throws Exception {
+    void acceptsAtMostOneOfManyConcurrentRefreshes() throws Exception {
         var token = signedIn();
         Callable<Integer> refresh = () -> post("/api/auth/token", Map.of("refreshToken", token))
                 .returnResult(String.class)
@@ -135,7 +135,7 @@ class SignInIT {
     }
 
     @Test
-    void keepsNoRefreshTokenInClear() {
+    void storesNoRefreshTokenInPlainText() {
         var token = signedIn();
 
         var hashes = jdbc.sql("SELECT encode(token_hash, 'escape') FROM refresh_token");
@@ -143,13 +143,13 @@ class SignInIT {
     }
 
     @Test
-    void refusesAnIncompleteSignIn() {
+    void rejectsAnIncompleteSignIn() {
         post("/api/auth/token", Map.of("username", "alice")).expectStatus().isBadRequest();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"expired", "Bearer altered.altered.altered", "Bearer undefined", "Bearer", "Bearer a b"})
-    void ignoresATokenThatIsNoUseWhereEverybodyMayEnter(String token) {
+    void ignoresAnInvalidTokenAtPublicEndpoints(String token) {
         var alice = TestUsers.register(client);
         var header = token.equals("expired") ? TestTokens.expired(alice.userId()) : token;
         var old = TestRequests.as(client, header);
@@ -164,7 +164,7 @@ class SignInIT {
     }
 
     @Test
-    void keepsTheBlanksOfAPassword() {
+    void keepsWhitespaceInPasswords() {
         var alice = TestUsers.register(client);
 
         post("/api/auth/token", signIn(alice.username(), TestUsers.PASSWORD + " "))

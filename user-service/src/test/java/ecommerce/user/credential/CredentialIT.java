@@ -69,7 +69,7 @@ class CredentialIT {
     }
 
     @Test
-    void listsOnesOwnAndForStaffEverybodys() {
+    void listsTheOwnCredentialAndAllForStaff() {
         owner.get("/api/credentials")
                 .expectBody()
                 .jsonPath("$.page.totalElements")
@@ -87,7 +87,7 @@ class CredentialIT {
     }
 
     @Test
-    void changesThePasswordOfWhoKnowsThePresentOne() {
+    void changesThePasswordOnlyWithTheCurrentOne() {
         owner.put(path, Map.of("password", NEW_PASSWORD))
                 .expectStatus()
                 .isBadRequest()
@@ -114,7 +114,7 @@ class CredentialIT {
     }
 
     @Test
-    void letsStaffAloneChangeTheRole() {
+    void letsOnlyStaffChangeTheRole() {
         var role = Map.of("roleBasedAuthority", "ROLE_ADMIN");
 
         owner.put(path, role).expectStatus().isForbidden();
@@ -126,7 +126,7 @@ class CredentialIT {
     }
 
     @Test
-    void refusesAnotherUserNameAndNamesWhatCreatesCredentials() {
+    void rejectsAnotherUserNameAndUnsupportedMethods() {
         staff.put(path, Map.of("username", "other"))
                 .expectStatus()
                 .isBadRequest()

@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two replicas are two of {@link SigningKeys} on one database here. */
+/** Simulates replicas with several {@link SigningKeys} on one database. */
 @ServiceTest
-@DirtiesContext // the service's own keys are gone
+@DirtiesContext // the test deletes the service's own keys
 @Order(Integer.MAX_VALUE) // so no other class needs a second context
 class SigningKeysIT {
 
@@ -46,7 +46,7 @@ class SigningKeysIT {
     }
 
     @Test
-    void replicasAgreeOnOneKeyWhichOutlivesThem() {
+    void sharesOneKeyBetweenReplicas() {
         var first = ids(replica());
         var second = ids(replica());
 
@@ -67,7 +67,7 @@ class SigningKeysIT {
     }
 
     @Test
-    void forgetsAKeyOnlyWhenItsLastTokenHasEnded() {
+    void deletesAKeyOnlyAfterItsLastTokenHasExpired() {
         var keys = replica();
         var old = ids(keys).getFirst();
         now = now.plus(DAY);
@@ -82,7 +82,7 @@ class SigningKeysIT {
     }
 
     @Test
-    void storesNoKeyInClear() {
+    void storesNoKeyInPlainText() {
         replica();
 
         assertThat(jdbc.sql("SELECT encode(encrypted_jwk, 'escape') FROM signing_key")

@@ -36,7 +36,7 @@ class RegistrationIT {
     JdbcClient jdbc;
 
     @Test
-    void registersACustomerWhateverRoleIsSentAndShowsNoPassword() {
+    void registersACustomerRegardlessOfTheRoleAndHidesThePassword() {
         var alice = TestUsers.register(client);
 
         var body = TestRequests.as(client, user(alice.userId()))
@@ -62,7 +62,7 @@ class RegistrationIT {
     }
 
     @Test
-    void answersCreationWithTheLocation() {
+    void returnsTheLocationOfTheNewUser() {
         register(TestUsers.request("loc" + System.nanoTime()))
                 .expectStatus()
                 .isCreated()
@@ -71,7 +71,7 @@ class RegistrationIT {
     }
 
     @Test
-    void refusesANameOrEmailThatIsTakenInAnyCase() {
+    void rejectsATakenNameOrEmailRegardlessOfCase() {
         var alice = TestUsers.register(client);
 
         register(TestUsers.request(alice.username().toUpperCase()))
@@ -91,7 +91,7 @@ class RegistrationIT {
     }
 
     @Test
-    void namesTheFieldToTheSecondOfTwoAtTheSameMoment() throws Exception {
+    void namesTheTakenFieldToConcurrentRegistrations() throws Exception {
         var name = "race" + System.nanoTime();
         var requests = IntStream.range(0, 8)
                 .<Callable<EntityExchangeResult<String>>>mapToObj(i -> () -> {
@@ -117,7 +117,7 @@ class RegistrationIT {
     }
 
     @Test
-    void keepsTheAddressesOfARegistration() {
+    void storesTheAddressesOfARegistration() {
         var request = new HashMap<>(TestUsers.request("addr" + System.nanoTime()));
         request.put(
                 "addressDtos",
@@ -135,7 +135,7 @@ class RegistrationIT {
     }
 
     @Test
-    void storesNothingOfARegistrationWithAnInvalidAddress() {
+    void storesNothingIfAnAddressIsInvalid() {
         var username = "noaddr" + System.nanoTime();
         var request = new HashMap<>(TestUsers.request(username));
         request.put("addressDtos", List.of(Map.of("fullAddress", "1 Test Street", "postalCode", "01234")));
@@ -179,7 +179,7 @@ class RegistrationIT {
 
     @ParameterizedTest
     @CsvSource({"short", "'', "})
-    void refusesAPasswordThatIsTooShort(String password) {
+    void rejectsATooShortPassword(String password) {
         var request = new HashMap<>(TestUsers.request("pw" + System.nanoTime()));
         request.put("credential", Map.of("username", "pw" + System.nanoTime(), "password", password));
 

@@ -26,7 +26,7 @@ class AuthorizationServerIT {
     RestTestClient client;
 
     @Test
-    void givesAServiceATokenThatSaysSo() throws ParseException {
+    void issuesATokenWithTheServiceRole() throws ParseException {
         var claims = claims(token("order-service", Map.of("grant_type", "client_credentials")));
 
         assertThat(claims.getSubject()).isEqualTo("order-service");
@@ -38,7 +38,7 @@ class AuthorizationServerIT {
     }
 
     @Test
-    void refusesAServiceWithTheWrongSecret() {
+    void rejectsAServiceWithTheWrongSecret() {
         client.post()
                 .uri("/oauth2/token")
                 .headers(headers -> headers.setBasicAuth("order-service", "guess"))
@@ -53,7 +53,7 @@ class AuthorizationServerIT {
     }
 
     @Test
-    void signsAPersonInWhateverTokenAndBlanksAreSentAlong() {
+    void ignoresAnInvalidTokenAndTrailingBlanksAtSignIn() {
         var alice = TestUsers.register(client);
 
         client.post()
@@ -77,7 +77,7 @@ class AuthorizationServerIT {
     }
 
     @Test
-    void signsAPersonInByTheExtensionGrant() throws ParseException {
+    void signsAUserInByTheExtensionGrant() throws ParseException {
         var alice = TestUsers.register(client);
 
         var answer = token(
@@ -91,7 +91,7 @@ class AuthorizationServerIT {
     }
 
     @Test
-    void rotatesRevokesAndRefusesRefreshTokens() {
+    void rotatesAndRevokesRefreshTokens() {
         var alice = TestUsers.register(client);
         var first = token(
                 "proxy-client",
@@ -112,7 +112,7 @@ class AuthorizationServerIT {
     }
 
     @Test
-    void letsNoOtherServiceSignPeopleIn() {
+    void letsNoOtherServiceSignUsersIn() {
         var parameters = Map.of("grant_type", PASSWORD_GRANT, "username", "alice", "password", "whatever");
 
         post("/oauth2/token", "order-service", parameters)
@@ -153,7 +153,7 @@ class AuthorizationServerIT {
     }
 
     @Test
-    void describesItself() {
+    void publishesTheServerMetadata() {
         client.get()
                 .uri("/.well-known/oauth-authorization-server")
                 .exchange()

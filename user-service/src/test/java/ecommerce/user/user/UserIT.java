@@ -21,7 +21,7 @@ class UserIT {
     RestTestClient client;
 
     @Test
-    void hidesAUserFromOthersButNotFromStaff() {
+    void hidesAUserFromOthersExceptStaff() {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
 
@@ -36,7 +36,7 @@ class UserIT {
     }
 
     @Test
-    void listsUsersForStaffAlonePageByPage() {
+    void listsUsersInPagesForStaffOnly() {
         var marker = "list" + UUID.randomUUID().toString().substring(0, 8);
         for (var i = 0; i < 3; i++) {
             TestRequests.anonymous(client)
@@ -87,7 +87,7 @@ class UserIT {
     }
 
     @Test
-    void changesOnlyWhatIsSentAndOnlyTheVersionThatWasRead() {
+    void changesOnlyPatchedMembersOfTheCurrentVersion() {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
 
@@ -110,7 +110,7 @@ class UserIT {
     }
 
     @Test
-    void letsStaffAloneGiveRoles() {
+    void letsOnlyStaffAssignRoles() {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
         var promotion = Map.of("credential", Map.of("roleBasedAuthority", "ROLE_ADMIN"));
@@ -125,7 +125,7 @@ class UserIT {
     }
 
     @Test
-    void deletesAUserForGood() {
+    void deletesAUser() {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
 
@@ -134,7 +134,7 @@ class UserIT {
     }
 
     @Test
-    void clearsWhatAPatchSetsToNull() {
+    void clearsMembersThatAPatchSetsToNull() {
         var alice = TestUsers.register(client);
         var path = "/api/users/" + alice.userId();
         var customer = as(alice.userId());
@@ -163,7 +163,7 @@ class UserIT {
     }
 
     @Test
-    void refusesAnUnknownParameterOfTheListByName() {
+    void rejectsAndNamesAnUnknownListParameter() {
         staff().get("/api/users?name=alice")
                 .expectStatus()
                 .isBadRequest()

@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds a provider to its contract files. Each is a WireMock mapping, by which consumers' tests play the provider, with
- * an example of its request under {@code metadata.example}; here the example is sent to the real provider, which must
- * answer with that status and at least those members, each of that JSON type.
+ * Verifies that a provider fulfils its contract files. Each file is a WireMock mapping, which consumers' tests use as a
+ * stub of the provider, with an example request under {@code metadata.example}. The example is sent to the real
+ * provider, which must respond with the status of the mapping and at least its members, each with the same JSON type.
  */
 public final class Contracts {
 
@@ -26,7 +26,7 @@ public final class Contracts {
 
     private Contracts() {}
 
-    /** The contracts of the module under test, by name. */
+    /** Returns the names of the contracts of the module under test. */
     public static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString().replace(".json", ""))
@@ -47,7 +47,7 @@ public final class Contracts {
             case "GET" -> requests.get(path);
             case "PUT" -> requests.put(path, body);
             case "POST" -> requests.post(path, body);
-            default -> throw new IllegalStateException("No such method in " + name);
+            default -> throw new IllegalStateException("Unsupported method in contract " + name);
         };
         var result = response.returnResult(String.class);
         assertThat(result.getStatus().value())

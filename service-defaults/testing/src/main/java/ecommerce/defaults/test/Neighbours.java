@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * The other services, as a service under test sees them: one server that plays them all, each answering as the
- * contract files say that the provider keeps and is itself held to.
+ * Stubs the other services that a service under test calls. One server stubs them all and responds as in the contract
+ * files, which the providers' own tests verify.
  */
 public final class Neighbours {
 
@@ -24,7 +24,7 @@ public final class Neighbours {
         server.start();
     }
 
-    /** Lets the service under test find these services here, and get its own tokens here. */
+    /** Registers this server as the address of these services and as the source of service tokens. */
     public void register(DynamicPropertyRegistry properties, String... services) {
         for (var service : services) {
             properties.add(
@@ -33,7 +33,7 @@ public final class Neighbours {
         properties.add("spring.cloud.discovery.client.simple.instances.user-service[0].uri", server::baseUrl);
     }
 
-    /** Back to all contracts of these providers, and nothing that was asked before. */
+    /** Resets the server to all contracts of these providers and forgets all received requests. */
     public void playContractsOf(String... providers) {
         server.resetAll();
         server.stubFor(WireMock.post("/oauth2/token")
@@ -44,7 +44,7 @@ public final class Neighbours {
         }
     }
 
-    /** Overrides the contracts for the requests that match. */
+    /** Overrides the contracts for matching requests. */
     public StubMapping override(MappingBuilder mapping) {
         return server.stubFor(mapping.atPriority(1));
     }
@@ -53,7 +53,7 @@ public final class Neighbours {
         return server;
     }
 
-    /** One contract, to be changed for a test. */
+    /** Returns a contract, so that a test can modify it. */
     public static StubMapping contract(String provider, String name) {
         try {
             return StubMapping.buildFrom(Files.readString(folder(provider).resolve(name + ".json")));

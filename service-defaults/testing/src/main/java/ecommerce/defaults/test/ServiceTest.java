@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A whole service on a real port and a real PostgreSQL, alone: without cloud-config and registry, trusting
- * {@link TestTokens}. Ask it with a {@code RestTestClient}. The actuator's port and the OpenAPI document, which no module's
- * tests ask for, are left out; system-tests ask for both.
+ * Starts a whole service on a real port with a real PostgreSQL, without cloud-config and registry. The service trusts
+ * {@link TestTokens}. Tests call it with a {@code RestTestClient}. The actuator's port and the OpenAPI document are
+ * disabled, because only system-tests use them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

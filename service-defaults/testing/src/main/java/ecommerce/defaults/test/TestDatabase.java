@@ -17,14 +17,14 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The real PostgreSQL 15.15 of a test run: a container where a Docker engine answers, else an embedded server, one per
- * JVM, for services that have a database role. It gives the same environment variables that staging does. Set
- * {@code TEST_DATABASE} to {@code docker} or {@code embedded} to insist.
+ * Provides a real PostgreSQL 15.15 for services that have a database role: a container if a Docker engine is available,
+ * otherwise an embedded server. There is one per JVM. It sets the same environment variables as staging. Set
+ * {@code TEST_DATABASE} to {@code docker} or {@code embedded} to choose one.
  *
- * <p>Nothing is flushed to the disk, for the data need not outlive the JVM. Autovacuum looks each second, not each
- * minute, for tables whose statistics are out of date, for tests fill empty ones.
+ * <p>Nothing is flushed to disk, because the data need not outlive the JVM. Autovacuum checks every second instead of
+ * every minute for tables with outdated statistics, because tests fill empty tables.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE) // before anything asks for the secrets
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the secrets are checked
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Logger log = LoggerFactory.getLogger(TestDatabase.class);
@@ -43,7 +43,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 
-    /** Starts once, with the first test that asks; Testcontainers or the server's own hook ends it with the JVM. */
+    /**
+     * Starts the server once, when the first test needs it. Testcontainers or the server's shutdown hook stops it with
+     * the JVM.
+     */
     private static final class Server {
         static final String ENDPOINT = useDocker() ? startContainer() : startEmbedded();
     }
@@ -82,12 +85,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 statement.execute("CREATE ROLE %s LOGIN CREATEDB CREATEROLE PASSWORD '%s'".formatted(ADMIN, PASSWORD));
                 statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, ADMIN));
             }
-            log.info("Test database: embedded PostgreSQL, for no Docker engine answers");
+            log.info("Test database: embedded PostgreSQL, because no Docker engine is available");
             return "localhost:" + server.getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException("The embedded PostgreSQL refused its set-up", e);
+            throw new IllegalStateException("Cannot set up the embedded PostgreSQL", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** A client of the service under test that shows every answer as it is, where others quietly wait out a 429. */
+/** Provides a client that returns every response unchanged. Other clients silently wait and retry after a 429. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestHttpClient {
 

@@ -24,17 +24,17 @@ public final class TestRequests {
         this.headers = headers;
     }
 
-    /** Requests with this {@code Authorization} header. */
+    /** Returns requests with this {@code Authorization} header. */
     public static TestRequests as(RestTestClient client, String token) {
         return new TestRequests(client, token, Map.of());
     }
 
-    /** Requests without a token. */
+    /** Returns requests without a token. */
     public static TestRequests anonymous(RestTestClient client) {
         return new TestRequests(client, null, Map.of());
     }
 
-    /** Requests with this header as well. */
+    /** Returns requests with this additional header. */
     public TestRequests with(String header, String value) {
         var all = new HashMap<>(headers);
         all.put(header, value);
@@ -61,7 +61,7 @@ public final class TestRequests {
         return send(HttpMethod.DELETE, path, null);
     }
 
-    /** The body of an answer that must be of the 2xx kind. */
+    /** Returns the response body. Fails if the status isn't 2xx. */
     public static Map<?, ?> body(ResponseSpec response) {
         return Objects.requireNonNull(response.expectStatus()
                 .is2xxSuccessful()
@@ -69,7 +69,7 @@ public final class TestRequests {
                 .getResponseBody());
     }
 
-    /** A number of such a body. */
+    /** Returns a numeric member of such a body. */
     public static long number(Map<?, ?> body, String member) {
         return ((Number) Objects.requireNonNull(body.get(member), member)).longValue();
     }

@@ -17,28 +17,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Access tokens as user-service issues them, signed with a key of the test run, and the decoder that trusts it. */
+/**
+ * Creates access tokens like those of user-service, signed with a key of the test run, and configures a decoder that
+ * trusts this key.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestTokens {
 
     private static final RSAKey KEY = generateKey();
 
-    /** The {@code Authorization} header of a customer with this id. */
+    /** Returns the {@code Authorization} header of a customer with this id. */
     public static String user(long userId) {
         return bearer(Long.toString(userId), "user" + userId, "USER");
     }
 
-    /** The {@code Authorization} header of staff. */
+    /** Returns the {@code Authorization} header of a member of staff. */
     public static String admin() {
         return bearer("1000000", "admin", "ADMIN");
     }
 
-    /** The {@code Authorization} header of another service. */
+    /** Returns the {@code Authorization} header of a service. */
     public static String service(String name) {
         return bearer(name, name, "SERVICE");
     }
 
-    /** The {@code Authorization} header of a customer whose token expired an hour ago. */
+    /** Returns the {@code Authorization} header of a customer whose token expired an hour ago. */
     public static String expired(long userId) {
         return bearer(
                 Long.toString(userId), "user" + userId, "USER", Instant.now().minusSeconds(3600 + 900));

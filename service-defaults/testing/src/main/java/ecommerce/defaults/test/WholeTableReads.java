@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds queries that read a big table as a whole, which an index would spare. It must be used in the transaction that fills
- * the tables, because it reads PostgreSQL's counters of the present transaction.
+ * Finds queries that scan a big table for lack of an index. Must be used in the transaction that fills the tables,
+ * because it reads PostgreSQL's counters of the current transaction.
  */
 public final class WholeTableReads {
 
-    /** Rows that a query may read without an index. The tables of a test must have many more. */
+    /** How many rows a query may read without an index. The tables of a test must have many more. */
     private static final long ALLOWED = 2_000;
 
     private final JdbcClient jdbc;
@@ -23,10 +23,10 @@ public final class WholeTableReads {
     }
 
     /**
-     * Fills tables by these statements. Each table is analysed before the next is filled, so that the checks of foreign keys
+     * Fills tables with these statements. Each table is analysed before the next is filled, so that foreign key checks
      * use its index. The rest of the transaction runs as the owner of the tables.
      *
-     * @param inserts each begins with {@code INSERT INTO} and a table
+     * @param inserts statements that each begin with {@code INSERT INTO} and a table
      */
     public static WholeTableReads fill(JdbcClient jdbc, List<String> inserts) {
         jdbc.sql("RESET ROLE").update();
@@ -37,7 +37,7 @@ public final class WholeTableReads {
         return new WholeTableReads(jdbc);
     }
 
-    /** Fails if the query reads more rows without an index than a small table has. */
+    /** Fails if the query reads 2,000 or more rows of a table without an index. */
     public void requireNone(String what, Runnable query) {
         var before = counts();
         query.run();

@@ -1,4 +1,4 @@
-/** Test support that the services share. */
+/** Test support shared by all services. */
 @NullMarked
 package ecommerce.defaults.test;
 
