@@ -17,6 +17,8 @@ FARGATE = {
     4096: {1024 * gib for gib in range(8, 31)},
 }
 DATABASE_SERVICES = {"user", "product", "order", "payment", "shipping", "favourite"}
+# Each service that calls others has one, and user-service knows them all.
+CLIENT_SECRETS = {"ORDER_SERVICE_SECRET", "SHIPPING_SERVICE_SECRET", "FAVOURITE_SERVICE_SECRET"}
 
 
 def of(everything: list[dict], kind: str) -> list[dict]:
@@ -228,6 +230,7 @@ def test_every_service_is_given_what_its_own_settings_require(stage):
         if name == "user-service":
             # Not required by the service, which can do without; an environment can't, for nobody else could make staff.
             required.add("ADMIN_PASSWORD")
+            required |= CLIENT_SECRETS
         given = {one["name"]: one["value"] for one in container["environment"]}
         if name == "payment-service":
             # Required as a secret is, but none.
