@@ -85,7 +85,7 @@ class ImportedStockIT {
     void refusesToTakeAwayWhatIsReservedAndThenChangesNothingOfTheLine() {
         imports.report("sku,priceUnit,quantityChange\n%s,82,-6\n".formatted(sku))
                 .jsonPath("$.refusals[0].reason")
-                .isEqualTo("quantityChange is -6, and only 5 pieces can be taken: 6 in stock, 1 of them reserved");
+                .isEqualTo("quantityChange is -6, but only 5 pieces can be removed: 6 in stock, 1 reserved");
 
         assertThat(imports.read("price_unit", sku)).isEqualTo("80.00");
         assertThat(ledger()).containsExactly(10, -4);

@@ -92,7 +92,7 @@ class PartialFileIT {
                 .jsonPath("$.refusals[0].sku")
                 .isEqualTo(sku + "-A")
                 .jsonPath("$.refusals[0].reason")
-                .isEqualTo("no product has this sku, and a new one needs categoryPath, priceUnit")
+                .isEqualTo("no product has this SKU; a new product needs categoryPath, priceUnit")
                 .jsonPath("$.refused")
                 .isEqualTo(1)
                 .jsonPath("$.updated")

@@ -55,8 +55,8 @@ class CatalogueFileTests {
     void refusesAValueThatHasNoColumn() throws IOException {
         assertThat(read("sku,productTitle,,\nA-1,Lamp, white,\nA-2,Hook,,,,x\n"))
                 .containsExactly(
-                        "2 A-1: column 3 has a value and no name; put quotes around a cell that holds a comma",
-                        "3 A-2: column 6 has a value and no name; put quotes around a cell that holds a comma");
+                        "2 A-1: column 3 has a value but no name; put quotes around a cell that contains a comma",
+                        "3 A-2: column 6 has a value but no name; put quotes around a cell that contains a comma");
     }
 
     @Test
@@ -86,11 +86,11 @@ class CatalogueFileTests {
                 List.of("\n\n", "file", "is empty"),
                 List.of("sku,priceUnit\n", "file", "no line below"),
                 List.of("sku,priceUnit\n,\n\n", "file", "no line below"),
-                List.of("sku\nA-1\n", "header", "no column but sku"),
+                List.of("sku\nA-1\n", "header", "only the column sku"),
                 List.of("productTitle,priceUnit\nLamp,1\n", "header", "no column sku"),
                 List.of("sku,colour\nA-1,red\n", "header", "\"colour\" is unknown"),
                 List.of("A-1,Lamp,Home,1.00\n", "header", "\"A-1\" is unknown"),
-                List.of("sku,imageUrl,ImageURL\nA-1,a,b\n", "header", "imageUrl is there twice"),
+                List.of("sku,imageUrl,ImageURL\nA-1,a,b\n", "header", "imageUrl occurs twice"),
                 List.of("sep=;\nsku;priceUnit\nA-1;1\n", "header", "\"sep=;\". Remove that line"),
                 List.of("sku;priceUnit\nA-1;1,50\n", "header", "separated by \";\""),
                 List.of("\"sku\";\"priceUnit\"\nA-1;1,50\n", "header", "separated by \";\""),
