@@ -46,7 +46,7 @@ class StockCountIT {
         assertThat(number(count, "sellable")).isEqualTo(5);
         assertThat(count.get("explanation"))
                 .isEqualTo(
-                        "10 counted - 3 awaiting shipment = 7 on hand, as the books said; 7 on hand - 2 reserved = 5 sellable");
+                        "10 counted - 3 awaiting shipment = 7 on hand, as recorded; 7 on hand - 2 reserved = 5 sellable");
         expectMovements("RESERVED", "SOLD", "RESERVED", "SET");
     }
 
@@ -55,7 +55,7 @@ class StockCountIT {
         var count = body(count(9, 3));
 
         assertThat(number(count, "difference")).isEqualTo(-1);
-        assertThat(String.valueOf(count.get("explanation"))).contains("1 fewer than the books said");
+        assertThat(String.valueOf(count.get("explanation"))).contains("1 fewer than recorded");
         staff.get("/api/products/%d/stock".formatted(product))
                 .expectBody()
                 .jsonPath("$.sellable")
