@@ -73,9 +73,8 @@ class CategoryService {
         var category = load(categoryId);
         tags.check(ifMatch, respond(category));
         if (!categories.findChildren(categoryId).isEmpty() || categories.hasProducts(categoryId)) {
-            throw Problem.conflict(
-                    "The category %s isn't empty. Remove its subcategories and products first"
-                            .formatted(category.categoryTitle()));
+            throw Problem.conflict("The category %s isn't empty. Remove its subcategories and products first"
+                    .formatted(category.categoryTitle()));
         }
         categories.leaveDeletedProducts(categoryId);
         categories.delete(category);
@@ -103,6 +102,7 @@ class CategoryService {
         }
         return categories
                 .findById(parentId)
-                .orElseThrow(() -> Problem.invalid("parentCategory.categoryId", "must be the id of an existing category"));
+                .orElseThrow(
+                        () -> Problem.invalid("parentCategory.categoryId", "must be the id of an existing category"));
     }
 }

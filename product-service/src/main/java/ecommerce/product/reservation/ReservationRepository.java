@@ -32,9 +32,8 @@ class ReservationRepository {
      * Inserts a reservation. Returns false if the order has one already. A concurrent second call waits for the first.
      */
     boolean insert(Reservation reservation) {
-        return jdbc.sql(
-                                "INSERT INTO reservation (order_id, status, expires_at) VALUES (?, ?, ?)"
-                                        + " ON CONFLICT DO NOTHING")
+        return jdbc.sql("INSERT INTO reservation (order_id, status, expires_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING")
                         .params(
                                 reservation.orderId(),
                                 reservation.status().name(),

@@ -5,9 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The reasons that staff can give for a movement. */
 @Schema(
-        description =
-                "RECEIVED adds pieces. DAMAGED, LOST and SENT_BACK (to the supplier) remove pieces."
-                        + " CORRECTION does either.")
+        description = "RECEIVED adds pieces. DAMAGED, LOST and SENT_BACK (to the supplier) remove pieces."
+                + " CORRECTION does either.")
 enum StaffReason {
     RECEIVED(1),
     CORRECTION(0),

@@ -45,8 +45,8 @@ class StockCountIT {
         assertThat(number(count, "onHand")).isEqualTo(7);
         assertThat(number(count, "sellable")).isEqualTo(5);
         assertThat(count.get("explanation"))
-                .isEqualTo(
-                        "10 counted - 3 awaiting shipment = 7 on hand, as recorded; 7 on hand - 2 reserved = 5 sellable");
+                .isEqualTo("10 counted - 3 awaiting shipment = 7 on hand, as recorded;"
+                        + " 7 on hand - 2 reserved = 5 sellable");
         expectMovements("RESERVED", "SOLD", "RESERVED", "SET");
     }
 
