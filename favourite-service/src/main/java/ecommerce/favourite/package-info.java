@@ -1,4 +1,4 @@
-/** What a user likes. */
+/** Stores the favourite products of users. */
 @NullMarked
 package ecommerce.favourite;
 

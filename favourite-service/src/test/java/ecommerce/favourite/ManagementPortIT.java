@@ -6,7 +6,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The actuator on a port of its own, as services run; the other tests leave it out. */
+/** Tests the actuator on its own port, which services use and other tests don't. */
 @ServiceTest
 @TestPropertySource(properties = "management.server.port=0")
 class ManagementPortIT {

@@ -11,12 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The database of the tests. This module's tests run on both of its forms: embedded and in a container. */
+/**
+ * Checks the settings of the test database. The build runs this module's tests with an embedded database and with a
+ * container.
+ */
 class TestDatabaseIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit"})
-    void flushesNothing(String setting) throws SQLException {
+    void switchesOffDurability(String setting) throws SQLException {
         try (var context = new StaticApplicationContext()) {
             var environment = context.getEnvironment();
             environment

@@ -1,4 +1,4 @@
-/** The catalogue, its stock, and reservations of it. */
+/** Manages the catalogue, its stock, and the reservations of stock for orders. */
 @NullMarked
 package ecommerce.product;
 

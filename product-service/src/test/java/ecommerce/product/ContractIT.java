@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What other services rely on, played against the real thing. */
+/** Verifies the contracts of other services against the running service. */
 @ProductServiceTest
 class ContractIT {
 
@@ -25,7 +25,7 @@ class ContractIT {
     }
 
     @BeforeEach
-    void makeTheStateThatTheContractsSpeakOf() {
+    void createTheStateOfTheContracts() {
         jdbc.sql("""
                         INSERT INTO category (category_id, category_title) VALUES (900001, 'Contract') ON CONFLICT DO NOTHING
                         """).update();

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/** The whole product-service, which ends expired reservations each second: one context for all tests. */
+/** Starts product-service once for all tests with this annotation. Expired reservations are swept every second. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Categories and products made for a test, each with a name of its own, through the API. */
+/** Creates categories and products with unique names through the API. */
 public final class TestCatalogue {
 
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
@@ -44,7 +44,7 @@ public final class TestCatalogue {
         return number(body(staff.post("/api/products", request)), "productId");
     }
 
-    /** A product in a category of its own. */
+    /** Creates a product in a new category. */
     public long product(int quantity) {
         return product(category(unique("Category ")), unique("Product "), "9.99", quantity);
     }

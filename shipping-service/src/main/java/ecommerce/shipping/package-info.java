@@ -1,4 +1,4 @@
-/** Shipments, and the outbox that reports their progress. */
+/** Manages shipments, and reports their progress to order-service through an outbox. */
 @NullMarked
 package ecommerce.shipping;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What other services rely on, played against the real thing. */
+/** Verifies the contracts of other services against the running service. */
 class ContractIT extends ShippingServiceTest {
 
     static List<String> contracts() {
@@ -16,7 +16,7 @@ class ContractIT extends ShippingServiceTest {
     }
 
     @BeforeEach
-    void makeTheStateThatTheContractsSpeakOf() {
+    void createTheStateOfTheContracts() {
         var item = Map.of("productId", 900001, "orderedQuantity", 2);
         var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
         orderService

@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The whole shipping-service, asked by order-service about an order of each test's own: one context for all tests. */
+/** Starts shipping-service once for all tests. Each test calls it as order-service with an order of its own. */
 @ServiceTest
 public abstract class ShippingServiceTest {
 
@@ -35,7 +35,7 @@ public abstract class ShippingServiceTest {
     protected TestRequests staff;
     protected long orderId;
 
-    /** Where order-service finds the order's shipment. */
+    /** The internal path of the order's shipment. */
     protected String internal;
 
     @DynamicPropertySource
@@ -44,7 +44,7 @@ public abstract class ShippingServiceTest {
     }
 
     @BeforeEach
-    void beginAnOrder() {
+    void setUp() {
         NEIGHBOURS.playContractsOf("order-service");
         orderService = TestRequests.as(client, TestTokens.service("order-service"));
         staff = TestRequests.as(client, TestTokens.admin());
@@ -52,7 +52,7 @@ public abstract class ShippingServiceTest {
         internal = "/internal/shippings/" + orderId;
     }
 
-    /** The events that order-service has received, each once, in the order of their first arrival. */
+    /** Returns the events that order-service has received, without duplicates, in the order of their first arrival. */
     protected List<String> shipmentEvents() {
         var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
         return NEIGHBOURS.server().findAll(postRequestedFor(path)).stream()

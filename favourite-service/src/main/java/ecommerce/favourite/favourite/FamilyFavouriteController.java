@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A favourite by its user and its product, as clients of this family of systems name it. If they add a {@code likeDate}, it
- * must be the favourite's, in ISO 8601 or in the family's form.
+ * Finds and removes a favourite by its user and product, with the paths that clients of this family of systems use. A
+ * {@code likeDate} in the path must be that of the favourite, in ISO 8601 or in the form of the family.
  */
 @RestController
 @RequestMapping({"/api/favourites/{userId}/{productId}", "/api/favourites/{userId}/{productId}/{likeDate}"})
 @Tag(name = "favourites")
 class FamilyFavouriteController {
 
-    /** {@code 31-12-2026__23:59:59:000000}, in UTC. */
+    /** The form of the family, in UTC: {@code 31-12-2026__23:59:59:000000}. */
     private static final DateTimeFormatter FAMILY_FORM = DateTimeFormatter.ofPattern("dd-MM-uuuu__HH:mm:ss:SSSSSS");
 
     private final FavouriteService favourites;

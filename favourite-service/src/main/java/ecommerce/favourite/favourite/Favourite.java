@@ -5,7 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 
-/** That a user likes a product, and since when. */
+/** A product that a user likes, and since when. */
 @Entity
 class Favourite {
 

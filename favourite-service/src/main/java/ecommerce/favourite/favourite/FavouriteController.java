@@ -41,9 +41,9 @@ class FavouriteController {
     }
 
     /**
-     * A product to like.
+     * A request to like a product.
      *
-     * @param userId sent by clients of this family of systems; must be the caller
+     * @param userId the id that clients of this family of systems send; must be that of the caller
      */
     record LikeRequest(@NotNull Long productId, @Nullable Long userId) {}
 
@@ -91,7 +91,7 @@ class FavouriteController {
         favourites.unlike(caller.userId(), productId, null, caller);
     }
 
-    /** 201 for a new favourite, 200 for one that it was before. */
+    /** Adds a favourite. Returns 201 if it is new, 200 if it exists already. */
     private ResponseEntity<FavouriteResponse> like(long productId, Caller caller) {
         products.requireForSale(productId);
         var liked = favourites.like(productId, caller);

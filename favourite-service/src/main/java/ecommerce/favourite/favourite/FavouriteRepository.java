@@ -9,14 +9,14 @@ import org.springframework.data.jpa.repository.Query;
 
 interface FavouriteRepository extends JpaRepository<Favourite, Favourite.Id> {
 
-    /** Finds favourites. A parameter that is null isn't compared. */
+    /** Finds favourites. A null parameter is no condition. */
     @Query("""
             select f from Favourite f
              where (:userId is null or f.id.userId = :userId) and (:productId is null or f.id.productId = :productId)
             """)
     Page<Favourite> search(@Nullable Long userId, @Nullable Long productId, Pageable pageable);
 
-    /** Returns 1 if the favourite is new, 0 otherwise. Only one of two simultaneous calls returns 1. */
+    /** Inserts a favourite. Returns 1 if it is new, 0 otherwise. Only one of two concurrent calls returns 1. */
     @Modifying
     @Query(nativeQuery = true, value = """
                     INSERT INTO favourite (user_id, product_id, like_date) VALUES (:userId, :productId, now())

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A favourite as the API shows it.
+ * A favourite in an API response.
  *
- * @param product absent for what isn't for sale any more, or while the catalogue doesn't answer
+ * @param product the product; absent if it is no longer for sale, or while product-service is unavailable
  */
 record FavouriteResponse(
         long userId,

@@ -25,7 +25,7 @@ class FavouriteService {
         this.favourites = favourites;
     }
 
-    /** A favourite, and whether it has just become one. */
+    /** A favourite, and whether the call has added it. */
     record Liked(Favourite favourite, boolean isNew) {}
 
     Liked like(long productId, Caller caller) {
@@ -34,9 +34,9 @@ class FavouriteService {
     }
 
     /**
-     * Finds a favourite. 404 also if it isn't the caller's.
+     * Finds a favourite. Fails with 404 if there is none or if it belongs to another user.
      *
-     * @param likeDate must be the favourite's; null accepts any
+     * @param likeDate must be that of the favourite; null accepts any
      */
     @Transactional(readOnly = true)
     Favourite find(long userId, long productId, @Nullable Instant likeDate, Caller caller) {

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
-/** The products behind favourites. */
+/** Reads the products of favourites from product-service. */
 @Component
 class LikedProducts {
 
@@ -26,7 +26,7 @@ class LikedProducts {
         this.products = products;
     }
 
-    /** 404 for a product that isn't for sale. */
+    /** Fails with 404 if the product isn't for sale. */
     void requireForSale(long productId) {
         if (products.find(Long.toString(productId)).collection().isEmpty()) {
             throw Problem.notFound("product", productId);
@@ -37,7 +37,10 @@ class LikedProducts {
         return FavouriteResponse.of(favourite, find(List.of(favourite.productId())));
     }
 
-    /** By id, in one call; none of them when product-service doesn't answer: a list without pictures is one still. */
+    /**
+     * Returns the products by id, read in one call. Returns none while product-service is unavailable, so that
+     * favourites can still be listed.
+     */
     Map<Long, Product> find(Collection<Long> productIds) {
         if (productIds.isEmpty()) {
             return Map.of();
@@ -46,12 +49,15 @@ class LikedProducts {
             return products.find(joined(productIds)).collection().stream()
                     .collect(Collectors.toMap(Product::productId, Function.identity()));
         } catch (RestClientException | OAuth2AuthorizationException e) {
-            log.warn("Favourites are shown without their products: {}", e.toString());
+            log.warn("Returning favourites without products: {}", e.toString());
             return Map.of();
         }
     }
 
-    /** One parameter, however many ids: the metrics of calls have the names of the parameters in their labels. */
+    /**
+     * Joins the ids with commas. They are sent as one parameter, because the metrics of client calls use the query's
+     * parameter names as labels.
+     */
     private static String joined(Collection<Long> ids) {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }

@@ -1,4 +1,4 @@
-/** What users like, each product once a user. */
+/** Manages favourites. A user can like a product once. */
 @NullMarked
 package ecommerce.favourite.favourite;
 

@@ -23,7 +23,11 @@ public interface ProductClient {
 
     record ProductList(List<Product> collection) {}
 
-    /** Reads up to a hundred products. The ids are joined by commas. Products that aren't for sale are left out. */
+    /**
+     * Returns up to a hundred products. Omits products that aren't for sale.
+     *
+     * @param ids the ids of the products, separated by commas
+     */
     @GetExchange
     ProductList find(@RequestParam String ids);
 }

@@ -1,4 +1,4 @@
-/** product-service, as far as favourites need it. */
+/** Calls product-service for the products of favourites. */
 @NullMarked
 package ecommerce.favourite.productclient;
 

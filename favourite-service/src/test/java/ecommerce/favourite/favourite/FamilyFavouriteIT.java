@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FamilyFavouriteIT extends FavouriteTest {
 
     @Test
-    void answersToTheUserTheProductAndTheDateAsTheFamilyDoes() {
+    void acceptsThePathsOfFamilyClients() {
         var liked = body(customer.put("/api/favourites", Map.of("productId", LAMP, "userId", userId)));
         var path = "/api/favourites/%d/%d".formatted(userId, LAMP);
         var likeDate = Instant.parse((String) liked.get("likeDate"));

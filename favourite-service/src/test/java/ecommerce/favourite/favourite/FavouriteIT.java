@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FavouriteIT extends FavouriteTest {
 
     @Test
-    void likesAProductOnceHoweverOftenItIsSaid() {
+    void storesARepeatedFavouriteOnce() {
         customer.post(
                         "/api/favourites",
                         Map.of("productId", LAMP, "userId", userId, "likeDate", "1999-01-01T00:00:00Z"))
@@ -38,7 +38,7 @@ class FavouriteIT extends FavouriteTest {
     }
 
     @Test
-    void likesOnceWhenSaidManyTimesAtTheSameMoment() throws Exception {
+    void storesAFavouriteOnceForConcurrentRequests() throws Exception {
         Callable<Integer> like = () -> customer.put("/api/favourites/" + LAMP, null)
                 .returnResult(String.class)
                 .getStatus()
@@ -52,7 +52,7 @@ class FavouriteIT extends FavouriteTest {
     }
 
     @Test
-    void tellsByTheTagWhetherTheFavouriteOrItsProductHasChanged() {
+    void changesTheTagWhenTheFavouriteOrItsProductChanges() {
         var path = "/api/favourites/" + LAMP;
         customer.put(path, null).expectStatus().isCreated();
         var seen = customer.get(path)
@@ -76,7 +76,7 @@ class FavouriteIT extends FavouriteTest {
     }
 
     @Test
-    void forgets() {
+    void removesAFavourite() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
 
         customer.delete("/api/favourites/" + LAMP).expectStatus().isNoContent();
@@ -85,7 +85,7 @@ class FavouriteIT extends FavouriteTest {
     }
 
     @Test
-    void listsWithTheProductsInOneCall() {
+    void listsFavouritesWithProductsFromOneCall() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
         customer.put("/api/favourites/" + DESK, null).expectStatus().isCreated();
         NEIGHBOURS.playContractsOf("product-service");
@@ -100,7 +100,7 @@ class FavouriteIT extends FavouriteTest {
     }
 
     @Test
-    void listsWithoutTheProductsWhenTheCatalogueIsAway() {
+    void listsFavouritesWithoutProductsDuringAnOutage() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
         NEIGHBOURS.override(
                 WireMock.get(WireMock.urlPathEqualTo("/internal/products")).willReturn(WireMock.serviceUnavailable()));
@@ -117,7 +117,7 @@ class FavouriteIT extends FavouriteTest {
     }
 
     @Test
-    void refusesWhatIsNotForSaleAndLikesOnBehalfOfOthers() {
+    void refusesUnavailableProductsAndOtherUsers() {
         NEIGHBOURS.override(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
                 .willReturn(WireMock.okJson("{\"collection\":[]}")));
 
@@ -130,7 +130,7 @@ class FavouriteIT extends FavouriteTest {
     }
 
     @Test
-    void showsStaffEverybodysFavourites() {
+    void showsStaffTheFavouritesOfAllUsers() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
 
         TestRequests.as(client, TestTokens.admin())

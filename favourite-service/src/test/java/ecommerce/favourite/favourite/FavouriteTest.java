@@ -11,7 +11,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** favourite-service, a product-service that keeps its contract, and a customer for each test. */
+/** Starts favourite-service with a product-service that fulfils its contract, and provides a customer for each test. */
 @ServiceTest
 abstract class FavouriteTest {
 
@@ -32,7 +32,7 @@ abstract class FavouriteTest {
     }
 
     @BeforeEach
-    void enter() {
+    void setUp() {
         NEIGHBOURS.playContractsOf("product-service");
         userId = USER_ID.incrementAndGet();
         customer = TestRequests.as(client, TestTokens.user(userId));

@@ -11,7 +11,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The lists of customers and staff, against a big table. */
+/** Checks the plans of list queries on a large table. */
 @ServiceTest
 class QueryPlanIT {
 

@@ -8,13 +8,14 @@ import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports a catalogue from CSV, as if line by line: a later line of a product changes it again. What was stored stays
- * stored if the stream breaks off; under an idempotency key the same file then goes on from there.
+ * Imports a catalogue from CSV. Lines take effect in the order of the file: a later line for a product changes it
+ * again. If the stream is interrupted, the lines stored so far stay stored. With an idempotency key, a retry with the
+ * same file continues after them.
  */
 @Component
 class CatalogueImport {
 
-    /** @param replayed whether an earlier import under the same key made the report */
+    /** @param replayed whether the report is that of an earlier import with the same key */
     record Result(ImportReport report, boolean replayed) {}
 
     private final ImportBatch batch;
@@ -25,7 +26,10 @@ class CatalogueImport {
         this.keyed = keyed;
     }
 
-    /** Imports a file. 400 if it can't be used at all, 422 if another file was imported under the same key. */
+    /**
+     * Imports a file. Fails with 400 if the file can't be read as a catalogue, and with 422 if the key was used for
+     * another file.
+     */
     Result importFrom(InputStream csv, ImportRequest request) throws IOException {
         var file = CatalogueFile.open(csv, request.charset());
         request.stock().check(file);

@@ -28,22 +28,25 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogueImportController {
 
     private static final String DESCRIPTION = """
-            The first line names the columns: sku, productTitle, categoryPath (titles separated by >), priceUnit, quantity, \
-            quantityChange, imageUrl. Case and blanks in a name don't count. An unknown column is refused.
+            The first line names the columns: sku, productTitle, categoryPath (titles separated by >), \
+            priceUnit, quantity, quantityChange, imageUrl. Column names ignore case and whitespace. An unknown \
+            column is refused.
 
-            Only sku is required for a product that exists: a column that is absent, an empty cell and a short row change \
-            nothing. A new product needs productTitle, categoryPath and priceUnit too.
+            An existing product needs only sku: an absent column, an empty cell and a short row change nothing. \
+            A new product also needs productTitle, categoryPath and priceUnit.
 
-            Stock of a product that exists changes by quantityChange, a signed difference. quantity is the opening stock of a \
-            new product. For a product that exists it is compared with what can be sold, and the report counts the lines that \
-            differ. With stock=replace it replaces what can be sold.
+            quantityChange is a signed difference to the stock of an existing product. quantity is the opening \
+            stock of a new product. For an existing product the import compares quantity with the sellable \
+            pieces, and the report counts the lines that differ. With stock=replace, quantity replaces the \
+            sellable pieces.
 
-            Lines end with LF, CR or CRLF, columns are separated by commas. The charset is UTF-8, unless Content-Type declares \
-            another one.
+            Lines end with LF, CR or CRLF. Commas separate the columns. The charset is UTF-8 unless Content-Type \
+            declares another one.
 
-            With an Idempotency-Key, say the number of the delivery note, the file is imported once: an import that broke off \
-            goes on where it stopped, and a finished one is answered with its report for 30 days. Send one with \
-            quantityChange, which moves stock again at each repetition.\
+            With an Idempotency-Key, such as the number of the delivery note, the file is imported once: an \
+            interrupted import continues where it stopped, and for 30 days a finished import is answered with \
+            its report. Send a key with quantityChange, because each repetition without a key moves the stock \
+            again.\
             """;
 
     private final CatalogueImport catalogueImport;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds categories by their titles from the top down, and creates those that are missing. */
+/** Finds categories by the titles on their path from the top, and creates missing ones. */
 @Component
 class CategoryPaths {
 
@@ -23,8 +23,8 @@ class CategoryPaths {
     }
 
     /**
-     * The ids of the last categories of all paths that the lines name. Missing categories are created in one order,
-     * parents first, so that two imports don't wait for each other in a circle.
+     * Returns the id of the last category of each path that the lines name. Creates missing categories in a fixed
+     * order, parents first, which prevents deadlocks between concurrent imports.
      */
     Map<List<String>, Long> resolve(Stream<ImportLine> lines) {
         Map<String, Long> byKey = new HashMap<>();
@@ -45,7 +45,7 @@ class CategoryPaths {
     }
 
     private long resolve(@Nullable Long parentId, String title) {
-        // The second statement sees what another import made while the first one waited for it.
+        // If another import inserts the category, the first statement waits for it and the second one reads it.
         jdbc.sql("INSERT INTO category (category_title, parent_category_id) VALUES (?, ?)"
                         + " ON CONFLICT (coalesce(parent_category_id, 0), lower(category_title)) DO NOTHING")
                 .params(Arrays.asList(title, parentId))
@@ -57,7 +57,7 @@ class CategoryPaths {
                 .single();
     }
 
-    /** Paths that differ in case alone are one. The separator sorts before any character of a title. */
+    /** Returns a key that ignores case. Its separator sorts before any character of a title, so parents sort first. */
     private static String key(List<String> path) {
         return String.join("\0", path).toLowerCase(Locale.ROOT);
     }

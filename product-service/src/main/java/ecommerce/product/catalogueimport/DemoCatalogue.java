@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty shop on a developer's machine, by the way that staff would. */
+/** Imports the demo catalogue into an empty database on a developer's machine. */
 @Component
 @Profile({"local", "demo"})
 class DemoCatalogue implements ApplicationRunner {
@@ -34,7 +34,7 @@ class DemoCatalogue implements ApplicationRunner {
             try (var csv = new ClassPathResource("demo/catalogue.csv").getInputStream()) {
                 var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "demo", 0, null);
                 log.info(
-                        "The demo catalogue is in: {}",
+                        "Imported the demo catalogue: {}",
                         catalogueImport.importFrom(csv, request).report());
             }
         }

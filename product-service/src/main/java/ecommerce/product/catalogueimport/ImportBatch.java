@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores some hundred lines, each SKU once, in a handful of statements and one transaction. It locks as a change of one
- * product does: stock before products, each in the order of product ids; then it inserts new products in the order of
- * SKUs.
+ * Stores a batch of several hundred lines, each SKU at most once, in a few statements and one transaction. To prevent
+ * deadlocks it locks rows in the same order as a change of one product: stock before products, each in ascending order
+ * of product ids. New products are inserted in the order of their SKUs.
  */
 @Component
 class ImportBatch {
 
-    /** A line of a product that exists, and the pieces to add to its stock. */
+    /** A line for an existing product, and the pieces to add to its stock. */
     record Change(long productId, ImportLine line, int stockDelta) {}
 
     private final ProductRows products;
@@ -37,7 +37,7 @@ class ImportBatch {
     /**
      * Stores the lines.
      *
-     * @param last runs in the same transaction at its end, with what was counted
+     * @param last runs at the end of the same transaction with the counts of the batch
      */
     @Transactional
     <T> T store(List<ImportLine> lines, ImportRequest request, Function<ImportTally, T> last) {
@@ -100,7 +100,10 @@ class ImportBatch {
         return changes;
     }
 
-    /** Returns the ids of products whose lines may move stock, or of those whose lines only name a quantity. */
+    /**
+     * Returns the ids of the products whose lines may move stock, or of those whose lines only give a quantity to
+     * compare.
+     */
     private static List<Long> ids(Map<Long, ImportLine> existing, StockMode mode, boolean moving) {
         return existing.entrySet().stream()
                 .filter(entry -> moving

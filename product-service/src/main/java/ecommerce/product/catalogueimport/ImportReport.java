@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import did. Each line of the file is counted once: created, updated, unchanged or refused.
+ * The result of an import. Each line of the file is counted once: as created, updated, unchanged or refused.
  *
  * @param updated lines that changed a product or its stock
- * @param stock by how much stock moved
- * @param refusals the first thousand of the refused lines
- * @param refusalsTruncated whether there are more than these
+ * @param stock the pieces that the import moved
+ * @param refusals the first thousand refused lines
+ * @param refusalsTruncated whether more than a thousand lines were refused
  */
 record ImportReport(
         long created,
@@ -21,20 +21,21 @@ record ImportReport(
         boolean refusalsTruncated) {
 
     /**
-     * Pieces that the import moved.
+     * The pieces that the import moved.
      *
-     * @param opened pieces of new products
-     * @param added pieces added to products that existed
-     * @param removed pieces taken from products that existed, as a positive number
-     * @param productsMoved products that existed and whose stock moved
-     * @param differing lines whose {@code quantity} isn't what can be sold now; it was compared and not stored
+     * @param opened opening stock of new products
+     * @param added pieces added to existing products
+     * @param removed pieces removed from existing products, as a positive number
+     * @param productsMoved existing products whose stock changed
+     * @param differing lines whose {@code quantity} differs from the sellable pieces; the import compares it and
+     *     doesn't store it
      */
     record MovedStock(long opened, long added, long removed, long productsMoved, long differing) {}
 
     /**
-     * A line that was left out.
+     * A refused line.
      *
-     * @param line its number in the file, from 1
+     * @param line the line number in the file, starting at 1
      * @param reason the column, the value found, and what to do
      */
     record Refusal(long line, @Nullable String sku, String reason) {}

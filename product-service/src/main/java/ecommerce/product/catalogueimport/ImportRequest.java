@@ -5,12 +5,12 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is to be imported.
+ * The parameters of an import.
  *
- * @param charset the charset that the sender declares; null for UTF-8
+ * @param charset the charset that the client declares; null for UTF-8
  * @param by the name of the member of staff, for the stock ledger
- * @param userId the member of staff
- * @param idempotencyKey a name for the import, under which it is done once; null if a repetition is another import
+ * @param userId the id of the member of staff
+ * @param idempotencyKey makes the import run once; null if a repeated request is a new import
  */
 record ImportRequest(
         @Nullable Charset charset,
@@ -19,7 +19,7 @@ record ImportRequest(
         long userId,
         @Nullable String idempotencyKey) {
 
-    /** The fingerprint of this request, up to where the file is. */
+    /** Returns the fingerprint of this request and of the records read so far. */
     byte[] fingerprint(CatalogueFile file) {
         return file.fingerprint(stock.name());
     }

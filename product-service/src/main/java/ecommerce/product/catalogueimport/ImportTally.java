@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts what a batch, or a whole import, does. */
+/** Counts the results of a batch or of a whole import. */
 final class ImportTally {
 
     private static final int LISTED_REFUSALS = 1000;
@@ -33,7 +33,7 @@ final class ImportTally {
         unchanged += leftUnchanged;
     }
 
-    /** A movement of a product's stock, perhaps of nothing. */
+    /** Counts a change of a product's stock. A delta of 0 is ignored. */
     void moved(int delta) {
         added += Math.max(0, delta);
         removed += Math.max(0, -delta);
@@ -55,7 +55,7 @@ final class ImportTally {
         }
     }
 
-    /** What this one and another one have counted. */
+    /** Returns the sum of this tally and another one. */
     ImportTally plus(ImportTally other) {
         var sum = of(report());
         sum.created += other.created;
@@ -71,7 +71,7 @@ final class ImportTally {
         return sum;
     }
 
-    /** Goes on counting from a report. */
+    /** Creates a tally that continues from a report. */
     static ImportTally of(ImportReport report) {
         var tally = new ImportTally();
         tally.created = report.created();

@@ -3,11 +3,11 @@ package ecommerce.product.catalogueimport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the import under one {@code Idempotency-Key} is.
+ * The progress of the import with an {@code Idempotency-Key}.
  *
- * @param records the records, from the beginning of the file, whose lines are stored or refused
- * @param fingerprint of the file up to there
- * @param report on these records; the final one if the import is finished
+ * @param records the number of records, from the beginning of the file, that are stored or refused
+ * @param fingerprint the fingerprint of the file up to there
+ * @param report the report on these records; the final one if the import is finished
  */
 record KeyedImport(
         long userId,

@@ -6,8 +6,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores how far imports with an {@code Idempotency-Key} are, batch by batch in the transaction of the batch. So an
- * import that broke off goes on where it stopped, and one that is finished does nothing again, for 30 days.
+ * Stores the progress of imports that have an {@code Idempotency-Key}, in the transaction of each batch. A retry
+ * continues an interrupted import after its last stored batch and repeats nothing of a finished one. Keys expire after
+ * 30 days.
  */
 @Component
 class KeyedImports {
@@ -33,7 +34,7 @@ class KeyedImports {
         this.json = json;
     }
 
-    /** The run under this key of a user, which perhaps begins now. */
+    /** Returns the import with this key of a user. Creates it if there is none. */
     KeyedImport find(long userId, String key) {
         jdbc.sql(FORGET).update();
         jdbc.sql(START).param("userId", userId).param("key", key).update();
@@ -44,7 +45,7 @@ class KeyedImports {
                 .single();
     }
 
-    /** Stores how far the run has come. 409 if another request has carried it on meanwhile. */
+    /** Stores the progress of an import. Fails with 409 if a concurrent request has advanced it. */
     KeyedImport advance(KeyedImport run, long records, byte[] fingerprint, ImportTally tally, boolean finished) {
         var report = json.writeValueAsString(tally.report());
         var isOurs = jdbc.sql(ADVANCE)
@@ -58,12 +59,12 @@ class KeyedImports {
                         .update()
                 == 1;
         if (!isOurs) {
-            throw Problem.conflict("An import with this Idempotency-Key is running. Repeat the request later.");
+            throw Problem.conflict("An import with this Idempotency-Key is running. Retry when it has finished.");
         }
         return new KeyedImport(run.userId(), run.key(), records, fingerprint, report, finished);
     }
 
-    /** What the run has counted so far. */
+    /** Returns the counts of the import so far. */
     ImportTally tally(KeyedImport run) {
         return run.report() == null
                 ? new ImportTally()

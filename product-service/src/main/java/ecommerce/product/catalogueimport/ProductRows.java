@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The products of a batch, read and written in one statement each. */
+/** Reads and writes the products of a batch, in one statement each. */
 @Component
 class ProductRows {
 
@@ -26,7 +26,8 @@ class ProductRows {
               JOIN product p ON sku_key(p.sku) = sku_key(w.key) AND p.deleted_at IS NULL
             """;
     /**
-     * The rows are locked in the order of ids. A null leaves a column as it is; stock that moves counts the version on.
+     * Updates products after locking their rows in ascending order of ids. A null leaves its column unchanged. A change
+     * of stock also increments the version.
      */
     private static final String UPDATE = """
             WITH wanted AS (
@@ -62,7 +63,7 @@ class ProductRows {
         this.jdbc = jdbc;
     }
 
-    /** The ids of the products that exist, by key. */
+    /** Returns the ids of existing products by {@link ImportLine#key key}. */
     Map<String, Long> find(Collection<String> keys) {
         Map<String, Long> ids = new HashMap<>();
         jdbc.sql(FIND).param("keys", keys.toArray(String[]::new)).query((ResultSet row) -> {
@@ -71,7 +72,7 @@ class ProductRows {
         return ids;
     }
 
-    /** Changes what differs and returns the number of products that changed. */
+    /** Updates the products that differ from their lines. Returns the number of updated products. */
     int update(List<Change> changes, Map<List<String>, Long> categoryIds) {
         if (changes.isEmpty()) {
             return 0;
@@ -86,7 +87,8 @@ class ProductRows {
     }
 
     /**
-     * Creates products. A concurrent transaction that has created one of them fails the batch, which is then repeated.
+     * Creates products. Throws {@link ConcurrencyFailureException} if a concurrent transaction has created one of them;
+     * the caller then retries the batch.
      */
     Map<Long, ImportLine> insert(List<ImportLine> lines, Map<List<String>, Long> categoryIds) {
         Map<Long, ImportLine> created = new HashMap<>();
@@ -100,7 +102,7 @@ class ProductRows {
                     created.put(row.getLong("product_id"), bySku.get(row.getString("sku")));
                 });
         if (created.size() < lines.size()) {
-            throw new ConcurrencyFailureException("A product with one of the SKUs was created at the same moment");
+            throw new ConcurrencyFailureException("A product with one of the SKUs was created concurrently");
         }
         return created;
     }

@@ -14,12 +14,12 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Carries one import on, batch by batch. */
+/** Runs one import, batch by batch. */
 final class RunningImport {
 
     private static final int BATCH_SIZE = 500;
 
-    /** Repeats a batch that lost a deadlock, or a race for a new SKU or for a category that was deleted. */
+    /** Retries a batch that lost a deadlock, or a race for a new SKU or a deleted category. */
     private static final RetryTemplate REPEATING = new RetryTemplate(RetryPolicy.builder()
             .includes(ConcurrencyFailureException.class, DataIntegrityViolationException.class)
             .maxRetries(10)
@@ -28,7 +28,7 @@ final class RunningImport {
             .multiplier(1.5)
             .build());
 
-    /** How far an import is after a batch. */
+    /** The state of an import after a batch. */
     private record Step(ImportTally tally, @Nullable KeyedImport run) {}
 
     private final ImportBatch batch;
@@ -38,7 +38,7 @@ final class RunningImport {
     private @Nullable KeyedImport run;
     private ImportTally tally;
 
-    /** @param run null without an idempotency key */
+    /** @param run null if the request has no idempotency key */
     RunningImport(ImportBatch batch, KeyedImports keyed, ImportRequest request, @Nullable KeyedImport run) {
         this.batch = batch;
         this.keyed = keyed;
@@ -47,7 +47,7 @@ final class RunningImport {
         this.tally = run == null ? new ImportTally() : keyed.tally(run);
     }
 
-    /** Imports what is left of the file. */
+    /** Imports the remaining records of the file. */
     ImportReport run(CatalogueFile file) throws IOException {
         while (file.hasNext()) {
             try {
@@ -74,7 +74,7 @@ final class RunningImport {
         lines.clear();
     }
 
-    /** Runs in the transaction of the batch: what is stored and how far it is belong together. */
+    /** Stores the progress in the transaction of the batch, so that both are committed or neither. */
     private Step advance(CatalogueFile file, ImportTally total, boolean isLast) {
         return new Step(
                 total,

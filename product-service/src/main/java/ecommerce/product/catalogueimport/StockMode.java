@@ -9,14 +9,14 @@ import ecommerce.product.stock.Stock;
 import ecommerce.product.stock.StockAdjustments;
 import org.jspecify.annotations.Nullable;
 
-/** How an import changes the stock of products that exist. */
+/** Determines how an import changes the stock of existing products. */
 enum StockMode {
 
-    /** By the signed difference in {@code quantityChange}. What {@code quantity} says is compared with the stock. */
+    /** Adds the signed difference in {@code quantityChange}. A {@code quantity} is only compared with the stock. */
     BY_DIFFERENCE {
         @Override
         void check(CatalogueFile file) {
-            // Takes any column.
+            // This mode accepts every column.
         }
 
         @Override
@@ -31,8 +31,8 @@ enum StockMode {
     },
 
     /**
-     * So that {@code quantity} can be sold, besides what is reserved. This undoes what was sold since the file was
-     * written.
+     * Sets the sellable pieces to {@code quantity}; reserved pieces stay reserved. Pieces that were sold after the file
+     * was written become sellable again.
      */
     REPLACE {
         @Override
@@ -62,31 +62,34 @@ enum StockMode {
         }
     };
 
-    /** The mode of the parameter {@code stock}: absent, or {@code replace}. */
+    /** Returns the mode for the parameter {@code stock}, which is absent or {@code replace}. */
     static StockMode of(@Nullable String parameter) {
         if (parameter == null) {
             return BY_DIFFERENCE;
         }
         if (!parameter.equals("replace")) {
-            throw Problem.invalid("stock", "must be replace, or absent; found \"%s\"".formatted(parameter));
+            throw Problem.invalid("stock", "must be replace or absent; found \"%s\"".formatted(parameter));
         }
         return REPLACE;
     }
 
-    /** 400 if the columns of the file don't suit. */
+    /** Fails with 400 if the columns of the file don't fit this mode. */
     abstract void check(CatalogueFile file);
 
-    /** Whether the line may move stock, so that the stock must be locked first. */
+    /** Tells whether the line may move stock, so that its stock must be locked first. */
     abstract boolean moves(ImportLine line);
 
     abstract int wanted(ImportLine line, Stock stock);
 
-    /** The pieces to add to the stock. Refuses to take away what isn't there or is reserved. */
+    /**
+     * Returns the pieces to add to the stock. Refuses the line if it would remove reserved pieces or more than there
+     * are.
+     */
     int delta(ImportLine line, Stock stock) throws RefusedLineException {
         var delta = wanted(line, stock);
         var sellable = (long) stock.sellable() + delta;
         if (sellable < 0) {
-            throw line.refused("quantityChange is %d, and only %d pieces can be taken: %d in stock, %d of them reserved"
+            throw line.refused("quantityChange is %d, but only %d pieces can be removed: %d in stock, %d reserved"
                     .formatted(delta, stock.sellable(), stock.onHand(), stock.reserved()));
         }
         if (stock.onHand() + (long) delta > StockAdjustments.MAXIMUM) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The stock of a batch, with a movement in the ledger for each change. */
+/** Reads and changes the stock of a batch. Enters each change in the ledger. */
 @Component
 class StockRows {
 
@@ -38,7 +38,7 @@ class StockRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks stock in the order of ids. */
+    /** Locks and returns the stock of products, in ascending order of their ids. */
     Map<Long, Stock> lock(List<Long> productIds) {
         if (!productIds.isEmpty()) {
             jdbc.sql(MISSING).param("ids", productIds.toArray(Long[]::new)).update();
@@ -62,7 +62,7 @@ class StockRows {
         return levels;
     }
 
-    /** Gives new products their opening stock. */
+    /** Stores the opening stock of new products. */
     void open(Map<Long, Integer> quantities, String by) {
         if (!quantities.isEmpty()) {
             jdbc.sql(OPEN)
@@ -73,7 +73,7 @@ class StockRows {
         }
     }
 
-    /** Moves stock that {@link #lock} has locked. */
+    /** Changes stock that {@link #lock} has locked. */
     void move(List<Change> changes, String by) {
         if (!changes.isEmpty()) {
             jdbc.sql(MOVE)

@@ -1,6 +1,7 @@
 /**
- * Imports a catalogue from CSV: any size in little memory, and one bad line spoils no other. What a file doesn't say
- * stays as it is, and stock changes by difference unless the caller asks to replace it.
+ * Imports a catalogue from CSV. Memory use doesn't depend on the size of the file, and a refused line doesn't affect
+ * other lines. Values that the file doesn't give stay unchanged. Stock changes by difference unless the caller asks to
+ * replace it.
  */
 @NullMarked
 package ecommerce.product.catalogueimport;

@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A shelf of the shop, perhaps on a larger one. */
+/** A category of products, optionally below a parent category. */
 @Entity
 public class Category {
 

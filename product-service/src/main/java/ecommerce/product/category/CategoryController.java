@@ -61,7 +61,7 @@ class CategoryController {
         return tags.created(URI.create("/api/categories/" + created.categoryId()), created);
     }
 
-    /** Replaces the category. The id is in the path or in the body. */
+    /** Replaces a category. The id is in the path or in the body. */
     @PutMapping({"", "/{categoryId}"})
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<CategoryResponse> replace(
@@ -72,7 +72,7 @@ class CategoryController {
         return tags.ok(categories.replace(id, request, ifMatch));
     }
 
-    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
+    /** Applies a merge patch: a null member is cleared, an absent member stays unchanged (RFC 7396). */
     @PatchMapping("/{categoryId}")
     @Operation(
             requestBody =

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface CategoryRepository extends JpaRepository<Category, Long> {
 
-    /** Those below a parent, or all for null. */
+    /** Finds the categories directly below a parent, or all categories if it is null. */
     @Query(
             value = "select c from Category c left join fetch c.parentCategory p"
                     + " where :parentId is null or p.categoryId = :parentId",
@@ -22,8 +22,8 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
     @Query("select c from Category c left join fetch c.parentCategory where c.categoryId = :categoryId")
     Optional<Category> findWithParent(long categoryId);
 
-    @Query(
-            "select c from Category c where c.parentCategory.categoryId = :parentId order by c.categoryTitle, c.categoryId")
+    @Query("select c from Category c where c.parentCategory.categoryId = :parentId"
+            + " order by c.categoryTitle, c.categoryId")
     List<Category> findChildren(long parentId);
 
     /** Returns the ids of the category and of all its ancestors. */
@@ -42,14 +42,14 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
             value = "SELECT EXISTS (SELECT FROM product WHERE category_id = :categoryId AND deleted_at IS NULL)")
     boolean hasProducts(long categoryId);
 
-    /** Whether a category below the parent, or at the top for 0, has the title. */
+    /** Tells whether another category below the parent has the title. A parent of 0 stands for the top level. */
     @Query(nativeQuery = true, value = """
                     SELECT EXISTS (SELECT FROM category WHERE coalesce(parent_category_id, 0) = :parentId
                                       AND lower(category_title) = lower(:title) AND category_id <> :exceptId)
                     """)
     boolean hasSibling(long parentId, String title, long exceptId);
 
-    /** Takes the category from deleted products. */
+    /** Removes the category from deleted products. */
     @Modifying
     @Query(
             nativeQuery = true,
@@ -57,8 +57,8 @@ public interface CategoryRepository extends JpaRepository<Category, Long> {
     void leaveDeletedProducts(long categoryId);
 
     /**
-     * Takes a lock until the transaction ends. Every move of a category takes it, so two simultaneous moves can't
-     * create a cycle.
+     * Locks the category tree until the transaction ends. Every move of a category takes this lock, so that concurrent
+     * moves can't create a cycle.
      */
     @Query(nativeQuery = true, value = "SELECT 1 FROM pg_advisory_xact_lock(7465002)")
     int lockTree();

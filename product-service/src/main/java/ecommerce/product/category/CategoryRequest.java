@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole category. Without a parent it is a top category.
+ * A request to create or replace a category. Without a parent it is a top-level category.
  *
- * @param categoryId the id of the category that a {@code PUT} replaces, unless the path names it
+ * @param categoryId the id of the category that a {@code PUT} replaces, unless the path has it
  */
 record CategoryRequest(
         @Nullable Long categoryId,

@@ -3,7 +3,7 @@ package ecommerce.product.category;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A category with the one above it, and in a single read with those right below. */
+/** A category with its parent. If a single category is read, its direct subcategories are included. */
 record CategoryResponse(
         long categoryId,
         String categoryTitle,

@@ -22,7 +22,7 @@ class CategoryService {
     private static final SortFields SORT =
             new SortFields("categoryId", Map.of("categoryId", "categoryId", "categoryTitle", "categoryTitle"));
 
-    /** The id of no category, as in the index of siblings. */
+    /** Stands for no category, like the 0 in the unique index of siblings. */
     private static final long NONE = 0;
 
     private final CategoryRepository categories;
@@ -57,7 +57,7 @@ class CategoryService {
         tags.check(ifMatch, respond(category));
         var parentId = request.parentId();
         if (parentId != null && categories.findAncestry(parentId).contains(categoryId)) {
-            throw Problem.conflict("A category can't stand below itself");
+            throw Problem.conflict("Category %d can't be below itself or its subcategories".formatted(categoryId));
         }
         requireFreeTitle(request, categoryId);
         category.replace(request.categoryTitle().strip(), request.imageUrl(), parent(parentId));
@@ -73,7 +73,8 @@ class CategoryService {
         var category = load(categoryId);
         tags.check(ifMatch, respond(category));
         if (!categories.findChildren(categoryId).isEmpty() || categories.hasProducts(categoryId)) {
-            throw Problem.conflict("The category %s is not empty".formatted(category.categoryTitle()));
+            throw Problem.conflict("The category %s isn't empty. Remove its subcategories and products first"
+                    .formatted(category.categoryTitle()));
         }
         categories.leaveDeletedProducts(categoryId);
         categories.delete(category);
@@ -91,7 +92,7 @@ class CategoryService {
         var parentId = Objects.requireNonNullElse(request.parentId(), NONE);
         if (categories.hasSibling(parentId, request.categoryTitle().strip(), exceptId)) {
             throw Problem.duplicate(
-                    "categoryTitle", "There is a category %s at this place already".formatted(request.categoryTitle()));
+                    "categoryTitle", "A category %s already exists at this level".formatted(request.categoryTitle()));
         }
     }
 
@@ -101,6 +102,7 @@ class CategoryService {
         }
         return categories
                 .findById(parentId)
-                .orElseThrow(() -> Problem.invalid("parentCategory.categoryId", "is the id of no category"));
+                .orElseThrow(
+                        () -> Problem.invalid("parentCategory.categoryId", "must be the id of an existing category"));
     }
 }

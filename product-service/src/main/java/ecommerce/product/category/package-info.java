@@ -1,4 +1,7 @@
-/** The category tree: of any depth, without cycles, each title once among its siblings. */
+/**
+ * Manages the category tree. The tree can have any depth and has no cycles. A title is unique among the children of a
+ * category.
+ */
 @NullMarked
 package ecommerce.product.category;
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For services: what products cost and whether there are any. */
+/** Provides other services with products, their prices and their sellable pieces. */
 @RestController
 @RequestMapping("/internal/products")
 @Hidden
@@ -22,7 +22,7 @@ class InternalProductController {
 
     record ProductList(List<ProductResponse> collection) {}
 
-    /** At most a hundred; what isn't for sale is left out. */
+    /** Returns up to a hundred products. Omits those that are hidden, deleted or unknown. */
     @GetMapping
     ProductList list(@RequestParam @Size(min = 1, max = 100) List<Long> ids) {
         return new ProductList(search.findAll(ids));

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something the shop sells; its stock is kept beside it. */
+/** A product of the catalogue. Its stock is stored separately. */
 @Entity
 class Product {
 
@@ -59,7 +59,7 @@ class Product {
         hidden = content.isHidden(hidden);
     }
 
-    /** Takes it off the shelves; orders go on naming it. */
+    /** Marks the product as deleted. Its row stays, because orders refer to it. */
     void delete() {
         deletedAt = Instant.now();
     }

@@ -73,7 +73,7 @@ class ProductController {
         return tags.created(URI.create("/api/products/" + created.productId()), created);
     }
 
-    /** Replaces the product. The id is in the path or in the body. */
+    /** Replaces a product. The id is in the path or in the body. */
     @PutMapping({"", "/{productId}"})
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<ProductResponse> replace(
@@ -86,7 +86,7 @@ class ProductController {
         return tags.ok(products.find(id, true));
     }
 
-    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
+    /** Applies a merge patch: a null member is cleared, an absent member stays unchanged (RFC 7396). */
     @PatchMapping("/{productId}")
     @Operation(
             requestBody =

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of products is narrowed to; a member left out narrows nothing.
+ * The conditions for a list of products. A null member is no condition.
  *
- * @param q words that must all occur in title, SKU or category, the last perhaps unfinished; accents, upper case and
- *     punctuation do not count. If no product has these words, parts of words and misspelt words are looked up.
- * @param categoryId a category, along with all below it
- * @param hidden true for what is off the shelves, which staff alone may ask for
+ * @param q words that must all occur in title, SKU or category. The last word may be unfinished. Accents, case and
+ *     punctuation are ignored. If no product has these words, parts of words and misspelt words are searched.
+ * @param categoryId a category, including all categories below it
+ * @param hidden true for hidden products, which only staff may request
  */
 record ProductFilter(
         @Size(max = 200) @Nullable String q,
@@ -31,7 +31,7 @@ record ProductFilter(
         return Boolean.TRUE.equals(hidden);
     }
 
-    /** The same text and visibility without any other condition. */
+    /** Returns a filter with the same text and visibility, but no other condition. */
     ProductFilter everywhere() {
         return new ProductFilter(q, null, null, null, null, hidden);
     }

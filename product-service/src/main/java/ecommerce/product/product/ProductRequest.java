@@ -14,12 +14,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole product.
+ * A request to create or replace a product.
  *
- * @param productId the id of the product that a {@code PUT} replaces, unless the path names it
- * @param quantity pieces that can be sold, without those that are reserved. A new product needs it; otherwise the stock stays
- *     without it, and a value other than the present one needs an {@code If-Match}
- * @param hidden whether the product is off the shelves; without it a new product isn't, and any other stays as it is
+ * @param productId the id of the product that a {@code PUT} replaces, unless the path has it
+ * @param quantity the number of sellable pieces, without reserved ones. Required for a new product. For an existing
+ *     product null keeps the stock, and a value that differs from the current one requires an {@code If-Match}
+ * @param hidden whether the product is hidden from customers. If null, a new product is visible and an existing one
+ *     stays as it is
  */
 record ProductRequest(
         @Nullable Long productId,
@@ -44,7 +45,7 @@ record ProductRequest(
 
     record CategoryReference(@NotNull Long categoryId) {}
 
-    /** Without the quantity, which stays. */
+    /** Returns the product as a request. The quantity is null, so that the stock stays unchanged. */
     static ProductRequest of(Product product) {
         return new ProductRequest(
                 product.productId(),

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as the API shows it.
+ * A product in an API response.
  *
- * @param quantity how many can be sold now
- * @param hidden true where it is off the shelves, else absent
+ * @param quantity the number of sellable pieces
+ * @param hidden true if the product is hidden, otherwise absent
  */
 record ProductResponse(
         long productId,

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds products. A page takes two statements, and a few more if a text is searched that no product has literally. Their
- * number doesn't depend on the number of products.
+ * Finds products. A page takes two statements, plus a few if no product has the words of the text exactly. The number
+ * of statements doesn't depend on the number of products.
  */
 @Component
 class ProductSearch {
@@ -42,7 +42,10 @@ class ProductSearch {
             """;
     private static final String FROM =
             " FROM product p JOIN stock s USING (product_id) JOIN category c USING (category_id) WHERE ";
-    /** A category and all below it. Read first, so that the planner knows how many there are. */
+    /**
+     * Selects a category and all categories below it. It is a separate statement, so that the planner of the main query
+     * knows the number of categories.
+     */
     private static final String SUBTREE = """
             WITH RECURSIVE subtree AS (
                 SELECT category_id FROM category WHERE category_id = ?
@@ -98,7 +101,7 @@ class ProductSearch {
         return new PageImpl<>(products, sorted, total);
     }
 
-    /** Returns the products that are for sale, in no particular order. */
+    /** Returns those of the products that are for sale, in no particular order. */
     @Transactional(readOnly = true)
     List<ProductResponse> findAll(List<Long> productIds) {
         return jdbc.sql(SELECT + FROM + "p.deleted_at IS NULL AND NOT p.hidden AND p.product_id IN (:ids)")
@@ -137,7 +140,7 @@ class ProductSearch {
         return String.join(" AND ", conditions);
     }
 
-    /** The order that was asked for; without one, what fits the words best comes first. */
+    /** Returns the requested order. If none is requested, the best matches for the text come first. */
     private static String orderBy(@Nullable SearchMatch match, Pageable asked, Pageable sorted) {
         var byFields = sorted.getSort().stream()
                 .map(order -> order.getProperty() + " " + order.getDirection())

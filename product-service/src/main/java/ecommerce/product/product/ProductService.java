@@ -50,7 +50,7 @@ class ProductService {
                 .orElseThrow(() -> Problem.notFound("product", productId));
     }
 
-    /** With the opening stock. */
+    /** Creates a product with its opening stock. */
     ProductResponse create(ProductRequest request, Caller caller) {
         if (request.quantity() == null) {
             throw Problem.invalid("quantity", "must not be null");
@@ -65,7 +65,7 @@ class ProductService {
         change(lock(productId, ifMatch), request, ifMatch, caller);
     }
 
-    /** Without a quantity in the patch the stock stays, however it moves meanwhile. */
+    /** Applies a merge patch. If it has no quantity, the stock stays unchanged, even if it moves concurrently. */
     void change(long productId, ObjectNode patch, @Nullable String ifMatch, Caller caller) {
         var locked = lock(productId, ifMatch);
         change(locked, patches.apply(ProductRequest.of(locked.product()), patch), ifMatch, caller);
@@ -84,18 +84,24 @@ class ProductService {
         }
     }
 
-    /** An absolute quantity undoes what was sold meanwhile, unless the client proves that it has seen the present stock. */
+    /**
+     * Requires an {@code If-Match} for an absolute quantity. Without it, the quantity could overwrite sales that the
+     * client hasn't seen. Fails with 428.
+     */
     private static void requireCondition(@Nullable String ifMatch, Stock pieces) {
         if (!ETag.isConditional(ifMatch)) {
             throw Problem.preconditionRequired(
-                    "The quantity is %d now. To replace it, send If-Match with the product's ETag. To keep it, leave it out."
+                    ("The quantity is %d now. To replace it, send If-Match with the product's ETag."
+                                    + " To keep it, omit quantity.")
                             .formatted(pieces.sellable()));
         }
     }
 
     private record Locked(Product product, Stock stock) {}
 
-    /** Locks the stock, then the product's row, as everybody does. 412 if the condition isn't met. */
+    /**
+     * Locks the stock before the product's row, as every transaction does. Fails with 412 if the condition isn't met.
+     */
     private Locked lock(long productId, @Nullable String ifMatch) {
         var pieces = stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
         var product = products.lockUndeleted(productId).orElseThrow(() -> Problem.notFound("product", productId));
@@ -106,7 +112,7 @@ class ProductService {
     private Category category(ProductRequest request) {
         return categories
                 .findById(request.category().categoryId())
-                .orElseThrow(() -> Problem.invalid("category.categoryId", "is the id of no category"));
+                .orElseThrow(() -> Problem.invalid("category.categoryId", "must be the id of an existing category"));
     }
 
     private void requireFreeSku(String sku, long exceptId) {

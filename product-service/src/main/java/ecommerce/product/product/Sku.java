@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * The rules of stock keeping units, which suppliers write in many ways: spaces inside, brackets, {@code +}, umlauts,
- * leading zeros. Two SKUs that differ in case alone are one; the database's function {@code sku_key} decides it.
+ * Defines the format of stock keeping units (SKUs). Suppliers use inner spaces, brackets, {@code +}, umlauts and
+ * leading zeros. SKUs that differ only in case are equal, as defined by the database function {@code sku_key}.
  */
 public final class Sku {
 
     /**
-     * 1 to 50 letters, digits, punctuation marks and symbols of any script, with spaces inside. What a spreadsheet
-     * would take for a formula isn't one.
+     * Matches 1 to 50 letters, digits, punctuation marks and symbols of any script, with spaces only inside. Excludes
+     * what a spreadsheet reads as a formula.
      */
     public static final String FORM = "(?![=+\\-@ \\p{M}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]{1,50}(?<! )";
 
     public static final String FORM_MESSAGE =
-            "must be 1 to 50 letters, digits or signs, with spaces only inside, and must not begin with = + - or @";
+            "must be 1 to 50 letters, digits or symbols, with spaces only inside, and must not begin with = + - or @";
 
     private static final Pattern WHOLE = Pattern.compile(FORM);
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
@@ -29,7 +29,8 @@ public final class Sku {
     }
 
     /**
-     * The SKU in Unicode's form NFC, without invisible characters, each blank an ordinary space, and none around it.
+     * Returns the SKU in Unicode normalisation form NFC, without invisible characters, with ordinary spaces only, and
+     * stripped.
      */
     public static String tidy(String sku) {
         var visible = INVISIBLE.matcher(sku).replaceAll("");

@@ -1,4 +1,4 @@
-/** The catalogue: an SKU belongs to one product for sale, and a deleted product can't be found or ordered. */
+/** Manages products. An SKU identifies at most one undeleted product. A deleted product can't be found or ordered. */
 @NullMarked
 package ecommerce.product.product;
 

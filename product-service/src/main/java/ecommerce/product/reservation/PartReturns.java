@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Returns some pieces of committed reservations. The lines of a reservation hold the pieces that aren't returned yet.
- * A whole return, also by the version before, therefore returns no piece twice.
+ * Returns some pieces of committed reservations. The lines of a reservation have only the pieces that aren't returned
+ * yet. So a return of the whole reservation, even by the previous version of the service, returns no piece twice.
  */
 @Service
 @RepeatOnDeadlock
@@ -31,7 +31,10 @@ class PartReturns {
         this.jdbc = jdbc;
     }
 
-    /** Returns the pieces once. Repeating the request changes nothing. */
+    /**
+     * Returns the pieces. The call is idempotent by its reference. Fails with 409 if fewer pieces can be returned, and
+     * with 422 if the reference was used for a different return.
+     */
     void returnPieces(long orderId, UUID reference, ReturnRequest request) {
         var reservation = reservations
                 .lock(orderId)
@@ -64,7 +67,7 @@ class PartReturns {
                 .anyMatch(piece -> out.getOrDefault(piece.getKey(), 0) < piece.getValue());
         if (tooMany) {
             throw Problem.conflict(
-                    "Fewer pieces of order %d are out than are to be returned".formatted(reservation.orderId()),
+                    "Order %d has fewer returnable pieces than requested".formatted(reservation.orderId()),
                     Map.of("returnable", lines));
         }
     }
@@ -81,7 +84,7 @@ class PartReturns {
                     lines.put(row.getLong("product_id"), row.getInt("quantity"));
                 });
         if (!isSame || !lines.equals(request.quantities())) {
-            throw Problem.unprocessable("The reference was used for another return");
+            throw Problem.unprocessable("The reference was used for a different return. Send a new one");
         }
     }
 

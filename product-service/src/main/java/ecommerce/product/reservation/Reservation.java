@@ -2,5 +2,5 @@ package ecommerce.product.reservation;
 
 import java.time.Instant;
 
-/** An order's claim on stock. It expires at the given time. */
+/** A reservation of stock for an order. If it is not committed, it expires at the given time. */
 record Reservation(long orderId, ReservationStatus status, Instant expiresAt) {}

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For order-service. Each call may be repeated. */
+/** Reserves, commits and returns stock for order-service. All calls are idempotent. */
 @RestController
 @RequestMapping("/internal/reservations")
 @Hidden
@@ -35,7 +35,7 @@ class ReservationController {
 
     record ReservationList(List<ReservationResponse> collection) {}
 
-    /** For reconciliation: all reservations, page after page by order id. */
+    /** Returns a page of reservations by order id, for reconciliation. */
     @GetMapping
     ReservationList list(
             @RequestParam(defaultValue = "0") long afterOrderId,
@@ -44,7 +44,7 @@ class ReservationController {
         return new ReservationList(reservations.find(afterOrderId, upToOrderId, size));
     }
 
-    /** The reservations of exactly these orders. */
+    /** Returns the reservations of the given orders. */
     @GetMapping("/lookup")
     ReservationList lookUp(@RequestParam @Size(min = 1, max = 500) List<Long> orderIds) {
         return new ReservationList(reservations.find(orderIds));
@@ -63,7 +63,9 @@ class ReservationController {
     /** @param restock whether the pieces go back on sale; true unless it is false */
     record WholeReturnRequest(@Nullable Boolean restock) {}
 
-    /** Releases what is reserved, returns what is sold. The first call decides whether the pieces go back on sale. */
+    /**
+     * Releases reserved pieces, or returns committed ones. The first call decides whether the pieces go back on sale.
+     */
     @PostMapping("/{orderId}/return")
     ReservationResponse giveBack(
             @PathVariable long orderId, @RequestBody(required = false) @Nullable WholeReturnRequest request) {
@@ -71,8 +73,8 @@ class ReservationController {
     }
 
     /**
-     * Returns some of the sold pieces, once under each reference. 409 with {@code returnable} if fewer are out, 422 if the
-     * reference was used for other pieces.
+     * Returns some of the committed pieces, once for each reference. Fails with 409 and {@code returnable} if fewer
+     * pieces can be returned, and with 422 if the reference was used for a different return.
      */
     @PutMapping("/{orderId}/returns/{reference}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Pieces of a product. */
+/** A quantity of a product. */
 record ReservationItem(
         @NotNull Long productId,
         @NotNull @Min(1) @Max(1_000_000) Integer quantity) {
 
-    /** Pieces by product id, in ascending order: the order in which stock is locked. Items of the same product are added up. */
+    /**
+     * Returns quantities by product id, in ascending order, which is the order of the stock locks. Adds up the items of
+     * the same product.
+     */
     static SortedMap<Long, Integer> sum(List<ReservationItem> items) {
         var quantities = new TreeMap<Long, Integer>();
         items.forEach(item -> quantities.merge(item.productId(), item.quantity(), Math::addExact));

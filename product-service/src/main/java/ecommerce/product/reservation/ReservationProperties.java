@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How long stock stays promised.
+ * Configures the expiry of reservations.
  *
- * @param expiry until an order that doesn't come back loses its reservation
- * @param sweepInterval how often such reservations are looked for
+ * @param expiry the time after which an uncommitted reservation expires
+ * @param sweepInterval the interval between searches for expired reservations
  */
 @ConfigurationProperties("shop.reservations")
 record ReservationProperties(Duration expiry, Duration sweepInterval) {}

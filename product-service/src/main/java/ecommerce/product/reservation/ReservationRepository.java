@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reservations by order. A row is locked before its stock. */
+/** Stores reservations by order. A transaction locks the row of a reservation before its stock. */
 @Repository
 class ReservationRepository {
 
@@ -28,10 +28,12 @@ class ReservationRepository {
         this.jdbc = jdbc;
     }
 
-    /** Returns whether the order had no reservation yet. The second of two simultaneous calls waits for the first. */
+    /**
+     * Inserts a reservation. Returns false if the order has one already. A concurrent second call waits for the first.
+     */
     boolean insert(Reservation reservation) {
-        return jdbc.sql(
-                                "INSERT INTO reservation (order_id, status, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        return jdbc.sql("INSERT INTO reservation (order_id, status, expires_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING")
                         .params(
                                 reservation.orderId(),
                                 reservation.status().name(),
@@ -77,7 +79,7 @@ class ReservationRepository {
                 .list();
     }
 
-    /** By order. */
+    /** Returns the lines by order id. */
     Map<Long, List<ReservationItem>> findLines(Collection<Long> orderIds) {
         Map<Long, List<ReservationItem>> lines = new HashMap<>();
         if (!orderIds.isEmpty()) {

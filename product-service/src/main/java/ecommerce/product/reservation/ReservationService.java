@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Promises stock to orders, all of an order or nothing, and settles each promise once. */
+/** Reserves stock for orders, all lines of an order or none, and commits, releases or returns each reservation once. */
 @Service
 @RepeatOnDeadlock
 @Transactional
@@ -41,11 +41,14 @@ class ReservationService {
         this.properties = properties;
         this.clock = clock;
         this.stockOuts = Counter.builder("shop.stock.outs")
-                .description("Orders refused for want of stock")
+                .description("Orders refused because of insufficient stock")
                 .register(meters);
     }
 
-    /** The order's reservation, made now or before; 409 if there isn't enough, or if it was given up already. */
+    /**
+     * Reserves stock for an order, or returns its existing reservation. Fails with 409 if there isn't enough stock, or
+     * if the reservation was released, has expired or was returned.
+     */
     ReservationResponse reserve(long orderId, ReserveRequest request) {
         var quantities = request.quantities();
         var reservation = new Reservation(
@@ -72,7 +75,7 @@ class ReservationService {
         };
     }
 
-    /** Sells what is reserved; 409 if the reservation is over or never was. */
+    /** Commits a reservation. Fails with 409 if there is none, or if it was released, has expired or was returned. */
     ReservationResponse commit(long orderId) {
         var reservation = lock(orderId);
         switch (reservation.status()) {
@@ -81,7 +84,7 @@ class ReservationService {
                 reservations.setStatus(orderId, ReservationStatus.COMMITTED);
             }
             case COMMITTED -> {
-                // once is enough
+                // already committed
             }
             case RELEASED, EXPIRED, RETURNED -> throw over(reservation);
         }
@@ -89,8 +92,8 @@ class ReservationService {
     }
 
     /**
-     * Releases what is reserved and returns what is sold and still out. If the order has no reservation yet, a later one is
-     * refused.
+     * Releases reserved pieces, or returns committed pieces that aren't returned yet. If the order has no reservation,
+     * a later attempt to reserve is refused.
      */
     ReservationResponse giveBack(long orderId, boolean restock) {
         var released = new Reservation(orderId, ReservationStatus.RELEASED, clock.instant());
@@ -124,13 +127,13 @@ class ReservationService {
         }
     }
 
-    /** Page after page in the order of orders. */
+    /** Returns a page of reservations in ascending order of order ids. */
     @Transactional(readOnly = true)
     List<ReservationResponse> find(long afterOrderId, long upToOrderId, int size) {
         return withLines(reservations.find(afterOrderId, upToOrderId, size));
     }
 
-    /** Of exactly these orders. */
+    /** Returns the reservations of the given orders. */
     @Transactional(readOnly = true)
     List<ReservationResponse> find(Collection<Long> orderIds) {
         return withLines(reservations.find(orderIds));

@@ -1,6 +1,9 @@
 package ecommerce.product.reservation;
 
-/** RESERVED until, once, it becomes one of the others; what is COMMITTED may be RETURNED, once again. */
+/**
+ * The status of a reservation. RESERVED changes once, to COMMITTED, RELEASED or EXPIRED. COMMITTED may change to
+ * RETURNED.
+ */
 enum ReservationStatus {
     RESERVED,
     COMMITTED,

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Ends reservations whose time is over, on one replica at a time. */
+/** Expires overdue reservations. The task runs on one replica at a time. */
 @Configuration(proxyBeanMethods = false)
 class ReservationSweeper {
 
@@ -28,7 +28,7 @@ class ReservationSweeper {
             expired = reservations.findExpired(clock.instant());
             expired.forEach(reservations::expire);
             if (!expired.isEmpty()) {
-                log.info("The reservations of orders {} have expired", expired);
+                log.info("Expired the reservations of orders {}", expired);
             }
         } while (!expired.isEmpty());
     }

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What an order wants; lines of the same product count together. */
+/** A request to reserve stock. Items of the same product are added up. */
 record ReserveRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull ReservationItem> items) {
 
-    /** Pieces by product id, in ascending order. */
+    /** Returns quantities by product id, in ascending order. */
     SortedMap<Long, Integer> quantities() {
         return ReservationItem.sum(items);
     }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Sold pieces that came back.
+ * A request to return some committed pieces.
  *
- * @param restock whether they go back on sale
+ * @param restock whether the pieces go back on sale
  */
 record ReturnRequest(
         @NotEmpty @Size(max = 200) List<@Valid @NotNull ReservationItem> items,
         @NotNull Boolean restock) {
 
-    /** Pieces by product id, in ascending order. */
+    /** Returns quantities by product id, in ascending order. */
     SortedMap<Long, Integer> quantities() {
         return ReservationItem.sum(items);
     }

@@ -1,4 +1,7 @@
-/** Stock promised to orders: all lines or none, for a while, and settled exactly once in whatever order calls arrive. */
+/**
+ * Reserves stock for orders: all lines of an order or none, for a limited time. Each reservation is settled exactly
+ * once, whatever order the calls arrive in.
+ */
 @NullMarked
 package ecommerce.product.reservation;
 

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One way to look a text up, as SQL about the table alias {@code p} of product.
+ * A search for a text, as SQL on the alias {@code p} of the table product.
  *
- * @param condition which products match; an index serves it
- * @param order the exact SKU and the exact title first, then what begins alike, then what fits best
+ * @param condition selects the matching products; an index supports it
+ * @param order sorts an exact SKU or title first, then SKUs and titles that begin with the text, then the best matches
  * @param parameters the named parameters of both
  */
 public record SearchMatch(String condition, String order, Map<String, Object> parameters) {

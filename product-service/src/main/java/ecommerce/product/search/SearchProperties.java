@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How search treats misspelt words and suggestions.
+ * Configures the search for misspelt words and the suggestions.
  *
- * @param likeness the part of a misspelt word's three-letter groups that a title must share with it, 0.3 to 1
- * @param suggestionCandidates how many products are compared for the best suggestions, 20 to 10,000
+ * @param likeness the share of a misspelt word's trigrams that a title must have, 0.3 to 1
+ * @param suggestionCandidates the number of products that are compared to find the best suggestions, 20 to 10,000
  */
 @Validated
 @ConfigurationProperties("shop.search")

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer typed, as the database function {@code search_query} reads it.
+ * A search text, as parsed by the database function {@code search_query}.
  *
- * @param words query for whole words, the last perhaps unfinished; null if the text holds no word
- * @param parts query for beginnings, ends and stems of words; null if the text holds no word
- * @param likenesses the words that may be misspelt, parted by blanks
- * @param title all words, as {@code product.search_title} spells them
- * @param sku all words joined, as {@code product.search_sku} spells them
+ * @param words the query for whole words, the last of which may be unfinished; null if the text has no word
+ * @param parts the query for beginnings, ends and stems of words; null if the text has no word
+ * @param likenesses the words that may be misspelt, separated by spaces
+ * @param title all words, in the form of {@code product.search_title}
+ * @param sku all words joined, in the form of {@code product.search_sku}
  */
 record SearchText(
         @Nullable String words,
@@ -20,7 +20,7 @@ record SearchText(
         @Nullable String title,
         @Nullable String sku) {
 
-    /** The ways to look the text up, the strictest first; none if the text holds no word. */
+    /** Returns the searches for the text, the strictest first. The list is empty if the text has no word. */
     List<SearchMatch> matches() {
         if (words == null || parts == null || likenesses == null || title == null || sku == null) {
             return List.of();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a customer typed. The threshold for misspelt words holds until the caller's transaction ends. */
+/** Parses search texts. Sets the similarity threshold for misspelt words until the end of the caller's transaction. */
 @Component
 public class SearchTextReader {
 
@@ -17,7 +17,7 @@ public class SearchTextReader {
         this.properties = properties;
     }
 
-    /** The ways to look the text up, the strictest first; none if there is no word in it. */
+    /** Returns the searches for the text, the strictest first. The list is empty if the text has no word. */
     public List<SearchMatch> matches(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return List.of();

@@ -3,7 +3,7 @@ package ecommerce.product.search;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A product that a customer may mean. */
+/** A product that is suggested for a text. */
 record Suggestion(
         long productId,
         String productTitle,

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Suggestions while a customer types. Everybody may ask for them. */
+/** Suggests products while a customer types. The endpoint is public. */
 @RestController
 @RequestMapping("/api/products/suggestions")
 @Tag(name = "products")
@@ -28,8 +28,8 @@ class SuggestionController {
 
     @GetMapping
     @Operation(
-            summary = "Suggests products for an unfinished text",
-            description = "Looks q up as the list of products does, and returns the best products first.")
+            summary = "Suggest products for an unfinished text",
+            description = "Searches for q like the list of products, and returns the best matches first.")
     SuggestionList list(
             @RequestParam @NotNull @Size(max = 200) String q,
             @RequestParam(defaultValue = "8") @Min(1) @Max(20) int size) {

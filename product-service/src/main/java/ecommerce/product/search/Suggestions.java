@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Suggests products for an unfinished text. It compares a limited number of products, so its time has a bound. */
+/**
+ * Suggests products for an unfinished text. It compares a limited number of products, which bounds the response time.
+ */
 @Component
 class Suggestions {
 
@@ -38,7 +40,7 @@ class Suggestions {
         this.properties = properties;
     }
 
-    /** The best products first, at most {@code size}; none if there is no word in the text. */
+    /** Returns at most {@code size} products, the best matches first. The list is empty if the text has no word. */
     @Transactional(readOnly = true)
     List<Suggestion> find(@Nullable String text, int size) {
         for (var match : reader.matches(text)) {

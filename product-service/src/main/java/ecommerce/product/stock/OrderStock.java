@@ -8,14 +8,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves stock for orders. Every change is a row of the ledger. A transaction that changes several products changes
+ * Moves stock for orders and enters every change in the ledger. A transaction that changes several products changes
  * them in ascending order of their ids, which prevents deadlocks.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class OrderStock {
 
-    /** On whose behalf orders move stock. */
+    /** The name in the ledger for movements of orders. */
     private static final String CHECKOUT = "order-service";
 
     private final JdbcClient jdbc;
@@ -25,9 +25,9 @@ public class OrderStock {
     }
 
     /**
-     * Reserves pieces if there are enough of a product that is for sale.
+     * Reserves pieces of a product if it is for sale and has enough of them.
      *
-     * @return empty when done, else how many there are
+     * @return empty if the pieces are reserved, otherwise the number of sellable pieces
      */
     public Optional<Integer> reserve(long productId, int quantity, long orderId) {
         var reserved = jdbc.sql("""
@@ -48,20 +48,20 @@ public class OrderStock {
         return reserved == 1 ? Optional.empty() : Optional.of(sellable(productId));
     }
 
-    /** Releases an order's reserved pieces. */
+    /** Releases all reserved pieces of an order. */
     public void release(long orderId, StockReason why) {
         moveLines(orderId, 0, -1, why);
     }
 
-    /** Sells an order's reserved pieces. */
+    /** Commits all reserved pieces of an order: they leave the stock. */
     public void sell(long orderId) {
         moveLines(orderId, -1, -1, StockReason.SOLD);
     }
 
     /**
-     * Returns all of an order's pieces that are still out.
+     * Returns all pieces of an order that aren't returned yet.
      *
-     * @param restock whether they go back on sale; otherwise they are written off
+     * @param restock whether the pieces go back on sale; otherwise they are written off
      */
     public void takeBack(long orderId, boolean restock) {
         moveLines(orderId, 1, 0, StockReason.RETURNED);
@@ -71,10 +71,10 @@ public class OrderStock {
     }
 
     /**
-     * Returns some of an order's pieces.
+     * Returns some pieces of an order.
      *
-     * @param pieces by product id, in ascending order
-     * @param restock whether they go back on sale; otherwise they are written off
+     * @param pieces quantities by product id, in ascending order
+     * @param restock whether the pieces go back on sale; otherwise they are written off
      */
     public void takeBack(long orderId, SortedMap<Long, Integer> pieces, boolean restock) {
         pieces.forEach((productId, quantity) -> {
@@ -100,7 +100,7 @@ public class OrderStock {
                 .update();
     }
 
-    /** Reserves all lines of a reservation. Locks the products in ascending order of their ids. */
+    /** Moves the stock of all lines of a reservation. Locks the products in ascending order of their ids. */
     private void moveLines(long orderId, int onHandSign, int reservedSign, StockReason why) {
         jdbc.sql("""
                         WITH locked AS MATERIALIZED (

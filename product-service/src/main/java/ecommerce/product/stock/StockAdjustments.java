@@ -10,20 +10,20 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves stock for staff. Every change is a row of the ledger. To prevent deadlocks, a transaction locks the stock of
- * a product before the product's row, and several products in ascending order of their ids.
+ * Moves stock for staff and enters every change in the ledger. To prevent deadlocks, a transaction locks the stock of a
+ * product before the product's row, and several products in ascending order of their ids.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class StockAdjustments {
 
-    /** The most pieces of a product. */
+    /** The maximum stock of a product, in pieces. */
     public static final int MAXIMUM = 1_000_000_000;
 
     /**
-     * A row of the ledger to be.
+     * A movement to enter in the ledger.
      *
-     * @param delta pieces that come into the warehouse; negative if they leave it; not 0
+     * @param delta pieces that enter the warehouse, or as a negative number leave it; not 0
      */
     public record Movement(
             long productId,
@@ -46,7 +46,10 @@ public class StockAdjustments {
                 .orElseGet(() -> new Stock(productId, 0, 0));
     }
 
-    /** Locks the stock until the transaction ends. Empty if there is no such product, deleted ones included. */
+    /**
+     * Locks the stock of a product until the transaction ends. Also finds deleted products. Empty if there never was
+     * such a product.
+     */
     public Optional<Stock> lock(long productId) {
         jdbc.sql(
                         "INSERT INTO stock (product_id) SELECT product_id FROM product WHERE product_id = ? ON CONFLICT DO NOTHING")
@@ -58,7 +61,7 @@ public class StockAdjustments {
                 .optional();
     }
 
-    /** Sets the sellable pieces of a locked stock, and enters the difference. */
+    /** Sets the sellable pieces of a locked stock, and enters the difference in the ledger. */
     public void setSellable(Stock locked, int quantity, String by) {
         var delta = quantity - locked.sellable();
         if (delta != 0) {
@@ -67,8 +70,8 @@ public class StockAdjustments {
     }
 
     /**
-     * Changes a locked stock and enters the movement. 409 if fewer pieces would be left than are reserved, or more than
-     * {@link #MAXIMUM}.
+     * Changes a locked stock and enters the movement in the ledger. Fails with 409 if the stock would be less than the
+     * reserved pieces or more than {@link #MAXIMUM}.
      *
      * @return the movement's id
      */
@@ -81,7 +84,7 @@ public class StockAdjustments {
                     Map.of("onHand", locked.onHand(), "reserved", locked.reserved(), "sellable", locked.sellable()));
         }
         if (onHand > MAXIMUM) {
-            throw Problem.conflict("A product can have %d pieces at most".formatted(MAXIMUM));
+            throw Problem.conflict("A product can have at most %d pieces".formatted(MAXIMUM));
         }
         jdbc.sql("UPDATE stock SET on_hand = ? WHERE product_id = ?")
                 .params(onHand, movement.productId())

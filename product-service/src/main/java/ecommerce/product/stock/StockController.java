@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A product's stock, for staff; also that of a deleted product. */
+/** Shows staff the stock of a product, deleted ones included, and sets its threshold for low stock. */
 @RestController
 @RequestMapping("/api/products/{productId}/stock")
 @PreAuthorize("hasRole('ADMIN')")
@@ -28,7 +28,10 @@ class StockController {
         this.thresholds = thresholds;
     }
 
-    /** @param lowStockThreshold at so many sellable pieces or fewer the stock is low; absent or null if it never is */
+    /**
+     * @param lowStockThreshold the number of sellable pieces at or below which the stock is low; absent or null if it
+     *     never is
+     */
     record ThresholdRequest(
             @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer lowStockThreshold) {}
 

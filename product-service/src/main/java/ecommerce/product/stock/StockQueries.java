@@ -6,19 +6,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stock as staff see it; also that of deleted products. */
+/** Reads the stock of products for staff. Deleted products are included. */
 @Service
 @Transactional(readOnly = true)
 public class StockQueries {
 
     /**
-     * The pieces of a product.
+     * The stock of a product, in pieces.
      *
-     * @param onHand in the warehouse, apart from sold pieces that await shipment
-     * @param reserved of those, promised to orders
-     * @param sellable of those, promised to nobody
-     * @param sold handed out and not returned
-     * @param lowStockThreshold at so many sellable pieces or fewer the stock is low; absent if it never is
+     * @param onHand pieces in the warehouse, without sold pieces that await shipment
+     * @param reserved pieces on hand that are reserved for orders
+     * @param sellable pieces on hand that aren't reserved
+     * @param sold pieces that were sold and not returned
+     * @param lowStockThreshold the number of sellable pieces at or below which the stock is low; absent if it never is
      */
     record StockLevel(
             long productId,
@@ -47,7 +47,7 @@ public class StockQueries {
                 .orElseThrow(() -> Problem.notFound("product", productId));
     }
 
-    /** 404 if there never was such a product. */
+    /** Fails with 404 if there never was such a product. */
     public void requireProduct(long productId) {
         var _ = jdbc.sql("SELECT product_id FROM product WHERE product_id = ?")
                 .param(productId)

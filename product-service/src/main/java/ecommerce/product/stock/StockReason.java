@@ -1,27 +1,27 @@
 package ecommerce.product.stock;
 
-/** Why stock moved. */
+/** The reason of a stock movement. */
 public enum StockReason {
-    /** Staff have given an absolute quantity. */
+    /** Staff set an absolute quantity. */
     SET,
     IMPORTED,
-    /** Goods have come in. */
+    /** Goods arrived from a supplier. */
     RECEIVED,
-    /** The books were wrong. */
+    /** Staff corrected a wrong stock. */
     CORRECTION,
     DAMAGED,
     LOST,
-    /** Goods have gone back to the supplier. */
+    /** Goods were sent back to the supplier. */
     SENT_BACK,
-    /** A count has found a difference. */
+    /** A count found a difference. */
     COUNTED,
-    /** From a deleted product to the one that is sold in its place. */
+    /** Pieces of a deleted product were transferred to another product. */
     TRANSFERRED,
     RESERVED,
     SOLD,
     RELEASED,
     EXPIRED,
     RETURNED,
-    /** They came back and don't go on sale. */
+    /** Returned pieces don't go back on sale. */
     WRITTEN_OFF
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The number of sellable pieces at which a product's stock is low. */
+/** Stores the number of sellable pieces at or below which the stock of a product is low. */
 @Component
 class StockThresholds {
 

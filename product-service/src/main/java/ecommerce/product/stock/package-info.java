@@ -1,4 +1,7 @@
-/** What there is to sell. It never falls below zero or below what is reserved; the ledger's sum is the stock. */
+/**
+ * Manages the stock of products. The stock is never below zero or below the reserved pieces, and it equals the sum of
+ * the ledger.
+ */
 @NullMarked
 package ecommerce.product.stock;
 

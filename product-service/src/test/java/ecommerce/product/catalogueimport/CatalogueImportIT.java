@@ -31,12 +31,12 @@ class CatalogueImportIT {
     private final String prefix = unique("I").toUpperCase();
 
     @BeforeEach
-    void beStaff() {
+    void setUp() {
         imports = new TestImports(client, jdbc);
     }
 
     @Test
-    void createsUpdatesAndLeavesAloneBySku() {
+    void createsUpdatesOrSkipsProductsBySku() {
         imports.report(HEADER + line("1", "Lamp", "10.00", 3) + line("2", "Desk", "99.5", 1))
                 .jsonPath("$.created")
                 .isEqualTo(2)
@@ -80,7 +80,7 @@ class CatalogueImportIT {
     }
 
     @Test
-    void takesALaterLineOfAProductForAChangeOfIt() {
+    void updatesAProductFromALaterLine() {
         imports.report(HEADER + line("1", "First", "1.00", 1) + line("1", "Second", "2.00", 5))
                 .jsonPath("$.created")
                 .isEqualTo(1)
@@ -90,7 +90,7 @@ class CatalogueImportIT {
     }
 
     @Test
-    void readsColumnsInAnyOrderBehindAByteOrderMark() {
+    void readsColumnsInAnyOrderAfterAByteOrderMark() {
         imports.report("\uFEFFquantity,sku,priceUnit,categoryPath,productTitle\n4," + prefix
                         + "-1,2.50,Home,Café “Noir”\n")
                 .jsonPath("$.created")
@@ -111,7 +111,7 @@ class CatalogueImportIT {
     }
 
     @Test
-    void refusesAFileWithoutItsHeaderAndOneThatIsNoCsv() {
+    void refusesAFileWithoutAHeaderOrInAnotherFormat() {
         imports.send("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8), TestImports.CSV, "")
                 .expectStatus()
                 .isBadRequest();
@@ -122,7 +122,7 @@ class CatalogueImportIT {
     }
 
     @Test
-    void letsStaffAloneImport() {
+    void letsOnlyStaffImport() {
         client.post()
                 .uri("/api/products/import")
                 .header("Authorization", TestTokens.user(7))

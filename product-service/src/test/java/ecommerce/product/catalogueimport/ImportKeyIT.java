@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** A delivery that is imported under a key moves stock once. */
+/** Tests that an import with an idempotency key moves stock once. */
 @ProductServiceTest
 class ImportKeyIT {
 
@@ -44,7 +44,7 @@ class ImportKeyIT {
     }
 
     @Test
-    void answersARepetitionWithTheFirstReportAndMovesNothing() {
+    void answersARetryWithTheFirstReportAndMovesNoStock() {
         var delivery = "sku,quantityChange\n%s-1,5\n%s-2,-11\n".formatted(sku, sku);
         for (var replayed : new String[] {null, "true"}) {
             var answer = send(delivery, "").expectStatus().isOk();
@@ -74,7 +74,7 @@ class ImportKeyIT {
     }
 
     @Test
-    void goesOnWhereItBrokeOff() throws IOException {
+    void continuesAnInterruptedImport() throws IOException {
         var delivery = "sku,quantityChange\n" + lines(",1");
         sendAndBreakOff(delivery.substring(0, delivery.length() - 100));
         await().untilAsserted(() -> assertThat(stock()).isEqualTo(LINES * 10 + 500));
@@ -113,7 +113,7 @@ class ImportKeyIT {
                 .exchange();
     }
 
-    /** Announces more than it sends, and closes the connection. */
+    /** Announces more bytes than it sends, and closes the connection. */
     private void sendAndBreakOff(String csv) throws IOException {
         var body = csv.getBytes(StandardCharsets.UTF_8);
         var head = """

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Imports beside each other and beside changes of the same products. */
+/** Runs imports concurrently with each other and with changes of the same products. */
 @ProductServiceTest
 class ImportRacesIT {
 
@@ -48,7 +48,7 @@ class ImportRacesIT {
     }
 
     @Test
-    void failsNoImportAndNoChange() throws Exception {
+    void completesConcurrentImportsAndChanges() throws Exception {
         var ids = IntStream.range(0, PRODUCTS)
                 .mapToObj(i -> imports.id(prefix + i))
                 .toList();
@@ -99,7 +99,7 @@ class ImportRacesIT {
         }
     }
 
-    /** As an editor does it: on what was read, and again on the newer version if somebody was faster. */
+    /** Changes the version that was read. Reads and changes again if another request was faster. */
     private int patch(long productId, Map<String, ?> change) {
         var staff = TestRequests.as(client, TestTokens.admin());
         var path = "/api/products/" + productId;

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** An import doesn't undo sales, and says what it did to the stock. */
+/** Tests that an import doesn't undo sales, and reports its changes of stock. */
 @ProductServiceTest
 class ImportedStockIT {
 
@@ -45,7 +45,7 @@ class ImportedStockIT {
     }
 
     @Test
-    void comparesYesterdaysQuantityWithTheStockOfTodayAndLeavesIt() {
+    void comparesAQuantityWithTheStockWithoutChangingIt() {
         imports.report(export)
                 .jsonPath("$.unchanged")
                 .isEqualTo(1)
@@ -82,17 +82,17 @@ class ImportedStockIT {
     }
 
     @Test
-    void refusesToTakeAwayWhatIsReservedAndThenChangesNothingOfTheLine() {
+    void refusesALineThatWouldRemoveReservedPieces() {
         imports.report("sku,priceUnit,quantityChange\n%s,82,-6\n".formatted(sku))
                 .jsonPath("$.refusals[0].reason")
-                .isEqualTo("quantityChange is -6, and only 5 pieces can be taken: 6 in stock, 1 of them reserved");
+                .isEqualTo("quantityChange is -6, but only 5 pieces can be removed: 6 in stock, 1 reserved");
 
         assertThat(imports.read("price_unit", sku)).isEqualTo("80.00");
         assertThat(ledger()).containsExactly(10, -4);
     }
 
     @Test
-    void replacesTheStockWhereTheCallerAsksForIt() {
+    void replacesTheStockOnRequest() {
         imports.report(export, "?stock=replace")
                 .jsonPath("$.stock.added")
                 .isEqualTo(5)
@@ -109,7 +109,7 @@ class ImportedStockIT {
     }
 
     @Test
-    void opensANewProductWithoutAQuantityEmpty() {
+    void createsAProductWithoutAQuantityWithNoStock() {
         imports.report("sku,productTitle,categoryPath,priceUnit\n%s-2,Ash stool,Stock > Seats,75\n".formatted(sku))
                 .jsonPath("$.created")
                 .isEqualTo(1);
@@ -118,7 +118,7 @@ class ImportedStockIT {
     }
 
     @Test
-    void wantsTheOpeningStockInTheColumnQuantity() {
+    void requiresTheOpeningStockInTheColumnQuantity() {
         imports.report("sku,productTitle,categoryPath,priceUnit,quantityChange\n%s-2,Ash stool,Seats,75,3\n"
                         .formatted(sku))
                 .jsonPath("$.created")
@@ -130,7 +130,7 @@ class ImportedStockIT {
     @ParameterizedTest
     @CsvSource({"?stock=replace, 'sku,quantityChange'", "?stock=replace, 'sku,priceUnit'", "?stock=add, 'sku,quantity'"
     })
-    void refusesAModeThatDoesNotSuitTheColumns(String query, String header) {
+    void refusesAModeThatDoesNotFitTheColumns(String query, String header) {
         imports.send("%s\n%s,1\n".formatted(header, sku).getBytes(StandardCharsets.UTF_8), TestImports.CSV, query)
                 .expectStatus()
                 .isBadRequest()

@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What a file doesn't say stays as it is. */
+/** Tests that values which a file doesn't give stay unchanged. */
 @ProductServiceTest
 class PartialFileIT {
 
@@ -54,7 +54,7 @@ class PartialFileIT {
                 "sku,productTitle,priceUnit,quantity,quantityChange,imageUrl\n%s,Oak stool,82.00\n",
                 "Price Unit ,SKU,,\n82.00,%s,,\n,,,\n"
             })
-    void changesThePriceAlone(String csv) {
+    void changesOnlyThePrice(String csv) {
         var version = Long.parseLong(imports.read("version", sku));
 
         imports.report(csv.formatted(sku))
@@ -76,7 +76,7 @@ class PartialFileIT {
     }
 
     @Test
-    void leavesAProductAndItsVersionAloneThatTheFileSaysNothingNewOf() {
+    void keepsTheVersionOfAnUnchangedProduct() {
         var version = imports.read("version", sku);
 
         imports.report("sku,priceUnit\n%s,80\n%s,\n".formatted(sku, sku))
@@ -87,12 +87,12 @@ class PartialFileIT {
     }
 
     @Test
-    void namesWhatANewProductLacks() {
+    void namesTheMissingColumnsOfANewProduct() {
         imports.report("sku,productTitle,priceUnit,quantityChange\n%s-A,Ash stool,,\n%s,,81,\n".formatted(sku, sku))
                 .jsonPath("$.refusals[0].sku")
                 .isEqualTo(sku + "-A")
                 .jsonPath("$.refusals[0].reason")
-                .isEqualTo("no product has this sku, and a new one needs categoryPath, priceUnit")
+                .isEqualTo("no product has this SKU; a new product needs categoryPath, priceUnit")
                 .jsonPath("$.refused")
                 .isEqualTo(1)
                 .jsonPath("$.updated")
@@ -100,7 +100,7 @@ class PartialFileIT {
     }
 
     @Test
-    void readsAColumnWhoseNameDiffersInCaseAlone() {
+    void ignoresTheCaseOfColumnNames() {
         imports.report("sku,imageURL\n%s,/app/images/new.svg\n".formatted(sku))
                 .jsonPath("$.updated")
                 .isEqualTo(1);
@@ -133,7 +133,7 @@ class PartialFileIT {
     }
 
     @Test
-    void refusesACharsetThatNobodyKnows() throws IOException, InterruptedException {
+    void refusesAnUnknownCharset() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/products/import".formatted(port)))
                 .header("Authorization", TestTokens.admin())
                 .header("Content-Type", "text/csv; charset=klingon")

@@ -8,12 +8,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Imports by staff, and what they leave in the database. */
+/** Imports files as staff, and reads the stored products. */
 record TestImports(RestTestClient client, JdbcClient jdbc) {
 
     static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
-    /** The report of a file in UTF-8 that is accepted. */
+    /** Imports a file in UTF-8, which must be accepted, and returns the report. */
     BodyContentSpec report(String csv) {
         return report(csv, "");
     }
@@ -34,7 +34,7 @@ record TestImports(RestTestClient client, JdbcClient jdbc) {
                 .exchange();
     }
 
-    /** A column of the product with this SKU, as text. */
+    /** Returns a column of the product with this SKU as text. */
     String read(String column, String sku) {
         var products = "product LEFT JOIN stock USING (product_id) WHERE sku = ? AND deleted_at IS NULL";
         return String.valueOf(jdbc.sql("SELECT %s::text FROM %s".formatted(column, products))

@@ -24,14 +24,14 @@ class CategoryIT {
     TestRequests anybody;
 
     @BeforeEach
-    void meetEverybody() {
+    void setUp() {
         catalogue = new TestCatalogue(client);
         staff = TestRequests.as(client, TestTokens.admin());
         anybody = TestRequests.anonymous(client);
     }
 
     @Test
-    void showsACategoryWithItsParentAndItsChildren() {
+    void returnsACategoryWithItsParentAndItsChildren() {
         var top = catalogue.category(unique("Top "));
         var middle = catalogue.categoryBelow(top, "Middle");
         catalogue.categoryBelow(middle, "Leaf");
@@ -53,7 +53,7 @@ class CategoryIT {
     }
 
     @Test
-    void refusesATitleTwiceAmongSiblings() {
+    void refusesADuplicateTitleAmongSiblings() {
         var top = catalogue.category(unique("Top "));
         catalogue.categoryBelow(top, "Lamps");
 
@@ -94,7 +94,7 @@ class CategoryIT {
     }
 
     @Test
-    void refusesAParentThatIsNotThere() {
+    void refusesAnUnknownParent() {
         staff.post("/api/categories", Map.of("categoryTitle", unique("X"), "parentCategory", Map.of("categoryId", -1)))
                 .expectStatus()
                 .isBadRequest()
@@ -147,7 +147,7 @@ class CategoryIT {
     }
 
     @Test
-    void letsStaffAloneChangeTheTree() {
+    void letsOnlyStaffChangeTheTree() {
         var customer = TestRequests.as(client, TestTokens.user(7));
 
         customer.post("/api/categories", Map.of("categoryTitle", "Mine"))
@@ -159,7 +159,7 @@ class CategoryIT {
     }
 
     @Test
-    void clearsWhatAPatchSetsToNull() {
+    void clearsMembersThatAPatchSetsToNull() {
         var parent = catalogue.category(unique("Parent "));
         var path = "/api/categories/" + catalogue.categoryBelow(parent, unique("Child "));
         staff.patch(path, Map.of("imageUrl", "/x.svg")).expectStatus().isOk();

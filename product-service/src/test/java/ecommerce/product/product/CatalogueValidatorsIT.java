@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** An entity tag changes whenever anything in the representation does, in whatever row it stands. */
+/** Tests that an entity tag changes with every part of the representation, including parts from other tables. */
 @ProductServiceTest
 class CatalogueValidatorsIT {
 
@@ -28,7 +28,7 @@ class CatalogueValidatorsIT {
     String product;
 
     @BeforeEach
-    void readAProductAndItsCategories() {
+    void createAProductAndItsCategories() {
         staff = TestRequests.as(client, TestTokens.admin());
         catalogue = new TestCatalogue(client);
         parent = catalogue.category(unique("Parent "));
@@ -38,7 +38,7 @@ class CatalogueValidatorsIT {
     }
 
     @Test
-    void showsASoldOutProductAnew() {
+    void changesTheTagWhenAProductSellsOut() {
         var seen = eTag(product);
         expect304(product, seen);
         var id = Long.parseLong(product.substring(product.lastIndexOf('/') + 1));
@@ -59,7 +59,7 @@ class CatalogueValidatorsIT {
     }
 
     @Test
-    void showsAProductAnewWhoseCategoryIsRenamed() {
+    void changesTheTagWhenTheCategoryOfAProductIsRenamed() {
         var seen = eTag(product);
         staff.patch(category, Map.of("categoryTitle", "Renamed")).expectStatus().isOk();
 
@@ -77,7 +77,7 @@ class CatalogueValidatorsIT {
     }
 
     @Test
-    void showsACategoryAnewWhoseNeighboursAreRenamed() {
+    void changesTheTagWhenTheParentOrChildOfACategoryIsRenamed() {
         var above = "/api/categories/" + parent;
         var seen = eTag(category);
         var seenAbove = eTag(above);
@@ -98,7 +98,7 @@ class CatalogueValidatorsIT {
     }
 
     @Test
-    void givesAChangedProductTheTagThatAReadGives() {
+    void returnsTheSameTagFromAChangeAsFromARead() {
         var changed = staff.with("If-Match", eTag(product)).patch(product, Map.of("priceUnit", "2.00"));
         expect304(
                 product,

@@ -29,7 +29,7 @@ class ChangingProductsIT {
     TestRequests anybody;
 
     @BeforeEach
-    void meetEverybody() {
+    void setUp() {
         catalogue = new TestCatalogue(client);
         staff = TestRequests.as(client, TestTokens.admin());
         anybody = TestRequests.anonymous(client);
@@ -55,7 +55,7 @@ class ChangingProductsIT {
     }
 
     @Test
-    void clearsWhatAPatchSetsToNull() {
+    void clearsMembersThatAPatchSetsToNull() {
         var path = "/api/products/" + catalogue.product(5);
 
         staff.patch(path, Map.of("productTitle", "Lamp\nwhite")).expectStatus().isOk();

@@ -42,7 +42,7 @@ class HiddenProductIT {
     }
 
     @Test
-    void isThereForStaffAlone() {
+    void isVisibleOnlyToStaff() {
         anybody.get(path).expectStatus().isNotFound();
         TestRequests.as(client, TestTokens.user(7)).get(path).expectStatus().isNotFound();
         staff.get(path)
@@ -59,7 +59,7 @@ class HiddenProductIT {
     }
 
     @Test
-    void canNotBeBought() {
+    void cannotBeReserved() {
         var orderService = TestRequests.as(client, TestTokens.service("order-service"));
 
         orderService
@@ -79,7 +79,7 @@ class HiddenProductIT {
     }
 
     @Test
-    void comesBackAndStaysThroughOtherChanges() {
+    void staysHiddenUntilStaffShowItAgain() {
         staff.patch(path, Map.of("priceUnit", "8.50"))
                 .expectBody()
                 .jsonPath("$.hidden")

@@ -35,7 +35,7 @@ class ProductIT {
     TestRequests anybody;
 
     @BeforeEach
-    void meetEverybody() {
+    void setUp() {
         catalogue = new TestCatalogue(client);
         staff = TestRequests.as(client, TestTokens.admin());
         anybody = TestRequests.anonymous(client);
@@ -88,7 +88,7 @@ class ProductIT {
     }
 
     @Test
-    void givesAnSkuToOneProductForSaleAtATime() {
+    void allowsAnSkuForOneUndeletedProduct() {
         var request = TestCatalogue.request(catalogue.category(unique("C ")), "First", "1.00", 1);
         var first = number(body(staff.post("/api/products", request)), "productId");
 
@@ -104,7 +104,7 @@ class ProductIT {
     }
 
     @Test
-    void changesOnlyTheVersionThatWasReadEvenIfOnlyTheStockIsNew() {
+    void changesOnlyTheVersionThatWasReadIncludingItsStock() {
         var path = "/api/products/" + catalogue.product(5);
         var eTag = anybody.get(path)
                 .returnResult(String.class)
@@ -123,7 +123,7 @@ class ProductIT {
     }
 
     @Test
-    void writesEveryChangeOfStockDown() {
+    void entersEveryChangeOfStockInTheLedger() {
         var productId = catalogue.product(5);
         var path = "/api/products/" + productId;
         var eTag = anybody.get(path)
@@ -144,7 +144,7 @@ class ProductIT {
     }
 
     @Test
-    void letsStaffAloneChangeTheCatalogue() {
+    void letsOnlyStaffChangeTheCatalogue() {
         var path = "/api/products/" + catalogue.product(5);
         var customer = TestRequests.as(client, TestTokens.user(7));
 
@@ -165,7 +165,7 @@ class ProductIT {
         "/api/products?q=%00, 400",
         "/api/products/99999999999999999999, 400"
     })
-    void answersOddQuestionsCalmly(String path, int status) {
+    void answersInvalidRequestsWithoutAServerError(String path, int status) {
         anybody.get(path).expectStatus().isEqualTo(status);
     }
 
@@ -181,7 +181,7 @@ class ProductIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/products", "/api/categories"})
-    void ignoresATokenThatIsNoUseWhereEverybodyMayEnter(String path) {
+    void ignoresAnInvalidTokenAtPublicEndpoints(String path) {
         TestRequests.as(client, TestTokens.expired(7)).get(path).expectStatus().isOk();
         TestRequests.as(client, "Bearer undefined").get(path).expectStatus().isOk();
         TestRequests.as(client, TestTokens.expired(7))

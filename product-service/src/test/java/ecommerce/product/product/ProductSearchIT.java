@@ -30,10 +30,10 @@ class ProductSearchIT {
     long leaf;
 
     @BeforeEach
-    void fillAShelf() {
+    void createProducts() {
         catalogue = new TestCatalogue(client);
         anybody = TestRequests.anonymous(client);
-        // At random, so that it isn't like the word of another test.
+        // A random word isn't similar to those of other tests.
         word = "zq" + UUID.randomUUID().toString().replace("-", "");
         top = catalogue.category(unique("Sound "));
         leaf = catalogue.categoryBelow(top, "Loudspeakers");
@@ -43,14 +43,14 @@ class ProductSearchIT {
     }
 
     @Test
-    void findsWordsOfTheTitleInAnyFormAndUnfinished() {
+    void findsStemmedAndUnfinishedWordsOfTheTitle() {
         assertThat(titles("q=" + word + "%20headphone")).containsExactly(word + " Headphones, blue");
         assertThat(titles("q=" + word + "%20tow")).containsExactly(word + " Tower");
         assertThat(titles("q=" + word + "%20violin")).isEmpty();
     }
 
     @Test
-    void findsTheCategoryAlsoAfterItWasRenamed() {
+    void findsTheCurrentTitleOfTheCategory() {
         assertThat(titles("q=" + word + "%20loudspeaker")).hasSize(2);
 
         TestRequests.as(client, TestTokens.admin())
@@ -74,7 +74,7 @@ class ProductSearchIT {
     }
 
     @Test
-    void takesPunctuationForWhatItIs() {
+    void ignoresPunctuation() {
         assertThat(titles("q=" + word + "%20%26%20%7C%20!%20'%20%3A*%20(%20%5C"))
                 .hasSize(3);
         assertThat(titles("q=%26%26&categoryId=" + top)).hasSize(3);
@@ -84,7 +84,7 @@ class ProductSearchIT {
     }
 
     @Test
-    void narrowsToASubtreeAPriceRangeAndWhatIsInStock() {
+    void filtersBySubtreePriceRangeAndStock() {
         assertThat(titles("categoryId=" + top)).hasSize(3);
         assertThat(titles("categoryId=" + leaf)).hasSize(2);
         assertThat(titles("categoryId=" + leaf + "&inStock=true")).containsExactly(word + " Bookshelf pair");
@@ -101,7 +101,7 @@ class ProductSearchIT {
     }
 
     @Test
-    void keepsEqualsInTheirPlacesFromPageToPage() {
+    void sortsEqualProductsTheSameOnEveryPage() {
         var shelf = catalogue.category(unique("Equal "));
         for (var i = 0; i < 7; i++) {
             catalogue.product(shelf, "Same", "5.00", 1);
@@ -116,7 +116,7 @@ class ProductSearchIT {
     }
 
     @Test
-    void capsTheSizeOfAPage() {
+    void limitsTheSizeOfAPage() {
         anybody.get("/api/products?size=100000")
                 .expectBody()
                 .jsonPath("$.page.size")

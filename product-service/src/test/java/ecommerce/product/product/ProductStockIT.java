@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Staff open a product with ten pieces, an order takes four, staff save their form. */
+/** Tests changes of a product by staff who have loaded it before orders reserved pieces. */
 @ProductServiceTest
 class ProductStockIT {
 
@@ -39,7 +39,7 @@ class ProductStockIT {
     String path;
 
     @BeforeEach
-    void openTheForm() {
+    void createAProduct() {
         staff = TestRequests.as(client, TestTokens.admin());
         var catalogue = new TestCatalogue(client);
         form = new HashMap<>(TestCatalogue.request(catalogue.category(TestCatalogue.unique("C ")), "Lamp", "1.00", 10));
@@ -49,7 +49,7 @@ class ProductStockIT {
     }
 
     @Test
-    void refusesAnOldFormAfterASale() {
+    void refusesAnOutdatedVersionAfterASale() {
         var seen = eTag();
         reserve(4);
 
@@ -63,7 +63,7 @@ class ProductStockIT {
     }
 
     @Test
-    void wantsAConditionForAnotherQuantity() {
+    void requiresAConditionForAnotherQuantity() {
         reserve(4);
 
         staff.put(path, form).expectStatus().isEqualTo(428);
@@ -76,7 +76,7 @@ class ProductStockIT {
     }
 
     @Test
-    void takesTheQuantityOfAClientThatHasSeenTheStock() {
+    void acceptsAQuantityWithTheCurrentTag() {
         reserve(4);
 
         staff.with("If-Match", eTag()).put(path, form).expectStatus().isOk();
@@ -84,7 +84,7 @@ class ProductStockIT {
     }
 
     @Test
-    void keepsTheStockWithoutAQuantityOrWithThePresentOne() {
+    void keepsTheStockWithoutAQuantityOrWithTheCurrentOne() {
         reserve(4);
 
         staff.patch(path, Map.of("productTitle", "Lamp, better words"))
@@ -105,7 +105,7 @@ class ProductStockIT {
     }
 
     @Test
-    void repeatsAChangeThatADeadlockHasEnded() {
+    void retriesAChangeAfterADeadlock() {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var change = new CompletableFuture<Integer>();
             transaction.executeWithoutResult(status -> {

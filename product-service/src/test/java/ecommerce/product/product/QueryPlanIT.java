@@ -11,7 +11,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The queries of product-service against 10,000 products, in a transaction that is rolled back. */
+/** Checks the plans of queries on 10,000 products, in a transaction that is rolled back. */
 @ProductServiceTest
 class QueryPlanIT {
 
@@ -54,7 +54,7 @@ class QueryPlanIT {
                 "INSERT INTO stock (product_id, on_hand) SELECT g, 1");
         var reads = WholeTableReads.fill(
                 jdbc, inserts.stream().map(insert -> insert + series).toList());
-        // As autovacuum does: the planner counts what an index hasn't merged yet.
+        // Merges the pending lists of the indexes, as autovacuum does. They would affect the planner's costs.
         for (var index : List.of("product_search_words_idx", "product_search_parts_idx", "product_search_text_idx")) {
             jdbc.sql("SELECT gin_clean_pending_list(?::regclass)")
                     .param(index)

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** SKUs as suppliers write them, by whatever way they come in. */
+/** Tests SKUs in the forms that suppliers use, in all requests that have one. */
 @ProductServiceTest
 class SkuIT {
 
@@ -30,7 +30,7 @@ class SkuIT {
     long category;
 
     @BeforeEach
-    void beStaff() {
+    void setUp() {
         catalogue = new TestCatalogue(client);
         staff = TestRequests.as(client, TestTokens.admin());
         category = catalogue.category(unique("SKUs "));
@@ -42,7 +42,7 @@ class SkuIT {
                     [X] (1/2)+%s, [x] (1/2)+%s
                     GRÖSSE-Ä%s,  gro\u0308sse-a\u0308%s
                     """)
-    void givesSuchAnSkuToOneProductWhateverItsCase(String form, String otherForm) {
+    void refusesADuplicateSkuIgnoringCase(String form, String otherForm) {
         var suffix = unique("");
         var sku = form.formatted(suffix);
         var request = new HashMap<>(TestCatalogue.request(category, "Thing", "1.00", 1));
@@ -60,7 +60,7 @@ class SkuIT {
     }
 
     @Test
-    void changesASkuToOneAsSuppliersWriteIt() {
+    void changesAnSku() {
         var request = new HashMap<>(TestCatalogue.request(category, "Thing", "1.00", 1));
         var path = "/api/products/" + number(body(staff.post("/api/products", request)), "productId");
         var sku = unique("0 [Ж]+Ä ");

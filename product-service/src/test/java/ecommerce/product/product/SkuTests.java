@@ -10,7 +10,7 @@ class SkuTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"A", "00042", "AB 12+3", "[X]", "(1/2)", "#1", "Größe", "茶-1", "e\u0323\u0307", "№ 7"})
-    void acceptsWhatSuppliersWrite(String sku) {
+    void acceptsSkusOfSuppliers(String sku) {
         assertThat(sku).matches(Sku.FORM);
         assertThat("x".repeat(50)).matches(Sku.FORM);
     }
@@ -18,13 +18,13 @@ class SkuTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", " A", "A ", "=1", "+1", "-1", "@1", "A\tB", "A\nB", "A\u0000", "A\u00ADB", "A\u00A0B"})
-    void refusesBlanksAroundAndWhatCannotBeSeenAndFormulas(String sku) {
+    void refusesOuterSpacesInvisibleCharactersAndFormulas(String sku) {
         assertThat(sku).doesNotMatch(Sku.FORM);
         assertThat("x".repeat(51)).doesNotMatch(Sku.FORM);
     }
 
     @Test
-    void writesOneSkuInOneWay() {
+    void normalisesAnSku() {
         assertThat(Sku.tidy("\uFEFF A\u00A01\u202Fu\u0308\u00AD\u200B ")).isEqualTo("A 1 \u00FC");
     }
 }

@@ -36,14 +36,14 @@ class PartReturnIT {
     long product;
 
     @BeforeEach
-    void sellThreeOfThree() {
+    void commitThreeOfThree() {
         orderService = TestRequests.as(client, TestTokens.service("order-service"));
         product = new TestCatalogue(client).product(3);
         path = sell(3);
     }
 
     @Test
-    void returnsAPieceOnceUnderAReference() {
+    void returnsPiecesOncePerReference() {
         var reference = UUID.randomUUID();
 
         returnPieces(reference, 1, true).expectStatus().isNoContent();
@@ -65,7 +65,7 @@ class PartReturnIT {
     }
 
     @Test
-    void endsAReservationWhoseLastPieceCameBack() {
+    void marksAReservationReturnedAfterItsLastPiece() {
         returnPieces(UUID.randomUUID(), 1, true).expectStatus().isNoContent();
         returnPieces(UUID.randomUUID(), 2, true).expectStatus().isNoContent();
 
@@ -80,7 +80,7 @@ class PartReturnIT {
     }
 
     @Test
-    void returnsNoMoreThanIsOut() {
+    void refusesToReturnMoreThanWasCommitted() {
         returnPieces(UUID.randomUUID(), 2, true).expectStatus().isNoContent();
 
         returnPieces(UUID.randomUUID(), 2, true)
@@ -93,7 +93,7 @@ class PartReturnIT {
     }
 
     @Test
-    void sellsNothingThatCameBackBroken() {
+    void writesOffPiecesThatAreNotRestocked() {
         returnPieces(UUID.randomUUID(), 1, false).expectStatus().isNoContent();
         assertThat(sellable()).isZero();
         orderService
@@ -113,7 +113,7 @@ class PartReturnIT {
     }
 
     @Test
-    void returnsNoMoreThanIsOutWhenManyReturnAtTheSameMoment() throws Exception {
+    void returnsNoMoreThanWasCommittedForConcurrentReturns() throws Exception {
         var calls = IntStream.range(0, 24)
                 .<Callable<Integer>>mapToObj(i -> () -> (i % 6 == 0
                                 ? orderService.post(path + "/return", null)

@@ -20,7 +20,7 @@ class ReservationBookIT {
     TestRequests orderService;
 
     @BeforeEach
-    void enter() {
+    void setUp() {
         orderService = TestRequests.as(client, TestTokens.service("order-service"));
     }
 

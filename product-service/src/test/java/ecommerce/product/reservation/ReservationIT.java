@@ -32,7 +32,7 @@ class ReservationIT {
     String path;
 
     @BeforeEach
-    void meetEverybody() {
+    void setUp() {
         catalogue = new TestCatalogue(client);
         orderService = TestRequests.as(client, TestTokens.service("order-service"));
         path = newOrder();
@@ -58,7 +58,7 @@ class ReservationIT {
     }
 
     @Test
-    void reservesNothingWhenOneLineIsShort() {
+    void reservesNothingIfOneLineIsShort() {
         var enough = catalogue.product(5);
         var scarce = catalogue.product(1);
 
@@ -76,7 +76,7 @@ class ReservationIT {
     }
 
     @Test
-    void sellsOnceWhatIsReserved() {
+    void commitsAReservationOnce() {
         var product = catalogue.product(5);
         orderService.put(path, items(item(product, 2))).expectStatus().isOk();
 
@@ -94,7 +94,7 @@ class ReservationIT {
     }
 
     @Test
-    void givesReservedPiecesBackOnce() {
+    void releasesReservedPiecesOnce() {
         var product = catalogue.product(5);
         orderService.put(path, items(item(product, 2))).expectStatus().isOk();
 
@@ -106,7 +106,7 @@ class ReservationIT {
     }
 
     @Test
-    void takesSoldPiecesBackOnce() {
+    void returnsCommittedPiecesOnce() {
         var product = catalogue.product(5);
         orderService.put(path, items(item(product, 2))).expectStatus().isOk();
         orderService.post(path + "/commit", null).expectStatus().isOk();
@@ -128,7 +128,7 @@ class ReservationIT {
     }
 
     @Test
-    void remembersAReturnThatOvertookItsReservation() {
+    void refusesAReservationAfterItsReturn() {
         var product = catalogue.product(5);
 
         orderService.post(path + "/return", null).expectStatus().isOk();
@@ -138,12 +138,12 @@ class ReservationIT {
     }
 
     @Test
-    void commitsNothingThatWasNeverReserved() {
+    void refusesToCommitWithoutAReservation() {
         orderService.post(path + "/commit", null).expectStatus().isEqualTo(409);
     }
 
     @Test
-    void endsAReservationWhoseTimeIsOver() {
+    void expiresAnOverdueReservation() {
         var product = catalogue.product(5);
         orderService.put(path, items(item(product, 2))).expectStatus().isOk();
         jdbc.sql("UPDATE reservation SET expires_at = now() - interval '1 second' WHERE order_id = ?")

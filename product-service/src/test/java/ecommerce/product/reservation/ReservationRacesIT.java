@@ -35,14 +35,14 @@ class ReservationRacesIT {
     String path;
 
     @BeforeEach
-    void meetEverybody() {
+    void setUp() {
         catalogue = new TestCatalogue(client);
         orderService = TestRequests.as(client, TestTokens.service("order-service"));
         path = newOrder();
     }
 
     @Test
-    void keepsItsPromisesWhenManyWantTheLastPiecesInOppositeOrders() throws Exception {
+    void reservesTheLastPiecesOnceForConcurrentOrders() throws Exception {
         var first = catalogue.product(10);
         var second = catalogue.product(10);
         var requests = IntStream.range(0, 32)
@@ -84,14 +84,14 @@ class ReservationRacesIT {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             executor.invokeAll(calls);
         }
-        // Whichever came first, the last word is that it was given back.
+        // In any order of the calls, the pieces are released or returned in the end.
         assertThat(sellable(product)).isEqualTo(5);
         assertThat(ledgerSum(product)).isEqualTo(5);
         assertThat(reservedSum(product)).isZero();
     }
 
     @Test
-    void keepsALedgerThatAddsUpToTheStockWhateverHappens() throws Exception {
+    void keepsTheLedgerEqualToTheStockForConcurrentOrders() throws Exception {
         var first = catalogue.product(40);
         var second = catalogue.product(60);
         var lives = IntStream.range(0, 24)

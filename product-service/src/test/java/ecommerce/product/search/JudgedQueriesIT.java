@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What customers of the demo shop type finds the product they mean among the first five, 95 times of 100. */
+/** Tests that 95 % of typical queries in the demo shop have the expected product among the first five results. */
 @ProductServiceTest
 class JudgedQueriesIT {
 
@@ -35,7 +35,7 @@ class JudgedQueriesIT {
     }
 
     @Test
-    void findsWhatCustomersMean() throws IOException {
+    void findsTheExpectedProducts() throws IOException {
         importDemoCatalogue();
         var judged = text("search/judged.txt")
                 .lines()

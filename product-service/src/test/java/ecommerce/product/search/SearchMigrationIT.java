@@ -30,7 +30,7 @@ class SearchMigrationIT {
     String password;
 
     @Test
-    void findsOldProductsAndThoseOfThePreviousVersion() throws SQLException {
+    void findsProductsFromBeforeTheMigrationAndOfThePreviousVersion() throws SQLException {
         migrateTo("3");
         try (var connection = DriverManager.getConnection(url, username, password)) {
             connection.setSchema(SCHEMA);

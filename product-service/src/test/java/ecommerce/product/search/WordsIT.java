@@ -25,7 +25,7 @@ class WordsIT {
     long shelf;
 
     @BeforeEach
-    void makeAShelf() {
+    void createACategory() {
         catalogue = new TestCatalogue(client);
         shelf = catalogue.category(unique("Shelf "));
     }
@@ -62,14 +62,14 @@ class WordsIT {
         "It, it",
         "The Chef's knife, chefs knives"
     })
-    void findsWhatIsSpeltOtherwise(String title, String query) {
+    void findsOtherSpellings(String title, String query) {
         product(title);
 
         assertThat(titles("list", query)).contains(title);
     }
 
     @Test
-    void showsTheExactTitleAndTheExactSkuFirst() {
+    void returnsTheExactTitleAndTheExactSkuFirst() {
         product("Quandrel pencil case");
         product("Quandrel pen holder");
         product("Quandrel pen");

@@ -25,7 +25,7 @@ class StockIT {
     String path;
 
     @BeforeEach
-    void reserveTwoAndSellThreeOfTen() {
+    void reserveTwoAndCommitThreeOfTen() {
         staff = TestRequests.as(client, TestTokens.admin());
         product = new TestCatalogue(client).product(10);
         path = "/api/products/%d/stock".formatted(product);
@@ -34,7 +34,7 @@ class StockIT {
     }
 
     @Test
-    void showsStaffWhatIsThereWhatIsPromisedAndWhatIsSold() {
+    void returnsPiecesOnHandReservedAndSold() {
         expectStock(7, 2, 5, 3);
 
         orderService().post(reserve(1) + "/return", null).expectStatus().isOk();
@@ -47,7 +47,7 @@ class StockIT {
     }
 
     @Test
-    void showsEveryMovementWithWhoAndWhy() {
+    void listsEveryMovementWithUserAndReason() {
         staff.get(path + "/movements")
                 .expectStatus()
                 .isOk()
@@ -73,7 +73,7 @@ class StockIT {
     }
 
     @Test
-    void showsItToStaffAlone() {
+    void allowsOnlyStaff() {
         for (var each : List.of(path, path + "/movements")) {
             TestRequests.anonymous(client).get(each).expectStatus().isUnauthorized();
             TestRequests.as(client, TestTokens.user(7)).get(each).expectStatus().isForbidden();
@@ -82,7 +82,7 @@ class StockIT {
     }
 
     @Test
-    void stillShowsTheStockOfADeletedProduct() {
+    void returnsTheStockOfADeletedProduct() {
         staff.delete("/api/products/" + product).expectStatus().isNoContent();
 
         expectStock(7, 2, 5, 3);

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** order-service, as far as shipments are its business. */
+/** Client of order-service, for events of shipments. */
 @HttpExchange("/internal/orders")
 @ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface OrderClient {
@@ -20,11 +20,11 @@ public interface OrderClient {
     record Item(long productId, int orderedQuantity) {}
 
     /**
-     * What has happened to a parcel. The version before doesn't know the members that may be null.
+     * An event of a parcel. The previous version of this service doesn't know the members that may be null.
      *
-     * @param complete whether all of the order's parcels have come as far
-     * @param correction whether staff have put a wrong status right
-     * @param failure why the parcel won't arrive
+     * @param complete whether all parcels of the order have reached this status
+     * @param correction whether staff have corrected a wrong status
+     * @param failure why the parcel can't be delivered
      * @param restock whether the pieces of a failed parcel go back on sale
      * @param items the pieces of a failed parcel
      */
@@ -47,7 +47,7 @@ public interface OrderClient {
         }
     }
 
-    /** May be repeated with the same event. */
+    /** Reports an event. The call is idempotent by the id of the event. */
     @PostExchange("/{orderId}/shipment-events")
     void report(@PathVariable long orderId, @RequestBody ShipmentEvent event);
 }

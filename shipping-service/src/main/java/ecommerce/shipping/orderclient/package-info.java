@@ -1,4 +1,4 @@
-/** The one call that goes back to order-service, made by the outbox alone. */
+/** Calls order-service. Only the outbox uses this client. */
 @NullMarked
 package ecommerce.shipping.orderclient;
 

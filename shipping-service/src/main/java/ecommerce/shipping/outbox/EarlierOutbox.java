@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers the events that the version before has stored, in the table {@code outbox_event}. The version before may run
- * beside this one, so there may be new ones.
+ * Delivers events that the previous version of this service has stored in the table {@code outbox_event}. During a
+ * deployment that version still runs and may store new ones.
  */
 @Component
 class EarlierOutbox {
@@ -29,7 +29,10 @@ class EarlierOutbox {
         this.meters = meters;
     }
 
-    /** Throws what order-service or the way to it throws; the caller tries again later. */
+    /**
+     * Delivers the stored events of an order, the oldest first. Throws the exception of a failed call; the caller
+     * retries later.
+     */
     void deliver(long orderId) {
         for (var next = oldest(orderId); next.isPresent(); next = oldest(orderId)) {
             var row = next.get();

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The tasks that the version before has stored for its events. */
+/** Runs the tasks that the previous version of this service has stored for its events. */
 @Configuration(proxyBeanMethods = false)
 class EarlierOutboxTask {
 

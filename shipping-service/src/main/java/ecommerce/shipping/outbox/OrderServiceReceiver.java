@@ -6,7 +6,10 @@ import ecommerce.shipping.orderclient.OrderClient.ShipmentEvent;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hands shipment events to order-service. An order's events of the version before go first. */
+/**
+ * Delivers shipment events to order-service. Events of the order that the previous version of this service has stored
+ * go first.
+ */
 @Component
 class OrderServiceReceiver implements OutboxReceiver {
 

@@ -4,7 +4,7 @@ import ecommerce.defaults.outbox.Outbox;
 import ecommerce.shipping.orderclient.OrderClient.ShipmentEvent;
 import org.springframework.stereotype.Component;
 
-/** Reports to order-service what happens to parcels, in the transaction of the change. */
+/** Reports events of parcels to order-service. Stores each event in the transaction of the change. */
 @Component
 public class ShipmentEvents {
 

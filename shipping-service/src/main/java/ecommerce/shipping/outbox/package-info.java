@@ -1,4 +1,4 @@
-/** Reports to order-service: at least once, and in order for each order. */
+/** Reports events to order-service at least once, in order for each order. */
 @NullMarked
 package ecommerce.shipping.outbox;
 

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A shipment's next step; carrier and tracking number go with SHIPPED. */
+/** A request to change the status of a shipment. Carrier and tracking number are used with SHIPPED only. */
 record ChangeShippingRequest(
         @NotNull ShippingStatus shippingStatus,
         @Size(max = 100) @Nullable String carrier,

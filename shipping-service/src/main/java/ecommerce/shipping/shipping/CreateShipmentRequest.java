@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an order sends, and where to. */
+/** A request to create the shipment of an order. */
 record CreateShipmentRequest(
         @NotNull Long userId,
         @NotNull @Valid ShippingAddress address,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For order-service. Each call may be repeated. */
+/** Creates, releases and cancels shipments for order-service. All calls are idempotent. */
 @RestController
 @RequestMapping("/internal/shippings/{orderId}")
 @Hidden
@@ -43,14 +43,17 @@ class InternalShippingController {
         return InternalShippingResponse.of(shippings.create(orderId, request, caller));
     }
 
-    /** Names the recipient of the order's parcels that have none. */
+    /** Sets the recipient of the order's shipments that have none. */
     @PutMapping("/recipient")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void nameRecipient(@PathVariable long orderId, @Valid @RequestBody Recipient recipient) {
         shippings.nameRecipient(orderId, recipient);
     }
 
-    /** Takes pieces out of the parcels that haven't left; 409 with {@code unshipped} if fewer are left. */
+    /**
+     * Cancels pieces of shipments that haven't been shipped. Fails with 409 and {@code unshipped} if fewer pieces are
+     * left.
+     */
     @PutMapping("/cancellations/{reference}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancelPieces(

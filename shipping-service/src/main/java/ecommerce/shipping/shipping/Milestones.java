@@ -4,14 +4,14 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When a shipment came to what people ask about. */
+/** The times at which a shipment was created, shipped and delivered. */
 @Embeddable
 record Milestones(
         Instant createdAt,
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt) {
 
-    /** The milestones of a shipment that goes back to an earlier status. */
+    /** Returns the milestones of a shipment that is corrected to an earlier status. */
     Milestones backTo(ShippingStatus status) {
         return new Milestones(createdAt, status == ShippingStatus.SHIPPED ? shippedAt : null, null);
     }

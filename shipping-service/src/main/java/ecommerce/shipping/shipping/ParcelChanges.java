@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff put right about parcels, and what goes wrong with them on the way. */
+/** Corrects parcels, and records parcels that fail on the way. */
 @Service
 @Transactional
 class ParcelChanges {
@@ -32,7 +32,7 @@ class ParcelChanges {
         return change(shippingId, ifMatch, parcel -> parcel.track(tracking, why, caller.username()));
     }
 
-    /** The order follows the parcel back. */
+    /** Corrects the status of a parcel, and reports it so that order-service corrects the order. */
     ShippingResponse correct(
             long shippingId, ShippingStatus corrected, String why, @Nullable String ifMatch, Caller caller) {
         return change(shippingId, ifMatch, parcel -> {
@@ -41,7 +41,7 @@ class ParcelChanges {
         });
     }
 
-    /** The customer is refunded for the parcel's pieces. */
+    /** Records that a parcel is lost or undeliverable, and reports it so that order-service refunds its pieces. */
     ShippingResponse fail(
             long shippingId,
             ParcelFailure failure,
@@ -60,8 +60,8 @@ class ParcelChanges {
     }
 
     /**
-     * Reports how far the parcels have come that the order still waits for. Without it, an order whose last outstanding
-     * parcel is cancelled or lost would never be delivered.
+     * Reports the status that all parcels have reached which the order still expects. Without this report, an order
+     * whose last outstanding parcel is cancelled or lost would never be delivered.
      */
     void reportProgress(List<Shipment> all) {
         var expected = all.stream().filter(each -> each.progress().isExpected()).toList();

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets staff put parcels right, and report parcels that won't arrive. */
+/** Lets staff correct parcels, and report parcels that are lost or undeliverable. */
 @RestController
 @RequestMapping("/api/shippings/{shippingId}")
 @PreAuthorize("hasRole('ADMIN')")
@@ -38,7 +38,7 @@ class ParcelController {
             @Size(max = 100) @Nullable String trackingNumber,
             @Size(max = 200) @Nullable String reason) {}
 
-    /** @param shippingStatus READY for a parcel that hasn't left, SHIPPED for one that isn't delivered */
+    /** @param shippingStatus READY for a parcel that hasn't been shipped, SHIPPED for one that hasn't been delivered */
     record CorrectionRequest(
             @NotNull ShippingStatus shippingStatus,
             @NotBlank @Size(max = 200) String reason) {}
@@ -54,7 +54,7 @@ class ParcelController {
         }
     }
 
-    /** Corrects carrier and tracking number of a parcel that has left. */
+    /** Corrects carrier and tracking number of a shipped parcel. */
     @PutMapping("/tracking")
     ResponseEntity<ShippingResponse> track(
             @PathVariable long shippingId,
@@ -65,7 +65,7 @@ class ParcelController {
         return answer(parcels.track(shippingId, tracking, request.reason(), ifMatch, caller));
     }
 
-    /** Puts a mistaken SHIPPED or DELIVERED right. The order follows. */
+    /** Corrects a wrong SHIPPED or DELIVERED. The order is corrected too. */
     @PostMapping("/corrections")
     ResponseEntity<ShippingResponse> correct(
             @PathVariable long shippingId,
@@ -75,7 +75,7 @@ class ParcelController {
         return answer(parcels.correct(shippingId, request.shippingStatus(), request.reason(), ifMatch, caller));
     }
 
-    /** Reports a parcel that is lost or came back. The customer is refunded for its pieces. This can't be undone. */
+    /** Reports a lost or undeliverable parcel. The customer is refunded for its pieces. This can't be undone. */
     @PostMapping("/failure")
     ResponseEntity<ShippingResponse> fail(
             @PathVariable long shippingId,

@@ -1,9 +1,9 @@
 package ecommerce.shipping.shipping;
 
-/** Why a parcel won't arrive. */
+/** The reason why a parcel can't be delivered. */
 enum ParcelFailure {
-    /** The carrier has lost it. */
+    /** The carrier lost the parcel. */
     LOST,
-    /** It came back, because nobody took it. */
+    /** The parcel came back, because nobody accepted it. */
     UNDELIVERABLE
 }

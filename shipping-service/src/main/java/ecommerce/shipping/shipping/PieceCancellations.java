@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes pieces out of parcels that haven't left, the last part first, once under each reference. */
+/**
+ * Cancels pieces of shipments that haven't been shipped, starting with the last part. Each reference is processed once.
+ */
 @Service
 @Transactional
 class PieceCancellations {
@@ -25,7 +27,10 @@ class PieceCancellations {
         this.jdbc = jdbc;
     }
 
-    /** 409 with {@code unshipped} if fewer pieces are left; 422 if the reference was used for other pieces. */
+    /**
+     * Cancels pieces. Fails with 409 and {@code unshipped} if fewer pieces are left, and with 422 if the reference was
+     * used for other pieces.
+     */
     void cancel(long orderId, UUID reference, Pieces wanted, String by) {
         shipments.lockOrder(orderId);
         if (isRepeated(orderId, reference, wanted)) {
@@ -50,7 +55,7 @@ class PieceCancellations {
                 .toList());
         if (!unshipped.common(wanted).quantities().equals(wanted.quantities())) {
             throw Problem.conflict(
-                    "Fewer pieces of order %d are left than are to be cancelled".formatted(orderId),
+                    "Order %d has fewer unshipped pieces than requested".formatted(orderId),
                     Map.of("unshipped", unshipped.toItems()));
         }
     }
@@ -70,7 +75,7 @@ class PieceCancellations {
                     cancelled.put(row.getLong("product_id"), row.getInt("ordered_quantity"));
                 });
         if (before.get() != orderId || !cancelled.equals(wanted.quantities())) {
-            throw Problem.unprocessable("The reference was used for another cancellation");
+            throw Problem.unprocessable("The reference was used for a different cancellation. Send a new one");
         }
         return true;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Quantities by product; lines of the same product are one. */
+/** Quantities by product. Items of the same product are added up. */
 record Pieces(Map<Long, Integer> quantities) {
 
     static Pieces of(Collection<ShippingItem> items) {
@@ -16,13 +16,13 @@ record Pieces(Map<Long, Integer> quantities) {
         return new Pieces(quantities);
     }
 
-    /** What is left without those; 400 if they aren't all there. */
+    /** Returns these pieces without the others. Fails with 400 if the others have more pieces of a product. */
     Pieces minus(Pieces others) {
         var left = new HashMap<>(quantities);
         others.quantities.forEach((productId, quantity) -> {
             if (left.getOrDefault(productId, 0) < quantity) {
                 throw Problem.invalid(
-                        "items", "name more pieces of product %d than the shipment has".formatted(productId));
+                        "items", "must not have more pieces of product %d than the shipment has".formatted(productId));
             }
             left.merge(productId, -quantity, Integer::sum);
         });
@@ -30,7 +30,7 @@ record Pieces(Map<Long, Integer> quantities) {
         return new Pieces(left);
     }
 
-    /** What both have of each product. */
+    /** Returns the pieces that both have. */
     Pieces common(Pieces others) {
         var common = new HashMap<Long, Integer>();
         quantities.forEach((productId, quantity) -> {

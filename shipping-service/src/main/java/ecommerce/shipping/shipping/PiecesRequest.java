@@ -6,5 +6,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Pieces of an order's parcels. */
+/** A request about pieces of an order's shipments. */
 record PiecesRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull ShippingItem> items) {}

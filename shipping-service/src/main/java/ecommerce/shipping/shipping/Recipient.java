@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Whom a parcel is for, as it was when the order was placed. */
+/** The recipient of a parcel, as of the time of the order. */
 @Embeddable
 record Recipient(
         @Column(name = "recipient_name") @NotBlank @Size(max = 200)

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Goods of an order on their way; it goes PENDING, READY, SHIPPED, DELIVERED, or is cancelled before it leaves. */
+/**
+ * A shipment of an order. It goes from PENDING to READY, SHIPPED and DELIVERED, or is cancelled before it is shipped.
+ */
 @Entity
 class Shipment extends ShipmentContent {
 
@@ -43,12 +45,12 @@ class Shipment extends ShipmentContent {
         return shipment;
     }
 
-    /** Of an order that is given up before its shipment was made: whatever comes later finds it cancelled. */
+    /** Creates a cancelled shipment for an order that has none yet. Later attempts to create one are refused. */
     static Shipment cancelBeforehand(long orderId, String by) {
         return new Shipment(orderId, null, ShippingStatus.CANCELLED, by);
     }
 
-    /** Parts with some of the pieces, which go as another shipment; 409 if nothing would stay, or it has left. */
+    /** Moves pieces to a new shipment. Fails with 409 if no piece would stay, or if it is shipped or cancelled. */
     Shipment split(Pieces pieces, int newPart, String by) {
         if (status() != ShippingStatus.PENDING && status() != ShippingStatus.READY) {
             throw forbids("split");
@@ -63,31 +65,31 @@ class Shipment extends ShipmentContent {
         return other;
     }
 
-    /** 409 if it was cancelled. */
+    /** Fails with 409 if the shipment is cancelled. */
     void requireWanted() {
         if (status() == ShippingStatus.CANCELLED) {
             throw forbids("created");
         }
     }
 
-    /** It is paid for; 409 if it was cancelled. */
+    /** Releases the shipment of a paid order. Does nothing if it is released. Fails with 409 if it is cancelled. */
     void release(String by) {
         switch (status()) {
             case PENDING -> progress.moveTo(ShippingStatus.READY, by);
             case CANCELLED -> throw forbids("released");
             case READY, SHIPPED, DELIVERED -> {
-                // it has been
+                // already released
             }
         }
     }
 
-    /** 409 once it has left. */
+    /** Cancels the shipment. Does nothing if it is cancelled already. Fails with 409 if it has been shipped. */
     void cancel(String by) {
         switch (status()) {
             case PENDING, READY -> progress.moveTo(ShippingStatus.CANCELLED, by);
             case SHIPPED, DELIVERED -> throw forbids("cancelled");
             case CANCELLED -> {
-                // it has been
+                // already cancelled
             }
         }
     }
@@ -103,7 +105,7 @@ class Shipment extends ShipmentContent {
         progress.moveTo(ShippingStatus.DELIVERED, by);
     }
 
-    /** Takes out as many of the pieces as are there, and answers them. Nothing is there once it has left. */
+    /** Removes and returns those of the pieces that the shipment has. Removes none once it is shipped or cancelled. */
     Pieces cancelPieces(Pieces wanted, String by) {
         if (status() != ShippingStatus.PENDING && status() != ShippingStatus.READY) {
             return Pieces.of(Set.of());
@@ -118,7 +120,7 @@ class Shipment extends ShipmentContent {
         return cancelled;
     }
 
-    /** Corrects carrier and tracking number; 409 before it has left. */
+    /** Corrects carrier and tracking number. Fails with 409 if the shipment hasn't been shipped. */
     void track(Tracking newTracking, @Nullable String why, String by) {
         if (status() != ShippingStatus.SHIPPED && status() != ShippingStatus.DELIVERED) {
             throw forbids("tracked");
@@ -127,7 +129,7 @@ class Shipment extends ShipmentContent {
         progress.note(why, by);
     }
 
-    /** Puts a mistaken SHIPPED or DELIVERED right; 409 for anything else. */
+    /** Corrects SHIPPED to READY, or DELIVERED to SHIPPED. Fails with 409 in any other case. */
     void correctTo(ShippingStatus corrected, String why, String by) {
         var isBack = (status() == ShippingStatus.SHIPPED && corrected == ShippingStatus.READY)
                 || (status() == ShippingStatus.DELIVERED && corrected == ShippingStatus.SHIPPED);
@@ -140,7 +142,7 @@ class Shipment extends ShipmentContent {
         }
     }
 
-    /** It won't arrive; 409 unless it has left, once. A delivered parcel can only be lost. */
+    /** Records the failure of a parcel, once. Fails with 409 unless it is shipped, or is delivered and now lost. */
     void fail(ParcelFailure newFailure, String why, String by) {
         var isUnderWay = status() == ShippingStatus.SHIPPED
                 || (status() == ShippingStatus.DELIVERED && newFailure == ParcelFailure.LOST);

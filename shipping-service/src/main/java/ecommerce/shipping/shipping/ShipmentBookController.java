@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For order-service's reconciliation: all shipments, page after page by order id; size counts orders. */
+/**
+ * Lists shipments for the reconciliation of order-service. Pages are sorted by order id, and their size counts orders.
+ */
 @RestController
 @Hidden
 class ShipmentBookController {
@@ -54,7 +56,7 @@ class ShipmentBookController {
         return new ShipmentList(page.stream().map(Line::of).toList());
     }
 
-    /** The shipments of exactly these orders. */
+    /** Returns the shipments of the given orders. */
     @GetMapping("/internal/shippings/lookup")
     ShipmentList lookUp(@RequestParam @Size(min = 1, max = 500) List<Long> orderIds) {
         return new ShipmentList(

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** The pieces of a shipment and its recipient. */
+/** The pieces, address and recipient of a shipment. */
 @MappedSuperclass
 abstract class ShipmentContent {
 
@@ -50,7 +50,7 @@ abstract class ShipmentContent {
         items.addAll(pieces.toItems());
     }
 
-    /** Names the recipient of a shipment that has none. */
+    /** Sets the recipient if the shipment has none. */
     void nameRecipient(Recipient newRecipient) {
         if (recipient == null) {
             recipient = newRecipient;

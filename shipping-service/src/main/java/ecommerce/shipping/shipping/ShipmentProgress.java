@@ -14,7 +14,7 @@ import java.util.List;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** A shipment's status, with its history and milestones. */
+/** The status of a shipment, with its history and milestones. */
 @Embeddable
 class ShipmentProgress {
 
@@ -73,7 +73,7 @@ class ShipmentProgress {
         return failure;
     }
 
-    /** Tells whether the order waits for the shipment: it is neither cancelled nor failed. */
+    /** Tells whether the order still waits for the shipment. It does unless the shipment is cancelled or has failed. */
     boolean isExpected() {
         return status != ShippingStatus.CANCELLED && failure == null;
     }

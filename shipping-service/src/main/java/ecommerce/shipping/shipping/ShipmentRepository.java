@@ -19,32 +19,35 @@ interface ShipmentRepository extends JpaRepository<Shipment, Long> {
 
     /**
      * Locks the order until the transaction ends. Every change of an order's shipments takes this lock before it reads
-     * them. Row locks aren't enough: a statement that waits for a row doesn't see the part that a split has inserted
-     * meanwhile, and there is no row before the first shipment is created. The key is hashed with the name, so that it
-     * doesn't meet other advisory locks of the database.
+     * them. Row locks aren't enough: a statement that waits for a row doesn't see the part that a concurrent split has
+     * inserted, and there is no row before the first shipment is created. The key is a hash that includes a name, so
+     * that it differs from other advisory locks in the database.
      *
      * @return 1
      */
     @Query(nativeQuery = true, value = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('shipment', :orderId))")
     int lockOrder(long orderId);
 
-    /** The order's shipments, the first part first. The row locks also exclude replicas of a version before lockOrder. */
+    /**
+     * Locks and returns the order's shipments, sorted by part. The row locks also exclude replicas of an earlier
+     * version that doesn't use {@link #lockOrder}.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Shipment s where s.orderId = :orderId order by s.part")
     List<Shipment> lockAll(long orderId);
 
     /**
-     * Returns the ids of at most {@code size} orders with shipments, after the first id, up to and including the
-     * second.
+     * Returns the ids of at most {@code limit} orders that have shipments, greater than {@code after} and at most
+     * {@code upTo}.
      */
-    @Query(
-            "select distinct s.orderId from Shipment s where s.orderId > :after and s.orderId <= :upTo order by s.orderId")
+    @Query("select distinct s.orderId from Shipment s"
+            + " where s.orderId > :after and s.orderId <= :upTo order by s.orderId")
     List<Long> findOrderIds(long after, long upTo, Limit limit);
 
     @Query("select s from Shipment s where s.orderId in :orderIds order by s.orderId, s.part")
     List<Shipment> findByOrderIdIn(Collection<Long> orderIds);
 
-    /** Finds shipments. A parameter that is null isn't compared. */
+    /** Finds shipments. A null parameter is no condition. */
     @Query("""
             select s from Shipment s
              where (:userId is null or s.userId = :userId)

@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Where a shipment goes, as it was when it was ordered. */
+/** The address of a shipment, as of the time of the order. */
 @Embeddable
 record ShippingAddress(
         @NotBlank @Size(max = 255) String fullAddress,

@@ -59,7 +59,7 @@ class ShippingController {
         return answer(shippings.change(shippingId, request, ifMatch, caller));
     }
 
-    /** What goes on another day, or from another place, becomes a shipment of its own. */
+    /** Moves pieces to a new shipment, for example to ship them on another day or from another place. */
     @PostMapping("/{shippingId}/split")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<ShippingResponse> split(

@@ -34,7 +34,9 @@ class ShippingService {
         this.events = events;
     }
 
-    /** The order's shipment, made now or before; 409 if the order was given up already. */
+    /**
+     * Creates the order's shipment, or returns the existing one. Fails with 409 if the order's shipments are cancelled.
+     */
     Shipment create(long orderId, CreateShipmentRequest request, Caller caller) {
         var all = lockAll(orderId);
         var shipment = all.isEmpty()
@@ -47,7 +49,7 @@ class ShippingService {
         return shipment;
     }
 
-    /** Releases all of the order's shipments, except those whose pieces were cancelled. */
+    /** Releases the order's shipments that aren't cancelled. Fails with 409 if there are none. */
     Shipment release(long orderId, Caller caller) {
         var all = lockAll(orderId);
         if (all.isEmpty()) {
@@ -58,7 +60,7 @@ class ShippingService {
         return wanted.getFirst();
     }
 
-    /** Returns the shipments that aren't cancelled. 409 if all are. */
+    /** Returns the shipments that aren't cancelled. Fails with 409 if all are. */
     private static List<Shipment> wanted(List<Shipment> all) {
         var wanted = all.stream()
                 .filter(shipment -> shipment.status() != ShippingStatus.CANCELLED)
@@ -69,7 +71,10 @@ class ShippingService {
         return wanted;
     }
 
-    /** Cancels all of the order's shipments, also one that is still to come; 409 once one has left. */
+    /**
+     * Cancels all shipments of the order. If there is none, a later attempt to create it is refused. Fails with 409 if
+     * one has been shipped.
+     */
     Shipment cancel(long orderId, Caller caller) {
         var all = lockAll(orderId);
         if (all.isEmpty()) {
@@ -79,7 +84,7 @@ class ShippingService {
         return all.getFirst();
     }
 
-    /** Names the recipient of all of the order's shipments that have none. 404 if there is no shipment. */
+    /** Sets the recipient of the order's shipments that have none. Fails with 404 if there is no shipment. */
     void nameRecipient(long orderId, Recipient recipient) {
         var all = lockAll(orderId);
         if (all.isEmpty()) {
@@ -106,7 +111,7 @@ class ShippingService {
         return ShippingResponse.of(shipments.saveAndFlush(shipment));
     }
 
-    /** The new shipment, with the pieces that go another way. */
+    /** Moves pieces to a new shipment, and returns it. */
     ShippingResponse split(long shippingId, Pieces pieces, @Nullable String ifMatch, Caller caller) {
         var all = lockWithSiblings(shippingId);
         var shipment = pick(shippingId, all, ifMatch);
@@ -134,7 +139,9 @@ class ShippingService {
         return shipment;
     }
 
-    /** Page after page in the order of orders, whose shipments are never apart. */
+    /**
+     * Returns the shipments of a page of orders, sorted by order id. A page never divides the shipments of an order.
+     */
     @Transactional(readOnly = true)
     List<ShippingResponse> findPage(long afterOrderId, long upToOrderId, int orders) {
         return findAll(shipments.findOrderIds(afterOrderId, upToOrderId, Limit.of(orders)));

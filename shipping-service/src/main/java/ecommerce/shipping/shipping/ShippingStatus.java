@@ -1,6 +1,9 @@
 package ecommerce.shipping.shipping;
 
-/** PENDING until the order is paid for, READY for staff to ship; DELIVERED and CANCELLED are final. */
+/**
+ * The status of a shipment. It is PENDING until its order is paid for, then READY to be shipped. CANCELLED is final.
+ * DELIVERED is final unless staff correct it.
+ */
 enum ShippingStatus {
     PENDING,
     READY,
@@ -8,7 +11,7 @@ enum ShippingStatus {
     DELIVERED,
     CANCELLED;
 
-    /** Whether a shipment has come so far, or farther. */
+    /** Tells whether a shipment with this status has reached the given status. */
     boolean hasReached(ShippingStatus status) {
         return this == status || (this == DELIVERED && status == SHIPPED);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a shipment's status, or an entry about a shipment whose status stays. */
+/** An entry in the history of a shipment. The status stays the same if the entry is only a note. */
 @Embeddable
 record StatusChange(
         Instant at,

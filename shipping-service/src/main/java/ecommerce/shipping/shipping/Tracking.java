@@ -3,6 +3,6 @@ package ecommerce.shipping.shipping;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** Who carries a shipment, and under which number. */
+/** The carrier and the tracking number of a shipment. */
 @Embeddable
 record Tracking(@Nullable String carrier, @Nullable String trackingNumber) {}

@@ -1,4 +1,4 @@
-/** Shipments: made by checkout, shipped and delivered by staff, followed by the order's owner. */
+/** Manages shipments. Checkout creates them, staff ship and deliver them, and the customer follows them. */
 @NullMarked
 package ecommerce.shipping.shipping;
 

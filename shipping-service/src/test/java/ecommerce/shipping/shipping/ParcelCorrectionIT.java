@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ParcelCorrectionIT extends ParcelTest {
 
     @Test
-    void saysWhomAParcelIsForAlsoAfterASplit() {
+    void keepsTheRecipientAfterASplit() {
         var part = body(staff.post(parcel + "/split", Map.of("items", List.of(item(5, 1)))));
 
         for (var path : List.of(parcel, "/api/shippings/" + number(part, "shippingId"))) {
@@ -23,7 +23,7 @@ class ParcelCorrectionIT extends ParcelTest {
     }
 
     @Test
-    void namesARecipientThatIsMissing() {
+    void setsAMissingRecipientOnce() {
         var before = internal + "1";
         orderService.put(before, shipment(null)).expectStatus().isOk();
 
@@ -47,7 +47,7 @@ class ParcelCorrectionIT extends ParcelTest {
     }
 
     @Test
-    void correctsATrackingNumberAfterTheParcelHasLeft() {
+    void correctsTheTrackingNumberOfAShippedParcel() {
         var tracking = Map.of("carrier", "DHL", "trackingNumber", "42", "reason", "Typing error");
         staff.put(parcel + "/tracking", tracking).expectStatus().isEqualTo(409);
         become("SHIPPED");
@@ -67,7 +67,7 @@ class ParcelCorrectionIT extends ParcelTest {
     }
 
     @Test
-    void putsAMistakenDeliveryAndDispatchRight() {
+    void correctsAWrongStatus() {
         become("SHIPPED");
         become("DELIVERED");
 
@@ -117,7 +117,7 @@ class ParcelCorrectionIT extends ParcelTest {
     }
 
     @Test
-    void takesAnUndeliverableParcelBackIntoStock() {
+    void reportsThatAnUndeliverableParcelIsRestocked() {
         become("SHIPPED");
 
         fail("UNDELIVERABLE", true).expectStatus().isOk();

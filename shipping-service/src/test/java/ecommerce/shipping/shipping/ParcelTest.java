@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** A released parcel with three lamps and a desk. */
+/** Provides a released parcel with three lamps and a desk. */
 abstract class ParcelTest extends ShippingServiceTest {
 
     protected String parcel;

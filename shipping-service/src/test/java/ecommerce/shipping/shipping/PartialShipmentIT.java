@@ -22,7 +22,7 @@ class PartialShipmentIT extends ShippingServiceTest {
     String first;
 
     @BeforeEach
-    void makeAShipmentOfThreeLampsAndADesk() {
+    void createAShipmentOfThreeLampsAndADesk() {
         var address = Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali");
         var items = List.of(item(5, 3), item(6, 1));
         var made = body(orderService.put(internal, Map.of("userId", 7, "address", address, "items", items)));
@@ -30,7 +30,7 @@ class PartialShipmentIT extends ShippingServiceTest {
     }
 
     @Test
-    void movesPiecesIntoAShipmentOfTheirOwn() {
+    void movesPiecesToANewShipment() {
         split(item(5, 1), item(5, 1))
                 .expectStatus()
                 .isCreated()
@@ -52,7 +52,7 @@ class PartialShipmentIT extends ShippingServiceTest {
     }
 
     @Test
-    void tellsWhenAllOfTheOrderHasLeftAndWhenAllHasArrived() {
+    void reportsWhenAllPartsAreShippedAndDelivered() {
         var second = secondShipment();
         orderService.post(internal + "/release", null).expectStatus().isOk();
 
@@ -72,7 +72,7 @@ class PartialShipmentIT extends ShippingServiceTest {
     }
 
     @Test
-    void tellsItWhenTheLastTwoLeaveAtTheSameMoment() throws Exception {
+    void reportsCompletionWhenTheLastTwoPartsAreShippedConcurrently() throws Exception {
         var second = secondShipment();
         orderService.post(internal + "/release", null).expectStatus().isOk();
         var ships = Stream.of(first, second)
@@ -90,7 +90,7 @@ class PartialShipmentIT extends ShippingServiceTest {
     }
 
     @Test
-    void cancelsNothingOnceAPartHasLeft() {
+    void refusesToCancelAfterAPartIsShipped() {
         var second = secondShipment();
         orderService.post(internal + "/release", null).expectStatus().isOk();
         staff.patch(second, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
@@ -112,7 +112,7 @@ class PartialShipmentIT extends ShippingServiceTest {
     }
 
     @Test
-    void splitsNothingThatIsNotThereOrHasLeft() {
+    void refusesToSplitMissingOrShippedPieces() {
         split(item(5, 4)).expectStatus().isBadRequest();
         split(item(9, 1)).expectStatus().isBadRequest();
         split(item(5, 3), item(6, 1)).expectStatus().isEqualTo(409);
@@ -129,7 +129,7 @@ class PartialShipmentIT extends ShippingServiceTest {
     }
 
     @Test
-    void listsShipmentsInPagesThatKeepAnOrdersTogether() {
+    void listsAllShipmentsOfAnOrderOnOnePage() {
         secondShipment();
 
         orderService

@@ -38,7 +38,7 @@ class PieceCancellationIT extends ParcelTest {
     }
 
     @Test
-    void repeatsCreateAndReleaseAlthoughOneParcelIsCancelled() {
+    void acceptsCreateAndReleaseAgainAfterAParcelIsCancelled() {
         staff.post(parcel + "/split", Map.of("items", List.of(item(6, 1))))
                 .expectStatus()
                 .isCreated();

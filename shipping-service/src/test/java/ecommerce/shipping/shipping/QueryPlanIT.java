@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The queries of shipping-service against 10,000 shipments, in a transaction that is rolled back. */
+/** Checks the plans of queries on 10,000 shipments, in a transaction that is rolled back. */
 class QueryPlanIT extends ShippingServiceTest {
 
     private static final long FIRST = 50_000_000;

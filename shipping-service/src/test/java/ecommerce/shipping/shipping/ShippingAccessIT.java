@@ -30,7 +30,7 @@ class ShippingAccessIT extends ShippingServiceTest {
     }
 
     @Test
-    void showsAShipmentToItsOwnerAndToStaffAlone() {
+    void showsAShipmentOnlyToItsOwnerAndStaff() {
         var path = "/api/shippings/" + number(body(create()), "shippingId");
 
         customer(8).get(path).expectStatus().isNotFound();
@@ -53,9 +53,8 @@ class ShippingAccessIT extends ShippingServiceTest {
         staff.patch(path, Map.of("shippingStatus", "CANCELLED")).expectStatus().isBadRequest();
     }
 
-    /** The tag that a change answers with is that of the shipment as it is read afterwards. */
     @Test
-    void answersAChangeWithTheTagOfWhatIsReadNext() {
+    void returnsTheSameTagFromAChangeAsFromARead() {
         var path = "/api/shippings/" + number(body(create()), "shippingId");
         orderService.post(internal + "/release", null).expectStatus().isOk();
         var changed = staff.patch(path, Map.of("shippingStatus", "SHIPPED"))
@@ -79,7 +78,7 @@ class ShippingAccessIT extends ShippingServiceTest {
     }
 
     @Test
-    void letsNobodyRewriteHistory() {
+    void cannotDeleteHistory() {
         create().expectStatus().isOk();
 
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM shipment_history").update())

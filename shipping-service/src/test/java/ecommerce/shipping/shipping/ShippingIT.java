@@ -41,7 +41,7 @@ class ShippingIT extends ShippingServiceTest {
     }
 
     @Test
-    void shipsOnlyWhatIsPaidForAndReportsIt() {
+    void shipsAndReportsOnlyReleasedShipments() {
         var path = "/api/shippings/" + number(body(create()), "shippingId");
         staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isEqualTo(409);
 
@@ -66,7 +66,7 @@ class ShippingIT extends ShippingServiceTest {
     }
 
     @Test
-    void reportsLaterAndInOrderWhenOrderServiceIsAway() {
+    void reportsInOrderAfterAnOutageOfOrderService() {
         NEIGHBOURS.server().stubFor(WireMock.post(reportsPath()).willReturn(serverError()));
         var path = "/api/shippings/" + number(body(create()), "shippingId");
         orderService.post(internal + "/release", null).expectStatus().isOk();
@@ -82,7 +82,7 @@ class ShippingIT extends ShippingServiceTest {
     }
 
     @Test
-    void cancelsWhatHasNotLeftAndRemembersIt() {
+    void refusesAShipmentAfterItsCancellation() {
         expectStatus(orderService.post(internal + "/cancel", null), "CANCELLED");
         expectStatus(orderService.post(internal + "/cancel", null), "CANCELLED");
         create().expectStatus().isEqualTo(409);
@@ -90,7 +90,7 @@ class ShippingIT extends ShippingServiceTest {
     }
 
     @Test
-    void cancelsNothingThatHasLeft() {
+    void refusesToCancelAShippedShipment() {
         var path = "/api/shippings/" + number(body(create()), "shippingId");
         orderService.post(internal + "/release", null).expectStatus().isOk();
         staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
@@ -124,7 +124,7 @@ class ShippingIT extends ShippingServiceTest {
         return urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
     }
 
-    /** Each kind as it first arrived; any may arrive again. */
+    /** Returns the statuses of the reports, without duplicates, in the order of their first arrival. */
     private List<String> reports() {
         return NEIGHBOURS.server().findAll(postRequestedFor(reportsPath())).stream()
                 .map(LoggedRequest::getBodyAsString)
@@ -134,7 +134,7 @@ class ShippingIT extends ShippingServiceTest {
     }
 
     @Test
-    void deliversAnEventThatTheVersionBeforeHasStoredFirst() {
+    void deliversAnEventThatThePreviousVersionHasStored() {
         jdbc.sql("INSERT INTO outbox_event (event_id, order_id, shipping_id, shipping_status, occurred_at, complete)"
                         + " VALUES (gen_random_uuid(), ?, 1, 'SHIPPED', now(), true)")
                 .param(orderId)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Repeats simultaneous changes of one order's shipments until some of them overlap. */
+/** Repeats concurrent changes of one order's shipments until some of them overlap. */
 class SimultaneousChangesIT extends ShippingServiceTest {
 
     private static final Map<String, Object> LAMP = Map.of("productId", 5, "orderedQuantity", 1);
@@ -22,19 +22,19 @@ class SimultaneousChangesIT extends ShippingServiceTest {
     String first;
 
     @BeforeEach
-    void makeAShipmentOfThreeLamps() {
+    void createAShipmentOfThreeLamps() {
         first = "/api/shippings/" + number(body(create(internal)), "shippingId");
     }
 
     @RepeatedTest(100)
-    void cancelsThePartsOfASplitAtTheSameMoment() throws Exception {
+    void cancelsAllPartsOfAConcurrentSplit() throws Exception {
         both(() -> split(), () -> orderService.post(internal + "/cancel", null));
 
         assertThat(statuses(orderId)).containsOnly("CANCELLED");
     }
 
     @RepeatedTest(100)
-    void shipsWholeOrTellsThatAPartIsLeftWhenSplitAtTheSameMoment() throws Exception {
+    void reportsWhetherAConcurrentSplitLeavesAPart() throws Exception {
         orderService.post(internal + "/release", null).expectStatus().isOk();
 
         both(() -> split(), () -> staff.patch(first, Map.of("shippingStatus", "SHIPPED")));
@@ -44,7 +44,7 @@ class SimultaneousChangesIT extends ShippingServiceTest {
     }
 
     @RepeatedTest(20)
-    void createsOneShipmentWhenAskedTwiceAtTheSameMoment() throws Exception {
+    void createsOneShipmentForConcurrentRequests() throws Exception {
         var other = orderId - 1_000_000_000L;
         Callable<Integer> create = () -> status(create("/internal/shippings/" + other));
 

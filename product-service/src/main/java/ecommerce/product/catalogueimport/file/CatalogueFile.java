@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file of products (RFC 4180), read line by line. */
+/** Reads a CSV file of products (RFC 4180) record by record. */
 public final class CatalogueFile {
 
     private final CsvRecordReader csv;
@@ -29,10 +29,10 @@ public final class CatalogueFile {
     }
 
     /**
-     * Reads the header line. 400 that says what was found if this is no CSV file with known columns and at least one
-     * line.
+     * Opens a file and reads its header line. Fails with 400, saying what was found, unless this is a CSV file with
+     * known columns and at least one line.
      *
-     * @param declared the charset that the sender declares; null for UTF-8. A byte order mark counts more.
+     * @param declared the charset that the client declares; null for UTF-8. A byte order mark takes precedence.
      */
     public static CatalogueFile open(InputStream file, @Nullable Charset declared) throws IOException {
         var csv = new CsvRecordReader(FileEncoding.decode(file, declared));
@@ -52,12 +52,15 @@ public final class CatalogueFile {
         return next != null;
     }
 
-    /** The line that the file is at. It may be refused; {@link #advance} goes on in either case. */
+    /**
+     * Returns the line at the current record. Throws {@link RefusedLineException} if the record is invalid.
+     * {@link #advance} moves on in either case.
+     */
     public ImportLine current() throws RefusedLineException {
         return parser.parse(Objects.requireNonNull(next));
     }
 
-    /** Goes on to the next record. */
+    /** Moves to the next record. */
     public void advance() throws IOException {
         digest.update(Objects.requireNonNull(next).text().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
@@ -65,19 +68,19 @@ public final class CatalogueFile {
         next = csv.next();
     }
 
-    /** Goes on to after this record, from 1, or to the end of a file that has fewer. */
+    /** Skips records until this many have been read, or to the end of the file. */
     public void skip(long record) throws IOException {
         while (hasNext() && records < record) {
             advance();
         }
     }
 
-    /** The number of records before the one that the file is at. */
+    /** Returns the number of records before the current one. */
     public long records() {
         return records;
     }
 
-    /** The SHA-256 of what comes before the record that the file is at, and of what is done with it. */
+    /** Returns the SHA-256 of all records before the current one and of the purpose. */
     public byte[] fingerprint(String purpose) {
         try {
             var copy = (MessageDigest) digest.clone();

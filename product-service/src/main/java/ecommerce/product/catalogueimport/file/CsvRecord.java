@@ -7,15 +7,15 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * One record as it stands in the file.
+ * The text of one record in the file.
  *
- * @param line the number of its first line, from 1
- * @param text the record, which may run over several lines
- * @param flaw why it can't be one, or empty
+ * @param line the number of its first line, starting at 1
+ * @param text the record, which may span several lines
+ * @param flaw why the record is invalid, or empty
  */
 record CsvRecord(long line, String text, String flaw) {
 
-    /** The cells; none if text follows a closing quote. */
+    /** Returns the cells. The list is empty if text follows a closing quote. */
     List<String> fields() {
         try (var parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
             return parser.stream().findFirst().map(fields -> fields.toList()).orElse(List.of());

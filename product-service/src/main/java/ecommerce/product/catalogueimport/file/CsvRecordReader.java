@@ -8,16 +8,17 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a CSV stream into records (RFC 4180, section 2) in bounded memory, whether its lines end with LF, CR or CRLF.
- * A record whose quotes never close costs its first line alone: reading goes on with the next. CSV libraries, which
- * read the fields of each record here, either keep the rest of the file in memory then or give it up.
+ * Splits a CSV stream into records (RFC 4180, section 2) in bounded memory. Lines end with LF, CR or CRLF. If a quote
+ * is never closed, only the first line of the record is lost: reading continues with the next line. CSV libraries
+ * either read the rest of the file into memory in this case or fail, so they only parse the fields of single records
+ * here.
  */
 final class CsvRecordReader {
 
     private static final int MAX_LINES = 50;
     private static final int MAX_LINE_LENGTH = 16_384;
 
-    /** A line of the file, cut off where it is longer than any record may be. */
+    /** A line of the file, truncated if it exceeds the maximum length. */
     private record Line(String text, boolean tooLong) {}
 
     private final BufferedReader reader;
@@ -29,7 +30,7 @@ final class CsvRecordReader {
         this.reader = new BufferedReader(reader, 65_536);
     }
 
-    /** The next record that isn't blank; null at the end. */
+    /** Returns the next record that isn't blank; null at the end of the file. */
     @Nullable
     CsvRecord next() throws IOException {
         Line first;
@@ -46,7 +47,9 @@ final class CsvRecordReader {
         return assemble(first);
     }
 
-    /** Whether there is nothing but commas and blanks, as in the rows that a spreadsheet leaves below its last one. */
+    /**
+     * Tells whether a line has only commas and whitespace, like the rows that a spreadsheet leaves below its last one.
+     */
     private static boolean isEmpty(String line) {
         return line.chars().allMatch(c -> c == ',' || Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
@@ -73,7 +76,9 @@ final class CsvRecordReader {
         return new CsvRecord(start, text.toString(), "");
     }
 
-    /** Whether a quoted field is still open at the line's end; a quote opens one only where a field begins. */
+    /**
+     * Tells whether a quoted field is still open at the end of the line. A quote opens a field only at its beginning.
+     */
     private static boolean endsInQuotes(String line, boolean quotedAtStart) {
         var quoted = quotedAtStart;
         var fieldStart = !quotedAtStart;
@@ -93,7 +98,7 @@ final class CsvRecordReader {
         return pushedBack.isEmpty() ? readLine() : pushedBack.removeFirst();
     }
 
-    /** Reads to the next LF, CR or CRLF, and keeps at most the longest allowed record. */
+    /** Reads up to the next LF, CR or CRLF. Keeps at most {@value #MAX_LINE_LENGTH} characters. */
     private @Nullable Line readLine() throws IOException {
         var text = new StringBuilder();
         var tooLong = false;

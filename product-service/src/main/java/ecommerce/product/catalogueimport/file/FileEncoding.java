@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponseException;
 
-/** Finds out the charset of a file by its first bytes. */
+/** Detects the charset of a file from its first bytes. */
 final class FileEncoding {
 
     static final String HOW_TO_SAVE = "Save the file as \"CSV UTF-8 (Comma delimited)\".";
@@ -20,9 +20,10 @@ final class FileEncoding {
     private FileEncoding() {}
 
     /**
-     * The text of the file without a byte order mark. 400 for a workbook, and for UTF-16 that isn't declared.
+     * Returns a reader of the file without its byte order mark. Fails with 400 for a workbook, and for UTF-16 that
+     * isn't declared.
      *
-     * @param declared null for UTF-8
+     * @param declared the declared charset; null for UTF-8
      */
     static Reader decode(InputStream file, @Nullable Charset declared) throws IOException {
         var bytes = new BufferedInputStream(file);

@@ -11,9 +11,9 @@ public enum ImportColumn {
     PRODUCT_TITLE("productTitle"),
     CATEGORY_PATH("categoryPath"),
     PRICE_UNIT("priceUnit"),
-    /** The opening stock of a new product. For a product that exists it is compared with the stock, or replaces it. */
+    /** The opening stock of a new product. For an existing product it is compared with the stock, or replaces it. */
     QUANTITY("quantity"),
-    /** A signed difference to the stock of a product that exists. */
+    /** A signed difference to the stock of an existing product. */
     QUANTITY_CHANGE("quantityChange"),
     IMAGE_URL("imageUrl");
 
@@ -27,7 +27,9 @@ public enum ImportColumn {
         return columnName;
     }
 
-    /** The column of this name. Case and blanks don't count: {@code Product Title} is {@code productTitle}. */
+    /**
+     * Returns the column with this name. Ignores case and whitespace: {@code Product Title} is {@code productTitle}.
+     */
     static Optional<ImportColumn> named(String name) {
         var key = name.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -35,7 +37,7 @@ public enum ImportColumn {
                 .findFirst();
     }
 
-    /** All names, for a message. */
+    /** Returns all names, for a message. */
     static String names() {
         return Arrays.stream(values()).map(ImportColumn::columnName).collect(Collectors.joining(", "));
     }

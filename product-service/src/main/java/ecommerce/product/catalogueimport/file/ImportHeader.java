@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * The columns of a file, in its own order.
+ * The columns of a file, in the order of the file.
  *
  * @param columns null for a column without a name, whose cells must be empty
  */
@@ -19,7 +19,10 @@ record ImportHeader(List<@Nullable ImportColumn> columns) {
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\"?sep=.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Reads the first record. 400 with what was found if it isn't a header of known columns, each there once. */
+    /**
+     * Reads the header from the first record. Fails with 400, saying what was found, unless it has known columns only,
+     * each of them once.
+     */
     static ImportHeader of(@Nullable CsvRecord record) {
         if (record == null) {
             throw Problem.invalid("file", "The file is empty. Send a header line and a line for each product.");
@@ -63,14 +66,14 @@ record ImportHeader(List<@Nullable ImportColumn> columns) {
         Set<ImportColumn> seen = EnumSet.noneOf(ImportColumn.class);
         for (var column : columns) {
             if (column != null && !seen.add(column)) {
-                throw invalid("The column %s is there twice. Remove one of them.".formatted(column.columnName()));
+                throw invalid("The column %s occurs twice. Remove one of them.".formatted(column.columnName()));
             }
         }
         if (!seen.contains(ImportColumn.SKU)) {
-            throw invalid("The header line has no column sku. Add it: the SKU says which product a line is about.");
+            throw invalid("The header line has no column sku. Add it: the SKU identifies the product of a line.");
         }
         if (seen.size() == 1) {
-            throw invalid("The file has no column but sku, so it changes nothing. Add one of %s."
+            throw invalid("The file has only the column sku, so it changes nothing. Add one of %s."
                     .formatted(ImportColumn.names()));
         }
         return new ImportHeader(columns);
@@ -84,13 +87,18 @@ record ImportHeader(List<@Nullable ImportColumn> columns) {
         return columns.contains(column);
     }
 
-    /** The tidied cell of a column; empty if the file has no such column or the row is short. */
+    /**
+     * Returns the normalised cell of a column. Returns an empty string if the file has no such column or the row is
+     * short.
+     */
     String value(List<String> fields, ImportColumn column) {
         var index = columns.indexOf(column);
         return index < 0 || index >= fields.size() ? "" : FileText.tidy(fields.get(index));
     }
 
-    /** The number, from 1, of a column that has a value in this row and no name; 0 if there is none. */
+    /**
+     * Returns the number, starting at 1, of a column without a name that has a value in this row; 0 if there is none.
+     */
     int namelessValue(List<String> fields) {
         for (var i = 0; i < fields.size(); i++) {
             var isNameless = i >= columns.size() || columns.get(i) == null;

@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One product as the file gives it. A member is null if the file has no such column or the cell is empty; what is null
- * changes nothing.
+ * One product in the file. A member is null if the file has no such column or the cell is empty. A null leaves the
+ * product's value unchanged.
  *
- * @param line the number of the line in the file, from 1
- * @param categoryPath the titles of categories from the top down
+ * @param line the line number in the file, starting at 1
+ * @param categoryPath the titles of the categories from the top down
  * @param priceUnit not negative, two decimals
  * @param quantity 0 to 999,999,999
  * @param quantityChange -999,999,999 to 999,999,999
@@ -26,12 +26,12 @@ public record ImportLine(
         @Nullable Integer quantityChange,
         @Nullable String imageUrl) {
 
-    /** The SKU without its case: two SKUs that differ in case alone are one. */
+    /** Returns the SKU in lower case. SKUs that differ only in case identify the same product. */
     public String key() {
         return sku.toLowerCase(Locale.ROOT);
     }
 
-    /** Fails if a column is empty that a product needs which doesn't exist yet. */
+    /** Throws {@link RefusedLineException} if a value is missing that a new product needs. */
     public void requireComplete() throws RefusedLineException {
         var missing = new ArrayList<String>();
         if (productTitle == null) {
@@ -44,10 +44,10 @@ public record ImportLine(
             missing.add(ImportColumn.PRICE_UNIT.columnName());
         }
         if (!missing.isEmpty()) {
-            throw refused("no product has this sku, and a new one needs " + String.join(", ", missing));
+            throw refused("no product has this SKU; a new product needs " + String.join(", ", missing));
         }
         if (quantityChange != null && quantityChange != 0) {
-            throw refused("no product has this sku, and the stock of a new one stands in the column quantity,"
+            throw refused("no product has this SKU; give the opening stock of a new product in the column quantity,"
                     + " not in quantityChange");
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes lines of records, or says what is wrong with them. */
+/** Converts records to lines. Refuses invalid records with the reason. */
 final class LineParser {
 
     private static final Pattern SHORTENED_NUMBER = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d+");
@@ -34,12 +34,12 @@ final class LineParser {
         var cells = new Cells(record.line(), sku(record, fields), fields);
         if (UNSTORABLE.matcher(record.text()).find()) {
             throw cells.refused(
-                    "it holds control characters, or bytes that aren't of the file's charset; save the file as"
+                    "the line has control characters, or bytes that are invalid in the file's charset; save the file as"
                             + " UTF-8, or declare its charset, like Content-Type: text/csv; charset=windows-1252");
         }
         var nameless = header.namelessValue(fields);
         if (nameless > 0) {
-            throw cells.refused("column %d has a value and no name; put quotes around a cell that holds a comma"
+            throw cells.refused("column %d has a value but no name; put quotes around a cell that contains a comma"
                     .formatted(nameless));
         }
         return new ImportLine(
@@ -48,7 +48,7 @@ final class LineParser {
                 text(cells, ImportColumn.PRODUCT_TITLE, 200),
                 categoryPath(cells),
                 price(cells),
-                number(cells, ImportColumn.QUANTITY, QUANTITY, "must be a whole number, not negative"),
+                number(cells, ImportColumn.QUANTITY, QUANTITY, "must be a whole number and not negative"),
                 number(cells, ImportColumn.QUANTITY_CHANGE, QUANTITY_CHANGE, "must be a whole number like 5 or -5"),
                 text(cells, ImportColumn.IMAGE_URL, 500));
     }
@@ -63,13 +63,13 @@ final class LineParser {
             throw new RefusedLineException(
                     record.line(),
                     sku,
-                    "sku %s is a long number that a spreadsheet has shortened; format the column as text"
+                    "sku %s is a long number that a spreadsheet has abbreviated; format the column as text"
                             .formatted(FileText.quote(sku)));
         }
         return sku;
     }
 
-    /** The cells of one line, and what a message about them says. */
+    /** The cells of one line, with methods that create refusals. */
     private record Cells(long line, String sku, List<String> fields) {
 
         RefusedLineException refused(String reason) {
@@ -115,7 +115,7 @@ final class LineParser {
 
     private @Nullable Integer number(Cells cells, ImportColumn column, Pattern form, String rule)
             throws RefusedLineException {
-        // A typographer's minus is one.
+        // Accepts the typographic minus sign.
         var number = header.value(cells.fields(), column).replace('\u2212', '-');
         if (number.isEmpty()) {
             return null;

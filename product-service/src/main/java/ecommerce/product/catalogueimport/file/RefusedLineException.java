@@ -2,7 +2,7 @@ package ecommerce.product.catalogueimport.file;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says why a line can't be imported. The message names the column, the value found and what to do. */
+/** Thrown if a line can't be imported. The message names the column, the value found and what to do. */
 public final class RefusedLineException extends Exception {
 
     private final long line;
@@ -14,7 +14,7 @@ public final class RefusedLineException extends Exception {
         this.sku = sku;
     }
 
-    /** The number of the line in the file, from 1. */
+    /** Returns the line number in the file, starting at 1. */
     public long line() {
         return line;
     }

@@ -1,6 +1,6 @@
 /**
- * Reads a catalogue file: finds out its charset, separator and columns, and makes lines of its records. A file that
- * can't be read is refused as a whole with what was found in it and what to do; a bad record is refused alone.
+ * Reads catalogue files: detects charset, separator and columns, and converts records to lines. An unreadable file is
+ * refused as a whole, saying what was found and what to do. An invalid record is refused alone.
  */
 @NullMarked
 package ecommerce.product.catalogueimport.file;

@@ -8,10 +8,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What staff have counted.
+ * A count of a product's pieces on the shelf.
  *
- * @param counted all pieces on the shelf, those included that orders have reserved and those that await shipment
- * @param awaitingShipment of those, pieces of confirmed orders whose parcels haven't left; they are booked out already
+ * @param counted all pieces on the shelf, including those reserved for orders and those that await shipment
+ * @param awaitingShipment how many of these belong to confirmed orders whose parcels haven't been shipped; the stock no
+ *     longer includes them
  */
 record CountRequest(
         @NotNull @Min(0) @Max(StockAdjustments.MAXIMUM) Integer counted,

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count and what it came to.
+ * A count and its result.
  *
- * @param onHandBefore what the books said
+ * @param onHandBefore the recorded stock before the count
  * @param onHand {@code counted - awaitingShipment}
- * @param difference {@code onHand - onHandBefore}, which the count has entered as a movement unless it is 0
+ * @param difference {@code onHand - onHandBefore}. Unless it is 0, the count has entered it as a movement
  * @param sellable {@code onHand - reserved}
- * @param explanation the sum in words
+ * @param explanation the calculation as text
  */
 record CountResponse(
         long countId,
@@ -60,8 +60,8 @@ record CountResponse(
 
     private static String explain(Row row, int onHand, int difference) {
         var result = difference == 0
-                ? "as the books said"
-                : "%d %s than the books said".formatted(Math.abs(difference), difference > 0 ? "more" : "fewer");
+                ? "as recorded"
+                : "%d %s than recorded".formatted(Math.abs(difference), difference > 0 ? "more" : "fewer");
         return "%d counted - %d awaiting shipment = %d on hand, %s; %d on hand - %d reserved = %d sellable"
                 .formatted(
                         row.counted(),

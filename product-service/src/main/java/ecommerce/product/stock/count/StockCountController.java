@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Counts of a product's stock, for staff. */
+/** Records and lists counts of a product's stock, for staff. */
 @RestController
 @RequestMapping("/api/products/{productId}/stock/counts")
 @PreAuthorize("hasRole('ADMIN')")
@@ -39,7 +39,7 @@ class StockCountController {
         this.requests = requests;
     }
 
-    /** The newest first. */
+    /** Lists the counts, newest first. */
     @GetMapping
     PageResponse<CountResponse> list(@PathVariable long productId, @ParameterObject Pageable pageable) {
         return PageResponse.of(counts.find(productId, pageable), Function.identity());
@@ -50,7 +50,7 @@ class StockCountController {
         return counts.find(productId, countId);
     }
 
-    /** Corrects the stock to what lies on the shelf. */
+    /** Records a count and corrects the stock by its difference. */
     @PostMapping
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CountResponse.class)))
     ResponseEntity<String> enter(

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts of the shelf. Each is kept, whether it found a difference or not. */
+/** Stores counts of the shelf, including those without a difference. */
 @Service
 @Transactional
 class StockCounts {
@@ -37,7 +37,10 @@ class StockCounts {
         this.jdbc = jdbc;
     }
 
-    /** 409 if fewer pieces are there than orders have reserved. */
+    /**
+     * Stores a count and corrects the stock by its difference. Fails with 409 if it has fewer pieces than orders have
+     * reserved.
+     */
     Created enter(long productId, CountRequest request, String by) {
         if (request.awaitingShipment() > request.counted()) {
             throw Problem.invalid(
@@ -91,7 +94,7 @@ class StockCounts {
                 .orElseThrow(() -> Problem.notFound("count", countId));
     }
 
-    /** The newest first. */
+    /** Finds the counts of a product, newest first. */
     @Transactional(readOnly = true)
     Page<CountResponse> find(long productId, Pageable pageable) {
         levels.requireProduct(productId);

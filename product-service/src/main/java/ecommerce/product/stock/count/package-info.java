@@ -1,4 +1,4 @@
-/** What staff count on the shelf. A count corrects the stock by the difference to the books. */
+/** Records the pieces that staff count on the shelf. A count corrects the recorded stock by the difference. */
 @NullMarked
 package ecommerce.product.stock.count;
 

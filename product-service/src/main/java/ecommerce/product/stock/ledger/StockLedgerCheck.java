@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the stock with its ledger and with the open reservations, page after page. Each page is one statement, and so one
- * snapshot.
+ * Compares the stock with its ledger and with the open reservations, page by page. Each page is one statement, so it
+ * reads one snapshot.
  */
 @Component
 class StockLedgerCheck {
@@ -21,10 +21,10 @@ class StockLedgerCheck {
     private static final int PAGE = 500;
 
     /**
-     * A product's stock and what it should be.
+     * The stock of a product and the values to compare it with.
      *
-     * @param ledgerOnHand the sum of the ledger
-     * @param ledgerReserved the sum of the ledger
+     * @param ledgerOnHand the sum of the ledger's changes of pieces on hand
+     * @param ledgerReserved the sum of the ledger's changes of reserved pieces
      * @param promised pieces in open reservations
      */
     record Line(long productId, long onHand, long reserved, long ledgerOnHand, long ledgerReserved, long promised) {
@@ -40,7 +40,7 @@ class StockLedgerCheck {
         this.jdbc = jdbc;
     }
 
-    /** Logs each product whose stock is wrong, and stores their number. */
+    /** Compares all products. Logs each product whose stock is wrong, and stores the number of these products. */
     void run() {
         var mismatches = 0L;
         var last = Long.MIN_VALUE;

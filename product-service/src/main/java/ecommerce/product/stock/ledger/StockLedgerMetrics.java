@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The result of the last comparison of stock and ledger. Every replica reports the same. */
+/** Provides the result of the last comparison of stock and ledger as metrics. Every replica reports the same values. */
 @Component
 class StockLedgerMetrics {
 
@@ -38,7 +38,7 @@ class StockLedgerMetrics {
                 .ifPresentOrElse(latest::set, () -> latest.set(new Result(0, sinceStart())));
     }
 
-    /** The age while no comparison has ever been completed. */
+    /** Returns the age to report until the first comparison has completed. */
     private long sinceStart() {
         return Duration.between(started, Instant.now()).toSeconds();
     }

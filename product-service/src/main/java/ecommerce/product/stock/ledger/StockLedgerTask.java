@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Runs the comparison of stock and ledger, on one replica at a time. */
+/** Runs the comparison of stock and ledger periodically, on one replica at a time. */
 @Configuration(proxyBeanMethods = false)
 class StockLedgerTask {
 
-    /** @param checkInterval between the end of a comparison and the next */
+    /** @param checkInterval the time between the end of a comparison and the start of the next */
     @ConfigurationProperties("shop.stock-ledger")
     record Properties(Duration checkInterval) {}
 

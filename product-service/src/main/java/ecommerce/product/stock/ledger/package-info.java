@@ -1,4 +1,4 @@
-/** Compares the stock with its ledger all the time. The number of products whose stock is wrong is a metric. */
+/** Compares the stock with its ledger periodically. The number of products whose stock is wrong is a metric. */
 @NullMarked
 package ecommerce.product.stock.ledger;
 

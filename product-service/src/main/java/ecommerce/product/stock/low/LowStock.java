@@ -11,13 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the index of low stock alone, however many products there are. */
+/**
+ * Finds products whose stock is low. The query reads only the index of low stock, so its cost doesn't depend on the
+ * number of products.
+ */
 @Component
 class LowStock {
 
     private static final RowMapper<LowProduct> LOW_PRODUCT = new SimplePropertyRowMapper<>(LowProduct.class);
 
-    /** A product whose stock is low; amounts in pieces. */
+    /** A product whose stock is low. Amounts are in pieces. */
     record LowProduct(
             long productId,
             String productTitle,

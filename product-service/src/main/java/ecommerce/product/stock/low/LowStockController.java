@@ -9,7 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Products that need to be reordered, for staff. */
+/** Lists products that need to be reordered, for staff. */
 @RestController
 @PreAuthorize("hasRole('ADMIN')")
 @Tag(name = "stock")
@@ -21,7 +21,7 @@ class LowStockController {
         this.stock = stock;
     }
 
-    /** Lists products whose sellable pieces have reached their threshold, those with the fewest pieces first. */
+    /** Lists products whose sellable pieces are at or below their threshold, those with the fewest pieces first. */
     @GetMapping("/api/products/stock/low")
     PageResponse<LowStock.LowProduct> list(@ParameterObject Pageable pageable) {
         return PageResponse.of(stock.find(pageable), Function.identity());

@@ -1,4 +1,4 @@
-/** Products that need to be reordered. */
+/** Finds products that need to be reordered. */
 @NullMarked
 package ecommerce.product.stock.low;
 

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pieces that come into the warehouse or leave it.
+ * A movement of pieces into or out of the warehouse.
  *
- * @param quantity positive if they come, negative if they leave; not 0
- * @param note for staff, such as the number of a delivery note
+ * @param quantity positive for pieces that enter the warehouse, negative for pieces that leave it; not 0
+ * @param note a note for staff, such as the number of a delivery note
  */
 record MovementRequest(
         @NotNull @Min(-StockAdjustments.MAXIMUM) @Max(StockAdjustments.MAXIMUM)

@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the ledger.
+ * A row of the ledger.
  *
- * @param delta pieces that came into the warehouse; negative if they left it
- * @param reservedDelta pieces that were reserved; negative if they aren't reserved any more
+ * @param delta pieces that entered the warehouse, or as a negative number left it
+ * @param reservedDelta pieces that were reserved, or as a negative number are no longer reserved
  */
 record MovementResponse(
         long movementId,

@@ -3,10 +3,10 @@ package ecommerce.product.stock.movement;
 import ecommerce.product.stock.StockReason;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** The reasons that staff may give. */
+/** The reasons that staff can give for a movement. */
 @Schema(
-        description =
-                "RECEIVED adds pieces. DAMAGED, LOST and SENT_BACK (to the supplier) take pieces. CORRECTION does either.")
+        description = "RECEIVED adds pieces. DAMAGED, LOST and SENT_BACK (to the supplier) remove pieces."
+                + " CORRECTION does either.")
 enum StaffReason {
     RECEIVED(1),
     CORRECTION(0),
@@ -16,7 +16,7 @@ enum StaffReason {
 
     private final int sign;
 
-    /** @param sign 1 if pieces only come, -1 if they only go, 0 if they do either */
+    /** @param sign 1 if the reason only adds pieces, -1 if it only removes pieces, 0 if it does either */
     StaffReason(int sign) {
         this.sign = sign;
     }

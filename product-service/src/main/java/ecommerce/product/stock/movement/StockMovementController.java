@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Movements of a product's stock, for staff. */
+/** Lists and enters movements of a product's stock, for staff. */
 @RestController
 @RequestMapping("/api/products/{productId}/stock/movements")
 @PreAuthorize("hasRole('ADMIN')")
@@ -39,7 +39,7 @@ class StockMovementController {
         this.requests = requests;
     }
 
-    /** The newest first. */
+    /** Lists the movements, newest first. */
     @GetMapping
     PageResponse<MovementResponse> list(@PathVariable long productId, @ParameterObject Pageable pageable) {
         return PageResponse.of(movements.find(productId, pageable), Function.identity());
@@ -50,7 +50,7 @@ class StockMovementController {
         return movements.find(productId, movementId);
     }
 
-    /** Adds pieces to the stock or takes pieces from it. */
+    /** Adds pieces to the stock or removes pieces from it. */
     @PostMapping
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MovementResponse.class)))
     ResponseEntity<String> enter(

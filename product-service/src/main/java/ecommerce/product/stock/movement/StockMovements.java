@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ledger as staff read it, and the rows that they add. */
+/** Reads the ledger and enters the movements of staff. */
 @Service
 @Transactional
 class StockMovements {
@@ -31,7 +31,10 @@ class StockMovements {
         this.jdbc = jdbc;
     }
 
-    /** 400 if the reason doesn't fit the sign, 409 if the pieces aren't there or are reserved. */
+    /**
+     * Enters a movement. Fails with 400 if the sign doesn't fit the reason, and with 409 if too few pieces are
+     * sellable.
+     */
     Created enter(long productId, MovementRequest request, String by) {
         if (request.quantity() == 0) {
             throw Problem.invalid("quantity", "must not be 0");
@@ -54,7 +57,7 @@ class StockMovements {
                 .orElseThrow(() -> Problem.notFound("movement", movementId));
     }
 
-    /** The newest first. */
+    /** Finds the movements of a product, newest first. */
     @Transactional(readOnly = true)
     Page<MovementResponse> find(long productId, Pageable pageable) {
         levels.requireProduct(productId);

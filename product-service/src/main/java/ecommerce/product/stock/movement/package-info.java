@@ -1,5 +1,6 @@
 /**
- * Stock movements: what staff receive, correct and write off, as differences. A movement can't take reserved pieces.
+ * Manages stock movements: staff enter pieces that they receive, correct or write off as differences. A movement can't
+ * remove reserved pieces.
  */
 @NullMarked
 package ecommerce.product.stock.movement;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pieces of deleted products, for staff. */
+/** Lists and transfers the stock of deleted products, for staff. */
 @RestController
 @RequestMapping("/api/products")
 @PreAuthorize("hasRole('ADMIN')")
@@ -41,7 +41,7 @@ class StockTransferController {
         this.requests = requests;
     }
 
-    /** Deleted products that have pieces, each with the product that has its SKU now. */
+    /** Lists deleted products that have pieces, each with the product that has its SKU now. */
     @GetMapping("/stock/stranded")
     PageResponse<StrandedStock.StrandedProduct> list(@ParameterObject Pageable pageable) {
         return PageResponse.of(stranded.find(pageable), Function.identity());

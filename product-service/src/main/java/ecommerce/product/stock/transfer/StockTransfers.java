@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves pieces of a deleted product to another product: two movements in one transaction. */
+/** Moves pieces of a deleted product to another product. Enters both movements in one transaction. */
 @Service
 @Transactional
 class StockTransfers {
 
-    /** The movement at each end. */
+    /** The movements of both products. */
     record TransferResponse(
             long fromProductId, long fromMovementId, long toProductId, long toMovementId, int quantity) {}
 
@@ -27,7 +27,10 @@ class StockTransfers {
         this.jdbc = jdbc;
     }
 
-    /** 409 if the one product isn't deleted, the other is, or the pieces aren't there. */
+    /**
+     * Transfers pieces. Fails with 409 if the source product isn't deleted, if the target product is deleted, or if too
+     * few pieces are sellable.
+     */
     Created transfer(long fromProductId, TransferRequest request, String by) {
         long toProductId = request.toProductId();
         var lower = lock(Math.min(fromProductId, toProductId));
@@ -36,10 +39,10 @@ class StockTransfers {
         var to = fromProductId < toProductId ? upper : lower;
         if (!isDeleted(fromProductId)) {
             throw Problem.conflict(
-                    "Product %d isn't deleted; enter a movement at each product".formatted(fromProductId));
+                    "Product %d isn't deleted. Enter a movement for each product instead".formatted(fromProductId));
         }
         if (isDeleted(toProductId)) {
-            throw Problem.conflict("Product %d is deleted".formatted(toProductId));
+            throw Problem.conflict("Product %d is deleted. Choose another product".formatted(toProductId));
         }
         var note = request.note();
         var out = stock.move(from, new Movement(fromProductId, -request.quantity(), StockReason.TRANSFERRED, note, by));
@@ -49,7 +52,7 @@ class StockTransfers {
                 new TransferResponse(fromProductId, out, toProductId, in, request.quantity()));
     }
 
-    /** A deletion locks the stock of its product first, so the product can't be deleted in the meantime. */
+    /** Locks the stock of a product. A deletion takes this lock first, so the product can't be deleted concurrently. */
     private Stock lock(long productId) {
         return stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
     }

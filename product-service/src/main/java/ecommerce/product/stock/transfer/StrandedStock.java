@@ -13,15 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pieces of deleted products: pieces that were left at the deletion, and pieces that orders returned later. */
+/**
+ * Finds the stock of deleted products: pieces that were left at the deletion, and pieces that orders returned later.
+ */
 @Component
 class StrandedStock {
 
     /**
      * A deleted product that has pieces.
      *
-     * @param sellable pieces that no order has reserved, and that can be transferred
-     * @param proposal the product that has the SKU now; absent if none has
+     * @param sellable pieces that aren't reserved and can be transferred
+     * @param proposal the product that has the SKU now; absent if there is none
      */
     record StrandedProduct(
             long productId,

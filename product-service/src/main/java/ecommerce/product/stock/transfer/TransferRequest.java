@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pieces of a deleted product that another product gets.
+ * A request to transfer pieces of a deleted product to another product.
  *
- * @param toProductId a product that is sold, or hidden
+ * @param toProductId a product that isn't deleted; it may be hidden
  */
 record TransferRequest(
         @NotNull Long toProductId,

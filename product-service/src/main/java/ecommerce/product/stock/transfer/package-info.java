@@ -1,4 +1,4 @@
-/** Pieces of deleted products, and their way to the product that has the SKU now. */
+/** Transfers the stock of deleted products to the products that have their SKUs now. */
 @NullMarked
 package ecommerce.product.stock.transfer;
 

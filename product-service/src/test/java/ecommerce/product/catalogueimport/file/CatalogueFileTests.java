@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.ErrorResponseException;
 
-/** Files as people have them. */
+/** Tests files in the forms that spreadsheets and suppliers produce. */
 class CatalogueFileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"\r", "\n", "\r\n"})
-    void readsLinesWhateverEndsThem(String end) throws IOException {
+    void readsLinesWithAnyLineEnd(String end) throws IOException {
         var csv = String.join(end, "sku,productTitle", "", "A-1,\"Two" + end + "lines\"", ",", "A-2,Hook");
 
         assertThat(read(csv)).containsExactly("3 A-1 Two\nlines", "6 A-2 Hook");
@@ -29,7 +29,7 @@ class CatalogueFileTests {
     }
 
     @Test
-    void readsPastAByteOrderMarkWhichCountsMoreThanADeclaredCharset() throws IOException {
+    void prefersAByteOrderMarkToADeclaredCharset() throws IOException {
         var csv = "\uFEFFsku,productTitle\nA-1,Café".getBytes(StandardCharsets.UTF_8);
 
         assertThat(read(csv, null)).containsExactly("2 A-1 Café");
@@ -52,15 +52,15 @@ class CatalogueFileTests {
     }
 
     @Test
-    void refusesAValueThatHasNoColumn() throws IOException {
+    void refusesAValueWithoutAColumn() throws IOException {
         assertThat(read("sku,productTitle,,\nA-1,Lamp, white,\nA-2,Hook,,,,x\n"))
                 .containsExactly(
-                        "2 A-1: column 3 has a value and no name; put quotes around a cell that holds a comma",
-                        "3 A-2: column 6 has a value and no name; put quotes around a cell that holds a comma");
+                        "2 A-1: column 3 has a value but no name; put quotes around a cell that contains a comma",
+                        "3 A-2: column 6 has a value but no name; put quotes around a cell that contains a comma");
     }
 
     @Test
-    void makesOneOfTheWaysInWhichUnicodeWritesTheSame() throws IOException {
+    void normalisesUnicodeText() throws IOException {
         assertThat(read("sku,productTitle\nU\u0308-1,Cre\u0300me\u00A0bru\u0302le\u0301e Kaffee\u00ADmaschine\u00A0\n"))
                 .containsExactly("2 Ü-1 Crème brûlée Kaffeemaschine");
         assertThat(read("sku,productTitle\nA-1,\uD83D\uDC69\u200D\uD83D\uDC67 family\n"))
@@ -75,7 +75,7 @@ class CatalogueFileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"4.01234E+12", "4,01E+12", "=\"\"00042\"\"", "+49", "-1", "@x", ""})
-    void refusesSkusThatASpreadsheetHasSpoilt(String sku) throws IOException {
+    void refusesSkusThatASpreadsheetHasAltered(String sku) throws IOException {
         assertThat(read("sku,productTitle\n\"%s\",Lamp\n".formatted(sku)).getFirst())
                 .contains(": sku ");
     }
@@ -86,11 +86,11 @@ class CatalogueFileTests {
                 List.of("\n\n", "file", "is empty"),
                 List.of("sku,priceUnit\n", "file", "no line below"),
                 List.of("sku,priceUnit\n,\n\n", "file", "no line below"),
-                List.of("sku\nA-1\n", "header", "no column but sku"),
+                List.of("sku\nA-1\n", "header", "only the column sku"),
                 List.of("productTitle,priceUnit\nLamp,1\n", "header", "no column sku"),
                 List.of("sku,colour\nA-1,red\n", "header", "\"colour\" is unknown"),
                 List.of("A-1,Lamp,Home,1.00\n", "header", "\"A-1\" is unknown"),
-                List.of("sku,imageUrl,ImageURL\nA-1,a,b\n", "header", "imageUrl is there twice"),
+                List.of("sku,imageUrl,ImageURL\nA-1,a,b\n", "header", "imageUrl occurs twice"),
                 List.of("sep=;\nsku;priceUnit\nA-1;1\n", "header", "\"sep=;\". Remove that line"),
                 List.of("sku;priceUnit\nA-1;1,50\n", "header", "separated by \";\""),
                 List.of("\"sku\";\"priceUnit\"\nA-1;1,50\n", "header", "separated by \";\""),
@@ -101,13 +101,13 @@ class CatalogueFileTests {
 
     @ParameterizedTest
     @MethodSource("unusable")
-    void refusesAFileThatItCannotUseAndSaysWhatItFound(List<String> refusal) {
+    void refusesAnUnusableFileWithTheReason(List<String> refusal) {
         refuses(refusal.get(0).getBytes(StandardCharsets.UTF_8), refusal.get(1), refusal.get(2));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
-    void refusesUtf16ThatIsNotDeclared(String charset) {
+    void refusesUndeclaredUtf16(String charset) {
         refuses("sku,priceUnit\nA-1,1\n".getBytes(Charset.forName(charset)), "file", "is in UTF-16. Save the file as");
     }
 

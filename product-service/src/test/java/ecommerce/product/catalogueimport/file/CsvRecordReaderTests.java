@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CsvRecordReaderTests {
 
     @Test
-    void partsLinesWhateverEndsThemAndSkipsBlankOnes() throws IOException {
+    void splitsRecordsAtAnyLineEndAndSkipsBlankLines() throws IOException {
         assertThat(read("a,b\r\n\nc,d")).containsExactly("1:a,b:", "3:c,d:");
     }
 
@@ -21,12 +21,12 @@ class CsvRecordReaderTests {
     }
 
     @Test
-    void takesAQuoteInsideAnUnquotedFieldForALetter() throws IOException {
+    void readsAQuoteInsideAnUnquotedFieldAsText() throws IOException {
         assertThat(read("a,27\" screen\nc,d\n")).containsExactly("1:a,27\" screen:", "2:c,d:");
     }
 
     @Test
-    void losesOneLineAloneToAQuoteThatNeverCloses() throws IOException {
+    void losesOnlyOneLineToAnUnclosedQuote() throws IOException {
         assertThat(read("a,\"b\nc,d\ne,f\n"))
                 .containsExactly("1:a,\"b:a quote is opened and never closed", "2:c,d:", "3:e,f:");
     }

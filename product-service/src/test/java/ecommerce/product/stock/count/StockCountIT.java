@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Ten pieces came in, three are sold but lie on the shelf still, two are reserved: ten pieces can be counted. */
+/** Counts a product with ten pieces on the shelf. Three of them are sold and await shipment, two are reserved. */
 @ProductServiceTest
 class StockCountIT {
 
@@ -28,7 +28,7 @@ class StockCountIT {
     String path;
 
     @BeforeEach
-    void sellThreeAndReserveTwoOfTen() {
+    void commitThreeAndReserveTwoOfTen() {
         staff = TestRequests.as(client, TestTokens.admin());
         product = new TestCatalogue(client).product(10);
         path = "/api/products/%d/stock/counts".formatted(product);
@@ -38,24 +38,24 @@ class StockCountIT {
     }
 
     @Test
-    void findsNoDifferenceWhereReservedAndSoldPiecesLieOnTheShelf() {
+    void includesReservedAndUnshippedPiecesInACount() {
         var count = body(count(10, 3));
 
         assertThat(number(count, "difference")).isZero();
         assertThat(number(count, "onHand")).isEqualTo(7);
         assertThat(number(count, "sellable")).isEqualTo(5);
         assertThat(count.get("explanation"))
-                .isEqualTo(
-                        "10 counted - 3 awaiting shipment = 7 on hand, as the books said; 7 on hand - 2 reserved = 5 sellable");
+                .isEqualTo("10 counted - 3 awaiting shipment = 7 on hand, as recorded;"
+                        + " 7 on hand - 2 reserved = 5 sellable");
         expectMovements("RESERVED", "SOLD", "RESERVED", "SET");
     }
 
     @Test
-    void entersTheDifferenceToTheBooks() {
+    void entersTheDifferenceAsAMovement() {
         var count = body(count(9, 3));
 
         assertThat(number(count, "difference")).isEqualTo(-1);
-        assertThat(String.valueOf(count.get("explanation"))).contains("1 fewer than the books said");
+        assertThat(String.valueOf(count.get("explanation"))).contains("1 fewer than recorded");
         staff.get("/api/products/%d/stock".formatted(product))
                 .expectBody()
                 .jsonPath("$.sellable")
@@ -64,7 +64,7 @@ class StockCountIT {
     }
 
     @Test
-    void keepsEachCount() {
+    void storesEachCount() {
         var first = number(body(count(10, 3)), "countId");
         count(9, 3).expectStatus().isCreated();
 
@@ -78,7 +78,7 @@ class StockCountIT {
     }
 
     @Test
-    void refusesACountThatLacksReservedPieces() {
+    void refusesACountBelowTheReservedPieces() {
         count(4, 3)
                 .expectStatus()
                 .isEqualTo(409)
@@ -96,7 +96,7 @@ class StockCountIT {
     }
 
     @Test
-    void countsOnceUnderOneKey() {
+    void storesARepeatedCountOnce() {
         var once = staff.with("Idempotency-Key", UUID.randomUUID().toString());
         var request = Map.of("counted", 12, "awaitingShipment", 3);
         once.post(path, request).expectStatus().isCreated();

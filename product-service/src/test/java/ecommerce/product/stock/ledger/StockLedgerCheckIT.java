@@ -22,7 +22,7 @@ class StockLedgerCheckIT {
     StockLedgerCheck check;
 
     @Test
-    void countsProductsWhoseStockDisagrees() {
+    void countsProductsWhoseStockIsWrong() {
         var product = new TestCatalogue(client).product(3);
         check.run();
         var before = mismatches();

@@ -30,7 +30,7 @@ class StockLedgerMigrationIT {
     @Value("${spring.datasource.password}")
     String password;
 
-    /** A shop of the first version: two pieces are promised, one is sold, one was given back. */
+    /** Data of the first version: two pieces are reserved, one is sold, one was released. */
     private static final String SHOP = """
             INSERT INTO category (category_id, category_title) VALUES (1, 'Light');
             INSERT INTO product (product_id, product_title, sku, price_unit, category_id) VALUES (1, 'Lamp', 'L', 1, 1);
@@ -43,7 +43,7 @@ class StockLedgerMigrationIT {
             """;
 
     @Test
-    void countsWhatIsPromisedAlready() throws SQLException {
+    void entersExistingReservationsInTheLedger() throws SQLException {
         migrateTo("1");
         try (var connection = DriverManager.getConnection(url, username, password)) {
             connection.setSchema(SCHEMA);

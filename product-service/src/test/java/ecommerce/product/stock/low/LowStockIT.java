@@ -34,7 +34,7 @@ class LowStockIT {
     }
 
     @Test
-    void listsAProductAsSoonAsOrdersHaveReservedSoMuch() {
+    void listsAProductWhenReservationsReachTheThreshold() {
         expectLow(false);
         reserve(1);
         expectLow(false);
@@ -61,7 +61,7 @@ class LowStockIT {
     }
 
     @Test
-    void isForStaffAlone() {
+    void allowsOnlyStaff() {
         TestRequests.anonymous(client)
                 .get("/api/products/stock/low")
                 .expectStatus()

@@ -41,7 +41,7 @@ class StockMovementIT {
     }
 
     @Test
-    void addsWhatIsReceivedAndSaysWhoAndWhy() {
+    void addsReceivedPiecesWithUserAndReason() {
         var answer = keyed().post(path, Map.of("quantity", 20, "reason", "RECEIVED", "note", "Delivery note 4711"));
         var location = answer.expectStatus()
                 .isCreated()
@@ -64,7 +64,7 @@ class StockMovementIT {
 
     @ParameterizedTest
     @CsvSource({"DAMAGED, -2, 4", "LOST, -6, 0", "SENT_BACK, -1, 5", "CORRECTION, -3, 3", "CORRECTION, 3, 9"})
-    void takesWhatIsGone(String reason, int quantity, int sellable) {
+    void removesAndCorrectsPieces(String reason, int quantity, int sellable) {
         keyed().post(path, Map.of("quantity", quantity, "reason", reason))
                 .expectStatus()
                 .isCreated();
@@ -73,7 +73,7 @@ class StockMovementIT {
     }
 
     @Test
-    void neverTakesPiecesThatOrdersHaveReserved() {
+    void refusesToRemoveReservedPieces() {
         keyed().post(path, Map.of("quantity", -7, "reason", "LOST"))
                 .expectStatus()
                 .isEqualTo(409)
@@ -128,7 +128,7 @@ class StockMovementIT {
     }
 
     @Test
-    void isForStaffAlone() {
+    void allowsOnlyStaff() {
         var request = Map.of("quantity", 5, "reason", "RECEIVED");
         TestRequests.as(client, TestTokens.user(7))
                 .with("Idempotency-Key", "k")

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Two of five pieces are sold, the product is deleted, another gets its SKU, and the two come back. */
+/**
+ * Tests the stock of a deleted product. Two of its five pieces were sold, it was deleted, another product got its SKU,
+ * and the two pieces were returned.
+ */
 @ProductServiceTest
 class StrandedStockIT {
 
@@ -70,7 +73,7 @@ class StrandedStockIT {
     }
 
     @Test
-    void transfersNothingThatIsNotThereAndNothingFromAProductThatIsSold() {
+    void refusesToTransferMissingPiecesOrThoseOfAnUndeletedProduct() {
         transfer(deleted, successor, 6).expectStatus().isEqualTo(409);
         transfer(successor, deleted, 1).expectStatus().isEqualTo(409);
         transfer(deleted, deleted, 1).expectStatus().isEqualTo(409);
@@ -81,7 +84,7 @@ class StrandedStockIT {
     }
 
     @Test
-    void isForStaffAlone() {
+    void allowsOnlyStaff() {
         TestRequests.anonymous(client)
                 .get("/api/products/stock/stranded")
                 .expectStatus()
