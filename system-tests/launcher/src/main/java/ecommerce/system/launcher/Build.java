@@ -75,14 +75,17 @@ final class Build {
 
     /** Of names, sizes and dates of all that goes into the service's jar. */
     private String fingerprint(ServiceDefinition service) {
-        var inputs = Stream.of(
+        var inputs = new ArrayList<>(List.of(
                 "pom.xml",
                 "service-defaults/pom.xml",
                 "service-defaults/src/main",
                 service.serviceName() + "/pom.xml",
-                service.serviceName() + "/src/main");
+                service.serviceName() + "/src/main"));
+        if (service.equals(ServiceDefinition.USER_SERVICE)) {
+            inputs.add("infra/services.json");
+        }
         var checksum = new CRC32();
-        inputs.map(root::resolve).flatMap(Build::files).sorted().forEach(file -> checksum.update(describe(file)));
+        inputs.stream().map(root::resolve).flatMap(Build::files).sorted().forEach(file -> checksum.update(describe(file)));
         return HexFormat.of().toHexDigits(checksum.getValue());
     }
 

@@ -42,6 +42,7 @@ class BuildTests {
     @BeforeEach
     void makeCheckout() throws IOException {
         write("pom.xml", "<project/>");
+        write("infra/services.json", "{}");
         write("service-defaults/pom.xml", "<project/>");
         write("service-defaults/src/main/java/Defaults.java", "class Defaults {}");
         for (var service : ServiceDefinition.all()) {
@@ -129,6 +130,15 @@ class BuildTests {
         write(shared, "something else than before");
 
         assertThat(ServiceDefinition.all()).allMatch(build::isStale);
+    }
+
+    @Test
+    void buildsUserServiceIfTheListOfServicesHasChanged() throws IOException {
+        build.run();
+
+        write("infra/services.json", "{\"services\": []}");
+
+        assertThat(build.run()).containsExactly("user-service");
     }
 
     @Test
