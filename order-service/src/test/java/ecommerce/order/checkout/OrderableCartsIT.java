@@ -30,7 +30,7 @@ class OrderableCartsIT extends OrderServiceTest {
         assertThat(orderId(answers, 409)).isEqualTo(orderId);
         assertThat(checkingOut("later").call().body())
                 .extracting("detail")
-                .isEqualTo("You have already ordered this cart: it is order %d. It was not ordered again."
+                .isEqualTo("This cart was already ordered as order %d"
                         .formatted(orderId));
     }
 

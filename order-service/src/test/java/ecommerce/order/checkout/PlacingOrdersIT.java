@@ -154,7 +154,7 @@ class PlacingOrdersIT extends OrderServiceTest {
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo("The order costs 19999999999.98, but at most 9999999999.99 can be paid; order fewer pieces");
+                .isEqualTo("The order costs 19999999999.98, but the maximum is 9999999999.99. Order fewer pieces.");
         shop.customer()
                 .get("/api/orders")
                 .expectBody()
