@@ -90,7 +90,7 @@ class PriceCheck {
 
     private void requireTotal(Cart cart, List<PricedLine> lines, BigDecimal total, BigDecimal expected) {
         if (total.compareTo(expected) != 0) {
-            var detail = "The order costs %s, not %s. Check its lines and order again with the new total.".formatted(total, expected);
+            var detail = "The order costs %s, not %s. Check its lines and order again.".formatted(total, expected);
             var changed = lines.stream().filter(PricedLine::changedPrice).toList();
             var members = Map.of(
                     "total",
