@@ -113,14 +113,15 @@ class AfterSale {
 
     private static void requireNoChangeOfPieces(FulfilmentState state) {
         if (state.changesPieces()) {
-            throw Problem.conflict(
-                    "Some pieces of order %d are being cancelled or returned. Retry in a few seconds.".formatted(state.orderId()));
+            throw Problem.conflict("Some pieces of order %d are being cancelled or returned. Retry in a few seconds."
+                    .formatted(state.orderId()));
         }
     }
 
     private static Order requireAttention(Order order) {
         if (!order.needsAttention()) {
-            throw Problem.conflict("Order %d is %s and isn't flagged for attention".formatted(order.orderId(), order.status()));
+            throw Problem.conflict(
+                    "Order %d is %s and isn't flagged for attention".formatted(order.orderId(), order.status()));
         }
         return order;
     }

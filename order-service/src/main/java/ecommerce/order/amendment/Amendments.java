@@ -84,7 +84,8 @@ class Amendments {
                         || order.status() == OrderStatus.DELIVERED;
         };
         if (!allowed) {
-            return "The order is %s, so it doesn't allow an amendment of kind %s".formatted(order.status(), amendment.kind());
+            return "The order is %s, so it doesn't allow an amendment of kind %s"
+                    .formatted(order.status(), amendment.kind());
         }
         try {
             order.pieces().require(amendment.pieces());

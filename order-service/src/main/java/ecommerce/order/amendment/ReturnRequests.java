@@ -77,7 +77,8 @@ class ReturnRequests {
     AmendmentResponse refuse(long orderId, long amendmentId, String why, Caller caller) {
         var request = load(orderId, amendmentId);
         if (!OPEN.contains(request.status())) {
-            throw Problem.conflict("Return request %d is %s and can no longer be refused".formatted(amendmentId, request.status()));
+            throw Problem.conflict(
+                    "Return request %d is %s and can no longer be refused".formatted(amendmentId, request.status()));
         }
         request.refuse(why, caller.username());
         return AmendmentResponse.of(amendments.saveAndFlush(request));

@@ -61,7 +61,8 @@ class OrderableCarts {
                 .orElseThrow(() -> carts.findFirstByUserIdOrderByCartIdDesc(userId)
                         .filter(latest -> latest.status() == CartStatus.ORDERED)
                         .map(this::orderedAlready)
-                        .orElseGet(() -> Problem.conflict("You have no open cart. Open a cart and add a product first.")));
+                        .orElseGet(
+                                () -> Problem.conflict("You have no open cart. Open a cart and add a product first.")));
     }
 
     private Cart findNamed(long cartId, long userId) {
@@ -80,7 +81,6 @@ class OrderableCarts {
     private ErrorResponseException orderedAlready(Cart cart) {
         var orderId = orders.findIdByCart(cart.cartId()).orElseThrow();
         return Problem.conflict(
-                "This cart was already ordered as order %d".formatted(orderId),
-                Map.of("orderId", orderId));
+                "This cart was already ordered as order %d".formatted(orderId), Map.of("orderId", orderId));
     }
 }

@@ -45,8 +45,7 @@ record Comparison(Instant changedBefore) {
                 requireNothingToShip(order, shipments, found);
             }
             case PENDING, NEEDS_ATTENTION ->
-                found.add(
-                        mismatch(order, MismatchKind.CHECKOUT_LOST, "All its steps are done"));
+                found.add(mismatch(order, MismatchKind.CHECKOUT_LOST, "All its steps are done"));
         }
         return found;
     }

@@ -30,8 +30,7 @@ class OrderableCartsIT extends OrderServiceTest {
         assertThat(orderId(answers, 409)).isEqualTo(orderId);
         assertThat(checkingOut("later").call().body())
                 .extracting("detail")
-                .isEqualTo("This cart was already ordered as order %d"
-                        .formatted(orderId));
+                .isEqualTo("This cart was already ordered as order %d".formatted(orderId));
     }
 
     @Test

@@ -53,7 +53,10 @@ class ProviderReports {
             case VOID_THERE -> transitions.voidThere(orderId);
             case ENTER_RETURNED -> enterReturned(payment, charge);
             case CAPTURE_AND_REFUND -> {
-                log.error("The provider has captured the charge of order {}, but its payment is {}", orderId, payment.status());
+                log.error(
+                        "The provider has captured the charge of order {}, but its payment is {}",
+                        orderId,
+                        payment.status());
                 transitions.apply(orderId, Payment::captureAfterAll);
                 enterReturned(payment, charge);
                 refunds.requestRest(orderId, "The order was not completed", BY);

@@ -87,8 +87,7 @@ public class SandboxBook {
 
     void capture(UUID reference) {
         switch (token(reference)) {
-            case SandboxTokens.CAPTURE_REFUSED ->
-                throw new ProviderRefusedException("The authorisation has expired");
+            case SandboxTokens.CAPTURE_REFUSED -> throw new ProviderRefusedException("The authorisation has expired");
             case SandboxTokens.CAPTURE_DOWN ->
                 throw new ProviderUnavailableException("The sandbox is down for captures");
             default -> {
