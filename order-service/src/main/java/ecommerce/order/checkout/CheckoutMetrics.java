@@ -35,7 +35,7 @@ class CheckoutMetrics {
             }
             case CANCELLED -> count(changed.order(), changed.to());
             default -> {
-                // // caused by staff or carriers, not by the checkout
+                // caused by staff or carriers, not by the checkout
             }
         }
     }

@@ -57,7 +57,7 @@ class CheckoutService {
         try {
             return placeUnchanged(request, ifMatch, key, caller);
         } catch (ErrorResponseException refused) {
-            // // A concurrent request with the same key may have ordered the cart. Then this request gets that
+            // A concurrent request with the same key may have ordered the cart. Then this request gets that
             // request's response.
             return keys.find(key).orElseThrow(() -> refused);
         }

@@ -35,7 +35,7 @@ class Neighbours {
 
     /** Reads the data about the given orders, up to 500. */
     Knowledge ask(Collection<Long> orderIds) {
-        // // One parameter for all ids, because the metrics of HTTP calls contain the parameter names in their labels.
+        // One parameter for all ids, because the metrics of HTTP calls contain the parameter names in their labels.
         var ids = orderIds.stream().map(String::valueOf).collect(Collectors.joining(","));
         return new Knowledge(
                 products.lookUp(ids).collection().stream()

@@ -21,7 +21,7 @@ class OrderableCartsIT extends OrderServiceTest {
     private record Answer(HttpStatusCode status, Map<?, ?> body) {}
 
     @Test
-    void tellsTheSecondClickWhichOrderTheCartHasBecome() throws Exception {
+    void reportsTheOrderOfACartThatWasAlreadyOrdered() throws Exception {
         shop.cartWithLamps();
         var answers = atOnce(List.of(checkingOut("first"), checkingOut("second")));
 
@@ -34,7 +34,7 @@ class OrderableCartsIT extends OrderServiceTest {
     }
 
     @Test
-    void namesTheLinesThatCannotBeHad() {
+    void reportsUnavailableLines() {
         var cart = shop.cartWithLamps();
         shop.customer()
                 .put(cart + "/items/" + DESK, Map.of("orderedQuantity", 1))
@@ -62,7 +62,7 @@ class OrderableCartsIT extends OrderServiceTest {
     }
 
     @Test
-    void ordersACartThatIsChangedAtTheSameMoment() throws Exception {
+    void ordersACartDuringConcurrentChanges() throws Exception {
         var cart = shop.cartWithLamps();
         Callable<Answer> add =
                 () -> answer(shop.customer().post(cart + "/items", Map.of("productId", LAMP, "orderedQuantity", 1)));
@@ -76,7 +76,7 @@ class OrderableCartsIT extends OrderServiceTest {
     }
 
     @Test
-    void sendsItToAnyOfTheCustomersAddresses() {
+    void sendsTheOrderToAnyOfTheCustomersAddresses() {
         NEIGHBOURS
                 .server()
                 .stubFor(WireMock.get(WireMock.urlPathMatching("/internal/users/\\d+/addresses/101"))

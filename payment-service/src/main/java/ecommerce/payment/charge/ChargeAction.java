@@ -42,7 +42,7 @@ enum ChargeAction {
             case CAPTURED, REFUNDED ->
                 switch (theirs) {
                     case Charge.Captured _ -> ENTER_RETURNED;
-                    // // The report was sent before the capture.
+                    // The report was sent before the capture.
                     case Charge.Authorised _ -> NONE;
                     case Charge.Voided _, Charge.Declined _ -> ALARM;
                 };

@@ -42,7 +42,7 @@ class PaymentReversal {
     private Payment letGo(long orderId, String reason, String by) {
         var payment = transitions.voidUnconfirmed(orderId);
         if (payment.status() != PaymentStatus.VOIDED) {
-            // // The provider has just decided the payment, so another action is needed.
+            // The provider has just decided the payment, so another action is needed.
             return reverse(orderId, reason, by);
         }
         confirmVoid(orderId);
@@ -73,7 +73,7 @@ class PaymentReversal {
         if (payment.isVoidUnconfirmed()) {
             var reference = payment.reference();
             provider.tell(told -> told.voidAuthorisation(reference));
-            // // The charge may have been captured before the void arrived.
+            // The charge may have been captured before the void arrived.
             provider.ask(asked -> asked.find(reference))
                     .filter(Charge.Captured.class::isInstance)
                     .ifPresentOrElse(charge -> word.apply(orderId, charge), () -> transitions.confirmVoid(payment));

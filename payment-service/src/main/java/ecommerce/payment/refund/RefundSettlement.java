@@ -47,7 +47,7 @@ public class RefundSettlement {
      */
     public Payment refundRest(long orderId, String reason, String by) {
         settlePending(find(orderId).paymentId());
-        // // The rest includes pending refunds that have just failed.
+        // The rest includes pending refunds that have just failed.
         requests.requestRest(orderId, reason, by).ifPresent(refund -> settle(refund.refundId()));
         var payment = find(orderId);
         var balance = ledger.balance(payment.paymentId());

@@ -115,7 +115,7 @@ public class SandboxBook {
     }
 
     void refund(UUID reference, UUID refundReference, BigDecimal amount) {
-        // // The row's lock keeps concurrent refunds from exceeding the charge together.
+        // The row's lock keeps concurrent refunds from exceeding the charge together.
         jdbc.sql("SELECT 1 FROM sandbox_charge WHERE reference = ? FOR UPDATE")
                 .param(reference)
                 .query(Integer.class)

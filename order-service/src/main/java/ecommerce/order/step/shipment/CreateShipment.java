@@ -42,7 +42,7 @@ public class CreateShipment implements Step {
             shippings.create(work.orderId(), shipment);
             return new StepOutcome.Done();
         } catch (Conflict e) {
-            // // A conflict with an earlier request of this order doesn't tell whether the shipment exists, so the step
+            // A conflict with an earlier request of this order doesn't tell whether the shipment exists, so the step
             // is retried.
             if ("CANCELLED".equals(ShippingClient.Refusal.statusOf(e))) {
                 return new StepOutcome.Refused("The shipment was cancelled");
