@@ -37,7 +37,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     /** Locks the user's open cart. Creates it if there is none. */
     default Cart openLocked(long userId) {
         var cart = Optional.<Cart>empty();
-        while (cart.isEmpty()) { // it may have been ordered between the two statements
+        while (cart.isEmpty()) { // the cart may be ordered between the two statements
             insertOpen(userId);
             cart = lockOpen(userId);
         }

@@ -89,7 +89,7 @@ public class Fulfilments {
         begin(FulfilmentStart.of(state).at(routes.changePieces(haveLeft)).amending(amendmentId));
     }
 
-    /** Undoes an order that was never confirmed. */
+    /** Undoes an order that was never confirmed, and rejects it. */
     public void reject(FulfilmentState state, String reason, String by) {
         begin(FulfilmentStart.of(state)
                 .ofWholeOrder()

@@ -26,7 +26,7 @@ public record OrderLines(Map<Long, OrderLine> byProduct) {
         return byProduct.values().stream().anyMatch(line -> line.returnedQuantity() > 0);
     }
 
-    /** Throws {@link TooManyPiecesException} if there are fewer pieces left. */
+    /** Checks the quantities. Throws {@link TooManyPiecesException} if an order line has fewer pieces left. */
     public void require(Map<Long, Integer> pieces) {
         pieces.forEach((productId, quantity) -> {
             var line = byProduct.get(productId);

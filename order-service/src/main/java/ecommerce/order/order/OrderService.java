@@ -40,7 +40,8 @@ public class OrderService {
             @Nullable Instant to) {
 
         /**
-         * Throws 400 if a year isn't between 1 and 9999, because the database can't store every later or earlier time.
+         * Throws 400 if a year isn't between 1 and 9999, because the database doesn't support all times outside this
+         * range.
          */
         public void requireUsualTimes() {
             require("from", from);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks what must be true of a settled order.
  *
- * @param changedBefore shipments that changed later aren't compared, because their event may still be on its way to the
- *     order
+ * @param changedBefore the status of a shipment that changed later isn't compared, because its event may still be on
+ *     its way to the order
  */
 record Comparison(Instant changedBefore) {
 

@@ -31,10 +31,10 @@ public interface ShippingClient {
     record Shipment(long userId, Address address, @Nullable Recipient recipient, List<Item> items) {}
 
     /**
-     * A parcel.
+     * A parcel of an order.
      *
-     * @param failure why it won't arrive, or null
-     * @param changedAt when its status last changed
+     * @param failure why the parcel won't arrive, or null
+     * @param changedAt when the parcel's status last changed
      */
     record ShipmentLine(
             long shippingId,
