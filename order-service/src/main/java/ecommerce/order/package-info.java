@@ -1,4 +1,4 @@
-/** Carts, orders, and the checkout saga. */
+/** Stores carts and orders, and runs the checkout saga. */
 @NullMarked
 package ecommerce.order;
 

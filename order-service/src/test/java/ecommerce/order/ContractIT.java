@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What other services rely on, played against the real thing. */
+/** Verifies the contracts of other services against the running service. */
 class ContractIT extends OrderServiceTest {
 
     static List<String> contracts() {
@@ -15,7 +15,7 @@ class ContractIT extends OrderServiceTest {
     }
 
     @BeforeEach
-    void makeTheStateThatTheContractsSpeakOf() {
+    void createTheDataThatTheContractsExpect() {
         jdbc.sql("""
                         INSERT INTO cart (cart_id, user_id, status, created_at, version)
                         VALUES (900001, 900001, 'ORDERED', now(), 0) ON CONFLICT DO NOTHING
@@ -30,7 +30,7 @@ class ContractIT extends OrderServiceTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void keeps(String contract) {
+    void answersAsTheContractSays(String contract) {
         Contracts.verify(contract, client, TestTokens.service("shipping-service"));
     }
 }

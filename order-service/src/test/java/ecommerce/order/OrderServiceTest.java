@@ -15,8 +15,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * The whole order-service among neighbours that keep their contracts, a customer of each test's own, and less patience
- * than in a real shop: one context for all tests.
+ * Runs order-service with neighbours that answer by their contracts, with a new customer for each test, and with
+ * shorter timeouts than in a real shop. All tests share one context.
  */
 @ServiceTest
 @TestPropertySource(
@@ -69,12 +69,12 @@ public abstract class OrderServiceTest {
                 .single();
     }
 
-    /** The id at the end of a path. */
+    /** Returns the id at the end of a path. */
     protected static String id(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** From now on the catalogue sells nothing but lamps. */
+    /** Makes the catalogue sell only lamps from now on. */
     protected static void sellLamps(String priceUnit, int quantity) {
         NEIGHBOURS.override(WireMock.get(WireMock.urlPathEqualTo("/internal/products"))
                 .willReturn(WireMock.okJson("""

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** A customer of an own, buying through the API. The catalogue is that of the contracts. */
+/** A customer who buys through the API. The catalogue is that of the contracts. */
 public final class TestShop {
 
     public static final long LAMP = 900_001;
@@ -40,12 +40,12 @@ public final class TestShop {
         return TestRequests.as(client, TestTokens.user(userId));
     }
 
-    /** The path of the open cart. */
+    /** Opens a cart and returns its path. */
     public String openCart() {
         return "/api/carts/" + number(body(customer().post("/api/carts", null)), "cartId");
     }
 
-    /** The path of an open cart with two lamps. */
+    /** Returns the path of an open cart with two lamps. */
     public String cartWithLamps() {
         var cart = openCart();
         customer()
@@ -59,13 +59,13 @@ public final class TestShop {
         return customer().with("Idempotency-Key", key).post("/api/orders", Map.of("paymentToken", paymentToken));
     }
 
-    /** The path of an order for two lamps. */
+    /** Orders two lamps and returns the order's path. */
     public String orderLamps(String paymentToken) {
         cartWithLamps();
         return "/api/orders/" + number(body(checkOut("key", paymentToken)), "orderId");
     }
 
-    /** The answers to requests that are sent at the same moment. */
+    /** Sends requests concurrently and returns their responses. */
     public static <T> List<T> atOnce(List<Callable<T>> requests) throws InterruptedException {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             return executor.invokeAll(requests).stream().map(Future::resultNow).toList();
@@ -76,12 +76,12 @@ public final class TestShop {
         return body(customer().get(path));
     }
 
-    /** Until the order has come to this status. */
+    /** Waits until the order has this status. */
     public void awaitStatus(String order, String status) {
         await().untilAsserted(() -> assertThat(read(order).get("orderStatus")).isEqualTo(status));
     }
 
-    /** What shipping-service reports of all of an order's shipments. */
+    /** Reports the status of all of an order's shipments, as shipping-service does. */
     public void report(String order, String shippingStatus) {
         var event = Map.of(
                 "eventId",

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Chooses the payment provider by {@code PAYMENT_PROVIDER}. */
+/** Selects the payment provider with {@code PAYMENT_PROVIDER}. */
 @Configuration(proxyBeanMethods = false)
 class PaymentProviderConfiguration {
 
-    /** The providers that this service knows. An unknown name stops the start with a list of these. */
+    /** The supported providers. With an unknown name the service doesn't start, and reports the supported names. */
     enum Provider {
         SANDBOX
     }

@@ -1,4 +1,4 @@
-/** Payments, their ledger, and the port to the payment provider. */
+/** Stores payments, refunds and their ledger, and calls the payment provider. */
 @NullMarked
 package ecommerce.payment;
 

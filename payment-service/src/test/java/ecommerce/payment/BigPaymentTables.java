@@ -4,7 +4,7 @@ import ecommerce.defaults.test.WholeTableReads;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 10,000 captured payments with a refund each. */
+/** Provides 10,000 captured payments with a refund each. */
 public final class BigPaymentTables {
 
     /** The id of the first payment, and of its order. */
@@ -12,7 +12,7 @@ public final class BigPaymentTables {
 
     private BigPaymentTables() {}
 
-    /** Fills the tables in the caller's transaction, which is to be rolled back. */
+    /** Fills the tables in the caller's transaction, which must be rolled back. */
     public static WholeTableReads fill(JdbcClient jdbc) {
         var series = " FROM generate_series(%d, %d) AS g".formatted(FIRST, FIRST + 9_999);
         var inserts = List.of(

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What other services rely on, played against the real thing. */
+/** Verifies the contracts of other services against the running service. */
 @ServiceTest
 class ContractIT {
 
@@ -24,7 +24,7 @@ class ContractIT {
     }
 
     @BeforeEach
-    void makeTheStateThatTheContractsSpeakOf() {
+    void createTheDataThatTheContractsExpect() {
         var orderService = TestRequests.as(client, TestTokens.service("order-service"));
         orderService
                 .put(
@@ -39,7 +39,7 @@ class ContractIT {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void keeps(String contract) {
+    void answersAsTheContractSays(String contract) {
         Contracts.verify(contract, client, TestTokens.service("order-service"));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The whole payment-service, asked by order-service about an order of each test's own. */
+/** Runs payment-service and calls it as order-service does, with a new order for each test. */
 @ServiceTest
 public abstract class PaymentServiceTest {
 
@@ -24,7 +24,7 @@ public abstract class PaymentServiceTest {
     protected TestRequests orderService;
     protected long orderId;
 
-    /** Where order-service finds the order's payment. */
+    /** The path under which order-service finds the order's payment. */
     protected String path;
 
     @BeforeEach

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Compares the shop's book with the sandbox's, which changes without our asking. */
+/** Compares the shop's ledger with the sandbox's, which also changes without our request. */
 public abstract class ProviderBookTest extends PaymentServiceTest {
 
     @Autowired

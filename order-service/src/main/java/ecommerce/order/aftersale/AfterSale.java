@@ -11,7 +11,7 @@ import ecommerce.order.order.OrderStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decisions about an order after its placement. Each is stored together with the route that carries it out. */
+/** Decides about placed orders. Each decision is stored in one transaction with the route that carries it out. */
 @Service
 @Transactional
 class AfterSale {
@@ -26,7 +26,7 @@ class AfterSale {
         this.changes = changes;
     }
 
-    /** By the owner or staff, until goods have left. Repeating the request changes nothing. */
+    /** Cancels an order from which no parcel has left, for its owner or staff. Idempotent. */
     public void cancel(long orderId, String why, boolean restock, Caller caller) {
         var state = lock(orderId);
         var order = load(orderId, caller);
@@ -44,13 +44,13 @@ class AfterSale {
                 }
             }
             case CANCELLED -> {
-                // it has been
+                // already done
             }
             default -> throw forbids(order, "cancelled");
         }
     }
 
-    /** By staff who have received the goods of a delivered order. Repeating the request changes nothing. */
+    /** Returns a delivered order whose goods staff have received. Idempotent. */
     public void takeBack(long orderId, String why, boolean restock, Caller caller) {
         var state = lock(orderId);
         var order = load(orderId, caller);
@@ -61,13 +61,13 @@ class AfterSale {
                 fulfilments.takeBack(state, why, restock);
             }
             case RETURNED -> {
-                // it has been
+                // already done
             }
             default -> throw forbids(order, "returned");
         }
     }
 
-    /** Repeats the step of a flagged order immediately. For staff. */
+    /** Retries the step of a flagged order immediately, for staff. */
     public void retry(long orderId, Caller caller) {
         var state = lock(orderId);
         requireAttention(load(orderId, caller));
@@ -75,7 +75,7 @@ class AfterSale {
         fulfilments.repeat(state);
     }
 
-    /** By staff: undoes a flagged order, so that the customer gets all money back. */
+    /** Undoes a flagged order for staff. The customer is refunded in full. */
     public void refund(long orderId, Caller caller) {
         var state = lock(orderId);
         var flagged = requireAttention(load(orderId, caller));
@@ -97,8 +97,8 @@ class AfterSale {
     }
 
     /**
-     * By staff: closes a flagged order whose money was settled outside of the shop. No more money moves. The step that
-     * got no answer is left out; the steps after it are performed.
+     * Closes a flagged order for staff, who have settled its money outside the shop. The shop moves no more money for
+     * the order. It skips the step that got no answer and performs the steps after it.
      */
     public void close(long orderId, CloseRequest request, Caller caller) {
         var state = lock(orderId);
@@ -113,14 +113,15 @@ class AfterSale {
 
     private static void requireNoChangeOfPieces(FulfilmentState state) {
         if (state.changesPieces()) {
-            throw Problem.conflict(
-                    "Order %d has an unfinished change of pieces. Retry in a few seconds.".formatted(state.orderId()));
+            throw Problem.conflict("Some pieces of order %d are being cancelled or returned. Retry in a few seconds."
+                    .formatted(state.orderId()));
         }
     }
 
     private static Order requireAttention(Order order) {
         if (!order.needsAttention()) {
-            throw Problem.conflict("Order %d is %s and needs no attention".formatted(order.orderId(), order.status()));
+            throw Problem.conflict(
+                    "Order %d is %s and isn't flagged for attention".formatted(order.orderId(), order.status()));
         }
         return order;
     }

@@ -22,8 +22,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Cancels and returns orders. Each call may be repeated. The answer is 200 if the change is complete within two
- * seconds, otherwise 202, and the change continues in the background.
+ * Cancels, returns, retries, refunds and closes orders. Calls are idempotent. A call responds with 200 if the change
+ * completes within the configured wait (two seconds by default). Otherwise it responds with 202, and the change
+ * continues in the background.
  */
 @RestController
 @RequestMapping("/api/orders/{orderId}")
@@ -43,8 +44,8 @@ class AfterSaleController {
     }
 
     /**
-     * Cancels the order, or the pieces that the request names. Answers 409 once they have left, or if the order can't be
-     * cancelled any more. A request that names pieces needs an {@code Idempotency-Key}.
+     * Cancels the order, or the pieces that the request names. Responds with 409 if the pieces have left or the order
+     * can no longer be cancelled. A request that names pieces needs an {@code Idempotency-Key}.
      */
     @PostMapping("/cancel")
     ResponseEntity<OrderResponse> cancel(
@@ -64,14 +65,14 @@ class AfterSaleController {
         var state = outcome.await(orderId);
         var order = look(orderId);
         if (order.hasLeft() || (state.isDone() && order.isConfirmed())) {
-            throw Problem.conflict("The goods of order %d have left already".formatted(orderId));
+            throw Problem.conflict("Order %d can't be cancelled because its goods have left".formatted(orderId));
         }
         return answer(state.isDone(), order);
     }
 
     /**
-     * For staff who have received the goods of a delivered order, or the pieces that the request names. The customer is
-     * refunded. A request that names pieces needs an {@code Idempotency-Key}.
+     * Returns a delivered order, or the pieces that the request names, once staff have received the goods. The customer
+     * is refunded. A request that names pieces needs an {@code Idempotency-Key}.
      */
     @PostMapping("/return")
     @PreAuthorize("hasRole('ADMIN')")
@@ -92,7 +93,7 @@ class AfterSaleController {
         return answer(orderId);
     }
 
-    /** Repeats the step of a flagged order immediately. */
+    /** Retries the step of a flagged order immediately. */
     @PostMapping("/retry")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<OrderResponse> retry(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
@@ -100,7 +101,7 @@ class AfterSaleController {
         return answer(orderId);
     }
 
-    /** Undoes a flagged order: the customer gets back whatever was captured or authorised. */
+    /** Undoes a flagged order. An authorised payment is voided, a captured one is refunded. */
     @PostMapping("/refund")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<OrderResponse> refund(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
@@ -108,7 +109,7 @@ class AfterSaleController {
         return answer(orderId);
     }
 
-    /** Closes a flagged order whose money staff have settled outside of the shop. */
+    /** Closes a flagged order whose money staff have settled outside the shop. */
     @PostMapping("/close")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<OrderResponse> close(
@@ -123,7 +124,9 @@ class AfterSaleController {
         return answer(outcome.await(orderId).isDone(), look(orderId));
     }
 
-    /** 409 if the pieces had left when their turn came. */
+    /**
+     * Responds with 409 if the amendment was refused, for example because the pieces had left before it was started.
+     */
     private ResponseEntity<OrderResponse> answerPieces(long orderId, long amendmentId) {
         var isDone = outcome.await(orderId).isDone();
         pieces.refusal(amendmentId).ifPresent(refusal -> {

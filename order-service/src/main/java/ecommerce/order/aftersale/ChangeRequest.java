@@ -12,10 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why and how an order is cancelled or returned.
+ * A request to cancel or return an order or some of its pieces.
  *
- * @param restock whether the pieces go back on sale; true unless it is false
- * @param items the pieces; all of the order if absent
+ * @param restock whether the pieces go back on sale; true if absent
+ * @param items the pieces; the whole order if absent
  */
 record ChangeRequest(
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
@@ -28,7 +28,7 @@ record ChangeRequest(
         return body == null ? new ChangeRequest(null, null, null) : body;
     }
 
-    /** The request without what only staff may decide. */
+    /** Returns the request without {@code restock}, unless the caller is staff. Only staff decide about restocking. */
     ChangeRequest by(Caller caller) {
         return caller.isAdmin() ? this : new ChangeRequest(reason, null, items);
     }
@@ -45,7 +45,9 @@ record ChangeRequest(
         return items != null;
     }
 
-    /** Answers 400 without a key, because a repeated request would change more pieces. */
+    /**
+     * Converts the request. Without a key it is refused with 400, because a repeated request would change more pieces.
+     */
     PiecesChange.Request toPieces(@Nullable String idempotencyKey, String reasonOtherwise) {
         if (idempotencyKey == null) {
             throw Problem.invalid("Idempotency-Key", "is required if the request names items");

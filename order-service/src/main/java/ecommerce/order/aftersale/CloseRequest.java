@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * How staff settled the money of an order outside of the shop.
+ * Tells how staff settled the money of an order outside the shop.
  *
- * @param note for the order's history
+ * @param note stored in the order's history
  */
 record CloseRequest(
         @NotNull Outcome outcome, @NotBlank @Size(max = 200) String note) {

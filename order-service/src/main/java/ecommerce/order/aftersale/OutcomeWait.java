@@ -9,15 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for the end of an order's route. The route may be carried out by another process, so this looks into the
- * database.
+ * Waits until an order has completed its route. Another process may be running the route, so this polls the database.
  */
 @Component
 class OutcomeWait {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
-    /** @param longestWait until a request is answered with 202 */
+    /** @param longestWait the time after which a request is answered with 202 */
     @ConfigurationProperties("shop.after-sale")
     record Properties(@DefaultValue("2s") Duration longestWait) {}
 
@@ -29,7 +28,7 @@ class OutcomeWait {
         this.properties = properties;
     }
 
-    /** The order's position at the end of its route, or after the longest wait. */
+    /** Returns the order's position at the end of its route, or when the longest wait is over. */
     FulfilmentState await(long orderId) {
         var end = System.nanoTime() + properties.longestWait().toNanos();
         var state = fulfilments.find(orderId).orElseThrow();

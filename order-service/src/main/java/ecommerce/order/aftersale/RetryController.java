@@ -29,10 +29,10 @@ class RetryController {
         this.orders = orders;
     }
 
-    /** @param retried how many flagged orders were retried */
+    /** @param retried the number of orders that were retried */
     record RetryResponse(int retried) {}
 
-    /** Repeats the steps of all flagged orders that match the filter. The answer doesn't wait for the steps. */
+    /** Retries the steps of all flagged orders that match the filter. Responds without waiting for the steps. */
     @PostMapping("/api/orders/retry")
     @PreAuthorize("hasRole('ADMIN')")
     RetryResponse retryAll(@ParameterObject OrderService.Filter filter, @AuthenticationPrincipal Caller caller) {

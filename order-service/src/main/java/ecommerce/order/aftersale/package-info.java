@@ -1,4 +1,7 @@
-/** After-sale: cancelling, returning, retrying, refunding and closing orders. It decides; fulfilment carries out. */
+/**
+ * Cancels, returns, retries, refunds and closes orders. This package makes the decisions; the fulfilment package
+ * carries them out.
+ */
 @NullMarked
 package ecommerce.order.aftersale;
 

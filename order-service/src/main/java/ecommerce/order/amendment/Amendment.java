@@ -82,13 +82,13 @@ class Amendment {
         this.requestedAt = Instant.now();
     }
 
-    /** Staff agree to a return request. The customer may send the pieces. */
+    /** Accepts a return request. The customer may now send the pieces. */
     void accept(String by) {
         require(AmendmentStatus.REQUESTED, "accepted");
         decide(AmendmentStatus.ACCEPTED, by);
     }
 
-    /** Staff have received the pieces of a return request. */
+    /** Records that staff have received the pieces of a return request. The amendment then waits to be carried out. */
     void receive(boolean newRestock, String by) {
         if (status != AmendmentStatus.REQUESTED) {
             require(AmendmentStatus.ACCEPTED, "received");
@@ -97,7 +97,10 @@ class Amendment {
         decide(AmendmentStatus.WAITING, by);
     }
 
-    /** Nothing changes: staff refuse a return request, or the order doesn't allow the change any more. */
+    /**
+     * Ends the amendment without a change, because staff refuse the return request or the order no longer allows the
+     * change.
+     */
     void refuse(String why, String by) {
         if (status == AmendmentStatus.DONE || status == AmendmentStatus.REFUSED) {
             throw forbids("refused");
@@ -117,7 +120,7 @@ class Amendment {
         status = AmendmentStatus.DONE;
     }
 
-    /** Tells whether a repeated request asks for this amendment. */
+    /** Returns whether a repeated request asks for this amendment. */
     boolean isSameAs(AmendmentKind otherKind, Map<Long, Integer> otherPieces, boolean otherRestock) {
         return kind == otherKind && pieces.equals(otherPieces) && restock == otherRestock;
     }

@@ -1,13 +1,13 @@
 package ecommerce.order.amendment;
 
-/** What happens to the pieces of an amendment. */
+/** The cause of an amendment. */
 enum AmendmentKind {
-    /** They don't leave. */
+    /** The pieces are cancelled before they leave. */
     CANCEL,
-    /** The customer has sent them back. */
+    /** The customer has sent the pieces back. */
     RETURN,
-    /** The carrier has lost their parcel. */
+    /** The carrier has lost the parcel with the pieces. */
     LOST,
-    /** Their parcel came back because nobody took it. */
+    /** The parcel with the pieces came back because nobody accepted it. */
     UNDELIVERABLE
 }

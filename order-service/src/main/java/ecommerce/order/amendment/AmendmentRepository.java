@@ -18,19 +18,19 @@ interface AmendmentRepository extends JpaRepository<Amendment, Long> {
 
     Page<Amendment> findByOrderId(long orderId, Pageable pageable);
 
-    /** The order's oldest amendment with the status. */
+    /** Finds the order's oldest amendment with the status. */
     Optional<Amendment> findFirstByOrderIdAndStatusOrderByAmendmentId(long orderId, AmendmentStatus status);
 
     boolean existsByOrderIdAndKindAndStatusIn(long orderId, AmendmentKind kind, Collection<AmendmentStatus> statuses);
 
-    /** Return requests and returns with one of the statuses. */
+    /** Finds return requests and returns with one of the statuses. */
     @Query("""
             select a from Amendment a
              where a.kind = AmendmentKind.RETURN and a.status in :statuses
             """)
     Page<Amendment> findReturns(Collection<AmendmentStatus> statuses, Pageable pageable);
 
-    /** Orders with an amendment that waits although the order is at no step. */
+    /** Finds orders with a waiting amendment that have completed their route, so that the amendment can start. */
     @Query(nativeQuery = true, value = """
                     SELECT DISTINCT a.order_id FROM amendment a JOIN checkout c USING (order_id)
                      WHERE a.status = 'WAITING' AND c.position = 'DONE' ORDER BY a.order_id

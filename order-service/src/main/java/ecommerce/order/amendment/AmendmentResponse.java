@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amendment as the API shows it.
+ * An amendment in API responses.
  *
- * @param refundAmount what the customer gets back; 0 until the amendment is started
- * @param refusal why nothing was changed, or null
+ * @param refundAmount the amount that the customer is refunded; 0 until the amendment starts
+ * @param refusal why the amendment was refused, or null
  */
 record AmendmentResponse(
         long amendmentId,

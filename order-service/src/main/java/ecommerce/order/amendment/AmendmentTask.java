@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Starts waiting amendments every minute. Most start earlier, when the route before them ends. */
+/** Starts waiting amendments every minute. Most amendments start earlier, when the order's previous route ends. */
 @Configuration(proxyBeanMethods = false)
 class AmendmentTask {
 

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores amendments and starts them one after the other. An amendment whose order doesn't allow it any more when its turn
- * comes is refused.
+ * Stores amendments and starts the amendments of an order one after the other. Refuses an amendment that its order no
+ * longer allows when it would start.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,7 +38,9 @@ class Amendments {
         this.orders = orders;
     }
 
-    /** Starts the order's oldest waiting amendment, unless the order is at a step. Then the amendment waits. */
+    /**
+     * Starts the order's oldest waiting amendment if the order has completed its route. Otherwise the amendment waits.
+     */
     void startNext(long orderId) {
         var state = fulfilments.lock(orderId).orElseThrow();
         if (!state.isDone()) {
@@ -71,7 +73,7 @@ class Amendments {
         return true;
     }
 
-    /** Why the order doesn't allow the amendment, or null. */
+    /** Returns why the order doesn't allow the amendment, or null if it does. */
     static @Nullable String refusal(Amendment amendment, Order order) {
         var allowed = switch (amendment.kind()) {
             case CANCEL -> order.status() == OrderStatus.CONFIRMED;
@@ -82,7 +84,8 @@ class Amendments {
                         || order.status() == OrderStatus.DELIVERED;
         };
         if (!allowed) {
-            return "The order is %s, which doesn't allow: %s".formatted(order.status(), amendment.kind());
+            return "The order is %s, so it doesn't allow an amendment of kind %s"
+                    .formatted(order.status(), amendment.kind());
         }
         try {
             order.pieces().require(amendment.pieces());
@@ -103,7 +106,7 @@ class Amendments {
         startNext(changed.orderId());
     }
 
-    /** Starts amendments that had to wait for a route that has ended meanwhile. */
+    /** Starts amendments that waited for a route which has since ended. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void startWaiting() {
         amendments.findOrdersToStart(AT_A_TIME).forEach(this::startNext);
@@ -113,7 +116,7 @@ class Amendments {
         return amendments.findByReference(reference);
     }
 
-    /** Tells whether a cancellation of pieces waits or runs. */
+    /** Returns whether a cancellation of pieces is waiting or running. */
     boolean isCancelling(long orderId) {
         return amendments.existsByOrderIdAndKindAndStatusIn(
                 orderId, AmendmentKind.CANCEL, EnumSet.of(AmendmentStatus.WAITING, AmendmentStatus.RUNNING));
@@ -123,7 +126,7 @@ class Amendments {
         return amendments.findById(amendmentId).map(Amendment::refusal);
     }
 
-    /** Stores a waiting amendment and starts it if the order is at no step. Answers its id. */
+    /** Stores a waiting amendment and starts it if the order has completed its route. Returns the amendment's id. */
     long add(Amendment amendment) {
         var stored = amendments.saveAndFlush(amendment);
         startNext(stored.orderId());

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Parcels that got lost or came back. The customer is refunded for their pieces. */
+/** Creates amendments for parcels that were lost or came back. The customer is refunded for their pieces. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class FailedParcels {
@@ -17,12 +17,21 @@ public class FailedParcels {
         this.amendments = amendments;
     }
 
-    /** @param eventId names the failure; a repeated report changes nothing */
+    /**
+     * Writes off the pieces of a lost parcel.
+     *
+     * @param eventId identifies the failure; a repeated report changes nothing
+     */
     public void lose(long orderId, UUID eventId, Map<Long, Integer> pieces, String why) {
         add(orderId, eventId, AmendmentKind.LOST, pieces, false, why);
     }
 
-    /** @param restock whether the pieces go back on sale */
+    /**
+     * Takes back the pieces of a parcel that couldn't be delivered.
+     *
+     * @param eventId identifies the failure; a repeated report changes nothing
+     * @param restock whether the pieces go back on sale
+     */
     public void bringBack(long orderId, UUID eventId, Map<Long, Integer> pieces, boolean restock, String why) {
         add(orderId, eventId, AmendmentKind.UNDELIVERABLE, pieces, restock, why);
     }

@@ -2,7 +2,7 @@ package ecommerce.order.amendment;
 
 import org.jspecify.annotations.Nullable;
 
-/** An amendment was told to do what its status doesn't allow. */
+/** Thrown when the status of an amendment doesn't allow a transition. */
 class IllegalAmendmentTransitionException extends IllegalStateException {
 
     IllegalAmendmentTransitionException(@Nullable Long amendmentId, AmendmentStatus status, String wanted) {

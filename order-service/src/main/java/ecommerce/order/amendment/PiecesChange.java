@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests to cancel or return some pieces of an order. A request may be repeated with the same key. */
+/** Cancels and returns some pieces of an order. A request that is repeated with the same key has no further effect. */
 @Service
 @Transactional
 public class PiecesChange {
@@ -28,9 +28,9 @@ public class PiecesChange {
     }
 
     /**
-     * The pieces, and what becomes of them.
+     * A request to change pieces.
      *
-     * @param idempotencyKey of the request
+     * @param idempotencyKey the key of the HTTP request
      * @param pieces quantities by product id
      * @param restock whether the pieces go back on sale
      */
@@ -42,23 +42,26 @@ public class PiecesChange {
         }
     }
 
-    /** Cancels pieces that haven't left. By the owner or staff. Answers the amendment's id. */
+    /** Cancels pieces that haven't left, for the order's owner or staff. Returns the amendment's id. */
     public long cancel(long orderId, Request request, Caller caller) {
         return add(orderId, AmendmentKind.CANCEL, request, caller);
     }
 
-    /** Returns pieces of a delivered order that staff have received. */
+    /** Returns pieces of a delivered order that staff have received. Returns the amendment's id. */
     public long takeBack(long orderId, Request request, Caller caller) {
         return add(orderId, AmendmentKind.RETURN, request, caller);
     }
 
-    /** Why the order didn't allow the amendment when its turn came; empty if it did, or its turn hasn't come. */
+    /** Returns why the amendment was refused. Empty if it wasn't refused, or hasn't started yet. */
     @Transactional(readOnly = true)
     public Optional<String> refusal(long amendmentId) {
         return amendments.refusal(amendmentId);
     }
 
-    /** Cancels the pieces that haven't left of an order that was refunded in full, unless some are being cancelled. */
+    /**
+     * Cancels the given pieces of an order that was refunded in full. Does nothing if a cancellation of pieces is
+     * waiting or running.
+     */
     public void cancelRefunded(long orderId, Map<Long, Integer> pieces) {
         var _ = fulfilments.lock(orderId).orElseThrow();
         if (!amendments.isCancelling(orderId)) {
@@ -81,7 +84,7 @@ public class PiecesChange {
         var before = amendments.find(reference);
         if (before.isPresent()) {
             if (!before.get().isSameAs(kind, request.pieces(), request.restock())) {
-                throw Problem.unprocessable("The Idempotency-Key was used with another request");
+                throw Problem.unprocessable("This Idempotency-Key was used for another request. Use a new key.");
             }
             return before.get().amendmentId();
         }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Return requests of customers, and all amendments of an order. */
+/** Manages customers' return requests, and lists all amendments of an order. */
 @RestController
 @RequestMapping("/api/orders")
 @Tag(name = "orders")
@@ -45,7 +45,7 @@ class ReturnRequestController {
     /** @param restock whether the pieces go back on sale */
     record ReceiveRequest(@NotNull Boolean restock) {}
 
-    /** Asks staff to take pieces of a delivered order back. */
+    /** Requests that staff accept a return of pieces of a delivered order. */
     @PostMapping("/{orderId}/return-requests")
     @ResponseStatus(HttpStatus.CREATED)
     AmendmentResponse request(
@@ -71,7 +71,7 @@ class ReturnRequestController {
         return requests.findAll(orderId, pageable, caller);
     }
 
-    /** Agrees that the customer sends the pieces. */
+    /** Accepts a return request. The customer may now send the pieces. */
     @PostMapping("/{orderId}/return-requests/{amendmentId}/accept")
     @PreAuthorize("hasRole('ADMIN')")
     AmendmentResponse accept(
@@ -89,7 +89,7 @@ class ReturnRequestController {
         return requests.refuse(orderId, amendmentId, request.reason(), caller);
     }
 
-    /** Confirms that the pieces have arrived. The customer is refunded. */
+    /** Records that the pieces of a return request have arrived. The customer is refunded. */
     @PostMapping("/{orderId}/return-requests/{amendmentId}/receive")
     @PreAuthorize("hasRole('ADMIN')")
     AmendmentResponse receive(

@@ -18,7 +18,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Return requests of customers, on which staff decide. An order has at most one that is undecided. */
+/** Stores customers' return requests and the decisions of staff. An order has at most one open return request. */
 @Service
 @Transactional
 class ReturnRequests {
@@ -41,14 +41,14 @@ class ReturnRequests {
     }
 
     /**
-     * Requests a return of pieces of a delivered order, for its owner. 409 if a request is open or the order has
-     * fewer pieces.
+     * Requests a return of pieces of a delivered order, for its owner. Responds with 409 if a return request is open or
+     * the order has fewer pieces.
      */
     AmendmentResponse request(long orderId, List<PiecesItem> items, String why, Caller caller) {
         var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var order = load(orderId, caller);
         if (amendments.existsByOrderIdAndKindAndStatusIn(orderId, AmendmentKind.RETURN, OPEN)) {
-            throw Problem.conflict("Order %d has an open return request".formatted(orderId));
+            throw Problem.conflict("Order %d already has an open return request".formatted(orderId));
         }
         var request = new Amendment(
                 orderId,
@@ -66,24 +66,25 @@ class ReturnRequests {
         return AmendmentResponse.of(amendments.saveAndFlush(request));
     }
 
-    /** By staff: the customer may send the pieces. */
+    /** Accepts a return request for staff. The customer may now send the pieces. */
     AmendmentResponse accept(long orderId, long amendmentId, Caller caller) {
         var request = load(orderId, amendmentId);
         decide(() -> request.accept(caller.username()));
         return AmendmentResponse.of(amendments.saveAndFlush(request));
     }
 
-    /** By staff: the pieces stay with the customer. */
+    /** Refuses a return request for staff. The customer keeps the pieces. */
     AmendmentResponse refuse(long orderId, long amendmentId, String why, Caller caller) {
         var request = load(orderId, amendmentId);
         if (!OPEN.contains(request.status())) {
-            throw Problem.conflict("The return request is " + request.status());
+            throw Problem.conflict(
+                    "Return request %d is %s and can no longer be refused".formatted(amendmentId, request.status()));
         }
         request.refuse(why, caller.username());
         return AmendmentResponse.of(amendments.saveAndFlush(request));
     }
 
-    /** By staff who have received the pieces: the customer is refunded. */
+    /** Records that staff have received the pieces of a return request. The customer is refunded. */
     AmendmentResponse receive(long orderId, long amendmentId, boolean restock, Caller caller) {
         var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var request = load(orderId, amendmentId);
@@ -98,7 +99,7 @@ class ReturnRequests {
         return PageResponse.of(amendments.findReturns(statuses, SORT.apply(pageable)), AmendmentResponse::of);
     }
 
-    /** All amendments of an order, for its owner and staff. */
+    /** Finds all amendments of an order, for its owner and staff. */
     @Transactional(readOnly = true)
     PageResponse<AmendmentResponse> findAll(long orderId, Pageable pageable, Caller caller) {
         load(orderId, caller);

@@ -1,6 +1,6 @@
 /**
- * Amendments: cancelling, returning or writing off some pieces of an order. An order carries out one amendment at a time,
- * and an amendment is carried out once.
+ * Cancels, returns and writes off some pieces of an order. Each such change is an amendment. An order carries out one
+ * amendment at a time, and carries out each amendment once.
  */
 @NullMarked
 package ecommerce.order.amendment;

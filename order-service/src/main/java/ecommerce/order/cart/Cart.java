@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that a customer or a guest wants to buy. Only an open cart can be changed. {@link CartLimits} limits it. */
+/**
+ * Stores the lines that a customer or a guest wants to buy. Only an open cart can be changed. {@link CartLimits} limits
+ * its size.
+ */
 @Entity
 public class Cart {
 
@@ -80,11 +83,11 @@ public class Cart {
     }
 
     /**
-     * Adds a guest's line, as far as there is stock and room, and returns how many pieces came along. There are never fewer
-     * pieces than before. A product that can't be had now comes along whole unless the cart has it already. The price stays
-     * the one that the guest has seen.
+     * Adds a guest's line as far as stock and limits allow. The line never shrinks. A product that is unavailable now
+     * is added in full, unless the cart already has it. The line keeps the price that the guest has seen.
      *
-     * @param available pieces that can be sold now
+     * @param available the number of pieces that can be sold now
+     * @return the number of pieces that were added
      */
     public int take(long productId, CartLine line, int available, CartLimits limits) {
         requireOpen();
@@ -100,20 +103,20 @@ public class Cart {
         changedAt = Instant.now();
     }
 
-    /** Adds the lines of an order that was refused, at the prices that the customer has seen, as far as there is room. */
+    /** Adds the lines of a refused order at the prices that the customer has seen, as far as the limits allow. */
     void restore(Map<Long, OrderLine> refused, CartLimits limits) {
         requireOpen();
         new CartLines(lines, limits).restore(refused);
         changedAt = Instant.now();
     }
 
-    /** Stores the prices that a refused order has shown. They replace those of an earlier refusal. */
+    /** Stores the prices that a refused order has shown. They replace the prices of an earlier refusal. */
     public void offer(Map<Long, BigDecimal> prices) {
         requireOpen();
         lines.replaceAll((productId, line) -> line.offeredAt(prices.get(productId)));
     }
 
-    /** Removes a line. 404 if the product isn't in the cart. */
+    /** Removes a line. Throws 404 if the product isn't in the cart. */
     public void remove(long productId) {
         requireOpen();
         if (lines.remove(productId) == null) {
@@ -127,7 +130,7 @@ public class Cart {
         status = CartStatus.ABANDONED;
     }
 
-    /** Marks the cart as ordered. 409 if it is ordered already or empty. */
+    /** Marks the cart as ordered. Throws 409 if it isn't open or is empty. */
     public void order() {
         requireOrderable();
         status = CartStatus.ORDERED;
@@ -136,17 +139,21 @@ public class Cart {
     public void requireOrderable() {
         requireOpen();
         if (lines.isEmpty()) {
-            throw Problem.conflict("The cart is empty");
+            throw Problem.conflict("The cart is empty. Add a product first.");
         }
     }
 
     private void requireOpen() {
         if (status != CartStatus.OPEN) {
-            throw Problem.conflict("The cart is %s".formatted(status));
+            throw Problem.conflict("The cart is %s and can't be changed. Open a new cart.".formatted(status));
         }
     }
 
-    /** 412 if the condition of a request was checked against another version. Null is no condition. */
+    /**
+     * Throws 412 if the cart has changed since the request's condition was checked.
+     *
+     * @param expected the version at the check; null if the request has no condition
+     */
     public void requireVersion(@Nullable Long expected) {
         if (expected != null && expected != version) {
             throw Problem.stale();
@@ -161,13 +168,13 @@ public class Cart {
         return Objects.equals(userId, user);
     }
 
-    /** The owner, or null for a guest's cart. */
+    /** Returns the owner, or null for a guest's cart. */
     @Nullable
     Long userId() {
         return userId;
     }
 
-    /** The secret id of a guest's cart, or null for a user's. */
+    /** Returns the secret id of a guest's cart, or null for a user's cart. */
     public @Nullable UUID guestCartId() {
         return guestCartId;
     }
@@ -180,7 +187,7 @@ public class Cart {
         return status;
     }
 
-    /** The lines by product id. */
+    /** Returns the lines by product id. */
     public Map<Long, CartLine> lines() {
         return lines;
     }

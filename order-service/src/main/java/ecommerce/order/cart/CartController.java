@@ -42,12 +42,12 @@ class CartController {
         this.tags = tags;
     }
 
-    /** Opens a cart. 201 for a new cart, 200 if the user has an open cart already. */
+    /** Opens a cart. Responds with 201 for a new cart, and with 200 if the user already has an open cart. */
     @PostMapping
     ResponseEntity<CartResponse> open(
             @RequestBody(required = false) @Nullable OpenCart request, @AuthenticationPrincipal Caller caller) {
         if (request != null && request.userId() != null && request.userId() != caller.userId()) {
-            throw Problem.forbidden("You can only open a cart of your own");
+            throw Problem.forbidden("You can open a cart only for yourself");
         }
         var opened = carts.open(caller.userId());
         var status = opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK;

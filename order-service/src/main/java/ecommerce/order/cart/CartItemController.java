@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lines of a cart. The product is read from product-service before the transaction that changes the cart. */
+/**
+ * Adds, changes and removes the lines of a cart. Reads the product from product-service before it opens the transaction
+ * that changes the cart.
+ */
 @RestController
 @RequestMapping("/api/carts/{cartId}/items")
 @Tag(name = "carts")

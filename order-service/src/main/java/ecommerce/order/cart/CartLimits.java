@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * How much a cart holds. The upper bounds are what product-service and shipping-service take in one request.
+ * Limits the size of a cart. The upper bounds are the limits of one request to product-service and shipping-service.
  *
  * @param maxLines products in a cart, 1 to 200
  * @param maxPieces pieces of each product, 1 to 1,000,000
@@ -20,7 +20,7 @@ public record CartLimits(
         @Min(1) @Max(200) int maxLines,
         @Min(1) @Max(1_000_000) int maxPieces) {
 
-    /** Throws 400 that names the limit if the request alone exceeds it. */
+    /** Throws 400, with the limit, if the requested quantity alone exceeds it. */
     public void requireAllowed(int orderedQuantity) {
         if (orderedQuantity > maxPieces) {
             throw Problem.invalid("orderedQuantity", "must be less than or equal to " + maxPieces);

@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pieces of a product, with title and price as the customer saw them when the line was last changed.
+ * A line of a cart: a product and its quantity, with the title and price that the customer saw when the line was last
+ * changed.
  *
  * @param offeredPrice the price that the last refused order showed for this line; null if it showed none
  */
@@ -25,7 +26,7 @@ public record CartLine(
                 quantity, product.productTitle(), product.sku(), product.imageUrl(), product.priceUnit(), null);
     }
 
-    /** The product as it was ordered. */
+    /** Returns a line for a product of an order, at the ordered price. */
     static CartLine of(OrderLine ordered, int quantity) {
         return new CartLine(
                 quantity, ordered.productTitle(), ordered.sku(), ordered.imageUrl(), ordered.priceUnit(), null);
@@ -41,9 +42,9 @@ public record CartLine(
     }
 
     /**
-     * The highest price that the customer has agreed to.
+     * Returns the highest price that the customer has agreed to.
      *
-     * @param acceptsOffer whether the customer accepts what the last refused order showed
+     * @param acceptsOffer whether the customer accepts the price that the last refused order showed
      */
     public BigDecimal agreedPrice(boolean acceptsOffer) {
         return acceptsOffer && offeredPrice != null ? priceUnit.max(offeredPrice) : priceUnit;

@@ -5,7 +5,7 @@ import ecommerce.order.productclient.ProductClient.Product;
 import java.util.Map;
 
 /**
- * Changes of a cart's lines that keep the limits.
+ * Changes a cart's lines within the limits.
  *
  * @param byProduct lines by product id
  */
@@ -15,7 +15,7 @@ record CartLines(Map<Long, CartLine> byProduct, CartLimits limits) {
         put(product, quantity + pieces(product.productId()));
     }
 
-    /** Throws 409 if there are too many pieces or products. */
+    /** Sets the quantity of a product. Throws 409 if a limit is exceeded. */
     void put(Product product, int quantity) {
         if (quantity > limits.maxPieces()) {
             throw limits.tooManyPieces();
@@ -26,7 +26,7 @@ record CartLines(Map<Long, CartLine> byProduct, CartLimits limits) {
         byProduct.put(product.productId(), CartLine.of(product, quantity));
     }
 
-    /** Adds a guest's line as {@link Cart#take} says, and returns how many pieces came along. */
+    /** Adds a guest's line as {@link Cart#take} describes. Returns the number of pieces that were added. */
     int take(long productId, CartLine line, int available) {
         if (hasNoRoomFor(productId)) {
             return 0;
@@ -41,7 +41,9 @@ record CartLines(Map<Long, CartLine> byProduct, CartLimits limits) {
         return possible - before;
     }
 
-    /** Adds the lines of a refused order as far as there is room; products beyond the limit are left out. */
+    /**
+     * Adds the lines of a refused order as far as the limits allow. Products and pieces beyond the limits are left out.
+     */
     void restore(Map<Long, OrderLine> refused) {
         refused.forEach((productId, line) -> {
             if (!hasNoRoomFor(productId)) {

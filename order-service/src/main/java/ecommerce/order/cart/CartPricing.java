@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
-/** Describes open carts at the present prices of the catalogue. A closed cart keeps the prices that it was closed with. */
+/** Prices open carts at the current prices of the catalogue. A closed cart keeps its last stored prices. */
 @Component
 public class CartPricing {
 
@@ -33,9 +33,9 @@ public class CartPricing {
     }
 
     /**
-     * Checks a request's condition against the cart as it is shown now: 412 if it isn't met.
+     * Checks a request's condition against the cart as it would be shown now. Throws 412 if the condition isn't met.
      *
-     * @return the version that must still be there when the cart is changed; null without a condition
+     * @return the version that the cart must still have when it is changed; null if there is no condition
      */
     public @Nullable Long check(Cart cart, @Nullable String ifMatch) {
         if (!ETag.isConditional(ifMatch)) {
@@ -45,13 +45,16 @@ public class CartPricing {
         return cart.version();
     }
 
-    /** All carts of a page with as few calls as can be. */
+    /** Prices all carts of a page with as few calls as possible. */
     List<CartResponse> price(Collection<Cart> carts) {
         var products = currentProducts(carts);
         return carts.stream().map(cart -> CartResponse.of(cart, products)).toList();
     }
 
-    /** Returns null if product-service doesn't answer. The carts are then described with the prices that were last read. */
+    /**
+     * Returns the current products, or null if product-service is unavailable. The carts are then shown at their last
+     * known prices.
+     */
     private @Nullable Map<Long, Product> currentProducts(Collection<Cart> carts) {
         var ids = carts.stream()
                 .filter(cart -> cart.status() == CartStatus.OPEN)

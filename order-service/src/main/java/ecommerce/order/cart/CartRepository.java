@@ -25,7 +25,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     @Query("select c from Cart c left join fetch c.lines where c.guestCartId = :guestCartId")
     Optional<Cart> findGuest(UUID guestCartId);
 
-    /** Locks the cart until the transaction ends. Call it before anything else reads the cart. */
+    /** Locks the cart until the transaction ends. Call this before anything else reads the cart. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cart c where c.cartId = :cartId")
     Optional<Cart> lock(long cartId);
@@ -34,10 +34,10 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     @Query("select c from Cart c where c.userId = :userId and c.status = 'OPEN'")
     Optional<Cart> lockOpen(long userId);
 
-    /** Locks the user's open cart, and creates it if there is none. */
+    /** Locks the user's open cart. Creates it if there is none. */
     default Cart openLocked(long userId) {
         var cart = Optional.<Cart>empty();
-        while (cart.isEmpty()) { // it may have been ordered since it was found
+        while (cart.isEmpty()) { // the cart may be ordered between the two statements
             insertOpen(userId);
             cart = lockOpen(userId);
         }
@@ -46,7 +46,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
 
     Optional<Cart> findFirstByUserIdOrderByCartIdDesc(long userId);
 
-    /** Locks a guest's cart. The second of two simultaneous merges finds it merged. */
+    /** Locks a guest's cart. The second of two concurrent merges finds it merged. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Cart c where c.guestCartId = :guestCartId")
     Optional<Cart> lockGuest(UUID guestCartId);
@@ -55,7 +55,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
     @Query("select c.cartId from Cart c where c.guestCartId is not null and c.changedAt < :time order by c.changedAt")
     List<Long> findUnusedGuests(Instant time, Limit limit);
 
-    /** Finds carts. A parameter that is null isn't compared. */
+    /** Finds users' carts. A null parameter matches all carts. */
     @Query("""
             select c from Cart c
              where c.userId is not null
@@ -63,7 +63,7 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
             """)
     Page<Cart> search(@Nullable Long userId, @Nullable CartStatus status, Pageable pageable);
 
-    /** Creates an open cart unless the user has one. Only one of two simultaneous calls creates it. */
+    /** Creates an open cart unless the user has one. Only one of two concurrent calls creates it. */
     @Modifying
     @Query(nativeQuery = true, value = """
                     INSERT INTO cart (user_id, status, created_at, changed_at, version)

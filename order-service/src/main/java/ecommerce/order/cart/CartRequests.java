@@ -4,12 +4,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of cart requests. They have no prices. {@link CartLimits} limits the quantities. */
+/** The bodies of cart requests. They contain no prices. {@link CartLimits} limits the quantities. */
 public final class CartRequests {
 
     private CartRequests() {}
 
-    /** @param userId sent by clients of this family of systems; must be the caller */
+    /** @param userId sent by some clients; must be the caller's id */
     record OpenCart(@Nullable Long userId) {}
 
     public record AddItem(

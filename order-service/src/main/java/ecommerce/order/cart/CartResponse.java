@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart as the API shows it: a user's by its number, a guest's by its secret id alone.
+ * A cart in API responses. A user's cart is identified by its number, a guest's cart only by its secret id.
  *
- * @param total of the lines, which count what can be bought
- * @param priced whether the prices are the catalogue's of this moment
+ * @param total the sum of the line totals
+ * @param priced whether the prices are the catalogue's current prices
  */
 public record CartResponse(
         @Nullable Long cartId,
@@ -24,10 +24,11 @@ public record CartResponse(
         boolean priced) {
 
     /**
-     * A line. One that can't be had stays, with nothing {@code available}.
+     * A line of the cart. A line that is unavailable stays in the cart, with 0 in {@code available}.
      *
-     * @param lineTotal the price of the pieces that can be bought: of the ordered ones, as many as are available
-     * @param available how many can be sold now; absent where that isn't known, zero for what isn't for sale any more
+     * @param lineTotal the price of the pieces that can be bought: the ordered pieces, but at most those available
+     * @param available the number of pieces that can be sold now; absent if unknown, 0 if the product is no longer for
+     *     sale
      */
     public record Item(
             long productId,
@@ -39,7 +40,7 @@ public record CartResponse(
             BigDecimal lineTotal,
             @Nullable Integer available) {}
 
-    /** @param products the present products, or null if product-service doesn't answer */
+    /** @param products the current products, or null if product-service is unavailable */
     public static CartResponse of(Cart cart, @Nullable Map<Long, Product> products) {
         var live = cart.status() == CartStatus.OPEN ? products : null;
         var items = cart.lines().entrySet().stream()

@@ -6,8 +6,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Merges the lines of a refused order into the customer's open cart, in the transaction that rejects the order and so
- * exactly once. The customer can order again, with another card or fewer pieces.
+ * Merges the lines of a refused order into the customer's open cart. It runs in the transaction that rejects the order,
+ * so it happens exactly once. The customer can then order again with another card or fewer pieces.
  */
 @Component
 class CartRestoration {

@@ -29,14 +29,18 @@ class CartService {
         this.limits = limits;
     }
 
-    /** The open cart, and whether it was opened just now. */
+    /**
+     * A user's open cart.
+     *
+     * @param isNew whether this call created it
+     */
     record Opened(Cart cart, boolean isNew) {}
 
     Opened open(long userId) {
         var isNew = carts.insertOpen(userId) == 1;
         return carts.findOpen(userId)
                 .map(cart -> new Opened(cart, isNew))
-                .orElseGet(() -> open(userId)); // it has just been ordered
+                .orElseGet(() -> open(userId)); // ordered in the meantime
     }
 
     @Transactional(readOnly = true)
@@ -70,7 +74,7 @@ class CartService {
         change(cartId, version, caller, Cart::abandon);
     }
 
-    /** Changes of one cart at the same moment wait for each other. */
+    /** Locks the cart and changes it, so concurrent changes of one cart are serialised. */
     private Cart change(long cartId, @Nullable Long version, Caller caller, Consumer<Cart> change) {
         var cart = own(carts.lock(cartId), cartId, caller);
         cart.requireVersion(version);

@@ -1,6 +1,9 @@
 package ecommerce.order.cart;
 
-/** OPEN until, for good, it is ordered or abandoned, or, a guest's, merged into a user's. */
+/**
+ * The status of a cart. An OPEN cart becomes ORDERED or ABANDONED; a guest's cart can also become MERGED into a user's
+ * cart. The last three are final.
+ */
 public enum CartStatus {
     OPEN,
     ORDERED,

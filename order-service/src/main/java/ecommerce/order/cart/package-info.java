@@ -1,4 +1,6 @@
-/** Carts. A user has one open cart, a guest has a cart until signing in. All prices come from product-service. */
+/**
+ * Stores carts. A user has one open cart. A guest has a cart until signing in. All prices come from product-service.
+ */
 @NullMarked
 package ecommerce.order.cart;
 

@@ -1,4 +1,4 @@
 package ecommerce.order.checkout;
 
-/** A cart was changed after its prices were read. They are read again. */
+/** Thrown when a cart was changed after its prices were read. The caller reads them again. */
 class CartChangedException extends RuntimeException {}

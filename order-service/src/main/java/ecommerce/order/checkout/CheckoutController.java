@@ -30,11 +30,11 @@ class CheckoutController {
     }
 
     /**
-     * Orders a cart. Answers as soon as the order is stored; the order's status shows how the checkout goes on. An
-     * {@code If-Match} names the cart as the customer saw it.
+     * Orders a cart. Responds as soon as the order is stored; the order's status then shows the progress of the
+     * checkout. {@code If-Match} takes the {@code ETag} of the cart as the customer saw it.
      *
-     * <p>With an {@code Idempotency-Key} a repeated request gets the first answer. Without one a repetition orders nothing
-     * either, since a cart is ordered once: its answer is 409 and names the order.
+     * <p>With an {@code Idempotency-Key}, a repeated request gets the first response. Without a key, a repeated request
+     * is refused with 409 and the order's id, because a cart can be ordered only once.
      */
     @PostMapping("/api/orders")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderResponse.class)))

@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Counts how orders end, and how long customers wait for that. */
+/**
+ * Counts confirmed, rejected and cancelled orders, and measures the time from placement to confirmation or rejection.
+ */
 @Component
 class CheckoutMetrics {
 
@@ -33,7 +35,7 @@ class CheckoutMetrics {
             }
             case CANCELLED -> count(changed.order(), changed.to());
             default -> {
-                // staff's and carriers' doing
+                // caused by staff or carriers, not by the checkout
             }
         }
     }

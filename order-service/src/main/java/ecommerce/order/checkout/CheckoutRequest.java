@@ -13,12 +13,14 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer orders: the open cart, sent to one of the customer's addresses, the oldest unless one is named.
- * The prices are the catalogue's. What a client says about the total is compared with them, never charged.
+ * A request to order a cart: the customer's open cart unless another is named, sent to the customer's oldest address
+ * unless another is named. The catalogue's prices are charged. An expected total is compared with them and never
+ * charged.
  *
  * @param paymentToken required unless the order costs nothing
- * @param acceptPriceChanges whether to order at the prices that the last refused order has shown, or at lower ones
- * @param expectedTotal the total that the customer has been shown; another one is refused, whatever was seen before
+ * @param acceptPriceChanges whether the customer accepts the prices that the last refused order has shown, or lower
+ *     ones
+ * @param expectedTotal the total that the customer has agreed to; the order is refused if its total differs
  */
 record CheckoutRequest(
         @Valid @Nullable CartReference cart,
@@ -35,7 +37,7 @@ record CheckoutRequest(
 
     record CartReference(@NotNull Long cartId) {}
 
-    /** 400 if the lines cost anything and there is no payment token. */
+    /** Throws 400 if the lines cost anything and the request has no payment token. */
     void requirePaymentToken(Collection<OrderLine> lines) {
         if (paymentToken == null && OrderLine.sum(lines).signum() > 0) {
             throw Problem.invalid("paymentToken", "is required unless the order costs nothing");
@@ -47,8 +49,8 @@ record CheckoutRequest(
     }
 
     /**
-     * The same for the same request, however it was written; it is hashed, never stored. Without an expected total it is
-     * as the versions before had it, whose keys are still known.
+     * Returns a text that is equal for equal requests, whatever their JSON looks like. It is hashed and never stored.
+     * Without an expected total it has the format of previous versions, so that their keys stay valid.
      */
     String canonical() {
         var request = "%s|%s|%s|%s|%s".formatted(cart, orderDesc, addressId, paymentToken, acceptsPriceChanges());

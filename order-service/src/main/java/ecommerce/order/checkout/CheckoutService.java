@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.client.HttpClientErrorException.NotFound;
 
-/** Turns a cart into an order. Prices and the address are asked for first, the order is made in one transaction then. */
+/** Turns a cart into an order. Reads the prices and the address first, then stores the order in one transaction. */
 @Service
 class CheckoutService {
 
@@ -47,7 +47,7 @@ class CheckoutService {
         this.placement = placement;
     }
 
-    /** The answer to a checkout, which may be that of an earlier one under the same key. */
+    /** Checks out a cart. Returns the stored response if the key was used before. */
     StoredAnswer checkOut(CheckoutRequest request, @Nullable String ifMatch, String idempotencyKey, Caller caller) {
         var key = Key.of(caller.userId(), idempotencyKey, request.canonical());
         var earlier = keys.find(key);
@@ -57,21 +57,24 @@ class CheckoutService {
         try {
             return placeUnchanged(request, ifMatch, key, caller);
         } catch (ErrorResponseException refused) {
-            // Where its twin was faster and has taken the cart, this is a repetition and no refusal.
+            // A concurrent request with the same key may have ordered the cart. Then this request gets that
+            // request's response.
             return keys.find(key).orElseThrow(() -> refused);
         }
     }
 
-    /** A cart that is changed between the price check and the placement is read and checked again. */
+    /**
+     * Places the order. Reads and checks the cart again if it was changed between the price check and the placement.
+     */
     private StoredAnswer placeUnchanged(CheckoutRequest request, @Nullable String ifMatch, Key key, Caller caller) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return place(request, ifMatch, key, caller);
             } catch (CartChangedException e) {
-                log.debug("The cart of user {} was changed at the same moment", caller.userId());
+                log.debug("The cart of user {} was changed during the checkout", caller.userId());
             }
         }
-        throw Problem.conflict("The cart goes on changing. Order again when nothing else changes it.");
+        throw Problem.conflict("The cart was changed during the checkout. Check it and order again.");
     }
 
     private StoredAnswer place(CheckoutRequest request, @Nullable String ifMatch, Key key, Caller caller) {

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The transaction that makes an order: the cart, the order, its key and its first step are stored together or not. */
+/** Places an order: stores the ordered cart, the order, its idempotency key and its first step in one transaction. */
 @Component
 class OrderPlacement {
 
-    /** An order to be, as of the cart's version at which it was priced. */
+    /** An order to be placed, priced at the given version of its cart. */
     record Draft(
             Cart cart,
             Map<Long, OrderLine> lines,
@@ -51,8 +51,8 @@ class OrderPlacement {
     }
 
     /**
-     * The answer, or empty if the key was used meanwhile. Throws {@link CartChangedException} if the cart isn't the one that
-     * was priced.
+     * Places the order and returns the response. Returns empty if a concurrent request used the key. Throws {@link
+     * CartChangedException} if the cart was changed after it was priced.
      */
     @Transactional
     public Optional<StoredAnswer> place(Key key, Draft draft, Caller caller) {

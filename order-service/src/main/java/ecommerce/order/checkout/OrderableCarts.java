@@ -14,7 +14,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.ErrorResponseException;
 
-/** The carts that customers order. A cart becomes one order; a second request for it is told which, by 409. */
+/**
+ * Finds and locks carts for checkout. A cart becomes one order. A second request to order it is refused with 409 and
+ * the order's id.
+ */
 @Component
 class OrderableCarts {
 
@@ -26,14 +29,17 @@ class OrderableCarts {
         this.orders = orders;
     }
 
-    /** The named cart, or the open one. */
+    /** Finds the named cart, or the open cart if none is named. */
     Cart find(@Nullable CartReference reference, long userId) {
         var cart = reference == null ? findOpen(userId) : findNamed(reference.cartId(), userId);
         requireOrderable(cart);
         return cart;
     }
 
-    /** Locks the cart for the running transaction. Throws {@link CartChangedException} if it isn't as it was seen. */
+    /**
+     * Locks the cart until the transaction ends. Throws {@link CartChangedException} if its version differs from the
+     * one that was read.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Cart lock(Cart seen) {
         var cart = carts.lock(seen.cartId()).orElseThrow();
@@ -44,7 +50,7 @@ class OrderableCarts {
         return cart;
     }
 
-    /** Remembers which prices the customer is about to be shown, by product. */
+    /** Stores the prices, by product id, that the customer is about to be shown. */
     @Transactional
     void offer(long cartId, Map<Long, BigDecimal> prices) {
         carts.lock(cartId).filter(cart -> cart.status() == CartStatus.OPEN).ifPresent(cart -> cart.offer(prices));
@@ -55,7 +61,8 @@ class OrderableCarts {
                 .orElseThrow(() -> carts.findFirstByUserIdOrderByCartIdDesc(userId)
                         .filter(latest -> latest.status() == CartStatus.ORDERED)
                         .map(this::orderedAlready)
-                        .orElseGet(() -> Problem.conflict("There is no open cart")));
+                        .orElseGet(
+                                () -> Problem.conflict("You have no open cart. Open a cart and add a product first.")));
     }
 
     private Cart findNamed(long cartId, long userId) {
@@ -74,7 +81,6 @@ class OrderableCarts {
     private ErrorResponseException orderedAlready(Cart cart) {
         var orderId = orders.findIdByCart(cart.cartId()).orElseThrow();
         return Problem.conflict(
-                "You have already ordered this cart: it is order %d. It was not ordered again.".formatted(orderId),
-                Map.of("orderId", orderId));
+                "This cart was already ordered as order %d".formatted(orderId), Map.of("orderId", orderId));
     }
 }

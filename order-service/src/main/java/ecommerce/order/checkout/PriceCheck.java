@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Fixes the prices of a cart's lines with the customer's consent. The prices are read from product-service once, so
- * the prices that are checked are the prices that are charged.
+ * Determines the prices of an order and checks that the customer has agreed to them. Reads the prices from
+ * product-service once, so the prices that are checked are the prices that are charged.
  */
 @Component
 class PriceCheck {
@@ -36,8 +36,8 @@ class PriceCheck {
     }
 
     /**
-     * Returns the lines at the present prices. Answers 412 if the cart isn't shown as the condition names it, and 409 if a
-     * line can't be had, if the customer hasn't agreed to what it costs, or if the total is above {@link #MAX_TOTAL}.
+     * Returns the lines at the current prices. Throws 412 if the cart doesn't match the condition. Throws 409 if a line
+     * is unavailable, if the customer hasn't agreed to the price, or if the total is above {@link #MAX_TOTAL}.
      */
     Map<Long, OrderLine> price(Cart cart, CheckoutRequest request, @Nullable String ifMatch) {
         var products = catalogue.find(cart.lines().keySet());
@@ -69,7 +69,10 @@ class PriceCheck {
         }
     }
 
-    /** An expected total is the consent; without one, no line may cost more than was shown. */
+    /**
+     * Checks the customer's consent. With an expected total, the total must equal it. Without one, no line may cost
+     * more than the customer was shown.
+     */
     private void requireConsent(Cart cart, List<PricedLine> lines, BigDecimal total, CheckoutRequest request) {
         var expected = request.expectedTotal();
         if (expected != null) {
@@ -80,14 +83,14 @@ class PriceCheck {
             var dearer = lines.stream()
                     .filter(line -> line.isDearerThanAgreed(false))
                     .toList();
-            var detail = "The price of a product in the cart has risen";
+            var detail = "The price of a product in the cart has risen. Accept the new prices or change the cart.";
             throw refusal(cart, dearer, detail, Map.of("total", total, "priceChanges", differences(dearer)));
         }
     }
 
     private void requireTotal(Cart cart, List<PricedLine> lines, BigDecimal total, BigDecimal expected) {
         if (total.compareTo(expected) != 0) {
-            var detail = "The order costs %s, not %s. Look at its lines and order again.".formatted(total, expected);
+            var detail = "The order costs %s, not %s. Check its lines and order again.".formatted(total, expected);
             var changed = lines.stream().filter(PricedLine::changedPrice).toList();
             var members = Map.of(
                     "total",
@@ -102,7 +105,7 @@ class PriceCheck {
         }
     }
 
-    /** Stores which prices are shown before they are, so that the customer can accept these and no others. */
+    /** Stores the prices before the customer sees them, so that the customer can accept exactly these prices. */
     private ErrorResponseException refusal(Cart cart, List<PricedLine> shown, String detail, Map<String, ?> members) {
         carts.offer(cart.cartId(), shown.stream().collect(Collectors.toMap(PricedLine::productId, PricedLine::price)));
         return Problem.conflict(detail, members);
@@ -118,7 +121,7 @@ class PriceCheck {
     private static void requirePayable(BigDecimal total) {
         if (total.compareTo(MAX_TOTAL) > 0) {
             throw Problem.conflict(
-                    "The order costs %s, but at most %s can be paid; order fewer pieces".formatted(total, MAX_TOTAL));
+                    "The order costs %s, but the maximum is %s. Order fewer pieces.".formatted(total, MAX_TOTAL));
         }
     }
 }

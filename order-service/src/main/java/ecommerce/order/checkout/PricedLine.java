@@ -7,20 +7,20 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a cart that is ordered, and its product as it is now.
+ * A line of a cart that is being ordered, with the current state of its product.
  *
  * @param seen the line with the price that the customer has seen
- * @param now null if the product isn't for sale any more
+ * @param now null if the product is no longer for sale
  */
 record PricedLine(long productId, CartLine seen, @Nullable Product now) {
 
-    /** A line that can't be had as it stands. */
+    /** A line whose quantity isn't available. */
     record Unavailable(long productId, String productTitle, int orderedQuantity, int available) {}
 
     /**
-     * A line, at the old price and at the new one.
+     * A line at the price that the customer has seen and at the current price.
      *
-     * @param difference of all its pieces; negative if it has become cheaper
+     * @param difference the price difference of all pieces of the line; negative if the price fell
      */
     record Difference(
             long productId,
@@ -38,7 +38,7 @@ record PricedLine(long productId, CartLine seen, @Nullable Product now) {
         return seen.orderedQuantity() <= available();
     }
 
-    /** The price of a piece now; of a product that isn't for sale any more, the last one. */
+    /** Returns the current price of a piece, or the last known price if the product is no longer for sale. */
     BigDecimal price() {
         return now == null ? seen.priceUnit() : now.priceUnit();
     }

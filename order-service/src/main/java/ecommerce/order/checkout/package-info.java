@@ -1,4 +1,4 @@
-/** Checkout: turns an open cart into an order. The route of the order begins in the same transaction. */
+/** Turns an open cart into an order. The order's route begins in the same transaction. */
 @NullMarked
 package ecommerce.order.checkout;
 

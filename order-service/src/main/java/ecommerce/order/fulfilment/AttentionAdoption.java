@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Adopts the orders that the version before parked for staff: their status becomes the one before NEEDS_ATTENTION, they
- * are flagged, and their step is repeated. It runs every minute, since the version before may run beside this one.
+ * Adopts orders that the previous version parked for staff: restores the status that they had before NEEDS_ATTENTION,
+ * flags them, and retries their step. Runs every minute, because the previous version may run beside this one.
  */
 @Configuration(proxyBeanMethods = false)
 class AttentionAdoption {

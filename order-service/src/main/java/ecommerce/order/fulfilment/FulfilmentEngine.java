@@ -16,17 +16,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** Carries an order along its route, one step after the other. No transaction is open while a step is performed. */
+/** Runs the steps of an order's route one after the other. No transaction is open while a step is performed. */
 @Component
 class FulfilmentEngine {
 
     private static final Logger log = LoggerFactory.getLogger(FulfilmentEngine.class);
 
-    /** How a run of an order ended. */
+    /** The result of a run. */
     enum Result {
-        /** The order is at the end of its route, or another round carries it on. */
+        /** The order has completed its route, or a later round has replaced this one. */
         FINISHED,
-        /** As many orders as allowed are at the same slow step. The order is to be run again soon. */
+        /** The maximum number of orders is at the same slow step. The caller runs the order again soon. */
         BUSY
     }
 
@@ -41,7 +41,10 @@ class FulfilmentEngine {
         this.clock = clock;
     }
 
-    /** Goes as far as it can. Throws if a step got no answer; the order is to be run again after a pause. */
+    /**
+     * Runs steps until the route is complete or a slow step is busy. Throws if a step got no answer; the caller runs
+     * the order again after a pause.
+     */
     Result run(long orderId, int round) {
         Optional<OrderAtStep> next = progress.load(orderId, round);
         while (next.isPresent()) {
@@ -89,7 +92,7 @@ class FulfilmentEngine {
             if (isTransient(e)) {
                 throw unanswered(at, e);
             }
-            log.error("{}: the other service refuses the request as wrong", at, e);
+            log.error("{}: the other service rejected the request as invalid", at, e);
             if (at.step().whenGivenUp() != Undo.NONE) {
                 return new GivenUp("The order could not be processed");
             }
@@ -107,7 +110,10 @@ class FulfilmentEngine {
         return e;
     }
 
-    /** Statuses that say nothing about the request itself; any other 4xx means that the request is wrong. */
+    /**
+     * Returns whether the status doesn't concern the request itself. Any other 4xx status means that the request is
+     * invalid.
+     */
     private static boolean isTransient(HttpClientErrorException e) {
         return e.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)
                 || e.getStatusCode().isSameCodeAs(HttpStatus.REQUEST_TIMEOUT)

@@ -8,8 +8,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts and ages of orders that wait. Every replica reports the same figures. They are read every five seconds, so that
- * a scrape never waits for the database.
+ * Reports the number and age of waiting orders. Every replica reports the same values. They are read every five
+ * seconds, so that a scrape never waits for the database.
  */
 @Component
 class FulfilmentMetrics {
@@ -33,11 +33,11 @@ class FulfilmentMetrics {
                 .description("Orders that aren't confirmed or rejected yet")
                 .register(meters);
         Gauge.builder("shop.orders.oldest.pending", () -> latest.get().oldestPending())
-                .description("Time since the oldest of them was placed")
+                .description("Time since the oldest pending order was placed")
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("shop.fulfilment.oldest.step", () -> latest.get().oldestStep())
-                .description("Time since an order last moved on, for the order that has waited longest")
+                .description("Time that the order waiting longest has been at its step")
                 .baseUnit("seconds")
                 .register(meters);
     }

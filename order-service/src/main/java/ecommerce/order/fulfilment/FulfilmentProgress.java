@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads an order's position and stores the next one. Each call is at most one transaction. */
+/** Reads the position of an order and stores the next one. Each call is at most one transaction. */
 @Component
 class FulfilmentProgress {
 
@@ -57,7 +57,7 @@ class FulfilmentProgress {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The order at its next step; empty if there is none, or a later round has begun. */
+    /** Loads the order at its next step. Empty if the route is complete or a later round has begun. */
     @Transactional(readOnly = true)
     public Optional<OrderAtStep> load(long orderId, int round) {
         return store.find(orderId)
@@ -92,7 +92,10 @@ class FulfilmentProgress {
                 order.needsAttention());
     }
 
-    /** Moves on from a step. Answers the order at its next step; empty if there is none, or the order has moved on. */
+    /**
+     * Advances the order after a step and returns it at its next step. Empty if the route is complete or the order has
+     * already been advanced.
+     */
     Optional<OrderAtStep> advance(OrderAtStep at, StepOutcome outcome) {
         var move = navigator.move(at, outcome);
         if (move.changes().isEmpty()) {
@@ -102,7 +105,10 @@ class FulfilmentProgress {
                 transaction.execute(_ -> changeOrder(at, outcome).orElse(null)));
     }
 
-    /** The customer may have asked to cancel while the step was performed, so this looks again under the lock. */
+    /**
+     * Locks the order and decides again, because the customer may have requested to cancel it while the step was
+     * performed.
+     */
     private Optional<OrderAtStep> changeOrder(OrderAtStep at, StepOutcome outcome) {
         return store.lock(at).flatMap(asked -> {
             var move = navigator.move(at.with(asked), outcome);
@@ -122,8 +128,8 @@ class FulfilmentProgress {
     }
 
     /**
-     * Stores that a step got no answer. Flags an order for staff if the step is never given up and has been without
-     * an answer for too long. An error that waiting can't fix flags the order immediately.
+     * Records that a step got no answer. Flags the order for staff if the step is never given up and has had no answer
+     * for too long. With {@code flagNow}, flags the order immediately, because retrying can't fix the error.
      */
     void noteUnanswered(OrderAtStep at, boolean flagNow, String why) {
         transaction.executeWithoutResult(_ -> {

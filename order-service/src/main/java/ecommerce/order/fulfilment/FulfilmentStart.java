@@ -4,7 +4,7 @@ import ecommerce.order.order.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a route begins anew.
+ * Describes the start of a new round.
  *
  * @param reason null keeps the stored reason
  * @param requestedBy null keeps the stored name
@@ -43,12 +43,12 @@ record FulfilmentStart(
                 amendmentId);
     }
 
-    /** For a route about the whole order. */
+    /** Returns a copy for a route that concerns the whole order. */
     FulfilmentStart ofWholeOrder() {
         return new FulfilmentStart(orderId, position, goal, reason, requestedBy, restock, closedByHand, null);
     }
 
-    /** For an amendment, whose money moves whatever happened before. */
+    /** Returns a copy for an amendment. Its refund is made even if the order was closed by hand before. */
     FulfilmentStart amending(long newAmendmentId) {
         return new FulfilmentStart(orderId, position, goal, reason, requestedBy, restock, false, newAmendmentId);
     }

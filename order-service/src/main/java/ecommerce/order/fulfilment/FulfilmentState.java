@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the next step's name, or {@code DONE}
  * @param goal the status that the route leads to
- * @param deadline until when a step that can be given up is tried
- * @param round counts the routes that were begun
- * @param parked set by the version before for an order that waits for staff; such an order has no task
+ * @param deadline when a step that can be given up is given up
+ * @param round the number of rounds begun before this one
+ * @param parked set by the previous version for an order that waits for staff; such an order has no task
  * @param restock whether returned pieces go back on sale
- * @param closedByHand whether staff have settled the money outside of the shop
+ * @param closedByHand whether staff have settled the money outside the shop
  * @param amendmentId the amendment that the route carries out, or null
  */
 public record FulfilmentState(
@@ -34,12 +34,12 @@ public record FulfilmentState(
         return position.equals(Routes.DONE);
     }
 
-    /** Tells whether the route changes some pieces of the order. */
+    /** Returns whether the route is changing some pieces of the order. */
     public boolean changesPieces() {
         return amendmentId != null && !isDone();
     }
 
-    /** The payment token is left out. */
+    /** Leaves out the payment token. */
     @Override
     public String toString() {
         return "FulfilmentState[orderId=%d, position=%s, goal=%s, round=%d]".formatted(orderId, position, goal, round);

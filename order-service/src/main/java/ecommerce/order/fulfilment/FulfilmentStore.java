@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code checkout}, with one row for each order. */
+/** Accesses the table {@code checkout}, which has one row for each order. */
 @Repository
 class FulfilmentStore {
 
@@ -27,7 +27,7 @@ class FulfilmentStore {
               FROM checkout WHERE order_id = :orderId
             """;
 
-    /** What a customer may have asked for while a step was performed. */
+    /** A request to cancel the order that may have been stored while a step was performed. */
     record CancelRequest(
             @Nullable String cancelRequestedBy, @Nullable String reason) {}
 
@@ -65,7 +65,7 @@ class FulfilmentStore {
                 .optional();
     }
 
-    /** Locks the row if the order is still at the step; empty if it isn't. */
+    /** Locks the row if the order is still at the step. Empty if it isn't. */
     Optional<CancelRequest> lock(OrderAtStep at) {
         return jdbc.sql("""
                         SELECT cancel_requested_by, reason FROM checkout
@@ -78,7 +78,7 @@ class FulfilmentStore {
                 .optional();
     }
 
-    /** Moves the order on, once: a step that was performed twice finds the order gone and gets an empty answer. */
+    /** Advances the order once. If the step was performed twice, the second call changes nothing and returns empty. */
     Optional<CancelRequest> move(OrderAtStep at, Move move) {
         return jdbc.sql("""
                         UPDATE checkout
@@ -101,7 +101,7 @@ class FulfilmentStore {
                 .optional();
     }
 
-    /** Begins a route, or the same step again, as a new round. Answers the round. */
+    /** Begins a new round, on a new route or at the same step. Returns the number of the round. */
     int begin(FulfilmentStart start) {
         return jdbc.sql("""
                         UPDATE checkout
@@ -125,7 +125,9 @@ class FulfilmentStore {
                 .single();
     }
 
-    /** Stores the wish to cancel an order that isn't confirmed yet, unless it is being undone already. */
+    /**
+     * Stores a request to cancel an order that isn't confirmed yet. Does nothing if the order is already being undone.
+     */
     void requestCancel(long orderId, String by, String reason) {
         jdbc.sql("""
                         UPDATE checkout SET cancel_requested_by = ?, reason = ?, version = version + 1
@@ -134,10 +136,10 @@ class FulfilmentStore {
     }
 
     /**
-     * Adds the time since the last request without an answer. A longer time than twice the pause between two requests
-     * counts as that: this service was down meanwhile, so nobody was asked.
+     * Adds the time since the last request without an answer. At most twice the pause between two requests is added. A
+     * longer time means that this service was down, and no request was sent.
      *
-     * @return for how long the step has been asked without an answer; empty if the order has moved on
+     * @return the total time for which the step has had no answer; empty if the order has been advanced
      */
     Optional<Duration> addUnanswered(OrderAtStep at, Duration longestPause) {
         return jdbc.sql("""
@@ -158,7 +160,7 @@ class FulfilmentStore {
                 .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
-    /** The pieces of an amendment. */
+    /** Returns the pieces of an amendment. */
     Pieces findPieces(long amendmentId) {
         Map<Long, Integer> quantities = new HashMap<>();
         jdbc.sql("SELECT product_id, quantity FROM amendment_item WHERE amendment_id = ?")

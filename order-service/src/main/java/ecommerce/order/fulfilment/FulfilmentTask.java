@@ -16,15 +16,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The durable task that carries an order on. It is stored in the transaction that begins a route and stays until the end
- * of the route. A step without an answer is repeated after a growing pause; another process takes over when this one dies.
+ * Runs an order's route as a durable task. The task is stored in the transaction that begins a route, and is deleted at
+ * the end of the route. A step without an answer is retried after a growing pause. If the process dies, another process
+ * takes the task over.
  */
 @Configuration(proxyBeanMethods = false)
 class FulfilmentTask {
 
     private static final String NAME = "fulfilment";
 
-    /** The name under which the version before stores the same task. */
+    /** The name under which the previous version stores the same task. */
     private static final String NAME_BEFORE = "checkout";
 
     private static final int BUSY_PAUSE_MILLIS = 500;

@@ -46,7 +46,7 @@ public class Fulfilments {
         tasks.schedule(FulfilmentTask.instance(orderId, 0));
     }
 
-    /** The order's position; locks it until the transaction ends. */
+    /** Locks the order's position until the transaction ends. */
     public Optional<FulfilmentState> lock(long orderId) {
         return store.lock(orderId);
     }
@@ -57,8 +57,8 @@ public class Fulfilments {
     }
 
     /**
-     * Undoes an order that isn't confirmed yet, as soon as its steps allow it. Does nothing if the order is already
-     * being undone.
+     * Requests to cancel an order that isn't confirmed yet. It is undone as soon as its steps allow it. Does nothing if
+     * the order is already being undone.
      */
     public void requestCancel(long orderId, String by, String reason) {
         store.requestCancel(orderId, by, reason);
@@ -81,15 +81,15 @@ public class Fulfilments {
     }
 
     /**
-     * Carries out an amendment of an order that is at no step.
+     * Carries out an amendment of an order that has completed its route.
      *
-     * @param haveLeft whether the pieces have left, so that no parcel is to be changed
+     * @param haveLeft whether the pieces have left, so that no parcel needs to be changed
      */
     public void changePieces(FulfilmentState state, long amendmentId, boolean haveLeft) {
         begin(FulfilmentStart.of(state).at(routes.changePieces(haveLeft)).amending(amendmentId));
     }
 
-    /** Undoes an order that was never confirmed. */
+    /** Undoes an order that was never confirmed, and rejects it. */
     public void reject(FulfilmentState state, String reason, String by) {
         begin(FulfilmentStart.of(state)
                 .ofWholeOrder()
@@ -97,15 +97,15 @@ public class Fulfilments {
                 .because(reason, by));
     }
 
-    /** Repeats the present step immediately. */
+    /** Retries the current step immediately. */
     public void repeat(FulfilmentState state) {
         begin(FulfilmentStart.of(state));
     }
 
     /**
-     * Leaves out the present step and whatever would move money. An order whose payment may have been captured is undone
-     * without the payment; an order that is being undone goes on after the step. The change of some pieces ends; it is
-     * refused if the pieces are still in a parcel.
+     * Skips the current step and all steps that move money. An order that isn't being undone yet is undone without its
+     * payment. An order that is being undone continues after the step. A change of pieces ends; it is refused if the
+     * pieces are still in a parcel.
      */
     public void closeByHand(FulfilmentState state, Order order, String reason, String by) {
         if (state.changesPieces()) {
@@ -136,7 +136,7 @@ public class Fulfilments {
                 state.orderId(), Objects.requireNonNull(state.amendmentId()), inParcel ? reason : null));
     }
 
-    /** Undoes once more what a rejected, cancelled or returned order holds. */
+    /** Repeats the undo steps of a rejected, cancelled or returned order. */
     public void undoAgain(FulfilmentState state, OrderStatus status) {
         var route = switch (status) {
             case CANCELLED -> routes.cancel;
@@ -146,7 +146,7 @@ public class Fulfilments {
         begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.start(route)));
     }
 
-    /** Releases a confirmed order's shipment once more. */
+    /** Releases a confirmed order's shipment again. */
     public void releaseShipmentAgain(FulfilmentState state) {
         begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.end(routes.buy)));
     }

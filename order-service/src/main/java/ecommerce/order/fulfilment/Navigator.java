@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides where an order goes after a step. Reads and writes nothing. */
+/** Decides the next step of an order after a step. Has no access to the database. */
 @Component
 class Navigator {
 
@@ -27,7 +27,10 @@ class Navigator {
         this.routes = routes;
     }
 
-    /** {@link StepOutcome.Stuck} moves nothing and is no argument. */
+    /**
+     * Returns the move that follows from the outcome. {@link StepOutcome.Stuck} isn't allowed, because the order stays
+     * at its step.
+     */
     Move move(OrderAtStep at, StepOutcome outcome) {
         var move = switch (outcome) {
             case StepOutcome.Done() -> goOn(at);
@@ -65,7 +68,10 @@ class Navigator {
         return new Move(at.route(), next.orElse(null), null, false, changes);
     }
 
-    /** A confirmed order is cancelled. One that isn't yet is rejected, unless its next step can still be given up. */
+    /**
+     * Returns where a requested cancellation starts. A confirmed order is cancelled. An order that isn't confirmed is
+     * rejected, unless its next step can still be given up; then this returns null.
+     */
     private Routes.@Nullable Position cancelFrom(OrderAtStep at) {
         if (at.step().whenGivenUp() == Undo.NONE) {
             return routes.start(routes.cancel);
@@ -78,7 +84,7 @@ class Navigator {
         return note.length() <= MAX_NOTE ? note : note.substring(0, MAX_NOTE);
     }
 
-    /** Gives an order that is undone its final status. */
+    /** Sets the final status of an order that was undone. */
     static void finish(Order order, OrderStatus goal, String reason, boolean givesLinesBack) {
         if (order.status() == goal) {
             return;
@@ -92,12 +98,12 @@ class Navigator {
     }
 
     /**
-     * Where an order goes after a step.
+     * The move of an order to its next step.
      *
      * @param next null at the end of the route
      * @param reason why the order is undone; null keeps the stored reason
-     * @param dropsCancel whether a request to cancel is settled
-     * @param changes what happens to the order itself
+     * @param dropsCancel whether a stored request to cancel is cleared
+     * @param changes the changes of the order itself
      */
     record Move(
             Route route,

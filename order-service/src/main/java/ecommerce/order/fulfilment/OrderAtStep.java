@@ -9,14 +9,14 @@ import java.time.Instant;
  * An order at a step of its route.
  *
  * @param storedPosition the position's name in the database
- * @param round the run of a route; a task of an earlier round does nothing
+ * @param round the order's round; a task of an earlier round does nothing
  * @param deadline when a step that can be given up is given up
  * @param isFlagged whether the order is flagged for staff
  */
 record OrderAtStep(
         OrderWork work, Route route, Step step, String storedPosition, int round, Instant deadline, boolean isFlagged) {
 
-    /** The same order after a customer may have asked to cancel it. */
+    /** Returns a copy with the stored request to cancel the order. */
     OrderAtStep with(FulfilmentStore.CancelRequest asked) {
         return new OrderAtStep(
                 work.with(asked.cancelRequestedBy(), asked.reason()),
@@ -28,7 +28,7 @@ record OrderAtStep(
                 isFlagged);
     }
 
-    /** The same order at another step. The flag ends when a step succeeds. */
+    /** Returns a copy at another step. The copy isn't flagged, because the flag ends when a step succeeds. */
     OrderAtStep at(Route newRoute, Step newStep) {
         return new OrderAtStep(work.to(newRoute.goal()), newRoute, newStep, newStep.name(), round, deadline, false);
     }

@@ -3,7 +3,7 @@ package ecommerce.order.fulfilment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The route of an amendment has ended. It is published in the transaction that ends the route.
+ * Published when the route of an amendment ends, in the same transaction.
  *
  * @param refusal why nothing was changed, or null if the pieces were changed
  */

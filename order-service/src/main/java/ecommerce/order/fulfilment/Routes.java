@@ -22,14 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The routes of an order. A new step is added here and in a class of its own. */
+/** Defines the routes of an order. A new step is a class of its own that is added to a route here. */
 @Component
 class Routes {
 
     /** The stored position of an order without a next step. */
     static final String DONE = "DONE";
 
-    /** Positions of the version before, which reversed the payment first, and where such an order goes on. */
+    /**
+     * Maps positions of the previous version, which reversed the payment first, to the positions at which such orders
+     * continue.
+     */
     private static final Map<String, String> BEFORE =
             Map.of("REVERSE_PAYMENT", "RETURN_ALL_STOCK", "RETURN_STOCK", "RETURN_ALL_STOCK");
 
@@ -78,10 +81,10 @@ class Routes {
         this.returnPieces = returnPieces;
     }
 
-    /** A step of a route. */
+    /** A step on a route. */
     record Position(Route route, Step step) {}
 
-    /** The stored position, or empty if nothing is left to do. */
+    /** Finds a stored position. Empty if the route is complete. */
     Optional<Position> find(OrderStatus goal, String name) {
         if (name.equals(DONE)) {
             return Optional.empty();
@@ -102,12 +105,16 @@ class Routes {
         return new Position(route, route.steps().getLast());
     }
 
-    /** Where the change of some pieces begins, of pieces that have left or that haven't. */
+    /**
+     * Returns where a change of pieces starts.
+     *
+     * @param haveLeft whether the pieces have left, so that no parcel needs to be changed
+     */
     Position changePieces(boolean haveLeft) {
         return haveLeft ? new Position(changePieces, returnPieces) : start(changePieces);
     }
 
-    /** Where undoing begins. */
+    /** Returns where the undo steps start. */
     Position undo(Undo undo) {
         return switch (undo) {
             case NONE -> throw new IllegalArgumentException("The step has nothing to undo");
@@ -118,7 +125,7 @@ class Routes {
     }
 
     /**
-     * Steps in their order.
+     * A sequence of steps.
      *
      * @param goal the order's status at the route's end
      */
@@ -132,7 +139,7 @@ class Routes {
             return steps.stream().filter(step -> step.name().equals(name)).findFirst();
         }
 
-        /** The next step that the order needs; empty at the end of the route. */
+        /** Returns the next step that the order needs. Empty at the end of the route. */
         Optional<Step> after(Step done, OrderWork work) {
             return steps.stream()
                     .skip(steps.indexOf(done) + 1L)
@@ -140,7 +147,7 @@ class Routes {
                     .findFirst();
         }
 
-        /** The next step that asks no payment provider; empty at the end of the route. */
+        /** Returns the next step that doesn't call a payment provider. Empty at the end of the route. */
         Optional<Step> afterWithoutPayment(Step done) {
             return steps.stream()
                     .skip(steps.indexOf(done) + 1L)

@@ -1,6 +1,6 @@
 /**
- * Fulfilment: the durable routes of an order. Each position is stored before its step is performed, a step is performed
- * at least once, and the order moves on from it exactly once.
+ * Moves orders along their routes. Each position is stored before its step is performed. A step is performed at least
+ * once, and an order is advanced from it exactly once.
  */
 @NullMarked
 package ecommerce.order.fulfilment;

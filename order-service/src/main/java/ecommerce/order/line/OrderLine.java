@@ -6,10 +6,10 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pieces of a product, at the price of the moment of ordering.
+ * A line of an order: a product, its quantity, and its price when it was ordered.
  *
  * @param cancelledQuantity pieces that were cancelled before they left
- * @param returnedQuantity pieces that came back or got lost after they had left
+ * @param returnedQuantity pieces that came back or were lost after they had left
  */
 @Embeddable
 public record OrderLine(
@@ -26,7 +26,7 @@ public record OrderLine(
         this(orderedQuantity, productTitle, sku, imageUrl, priceUnit, 0, 0);
     }
 
-    /** What all the lines cost together. */
+    /** Returns the sum of the line totals. */
     public static BigDecimal sum(Collection<OrderLine> lines) {
         return lines.stream().map(OrderLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -36,17 +36,17 @@ public record OrderLine(
         return priceUnit.multiply(BigDecimal.valueOf(quantity));
     }
 
-    /** The pieces that were neither cancelled nor returned. */
+    /** Returns the number of pieces that were neither cancelled nor returned. */
     public int remainingQuantity() {
         return orderedQuantity - cancelledQuantity - returnedQuantity;
     }
 
-    /** What the ordered pieces cost. */
+    /** Returns the price of all ordered pieces. */
     public BigDecimal total() {
         return price(orderedQuantity);
     }
 
-    /** The line with more cancelled pieces. */
+    /** Returns the line with more cancelled pieces. */
     public OrderLine cancel(int quantity) {
         return new OrderLine(
                 orderedQuantity,
@@ -58,7 +58,7 @@ public record OrderLine(
                 returnedQuantity);
     }
 
-    /** The line with more returned pieces. */
+    /** Returns the line with more returned pieces. */
     public OrderLine takeBack(int quantity) {
         return new OrderLine(
                 orderedQuantity,

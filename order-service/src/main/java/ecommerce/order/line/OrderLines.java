@@ -7,13 +7,13 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * An order's lines, as a view on which pieces are counted.
+ * A view of an order's lines that counts pieces.
  *
  * @param byProduct lines by product id
  */
 public record OrderLines(Map<Long, OrderLine> byProduct) {
 
-    /** By product id, without products that have no pieces left. */
+    /** Returns the remaining quantities by product id, without products that have none. */
     public Map<Long, Integer> remaining() {
         return byProduct.entrySet().stream()
                 .filter(line -> line.getValue().remainingQuantity() > 0)
@@ -21,12 +21,12 @@ public record OrderLines(Map<Long, OrderLine> byProduct) {
                         Map.Entry::getKey, line -> line.getValue().remainingQuantity()));
     }
 
-    /** Tells whether some pieces have come back, or got lost, after they had left. */
+    /** Returns whether some pieces came back or were lost after they had left. */
     public boolean haveLeft() {
         return byProduct.values().stream().anyMatch(line -> line.returnedQuantity() > 0);
     }
 
-    /** Throws {@link TooManyPiecesException} if there are fewer pieces left. */
+    /** Checks the quantities. Throws {@link TooManyPiecesException} if an order line has fewer pieces left. */
     public void require(Map<Long, Integer> pieces) {
         pieces.forEach((productId, quantity) -> {
             var line = byProduct.get(productId);
@@ -37,7 +37,7 @@ public record OrderLines(Map<Long, OrderLine> byProduct) {
         });
     }
 
-    /** What the customer paid for the pieces. */
+    /** Returns the price that the customer paid for the pieces. */
     public BigDecimal price(Map<Long, Integer> pieces) {
         return pieces.entrySet().stream()
                 .map(piece ->
@@ -45,7 +45,10 @@ public record OrderLines(Map<Long, OrderLine> byProduct) {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Changes the lines of the pieces. Throws {@link TooManyPiecesException} if there are fewer pieces left. */
+    /**
+     * Changes the lines of the given pieces. Throws {@link TooManyPiecesException} if an order line has fewer pieces
+     * left.
+     */
     public void change(Map<Long, Integer> pieces, BiFunction<OrderLine, Integer, OrderLine> change) {
         require(pieces);
         pieces.forEach((productId, quantity) ->

@@ -1,4 +1,4 @@
-/** Lines: the products of an order, and how many pieces of each are left. */
+/** Models the lines of an order and counts the pieces that are left of each. */
 @NullMarked
 package ecommerce.order.line;
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * Why staff should look at an order. The order goes on by itself in the meantime.
+ * The flag that asks staff to look at an order. The order's steps are still retried meanwhile.
  *
  * @param since when the order was flagged
  */

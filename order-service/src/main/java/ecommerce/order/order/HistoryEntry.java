@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an order came from and to, whose doing it was, and why where that needs saying. */
+/** An entry of an order's history: the time, the status before and after, who caused it and, if needed, why. */
 @Embeddable
 record HistoryEntry(
         Instant at,

@@ -1,6 +1,6 @@
 package ecommerce.order.order;
 
-/** An order was told to become what it can't become from its status. */
+/** Thrown when an order's status doesn't allow a transition. */
 public class IllegalOrderTransitionException extends IllegalStateException {
 
     IllegalOrderTransitionException(OrderStatus from, OrderStatus to) {

@@ -24,8 +24,8 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A purchase: products, prices and address as they were ordered, and its status. Each change of the status is published as
- * {@link OrderStatusChanged} when the order is saved.
+ * An order: its products, prices and address at the time of ordering, and its status. Each change of the status is
+ * published as {@link OrderStatusChanged} when the order is saved.
  */
 @Entity
 @Table(name = "orders")
@@ -55,7 +55,7 @@ public class Order extends OrderFacts {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Order() {}
 
-    /** A new order. Its fee is the sum of its lines. */
+    /** Creates an order. Its fee is the sum of its lines. */
     public Order(
             long userId,
             long cartId,
@@ -74,7 +74,7 @@ public class Order extends OrderFacts {
         moveTo(OrderStatus.CONFIRMED, null, by);
     }
 
-    /** @param restoresCart whether the customer gets the lines back in the cart */
+    /** @param restoresCart whether the lines are restored to the customer's cart */
     public void reject(String why, boolean restoresCart, String by) {
         givesLinesBack = restoresCart;
         moveTo(OrderStatus.REJECTED, why, by);
@@ -88,56 +88,59 @@ public class Order extends OrderFacts {
         moveTo(OrderStatus.DELIVERED, null, by);
     }
 
-    /** Nothing has left and nothing will. */
+    /** Cancels the order. No parcel has left, and none will leave. */
     public void cancel(String why, String by) {
         moveTo(OrderStatus.CANCELLED, why, by);
     }
 
-    /** The customer keeps nothing of what has left. */
+    /** Marks the order as returned. The customer keeps none of its pieces. */
     public void takeBack(String why, String by) {
         moveTo(OrderStatus.RETURNED, why, by);
     }
 
-    /** Staff have put a mistake right: a parcel of the order isn't delivered, or hasn't left. */
+    /** Corrects the status after staff corrected a parcel that was reported as delivered or shipped by mistake. */
     public void correctTo(OrderStatus corrected, String why, String by) {
         moveTo(corrected, why, by);
     }
 
-    /** Some pieces won't leave. Throws {@link TooManyPiecesException} if there are fewer. */
+    /** Cancels pieces before they leave. Throws {@link TooManyPiecesException} if the order has fewer. */
     public void cancelPieces(Map<Long, Integer> pieces, String by) {
         pieces().change(pieces, OrderLine::cancel);
         endIfEmpty(by);
     }
 
-    /** Some pieces came back or got lost. Throws {@link TooManyPiecesException} if there are fewer. */
+    /**
+     * Marks pieces as returned that came back or were lost. Throws {@link TooManyPiecesException} if the order has
+     * fewer.
+     */
     public void takeBackPieces(Map<Long, Integer> pieces, String by) {
         pieces().change(pieces, OrderLine::takeBack);
         endIfEmpty(by);
     }
 
-    /** An order that keeps no pieces is cancelled if nothing has left, else returned. */
+    /** Ends an order that has no pieces left. It is returned if some pieces had left, else cancelled. */
     private void endIfEmpty(String by) {
         if (pieces().remaining().isEmpty()) {
             moveTo(pieces().haveLeft() ? OrderStatus.RETURNED : OrderStatus.CANCELLED, "No pieces are left", by);
         }
     }
 
-    /** Flags the order for staff. The status stays. */
+    /** Flags the order for staff. The status doesn't change. */
     public void needAttention(String why, String by) {
         lifecycle.flag(why, by);
     }
 
-    /** Ends the flag, if there is one. */
+    /** Removes the flag if there is one. */
     public void endAttention(String by) {
         lifecycle.endFlag(by);
     }
 
-    /** Gives an order that the version before made NEEDS_ATTENTION its former status, and flags it. */
+    /** Restores the former status of an order that the previous version set to NEEDS_ATTENTION, and flags the order. */
     public void unpark(String by) {
         moveTo(lifecycle.unpark(), null, by);
     }
 
-    /** Enters an event into the history of an order whose status stays. */
+    /** Adds an event to the history without changing the status. */
     public void note(String what, String by) {
         lifecycle.note(what, by);
     }
@@ -148,7 +151,7 @@ public class Order extends OrderFacts {
         registerEvent(new OrderStatusChanged(this, from, next));
     }
 
-    /** Names the cart that has the lines of this refused order again. */
+    /** Records the cart to which the lines of this rejected order were restored. */
     public void restoreTo(long openCartId) {
         restoredCartId = openCartId;
     }
@@ -169,7 +172,7 @@ public class Order extends OrderFacts {
         return lifecycle;
     }
 
-    /** Tells whether the order was just rejected in such a way that the customer gets the lines back in the cart. */
+    /** Returns whether the order was just rejected and its lines are to be restored to the customer's cart. */
     public boolean givesLinesBack() {
         return givesLinesBack;
     }
@@ -179,7 +182,7 @@ public class Order extends OrderFacts {
         return restoredCartId;
     }
 
-    /** The lines, with the pieces that are left of each. */
+    /** Returns the lines, with the pieces that are left of each. */
     public OrderLines pieces() {
         return new OrderLines(lines);
     }

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place where an order changes after it was placed. It publishes {@link OrderStatusChanged}. */
+/**
+ * Changes orders after their placement. All changes go through this class, which publishes {@link OrderStatusChanged}.
+ */
 @Component
 public class OrderChanges {
 
@@ -15,7 +17,7 @@ public class OrderChanges {
         this.orders = orders;
     }
 
-    /** Changes an order that exists, in the caller's transaction. */
+    /** Changes an existing order in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void apply(long orderId, Consumer<Order> change) {
         var order = orders.findWithLines(orderId).orElseThrow();

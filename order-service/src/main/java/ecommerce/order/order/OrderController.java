@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Following orders; they are made by checkout. */
+/** Lists, shows and describes orders. The checkout creates them. */
 @RestController
 @RequestMapping("/api/orders")
 @Tag(name = "orders")
@@ -47,7 +47,10 @@ class OrderController {
         return answer(orders.find(orderId, caller));
     }
 
-    /** A merge patch: a member that is null is cleared, an absent member stays (RFC 7396). */
+    /**
+     * Changes the order's description with a JSON merge patch (RFC 7396). A null member is cleared; an absent member
+     * keeps its value.
+     */
     @PatchMapping("/{orderId}")
     @Operation(
             requestBody =

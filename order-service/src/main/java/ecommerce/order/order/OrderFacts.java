@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** What an order states from the start. Only the description changes later. */
+/** Stores the properties that an order has from its placement. Only the description changes later. */
 @MappedSuperclass
 abstract class OrderFacts extends AbstractAggregateRoot<Order> {
 
@@ -73,7 +73,9 @@ abstract class OrderFacts extends AbstractAggregateRoot<Order> {
         return address;
     }
 
-    /** Null for an order of the version before, until the recipient is fetched. */
+    /**
+     * Returns the recipient. It is null for an order of the previous version until the recipient task has fetched it.
+     */
     public @Nullable Recipient recipient() {
         return recipient;
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** An order's status, with the history of its changes and the flag for staff. */
+/** Stores an order's status, the history of its changes and the flag for staff. */
 @Embeddable
 class OrderLifecycle {
 
@@ -43,7 +43,10 @@ class OrderLifecycle {
         history.add(new HistoryEntry(placedAt, by, null, status, null));
     }
 
-    /** Throws {@link IllegalOrderTransitionException} if the status doesn't allow the next one. */
+    /**
+     * Changes the status. Throws {@link IllegalOrderTransitionException} if the current status doesn't allow the next
+     * one.
+     */
     void moveTo(OrderStatus next, String by, @Nullable String why) {
         if (!status.mayBecome(next)) {
             throw new IllegalOrderTransitionException(status, next);
@@ -71,7 +74,10 @@ class OrderLifecycle {
         }
     }
 
-    /** The status before the version before made it NEEDS_ATTENTION. The order is flagged as from then. */
+    /**
+     * Returns the status that the order had before the previous version set it to NEEDS_ATTENTION. Flags the order as
+     * of that time.
+     */
     OrderStatus unpark() {
         var parked = history.reversed().stream()
                 .filter(entry ->

@@ -15,7 +15,7 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     @Query("select o from Order o left join fetch o.lines where o.orderId = :orderId")
     Optional<Order> findWithLines(long orderId);
 
-    /** With lines and history, to be shown outside of a transaction. */
+    /** Finds an order with its lines and history, so that it can be read outside a transaction. */
     @Query(
             "select o from Order o left join fetch o.lines left join fetch o.lifecycle.history where o.orderId = :orderId")
     Optional<Order> findWhole(long orderId);
@@ -26,10 +26,7 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     @Query("select o.orderId from Order o where o.lifecycle.status = :status order by o.orderId")
     List<Long> findIdsByStatus(OrderStatus status, Limit limit);
 
-    /**
-     * Finds the ids of flagged orders after the given id, in ascending order. A parameter that is null isn't
-     * compared.
-     */
+    /** Finds the ids of flagged orders after the given id, in ascending order. A null parameter matches all orders. */
     @Query("""
             select o.orderId from Order o
              where o.lifecycle.attention.since is not null and o.orderId > :after
@@ -41,7 +38,7 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     List<Long> findFlagged(
             long after, @Nullable Long userId, @Nullable Instant from, @Nullable Instant to, Limit limit);
 
-    /** Finds orders. A parameter that is null isn't compared. With {@code flagged}, only flagged orders are found. */
+    /** Finds orders. A null parameter matches all orders. With {@code flagged}, only flagged orders are found. */
     @Query("""
             select o from Order o
              where (:userId is null or o.userId = :userId)

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as the API shows it.
+ * An order in API responses.
  *
- * @param attention set while staff should look at the order
- * @param restoredCartId the customer's cart that has the lines of a refused order again
+ * @param attention the flag for staff, or null
+ * @param restoredCartId the cart to which the lines of this rejected order were restored, or null
  */
 public record OrderResponse(
         long orderId,
@@ -68,7 +68,7 @@ public record OrderResponse(
                 order.version());
     }
 
-    /** Whether all goods have left. */
+    /** Returns whether all goods have left. */
     @JsonIgnore
     public boolean hasLeft() {
         return orderStatus == OrderStatus.SHIPPED || orderStatus == OrderStatus.DELIVERED;

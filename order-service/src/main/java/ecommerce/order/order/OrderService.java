@@ -32,14 +32,17 @@ public class OrderService {
         this.patches = patches;
     }
 
-    /** What a list of orders is narrowed to; null narrows nothing. */
+    /** Filters a list of orders. A null member matches all orders. */
     public record Filter(
             @Nullable Long userId,
             @Nullable OrderStatus orderStatus,
             @Nullable Instant from,
             @Nullable Instant to) {
 
-        /** 400 for times that ISO 8601 needs more than four digits of a year for; the database knows not all of them. */
+        /**
+         * Throws 400 if a year isn't between 1 and 9999, because the database doesn't support all times outside this
+         * range.
+         */
         public void requireUsualTimes() {
             require("from", from);
             require("to", to);
@@ -67,12 +70,12 @@ public class OrderService {
         return OrderResponse.of(load(orderId, caller));
     }
 
-    /** A note may be changed until the goods have left. */
+    /** Changes the description of an order whose goods haven't left. */
     OrderResponse change(long orderId, ObjectNode patch, @Nullable String ifMatch, Caller caller) {
         var order = load(orderId, caller);
         ETag.check(ifMatch, order.version());
         if (order.status() != OrderStatus.PENDING && order.status() != OrderStatus.CONFIRMED) {
-            throw Problem.conflict("Order %d is %s".formatted(orderId, order.status()));
+            throw Problem.conflict("Order %d is %s and can't be changed".formatted(orderId, order.status()));
         }
         order.describe(patches.apply(ChangeOrderRequest.of(order), patch).orderDesc());
         return OrderResponse.of(orders.saveAndFlush(order));

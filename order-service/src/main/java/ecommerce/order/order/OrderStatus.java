@@ -4,10 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * PENDING until the payment is captured. REJECTED, CANCELLED and RETURNED orders cost nothing in the end.
+ * The status of an order. An order is PENDING until its payment is captured. The customer of a REJECTED, CANCELLED or
+ * RETURNED order pays nothing in the end.
  *
- * <p>NEEDS_ATTENTION is a status of the version before. An order that it parked gets its former status and a flag. As a
- * filter it selects the flagged orders.
+ * <p>NEEDS_ATTENTION was set by the previous version. Such an order gets its former status and a flag. As a filter,
+ * NEEDS_ATTENTION selects the flagged orders.
  */
 public enum OrderStatus {
     PENDING,
@@ -19,7 +20,7 @@ public enum OrderStatus {
     RETURNED,
     NEEDS_ATTENTION;
 
-    /** Tells whether the order was undone, for a reason that is shown. */
+    /** Returns whether the order was undone. Such an order has a reason. */
     public boolean isUndone() {
         return this == REJECTED || this == CANCELLED || this == RETURNED;
     }

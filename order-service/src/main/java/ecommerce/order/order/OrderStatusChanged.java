@@ -3,7 +3,7 @@ package ecommerce.order.order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order has come to a status. It is published in the transaction of the change.
+ * Published when the status of an order changes, in the transaction of the change.
  *
  * @param from null for a new order
  */

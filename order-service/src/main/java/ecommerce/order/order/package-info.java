@@ -1,4 +1,7 @@
-/** Orders: made whole at checkout, moved on by it and by shipments, seen by their owner and staff. */
+/**
+ * Stores orders. The checkout creates an order; its route and its shipments change its status. Its owner and staff can
+ * see it.
+ */
 @NullMarked
 package ecommerce.order.order;
 

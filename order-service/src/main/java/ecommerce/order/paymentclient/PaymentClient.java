@@ -29,13 +29,13 @@ public interface PaymentClient {
 
     record Payment(String paymentStatus, @Nullable String declineReason) {}
 
-    /** @param reason for the customer's statement */
+    /** @param reason shown on the customer's statement */
     record Reversal(String reason) {}
 
-    /** What a 409 tells if asking again can't help. */
+    /** The body of a 409 that is a refusal. Retrying can't help. */
     record Refusal(@Nullable String paymentStatus) {
 
-        /** The payment's status, or null if the conflict isn't a refusal. */
+        /** Returns the payment's status, or null if the conflict isn't a refusal. */
         public static @Nullable String statusOf(HttpClientErrorException.Conflict conflict) {
             var body = conflict.getResponseBodyAs(Refusal.class);
             return body == null ? null : body.paymentStatus();
@@ -47,10 +47,10 @@ public interface PaymentClient {
     record Refund(String refundStatus) {}
 
     /**
-     * What a 409 to {@link #refund} tells.
+     * The body of a 409 to {@link #refund}.
      *
-     * @param refundableAmount what can be refunded at most
-     * @param pendingAmount refunds that are requested and not made yet, and so may still fail
+     * @param refundableAmount the largest amount that can be refunded
+     * @param pendingAmount the sum of refunds that are requested but not made, so they may still fail
      */
     record Refundable(
             @Nullable BigDecimal refundableAmount, @Nullable BigDecimal pendingAmount) {
@@ -80,28 +80,28 @@ public interface PaymentClient {
     @PostExchange("/{orderId}/capture")
     void capture(@PathVariable long orderId);
 
-    /** Voids an authorised payment, refunds what is left of a captured one. */
+    /** Voids an authorised payment, and refunds the rest of a captured payment. */
     @PostExchange("/{orderId}/reverse")
     void reverse(@PathVariable long orderId, @RequestBody Reversal reversal);
 
-    /** Refunds a part of a captured payment; 409 with {@link Refundable} if that is too much. */
+    /** Refunds a part of a captured payment. Responds with 409 and {@link Refundable} if the amount is too large. */
     @PutExchange("/{orderId}/refunds/{reference}")
     Refund refund(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody RefundRequest request);
 
-    /** Of up to 500 orders, whose ids are joined by commas; those without a payment are left out. */
+    /** Finds the payments of up to 500 orders. The ids are joined by commas. Orders without a payment are left out. */
     @GetExchange("/lookup")
     BookPage lookUp(@RequestParam String orderIds);
 
-    /** A refund or dispute, with the payment's present sums. */
+    /** A refund or dispute, with the current sums of its payment. */
     record Change(long cursor, long orderId, BigDecimal capturedAmount, BigDecimal refundedAmount) {}
 
     record ChangeList(List<Change> collection) {}
 
-    /** Refunds and disputes after a cursor, the oldest first. */
+    /** Lists refunds and disputes after a cursor, the oldest first. */
     @GetExchange("/changes")
     ChangeList changes(@RequestParam long after, @RequestParam int size);
 
-    /** Page after page, by order. */
+    /** Lists payments in pages, sorted by order id. */
     @GetExchange
     BookPage book(@RequestParam long afterOrderId, @RequestParam long upToOrderId, @RequestParam int size);
 }

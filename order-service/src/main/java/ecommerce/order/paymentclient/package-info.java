@@ -1,4 +1,4 @@
-/** payment-service, as far as orders need it. */
+/** The client of payment-service, with the fields that orders need. */
 @NullMarked
 package ecommerce.order.paymentclient;
 

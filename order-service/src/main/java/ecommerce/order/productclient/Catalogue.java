@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Products by id, however many are asked for. */
+/** Finds products by id. Splits a large request into several calls. */
 @Component
 public class Catalogue {
 
@@ -31,7 +31,9 @@ public class Catalogue {
         return found;
     }
 
-    /** One parameter, however many ids: the metrics of calls have the names of the parameters in their labels. */
+    /**
+     * Joins the ids into one parameter, because the metrics of HTTP calls contain the parameter names in their labels.
+     */
     private static String joined(List<Long> ids) {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }

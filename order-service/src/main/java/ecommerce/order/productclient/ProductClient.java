@@ -40,14 +40,14 @@ public interface ProductClient {
 
     record Shortage(long productId, int requested, int available) {}
 
-    /** What a 409 to a reservation tells. */
+    /** The body of a 409 to a reservation. */
     record Shortages(@Nullable List<Shortage> shortages) {}
 
     record Reservation(long orderId, String reservationStatus, List<Item> items) {}
 
     record ReservationList(List<Reservation> collection) {}
 
-    /** Reads up to a hundred products. The ids are joined by commas. Products that aren't for sale are left out. */
+    /** Finds up to 100 products. The ids are joined by commas. Products that aren't for sale are left out. */
     @GetExchange("/products")
     ProductList find(@RequestParam String ids);
 
@@ -57,19 +57,22 @@ public interface ProductClient {
     @PostExchange("/reservations/{orderId}/commit")
     void commit(@PathVariable long orderId);
 
-    /** Releases what is reserved, returns what is sold. */
+    /** Releases reserved stock, and returns committed stock. */
     @PostExchange("/reservations/{orderId}/return")
     void returnStock(@PathVariable long orderId, @RequestBody Return request);
 
-    /** Returns some of the sold pieces. */
+    /** Returns some of the committed pieces. */
     @PutExchange("/reservations/{orderId}/returns/{reference}")
     void returnPieces(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody PiecesReturn request);
 
-    /** Of up to 500 orders, whose ids are joined by commas; those without a reservation are left out. */
+    /**
+     * Finds the reservations of up to 500 orders. The ids are joined by commas. Orders without a reservation are left
+     * out.
+     */
     @GetExchange("/reservations/lookup")
     ReservationList lookUp(@RequestParam String orderIds);
 
-    /** Page after page, by order. */
+    /** Lists reservations in pages, sorted by order id. */
     @GetExchange("/reservations")
     ReservationList reservations(
             @RequestParam long afterOrderId, @RequestParam long upToOrderId, @RequestParam int size);

@@ -1,4 +1,4 @@
-/** product-service, as far as orders need it: prices and reservations. */
+/** The client of product-service: prices and reservations. */
 @NullMarked
 package ecommerce.order.productclient;
 

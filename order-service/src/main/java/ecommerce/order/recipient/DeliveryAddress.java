@@ -2,6 +2,6 @@ package ecommerce.order.recipient;
 
 import jakarta.persistence.Embeddable;
 
-/** Where the order goes, as it was at the moment of ordering. */
+/** The address to which an order is sent, as it was when the order was placed. */
 @Embeddable
 public record DeliveryAddress(String fullAddress, String postalCode, String city) {}

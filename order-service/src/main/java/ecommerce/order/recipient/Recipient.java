@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** Whom an order is for, as it was when the order was placed. */
+/** The recipient of an order, as it was when the order was placed. */
 @Embeddable
 public record Recipient(
         @Column(name = "recipient_name") String name,

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Names the recipient of confirmed orders and their parcels that have none. The version before doesn't store it, and may run
- * beside this one, so this looks every minute. A customer whose account is deleted stays without a name.
+ * Adds the recipient to confirmed orders, and to their parcels, that have none. The previous version doesn't store it
+ * and may run beside this one, so the task runs every minute. An order of a deleted account stays without a recipient.
  */
 @Configuration(proxyBeanMethods = false)
 class RecipientTask {
@@ -43,7 +43,9 @@ class RecipientTask {
                 .execute((instance, context) -> nameless().forEach(this::name));
     }
 
-    /** The latest first, so that orders of deleted accounts don't keep the others from being named. */
+    /**
+     * Finds orders without a recipient, the latest first, so that orders of deleted accounts don't block the others.
+     */
     private List<Nameless> nameless() {
         return jdbc.sql("SELECT order_id, user_id FROM orders WHERE recipient_name IS NULL AND status = 'CONFIRMED'"
                         + " ORDER BY order_id DESC LIMIT ?")
@@ -52,11 +54,13 @@ class RecipientTask {
                 .list();
     }
 
-    /** The order is named last, so that it is repeated if the parcel couldn't be. */
+    /**
+     * Stores the recipient in the order last, so that the task retries the order if shipping-service is unavailable.
+     */
     private void name(Nameless order) {
         var recipient = recipients.find(order.userId());
         if (recipient == null) {
-            log.warn("Nobody knows the recipient of order {}: user {} is gone", order.orderId(), order.userId());
+            log.warn("Order {} has no recipient, because user {} doesn't exist", order.orderId(), order.userId());
             return;
         }
         shippings.nameRecipient(

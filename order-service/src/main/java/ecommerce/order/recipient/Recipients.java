@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.NotFound;
 
-/** Whom an order is for. */
+/** Finds the recipients of orders in user-service. */
 @Component
 public class Recipients {
 
@@ -15,7 +15,10 @@ public class Recipients {
         this.users = users;
     }
 
-    /** Null if user-service doesn't know the user, or is of the version before and can't tell. */
+    /**
+     * Returns the recipient, or null if user-service responds with 404: the user doesn't exist, or user-service is of a
+     * previous version that lacks the endpoint.
+     */
     public @Nullable Recipient find(long userId) {
         try {
             var contact = users.findContact(userId);

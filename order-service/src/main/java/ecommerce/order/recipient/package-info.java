@@ -1,4 +1,4 @@
-/** Recipients: whom an order is for and where it goes, as it was when the order was placed. */
+/** Stores whom an order is for and where it is sent, as it was when the order was placed. */
 @NullMarked
 package ecommerce.order.recipient;
 

@@ -3,7 +3,7 @@ package ecommerce.order.reconciliation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far other services' books were read. A book that wasn't read yet is at 0. */
+/** Stores how far the data of other services was read. The position of data that wasn't read yet is 0. */
 @Repository
 class BookCursors {
 

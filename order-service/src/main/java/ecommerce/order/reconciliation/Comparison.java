@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be true of a settled order.
+ * Checks what must be true of a settled order.
  *
- * @param changedBefore a shipment that changed later may be ahead of its order: word of it is on its way
+ * @param changedBefore the status of a shipment that changed later isn't compared, because its event may still be on
+ *     its way to the order
  */
 record Comparison(Instant changedBefore) {
 
@@ -44,8 +45,7 @@ record Comparison(Instant changedBefore) {
                 requireNothingToShip(order, shipments, found);
             }
             case PENDING, NEEDS_ATTENTION ->
-                found.add(
-                        mismatch(order, MismatchKind.CHECKOUT_LOST, "All steps are done, and it is " + order.status()));
+                found.add(mismatch(order, MismatchKind.CHECKOUT_LOST, "All its steps are done"));
         }
         return found;
     }
@@ -59,7 +59,7 @@ record Comparison(Instant changedBefore) {
                 .collect(Collectors.toMap(ProductClient.Item::productId, ProductClient.Item::quantity));
         var out = quantities(order, OrderState.Pieces::out);
         if (!sold.equals(out)) {
-            found.add(mismatch(order, MismatchKind.STOCK_NOT_SOLD, "Sold %s, out %s".formatted(sold, out)));
+            found.add(mismatch(order, MismatchKind.STOCK_NOT_SOLD, "Committed %s, expected %s".formatted(sold, out)));
         }
     }
 
@@ -77,7 +77,10 @@ record Comparison(Instant changedBefore) {
         }
     }
 
-    /** A payment that was refunded in full outside of the order. What hasn't left must stay. */
+    /**
+     * Reports a payment that was refunded in full, but not by a step of the order, while parcels are still to be
+     * shipped. These must not leave.
+     */
     private static void requireKept(
             OrderState order, @Nullable BookLine payment, List<ShipmentLine> shipments, List<Mismatch> found) {
         if (order.status() == OrderStatus.CONFIRMED
@@ -85,7 +88,7 @@ record Comparison(Instant changedBefore) {
                 && payment != null
                 && payment.capturedAmount().signum() > 0
                 && payment.refundedAmount().compareTo(payment.capturedAmount()) >= 0) {
-            found.add(mismatch(order, MismatchKind.PAYMENT_REFUNDED, "The payment is refunded in full"));
+            found.add(mismatch(order, MismatchKind.PAYMENT_REFUNDED, "The payment was refunded in full"));
         }
     }
 
@@ -99,7 +102,7 @@ record Comparison(Instant changedBefore) {
             found.add(mismatch(
                     order,
                     MismatchKind.PAYMENT_NOT_RETURNED,
-                    "The payment is %s, and %s is kept".formatted(payment.paymentStatus(), kept)));
+                    "The payment is %s; %s is captured and not refunded".formatted(payment.paymentStatus(), kept)));
         }
     }
 
@@ -109,7 +112,7 @@ record Comparison(Instant changedBefore) {
                 .map(ShipmentLine::shippingStatus)
                 .collect(Collectors.toSet());
         if (statuses.contains("PENDING")) {
-            found.add(mismatch(order, MismatchKind.SHIPMENT_NOT_RELEASED, "Shipments are " + statuses));
+            found.add(mismatch(order, MismatchKind.SHIPMENT_NOT_RELEASED, "The parcels are " + statuses));
             return;
         }
         var ordered = quantities(order, OrderState.Pieces::parcelled);
@@ -118,9 +121,9 @@ record Comparison(Instant changedBefore) {
             found.add(mismatch(
                     order,
                     MismatchKind.SHIPMENT_DIFFERS,
-                    "In shipments %s, ordered %s".formatted(quantities, ordered)));
+                    "The parcels contain %s, expected %s".formatted(quantities, ordered)));
         } else if (!fits(order.status(), statuses) && shipments.stream().noneMatch(this::isRecent)) {
-            found.add(mismatch(order, MismatchKind.SHIPMENT_DIFFERS, "Shipments are " + statuses));
+            found.add(mismatch(order, MismatchKind.SHIPMENT_DIFFERS, "The parcels are " + statuses));
         }
     }
 
@@ -139,14 +142,14 @@ record Comparison(Instant changedBefore) {
     private static void requireCancelled(OrderState order, List<ShipmentLine> shipments, List<Mismatch> found) {
         var statuses = shipments.stream().map(ShipmentLine::shippingStatus).collect(Collectors.toSet());
         if (!Set.of("CANCELLED").containsAll(statuses)) {
-            found.add(mismatch(order, MismatchKind.SHIPMENT_NOT_CANCELLED, "Shipments are " + statuses));
+            found.add(mismatch(order, MismatchKind.SHIPMENT_NOT_CANCELLED, "The parcels are " + statuses));
         }
     }
 
-    /** A corrected parcel would ship once more. */
+    /** Reports a parcel that would still be shipped, for example because staff have corrected its status. */
     private static void requireNothingToShip(OrderState order, List<ShipmentLine> shipments, List<Mismatch> found) {
         if (shipments.stream().anyMatch(shipment -> shipment.isExpected() && shipment.isWaiting())) {
-            found.add(mismatch(order, MismatchKind.SHIPMENT_DIFFERS, "A parcel waits to be shipped"));
+            found.add(mismatch(order, MismatchKind.SHIPMENT_DIFFERS, "A parcel is still to be shipped"));
         }
     }
 

@@ -3,9 +3,9 @@ package ecommerce.order.reconciliation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that doesn't agree.
+ * A mismatch between an order and the data of another service.
  *
- * @param repair what is being done about it, or null where people must look
+ * @param repair what is done about it, or null if staff must look at it
  */
 record Mismatch(
         long orderId,

@@ -1,9 +1,9 @@
 package ecommerce.order.reconciliation;
 
-/** The ways in which an order and the rest of the shop can disagree. */
+/** The kinds of mismatch between an order and the rest of the shop. */
 enum MismatchKind {
     CHECKOUT_LOST,
-    /** There is a task, and no flag, but the order doesn't move. */
+    /** The order has a task and no flag, but stays at the same step. */
     NOT_MOVING,
     STOCK_NOT_SOLD,
     STOCK_NOT_RETURNED,

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads what product-, payment- and shipping-service store about orders. */
+/** Reads the data about orders from product-, payment- and shipping-service. */
 @Component
 class Neighbours {
 
@@ -27,15 +27,15 @@ class Neighbours {
         this.shippings = shippings;
     }
 
-    /** By order. */
+    /** The data of the other services, by order id. */
     record Knowledge(
             Map<Long, Reservation> reservations,
             Map<Long, BookLine> payments,
             Map<Long, List<ShipmentLine>> shipments) {}
 
-    /** Of exactly these orders, up to 500. */
+    /** Reads the data about the given orders, up to 500. */
     Knowledge ask(Collection<Long> orderIds) {
-        // One parameter for all ids, because the metrics of calls have the names of the parameters in their labels.
+        // One parameter for all ids, because the metrics of HTTP calls contain the parameter names in their labels.
         var ids = orderIds.stream().map(String::valueOf).collect(Collectors.joining(","));
         return new Knowledge(
                 products.lookUp(ids).collection().stream()

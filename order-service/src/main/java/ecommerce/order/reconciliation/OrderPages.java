@@ -16,14 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads orders in pages, two statements each. */
+/** Reads orders in pages, with two statements for each page. */
 @Repository
 @Transactional(readOnly = true)
 class OrderPages {
 
     static final int SIZE = 200;
 
-    /** Both ids are compared with the start of the page, or a page would read the rows before it of one table. */
+    /**
+     * Selects order states. Both ids must be compared with the start of the page. Otherwise each page would read all
+     * earlier rows of one table.
+     */
     private static final String SELECT = """
             SELECT o.order_id, o.status, o.order_fee, greatest(o.changed_at, c.step_since) AS changed_at,
                    c.position = 'DONE' AS settled, o.attention_since IS NOT NULL OR c.parked AS flagged, c.closed_by_hand,
@@ -39,7 +42,9 @@ class OrderPages {
         this.jdbc = jdbc;
     }
 
-    /** Finds the id before the first order that was changed since the given time. The other pages start there. */
+    /**
+     * Finds the id before the first order that changed since the given time. The pages of {@link #changed} start there.
+     */
     long beforeFirst(Instant since) {
         return jdbc.sql("SELECT coalesce(min(order_id), 1) - 1 FROM orders WHERE changed_at > ?")
                 .param(Timestamp.from(since))
@@ -47,7 +52,7 @@ class OrderPages {
                 .single();
     }
 
-    /** Finds the next orders after an id that were changed since the given time. */
+    /** Finds the next orders after an id that changed since the given time. */
     List<OrderState> changed(long afterOrderId, Instant since) {
         return withPieces(jdbc.sql(SELECT
                         + " WHERE o.order_id > ? AND c.order_id > ? AND o.changed_at > ? ORDER BY o.order_id LIMIT ?")
@@ -56,7 +61,7 @@ class OrderPages {
                 .list());
     }
 
-    /** Finds the next orders after an id that are open and weren't changed since the given time. */
+    /** Finds the next orders after an id that have steps left and haven't changed since the given time. */
     List<OrderState> open(long afterOrderId, Instant since) {
         return withPieces(jdbc.sql(
                         SELECT

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An order as it is compared.
+ * The state of an order for the comparison.
  *
  * @param settled whether all steps are done
- * @param hasTask whether a durable task is there to carry it on
- * @param flagged whether staff are called already
- * @param closedByHand whether staff have settled the money outside of the shop
- * @param pieces by product
+ * @param hasTask whether the order has a durable task
+ * @param flagged whether the order is flagged for staff
+ * @param closedByHand whether staff have settled the money outside the shop
+ * @param pieces by product id
  */
 record OrderState(
         long orderId,
@@ -26,14 +26,14 @@ record OrderState(
         Map<Long, Pieces> pieces) {
 
     /**
-     * Pieces of a product.
+     * Counts the pieces of a product.
      *
      * @param parcelled ordered and not cancelled
      * @param out neither cancelled nor returned
      */
     record Pieces(int parcelled, int out) {}
 
-    /** Whether nothing has happened to it between two looks. */
+    /** Returns whether the order hasn't changed between two reads. */
     boolean isSameAs(OrderState other) {
         return status == other.status
                 && settled == other.settled

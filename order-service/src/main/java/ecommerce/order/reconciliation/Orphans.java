@@ -12,8 +12,8 @@ import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds payments, reservations and parcels that belong to no order. Each run searches a part of the other services' books and
- * remembers where to go on, so that the time of a run doesn't grow with the history.
+ * Finds payments, reservations and parcels that belong to no order. Each run searches a part of the other services'
+ * data and stores its position, so that the duration of a run doesn't grow with the history.
  */
 @Component
 class Orphans {
@@ -74,7 +74,7 @@ class Orphans {
             var existing = orders.existing(orderIds);
             orderIds.stream()
                     .filter(orderId -> !existing.contains(orderId))
-                    .map(orderId -> new Mismatch(orderId, kind, "There is no such order"))
+                    .map(orderId -> new Mismatch(orderId, kind, "The order doesn't exist"))
                     .forEach(found::add);
             if (orderIds.size() < PAGE) {
                 cursors.moveTo(book, 0);

@@ -15,19 +15,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Service;
 
 /**
- * One comparison of all orders, page after page. The services are asked one after the other while the shop goes on, so
- * whatever seems wrong is looked at again, and counts only if nothing has happened to the order meanwhile.
+ * Compares all orders with the other services, page after page. The services are called one after the other while the
+ * shop is in use. So each apparent mismatch is checked again, and counts only if the order hasn't changed meanwhile.
  */
 @Service
 class Reconciliation {
 
     /**
-     * When and what is compared.
+     * Configures the comparison.
      *
-     * @param interval between two runs
-     * @param grace what changed so recently is left for the next run: news of it may still be on its way
-     * @param lookBack orders that nothing has happened to for so long aren't compared any more
-     * @param notMovingAfter after which an order that stays at a step without being flagged is a mismatch
+     * @param interval the pause between two runs
+     * @param grace orders that changed more recently are left to the next run, because events may still be on their way
+     * @param lookBack orders that haven't changed for longer aren't compared any more
+     * @param notMovingAfter the time at one step, without a flag, after which an order is a mismatch
      */
     @ConfigurationProperties("shop.reconciliation")
     record Properties(Duration interval, Duration grace, Duration lookBack, Duration notMovingAfter) {}
@@ -62,7 +62,7 @@ class Reconciliation {
         this.clock = clock;
     }
 
-    /** Compares all orders. Throws if a service doesn't answer; the run is then discarded. */
+    /** Compares all orders. Throws if a service is unavailable; the run is then discarded. */
     ReconciliationRuns.Run run() {
         var start = clock.instant();
         var since = start.minus(properties.lookBack());
@@ -110,7 +110,7 @@ class Reconciliation {
                 mismatch.orderId(),
                 mismatch.kind(),
                 mismatch.detail(),
-                mismatch.repair() == null ? "people must look" : mismatch.repair()));
+                mismatch.repair() == null ? "staff must look at it" : mismatch.repair()));
         return found;
     }
 
@@ -123,7 +123,7 @@ class Reconciliation {
                     known.shipments().getOrDefault(order.orderId(), List.of()));
         }
         if (!order.hasTask()) {
-            return List.of(new Mismatch(order.orderId(), MismatchKind.CHECKOUT_LOST, "Its steps have no task"));
+            return List.of(new Mismatch(order.orderId(), MismatchKind.CHECKOUT_LOST, "It has steps left but no task"));
         }
         var stuckBefore = clock.instant().minus(properties.notMovingAfter());
         return order.flagged() || order.changedAt().isAfter(stuckBefore)
@@ -132,7 +132,10 @@ class Reconciliation {
                         order.orderId(), MismatchKind.NOT_MOVING, "At the same step since " + order.changedAt()));
     }
 
-    /** Repeats undo steps and steps that were decided before. It never sells or charges anything. */
+    /**
+     * Repairs a mismatch by repeating undo steps and steps that were already decided. It never commits stock or charges
+     * a customer.
+     */
     private Mismatch mend(Mismatch mismatch) {
         switch (mismatch.kind()) {
             case CHECKOUT_LOST -> repair.resume(mismatch.orderId());
@@ -144,6 +147,6 @@ class Reconciliation {
                 return mismatch;
             }
         }
-        return mismatch.repairedBy("Done once more");
+        return mismatch.repairedBy("The steps are repeated");
     }
 }

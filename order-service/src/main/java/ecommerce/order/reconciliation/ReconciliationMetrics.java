@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Metrics of the last comparison, which may have run on another replica. */
+/** Reports metrics of the last comparison, which may have run on another replica. */
 @Component
 class ReconciliationMetrics {
 
@@ -24,10 +24,10 @@ class ReconciliationMetrics {
         this.clock = clock;
         this.started = clock.instant();
         Gauge.builder("shop.reconciliation.mismatches", mismatches::get)
-                .description("Orders at odds with payments, stock or shipments, in the last comparison; must be zero")
+                .description("Orders that disagree with payments, stock or shipments in the last comparison; must be 0")
                 .register(meters);
         Gauge.builder("shop.reconciliation.age", age::get)
-                .description("Time since the last comparison was finished")
+                .description("Time since the last comparison finished")
                 .baseUnit("seconds")
                 .register(meters);
     }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores runs and their mismatches for a month. */
+/** Stores runs and their mismatches for 30 days. */
 @Repository
 @Transactional
 class ReconciliationRuns {
@@ -18,11 +18,11 @@ class ReconciliationRuns {
     private static final int SHOWN = 1000;
 
     /**
-     * A run from beginning to end.
+     * A finished run.
      *
-     * @param orders how many were compared
-     * @param mismatches how many were found, mended or not
-     * @param found the first thousand of them
+     * @param orders the number of orders that were compared
+     * @param mismatches the number of mismatches, repaired or not
+     * @param found the first thousand mismatches
      */
     record Run(long runId, Instant startedAt, Instant finishedAt, long orders, long mismatches, List<Mismatch> found) {}
 

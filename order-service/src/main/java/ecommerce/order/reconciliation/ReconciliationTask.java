@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Runs the comparison at an interval, on one replica at a time. */
+/** Runs the comparison at the configured interval, on one replica at a time. */
 @Configuration(proxyBeanMethods = false)
 class ReconciliationTask {
 

@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Reads payment-service's feed of refunds, and stops confirmed orders that were refunded in full, by staff or in the
- * provider's dashboard. So what is refunded doesn't ship. An order that is at a step just then is left to reconciliation.
+ * Reads payment-service's feed of refunds. Cancels the pieces that haven't left of confirmed orders that were refunded
+ * in full, by staff or in the provider's dashboard, so that refunded goods aren't shipped. Orders that are at a step
+ * are left to reconciliation.
  */
 @Configuration(proxyBeanMethods = false)
 class RefundWatch {

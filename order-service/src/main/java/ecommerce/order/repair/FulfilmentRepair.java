@@ -7,7 +7,7 @@ import ecommerce.order.order.OrderStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Repeats steps of orders that disagree with other services. A step that was done already changes nothing. */
+/** Repeats steps of orders that disagree with other services. Repeating a completed step has no effect. */
 @Component
 @Transactional
 public class FulfilmentRepair {
@@ -22,7 +22,7 @@ public class FulfilmentRepair {
         this.orders = orders;
     }
 
-    /** Gives a task to an order that has lost its own. */
+    /** Schedules a new task for an order that has lost its task. */
     public void resume(long orderId) {
         fulfilments.lock(orderId).filter(state -> !state.isDone()).ifPresent(state -> {
             orders.apply(orderId, order -> order.note("Resumed", BY));
@@ -30,33 +30,33 @@ public class FulfilmentRepair {
         });
     }
 
-    /** Undoes once more what a rejected, cancelled or returned order holds. */
+    /** Repeats the undo steps of a rejected, cancelled or returned order. */
     public void undoAgain(long orderId) {
         fulfilments
                 .lock(orderId)
                 .filter(FulfilmentState::isDone)
                 .ifPresent(state -> orders.apply(orderId, order -> {
                     if (order.status().isUndone()) {
-                        order.note("Undoing once more", BY);
+                        order.note("Repeating the undo steps", BY);
                         fulfilments.undoAgain(state, order.status());
                     }
                 }));
     }
 
-    /** Releases a confirmed order's shipment once more. */
+    /** Releases a confirmed order's shipment again. */
     public void releaseShipmentAgain(long orderId) {
         fulfilments
                 .lock(orderId)
                 .filter(FulfilmentState::isDone)
                 .ifPresent(state -> orders.apply(orderId, order -> {
                     if (order.status() == OrderStatus.CONFIRMED) {
-                        order.note("Releasing the shipment once more", BY);
+                        order.note("Releasing the shipment again", BY);
                         fulfilments.releaseShipmentAgain(state);
                     }
                 }));
     }
 
-    /** Cancels a confirmed order whose payment was refunded in full outside of the order. */
+    /** Cancels a confirmed order whose payment was refunded in full, but not by a step of the order. */
     public void cancelRefunded(long orderId) {
         fulfilments
                 .lock(orderId)

@@ -6,7 +6,7 @@ import ecommerce.order.shippingclient.ShippingClient;
 import ecommerce.order.shippingclient.ShippingClient.ShipmentLine;
 import org.springframework.stereotype.Component;
 
-/** Stops what hasn't left of orders whose payment was refunded in full, by staff or at the provider. */
+/** Stops the shipment of orders whose payment was refunded in full, by staff or at the provider. */
 @Component
 public class RefundedOrders {
 
@@ -20,7 +20,7 @@ public class RefundedOrders {
         this.pieces = pieces;
     }
 
-    /** Cancels the order, or if a parcel has left, the pieces of the other parcels. Repeating it changes nothing. */
+    /** Cancels the order. If a parcel has left, cancels only the pieces of the other parcels. Idempotent. */
     public void stop(long orderId) {
         var parcels = shippings.lookUp(Long.toString(orderId)).collection().stream()
                 .filter(ShipmentLine::isExpected)

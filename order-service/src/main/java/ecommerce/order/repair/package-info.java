@@ -1,4 +1,4 @@
-/** Repairs: steps that are repeated, or cancelled, for orders that disagree with other services. */
+/** Repairs orders that disagree with other services, by repeating their steps or cancelling them. */
 @NullMarked
 package ecommerce.order.repair;
 

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shipping-service reports of one of an order's parcels.
+ * An event that shipping-service reports about a parcel of an order.
  *
- * @param complete whether all of the order's parcels have come as far
- * @param correction whether staff have put a wrong status right, so that the order goes back
+ * @param complete whether all parcels of the order have reached this status
+ * @param correction whether staff have corrected a wrong status, so that the order returns to an earlier status
  * @param failure why the parcel won't arrive, or null
  * @param restock whether the pieces of a failed parcel go back on sale
  * @param items the pieces of a failed parcel

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets an order follow its shipments once all of them have come as far. The order only ever moves forwards: an event that
- * arrives twice, late or out of order is accepted, so that it never blocks the events behind it in the sender's outbox.
+ * Updates an order's status once all its parcels have reached that status. Except for corrections, the status only
+ * moves forwards. A duplicate, late or out-of-order event is accepted, so that it never blocks later events in the
+ * sender's outbox.
  */
 @Service
 @Transactional
@@ -40,7 +41,10 @@ class ShipmentService {
         this.jdbc = jdbc;
     }
 
-    /** 404 for an unknown order; 409 for one that isn't confirmed yet: the sender repeats the event. */
+    /**
+     * Receives an event. Throws 404 if the order doesn't exist, and 409 if it isn't confirmed yet; the sender then
+     * retries.
+     */
     void receive(long orderId, ShipmentEvent event) {
         if (!orders.existsById(orderId)) {
             throw Problem.notFound("order", orderId);
@@ -65,7 +69,7 @@ class ShipmentService {
     private void fail(long orderId, ShipmentEvent event, Failure failure) {
         var pieces = PiecesItem.sum(event.items() == null ? List.of() : event.items());
         switch (failure) {
-            case LOST -> parcels.lose(orderId, event.eventId(), pieces, event.reasonOr("The parcel got lost"));
+            case LOST -> parcels.lose(orderId, event.eventId(), pieces, event.reasonOr("The parcel was lost"));
             case UNDELIVERABLE ->
                 parcels.bringBack(
                         orderId,
@@ -76,7 +80,7 @@ class ShipmentService {
         }
     }
 
-    /** The order goes back as far as the parcel did. */
+    /** Returns the order to the status of the corrected parcel. */
     private static void correct(Order order, ShipmentEvent event) {
         var status = event.shippingStatus() == Status.READY ? OrderStatus.CONFIRMED : OrderStatus.SHIPPED;
         var isAhead = order.status() == OrderStatus.DELIVERED
@@ -92,7 +96,7 @@ class ShipmentService {
         switch (order.status()) {
             case PENDING ->
                 throw Problem.conflict(
-                        "Order %d is PENDING; repeat the event when it is confirmed".formatted(order.orderId()));
+                        "Order %d is still PENDING. Retry the event when it is confirmed.".formatted(order.orderId()));
             case CONFIRMED -> {
                 order.ship(BY);
                 if (event.shippingStatus() == Status.DELIVERED) {
@@ -105,7 +109,7 @@ class ShipmentService {
                 }
             }
             case DELIVERED, RETURNED -> {
-                // it has come farther
+                // the order is already further on
             }
             case REJECTED, CANCELLED, NEEDS_ATTENTION -> {
                 noteContradiction(order, event);

@@ -1,4 +1,4 @@
-/** Orders follow their shipments. shipping-service reports each event at least once. */
+/** Updates orders from the events of shipping-service, which reports each event at least once. */
 @NullMarked
 package ecommerce.order.shipment;
 

@@ -23,18 +23,18 @@ public interface ShippingClient {
 
     record Item(long productId, int orderedQuantity) {}
 
-    /** @param name of the customer */
+    /** @param name the customer's name */
     record Recipient(
             String name, @Nullable String email, @Nullable String phone) {}
 
-    /** @param recipient null for an order of the version before */
+    /** @param recipient null for an order of the previous version */
     record Shipment(long userId, Address address, @Nullable Recipient recipient, List<Item> items) {}
 
     /**
-     * A parcel.
+     * A parcel of an order.
      *
-     * @param failure why it won't arrive, or null
-     * @param changedAt when its status last changed
+     * @param failure why the parcel won't arrive, or null
+     * @param changedAt when the parcel's status last changed
      */
     record ShipmentLine(
             long shippingId,
@@ -44,12 +44,12 @@ public interface ShippingClient {
             Instant changedAt,
             List<Item> items) {
 
-        /** Tells whether the parcel hasn't left. */
+        /** Returns whether the parcel hasn't left. */
         public boolean isWaiting() {
             return shippingStatus.equals("PENDING") || shippingStatus.equals("READY");
         }
 
-        /** Tells whether the order waits for the parcel. */
+        /** Returns whether the parcel is neither cancelled nor failed. */
         public boolean isExpected() {
             return failure == null && !shippingStatus.equals("CANCELLED");
         }
@@ -57,10 +57,10 @@ public interface ShippingClient {
 
     record ShipmentPage(List<ShipmentLine> collection) {}
 
-    /** What a 409 tells about the parcel that is in the way. */
+    /** The body of a 409 that a parcel's status causes. */
     record Refusal(@Nullable String shippingStatus) {
 
-        /** The parcel's status, or null if the conflict isn't about a parcel's status. */
+        /** Returns the parcel's status, or null if the conflict has another cause. */
         public static @Nullable String statusOf(HttpClientErrorException.Conflict conflict) {
             var body = conflict.getResponseBodyAs(Refusal.class);
             return body == null ? null : body.shippingStatus();
@@ -69,7 +69,7 @@ public interface ShippingClient {
 
     record Items(List<Item> items) {}
 
-    /** What a 409 to {@link #cancelPieces} tells: the pieces that could be cancelled. */
+    /** The body of a 409 to {@link #cancelPieces}: the pieces that can still be cancelled. */
     record Unshipped(@Nullable List<Item> unshipped) {
 
         public static boolean isIn(HttpClientErrorException.Conflict conflict) {
@@ -84,23 +84,26 @@ public interface ShippingClient {
     @PostExchange("/{orderId}/release")
     void release(@PathVariable long orderId);
 
-    /** 409 once something has left. */
+    /** Cancels all parcels of an order. Responds with 409 if a parcel has left. */
     @PostExchange("/{orderId}/cancel")
     void cancel(@PathVariable long orderId);
 
-    /** Names the recipient of an order's parcels that have none yet. 404 if the order has no parcel. */
+    /** Sets the recipient of an order's parcels that have none. Responds with 404 if the order has no parcel. */
     @PutExchange("/{orderId}/recipient")
     void nameRecipient(@PathVariable long orderId, @RequestBody Recipient recipient);
 
-    /** Takes pieces out of the parcels that haven't left; 409 with {@link Unshipped} if they have. */
+    /**
+     * Removes pieces from the parcels that haven't left. Responds with 409 and {@link Unshipped} if the pieces have
+     * left.
+     */
     @PutExchange("/{orderId}/cancellations/{reference}")
     void cancelPieces(@PathVariable long orderId, @PathVariable UUID reference, @RequestBody Items items);
 
-    /** Of up to 500 orders, whose ids are joined by commas; those without a parcel are left out. */
+    /** Finds the parcels of up to 500 orders. The ids are joined by commas. Orders without a parcel are left out. */
     @GetExchange("/lookup")
     ShipmentPage lookUp(@RequestParam String orderIds);
 
-    /** Page after page, by order; size counts orders. */
+    /** Lists parcels in pages, sorted by order id. The size counts orders. */
     @GetExchange
     ShipmentPage shipments(@RequestParam long afterOrderId, @RequestParam long upToOrderId, @RequestParam int size);
 }

@@ -10,17 +10,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps need to know of an order. It is read before a step asks another service, so that no transaction is open
- * meanwhile.
+ * The data of an order that its steps need. It is read before a step calls another service, so that no transaction is
+ * open during the call.
  *
  * @param goal the status that the order's route leads to
  * @param lines by product id
  * @param paymentToken null once no step needs it
  * @param reason why the order is undone, or null
- * @param cancelRequestedBy who wants the order cancelled, or null
+ * @param cancelRequestedBy who has requested to cancel the order, or null
  * @param restock whether returned pieces go back on sale
- * @param closedByHand whether staff have settled the money outside of the shop
- * @param pieces the pieces that the route changes, or null if it is about the whole order
+ * @param closedByHand whether staff have settled the money outside the shop
+ * @param pieces the pieces that the route changes, or null if the route concerns the whole order
  */
 public record OrderWork(
         long orderId,
@@ -37,7 +37,7 @@ public record OrderWork(
         boolean closedByHand,
         @Nullable Pieces pieces) {
 
-    /** The same order with the stored wish to cancel it and the stored reason. */
+    /** Returns a copy with the stored request to cancel the order and the stored reason. */
     public OrderWork with(@Nullable String newCancelRequestedBy, @Nullable String newReason) {
         return new OrderWork(
                 orderId,
@@ -55,7 +55,7 @@ public record OrderWork(
                 pieces);
     }
 
-    /** The same order on a route to another goal. */
+    /** Returns a copy with another goal. */
     public OrderWork to(OrderStatus newGoal) {
         return new OrderWork(
                 orderId,
@@ -73,7 +73,7 @@ public record OrderWork(
                 pieces);
     }
 
-    /** Tells whether there is nothing to pay. Then no step asks payment-service for anything. */
+    /** Returns whether the order costs nothing. Then no step calls payment-service. */
     public boolean isFree() {
         return fee.signum() == 0;
     }
@@ -82,7 +82,7 @@ public record OrderWork(
         return Objects.requireNonNull(pieces, "the route changes pieces");
     }
 
-    /** What the change of pieces is about, for the order's history. */
+    /** Returns the reason and refund of the change of pieces, for the order's history. */
     public String piecesNote() {
         var changed = requiredPieces();
         return "%s; refund %s".formatted(changed.reason(), changed.refund());
@@ -92,7 +92,7 @@ public record OrderWork(
         return reason == null ? otherwise : reason;
     }
 
-    /** The payment token is left out. */
+    /** Leaves out the payment token. */
     @Override
     public String toString() {
         return "OrderWork[orderId=%d, goal=%s]".formatted(orderId, goal);

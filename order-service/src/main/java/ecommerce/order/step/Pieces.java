@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Some pieces of an order that are cancelled or returned.
+ * Pieces of an order that are cancelled or returned.
  *
- * @param reference under which the other services know the change
+ * @param reference identifies the change in the other services
  * @param quantities by product id
  * @param restock whether the pieces go back on sale
- * @param refund what the customer gets back for them
+ * @param refund the amount that the customer is refunded for them
  */
 public record Pieces(
         long amendmentId,

@@ -1,36 +1,37 @@
 package ecommerce.order.step;
 
-/** How a step ended. A step without an answer has no outcome: it throws. */
+/** The outcome of a step. A step without an answer has no outcome; it throws. */
 public sealed interface StepOutcome {
 
-    /** The other service has done what it was asked. */
+    /** The other service has carried out the request. */
     record Done() implements StepOutcome {}
 
     /**
-     * The other service refuses for good, so the order is undone.
+     * The other service has finally refused the request. The order is undone.
      *
-     * @param reason for the customer to read
+     * @param reason shown to the customer
      */
     record Refused(String reason) implements StepOutcome {}
 
     /**
-     * Something else happened first, so the change is dropped and the order stays what it is.
+     * Another event came first, such as the shipment of the goods. The change is dropped, and the order stays as it is.
      *
-     * @param reason for the customer to read
+     * @param reason shown to the customer
      */
     record Overtaken(String reason) implements StepOutcome {}
 
     /**
-     * The step is given up before it was answered. The request may still have an effect, so it is undone as well.
+     * The step is given up before it was answered. The request may still take effect, so it is undone as well.
      *
-     * @param reason for the customer to read
+     * @param reason shown to the customer
      */
     record GivenUp(String reason) implements StepOutcome {}
 
     /**
-     * The other service refuses what must be done. Staff are called; the step is repeated in the meantime.
+     * The other service has refused a request that must succeed. The order is flagged for staff, and the step is
+     * retried meanwhile.
      *
-     * @param reason for staff to read
+     * @param reason shown to staff
      */
     record Stuck(String reason) implements StepOutcome {}
 }

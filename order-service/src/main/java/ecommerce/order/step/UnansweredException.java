@@ -1,6 +1,6 @@
 package ecommerce.order.step;
 
-/** The other service answered, but its answer doesn't tell whether the step is done. The step is repeated. */
+/** Thrown when the answer of the other service doesn't tell whether the step is done. The step is retried. */
 public class UnansweredException extends RuntimeException {
 
     public UnansweredException(String message) {

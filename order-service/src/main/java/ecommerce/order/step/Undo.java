@@ -1,8 +1,8 @@
 package ecommerce.order.step;
 
-/** How much of an order is undone when a step is refused or given up. */
+/** Tells how much of an order is undone when a step is refused or given up. */
 public enum Undo {
-    /** Nothing: the step is repeated until it succeeds. */
+    /** Nothing. The step is retried until it succeeds. */
     NONE,
     /** The reservation of the stock. */
     STOCK,

@@ -1,6 +1,6 @@
 /**
- * Steps: the requests that carry an order on or undo it. Each step is one object, in a package for the service that it asks. It
- * knows nothing of the other steps.
+ * Defines the steps that advance or undo an order. Each step is one class, in a package for the service that it calls,
+ * and doesn't depend on other steps.
  */
 @NullMarked
 package ecommerce.order.step;

@@ -16,18 +16,18 @@ public interface UserClient {
 
     record AddressList(List<Address> collection) {}
 
-    /** The user's addresses, the oldest first. */
+    /** Lists the user's addresses, the oldest first. */
     @GetExchange("/addresses")
     AddressList findAddresses(@PathVariable long userId);
 
-    /** 404 for an address that isn't this user's. */
+    /** Finds an address. Responds with 404 if it isn't one of the user's addresses. */
     @GetExchange("/addresses/{addressId}")
     Address findAddress(@PathVariable long userId, @PathVariable long addressId);
 
     record Contact(
             String name, @Nullable String email, @Nullable String phone) {}
 
-    /** 404 for a user that doesn't exist. */
+    /** Finds the contact data of a user. Responds with 404 if the user doesn't exist. */
     @GetExchange("/contact")
     Contact findContact(@PathVariable long userId);
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AfterSaleIT extends OrderServiceTest {
 
     @Test
-    void cancelsAConfirmedOrderAndGivesEverythingBack() {
+    void cancelsAConfirmedOrderAndReturnsStockAndPayment() {
         var order = confirmedOrder();
 
         shop.customer()
@@ -43,7 +43,7 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
-    void cancelsOnceWhenManyAskAtTheSameMoment() throws Exception {
+    void cancelsOnceUnderConcurrentRequests() throws Exception {
         var order = confirmedOrder();
         Callable<Integer> cancel = () -> shop.customer()
                 .post(order + "/cancel", null)
@@ -61,7 +61,7 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
-    void cancelsNothingThatHasLeft() {
+    void refusesToCancelAShippedOrder() {
         var order = confirmedOrder();
         NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
                 .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)));
@@ -75,7 +75,7 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
-    void refusesACancelThatTheDispatchOvertakes() throws Exception {
+    void refusesACancelIfTheParcelLeavesFirst() throws Exception {
         var order = confirmedOrder();
         NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/shippings/\\d+/cancel"))
                 .willReturn(WireMock.jsonResponse("{\"status\":409,\"shippingStatus\":\"SHIPPED\"}", 409)
@@ -96,7 +96,7 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
-    void cancelsLaterByItselfWhereAServiceIsAway() {
+    void cancelsInTheBackgroundWhenAServiceIsUnavailable() {
         var order = confirmedOrder();
         var away = NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
                 .willReturn(WireMock.serviceUnavailable()));
@@ -111,7 +111,7 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
-    void takesADeliveredOrderBackByStaffOnce() {
+    void returnsADeliveredOrderOnce() {
         var order = confirmedOrder();
         shop.staff().post(order + "/return", null).expectStatus().isEqualTo(409);
         shop.report(order, "SHIPPED");
@@ -133,7 +133,7 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
-    void keepsOthersAwayFromAnOrder() {
+    void hidesAnOrderFromOtherCustomers() {
         var order = confirmedOrder();
         var stranger = new TestShop(client);
 
@@ -147,7 +147,7 @@ class AfterSaleIT extends OrderServiceTest {
                 .isBadRequest();
     }
 
-    /** Confirmed, with nothing left to do. */
+    /** Returns a confirmed order that has completed its route. */
     private String confirmedOrder() {
         var order = shop.orderLamps("tok_approved");
         awaitPosition(order, "DONE");

@@ -22,7 +22,7 @@ class AttentionIT extends OrderServiceTest {
     private Scheduler scheduler;
 
     @Test
-    void flagsAnOrderWhoseCaptureGetsNoAnswerAndGoesOnByItself() {
+    void flagsAnOrderWhoseCaptureGetsNoAnswerAndRetries() {
         var away = captureFails();
         var order = shop.orderLamps("tok_approved");
         awaitFlag(order);
@@ -43,7 +43,7 @@ class AttentionIT extends OrderServiceTest {
     }
 
     @Test
-    void retriesOneOrderAndAllOfAFilter() {
+    void retriesOneOrderOrAllOrdersOfAFilter() {
         var away = captureFails();
         var order = shop.orderLamps("tok_approved");
         awaitFlag(order);
@@ -88,7 +88,7 @@ class AttentionIT extends OrderServiceTest {
     }
 
     @Test
-    void returnsTheStockAlthoughTheProviderRefusesTheRefundAndIsClosedByHand() {
+    void returnsTheStockOfAnOrderWhoseRefundIsRefusedUntilItIsClosed() {
         NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/reverse"))
                 .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"CAPTURED\"}", 409)));
         var order = shop.orderLamps("tok_approved");
@@ -134,7 +134,7 @@ class AttentionIT extends OrderServiceTest {
     }
 
     @Test
-    void rejectsAnOrderAtOnceWhoseRequestIsWrong() {
+    void rejectsAnOrderImmediatelyIfARequestIsInvalid() {
         NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
                 .willReturn(WireMock.jsonResponse("{\"status\":400}", 400)));
 
@@ -145,7 +145,7 @@ class AttentionIT extends OrderServiceTest {
     }
 
     @Test
-    void goesOnWithAnOrderThatTheVersionBeforeParked() {
+    void continuesAnOrderThatThePreviousVersionParked() {
         var away = captureFails();
         var order = shop.orderLamps("tok_approved");
         awaitFlag(order);
@@ -170,7 +170,7 @@ class AttentionIT extends OrderServiceTest {
     }
 
     @Test
-    void rejectsWhatTheProviderRefusesToCapture() {
+    void rejectsAnOrderWhoseCaptureTheProviderRefuses() {
         NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
                 .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"AUTHORISED\"}", 409)));
         var order = shop.orderLamps("tok_capture_refused");

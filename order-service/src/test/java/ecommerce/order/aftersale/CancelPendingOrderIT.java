@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CancelPendingOrderIT extends OrderServiceTest {
 
     @Test
-    void turnsACheckoutBackThatIsStillAtWork() {
+    void cancelsAnOrderDuringItsCheckout() {
         var away = NEIGHBOURS.override(
                 WireMock.put(urlPathMatching("/internal/payments/\\d+")).willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_approved");
@@ -32,7 +32,7 @@ class CancelPendingOrderIT extends OrderServiceTest {
     }
 
     @Test
-    void keepsTheReasonOfACheckoutThatTurnsBackAlready() {
+    void keepsTheReasonOfAnOrderThatIsAlreadyBeingUndone() {
         var away = NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/reservations/\\d+/return"))
                 .willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_declined");

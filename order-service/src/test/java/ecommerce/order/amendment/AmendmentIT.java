@@ -52,7 +52,7 @@ class AmendmentIT extends AmendmentTest {
     }
 
     @Test
-    void refusesAnotherRequestUnderTheSameKeyAndMorePiecesThanThereAre() {
+    void refusesAReusedKeyAndTooManyPieces() {
         var order = confirmedOrder();
         var two = List.of(Map.of("productId", TestShop.LAMP, "orderedQuantity", 2));
         var three = List.of(Map.of("productId", TestShop.LAMP, "orderedQuantity", 3));
@@ -79,7 +79,7 @@ class AmendmentIT extends AmendmentTest {
     }
 
     @Test
-    void keepsThePiecesThatHaveLeft() {
+    void refusesToCancelPiecesThatHaveLeft() {
         var order = confirmedOrder();
         NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/shippings/\\d+/cancellations/.*"))
                 .willReturn(WireMock.jsonResponse("{\"status\":409,\"unshipped\":[]}", 409)));
@@ -91,7 +91,7 @@ class AmendmentIT extends AmendmentTest {
     }
 
     @Test
-    void returnsAPartWithoutRestockingAndThenTheRest() {
+    void returnsSomePiecesWithoutRestockingAndThenTheRest() {
         var order = deliveredOrder();
 
         shop.staff()
@@ -140,7 +140,7 @@ class AmendmentIT extends AmendmentTest {
     }
 
     @Test
-    void cancelsAnOrderOfWhichNoPieceIsLeft() {
+    void cancelsAnOrderWithoutRemainingPieces() {
         var order = confirmedOrder();
         cancel(order, "first", ONE_LAMP, 200);
         cancel(order, "second", ONE_LAMP, 200);

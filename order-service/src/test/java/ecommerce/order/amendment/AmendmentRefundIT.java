@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AmendmentRefundIT extends AmendmentTest {
 
     @Test
-    void refundsOnlyWhatIsLeftOfThePayment() {
+    void refundsAtMostTheRestOfThePayment() {
         var order = confirmedOrder();
         NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
                 .withRequestBody(equalToJson("{\"amount\":10.50}", true, true))
@@ -66,7 +66,7 @@ class AmendmentRefundIT extends AmendmentTest {
     }
 
     @Test
-    void goesOnWithAnAmendmentWhosePaymentServiceIsAway() {
+    void retriesAnAmendmentUntilPaymentServiceIsAvailable() {
         var order = confirmedOrder();
         var away = NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
                 .willReturn(WireMock.serviceUnavailable()));

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Orders for two lamps, of which one is cancelled, returned or lost. */
+/** Provides orders for two lamps, of which tests cancel, return or lose one. */
 abstract class AmendmentTest extends OrderServiceTest {
 
     protected static final List<Map<String, Object>> ONE_LAMP =
@@ -67,7 +67,7 @@ abstract class AmendmentTest extends OrderServiceTest {
         return order;
     }
 
-    /** Confirmed, with nothing left to do. */
+    /** Returns a confirmed order that has completed its route. */
     protected String confirmedOrder() {
         var order = shop.orderLamps("tok_approved");
         awaitPosition(order, "DONE");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ReturnRequestIT extends AmendmentTest {
 
     @Test
-    void letsStaffDecideOnAReturnRequest() {
+    void letsStaffAcceptAndReceiveAReturnRequest() {
         var order = deliveredOrder();
         shop.customer()
                 .post(order + "/return-requests", Map.of("items", ONE_LAMP, "reason", " "))
@@ -81,7 +81,7 @@ class ReturnRequestIT extends AmendmentTest {
     }
 
     @Test
-    void goesBackWithAParcelThatStaffCorrect() {
+    void returnsToTheStatusOfACorrectedParcel() {
         var order = deliveredOrder();
 
         report(order, event("SHIPPED", Map.of("correction", true, "reason", "Wrong order")));

@@ -28,7 +28,7 @@ class CartIT extends OrderServiceTest {
     }
 
     @Test
-    void opensOneCartAUser() throws Exception {
+    void opensOneCartForEachUser() throws Exception {
         Callable<String> open = () -> shop.openCart();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var carts = executor.invokeAll(Collections.nCopies(8, open)).stream()
@@ -45,7 +45,7 @@ class CartIT extends OrderServiceTest {
     }
 
     @Test
-    void addsChangesAndRemovesLinesAtTheCataloguesPrices() {
+    void addsChangesAndRemovesLinesAtCataloguePrices() {
         var cart = shop.openCart();
         var twoLamps = Map.of("productId", LAMP, "orderedQuantity", 2, "priceUnit", 0.01);
         customer.post(cart + "/items", twoLamps).expectStatus().isOk();
@@ -80,7 +80,7 @@ class CartIT extends OrderServiceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 10_000})
-    void refusesAQuantityThatIsNone(int quantity) {
+    void refusesAnInvalidQuantity(int quantity) {
         customer.post(shop.openCart() + "/items", Map.of("productId", LAMP, "orderedQuantity", quantity))
                 .expectStatus()
                 .isBadRequest()
@@ -97,7 +97,7 @@ class CartIT extends OrderServiceTest {
     }
 
     @Test
-    void showsTheCartAsLastSeenWhenTheCatalogueIsAway() {
+    void showsTheLastKnownPricesWhenTheCatalogueIsUnavailable() {
         var cart = shop.cartWithLamps();
         NEIGHBOURS
                 .server()
@@ -143,7 +143,7 @@ class CartIT extends OrderServiceTest {
     }
 
     @Test
-    void changesOnlyTheVersionThatWasReadAndNoCartThatIsClosed() {
+    void refusesToChangeAStaleOrClosedCart() {
         var cart = shop.cartWithLamps();
         var eTag = customer.get(cart)
                 .returnResult(String.class)
@@ -164,7 +164,7 @@ class CartIT extends OrderServiceTest {
     }
 
     @Test
-    void hidesACartFromOthers() {
+    void hidesACartFromOtherCustomers() {
         var cart = shop.cartWithLamps();
 
         new TestShop(client).customer().get(cart).expectStatus().isNotFound();

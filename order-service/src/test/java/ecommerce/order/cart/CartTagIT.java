@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A cart's entity tag changes whenever anything in its representation does. */
+/** Verifies that a cart's entity tag changes whenever its representation does. */
 class CartTagIT extends OrderServiceTest {
 
     private String cart;
@@ -25,7 +25,7 @@ class CartTagIT extends OrderServiceTest {
     }
 
     @Test
-    void namesTheBytes() {
+    void isStableAndMatchesIfNoneMatch() {
         assertThat(tag).startsWith("\"").isEqualTo(tag());
         shop.customer().with("If-None-Match", tag).get(cart).expectStatus().isNotModified();
     }
@@ -56,7 +56,7 @@ class CartTagIT extends OrderServiceTest {
     }
 
     @Test
-    void ofAnAnswerToAChangeIsThatOfTheCart() {
+    void isTheSameInAllResponses() {
         var answer = shop.customer().put(cart + "/items/" + LAMP, Map.of("orderedQuantity", 3));
 
         var changed = answer.returnResult(String.class).getResponseHeaders().getETag();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Requests without a condition that change one cart at the same moment all succeed, and none is lost. */
+/** Verifies that concurrent changes of one cart without a condition all succeed, and that none is lost. */
 class ChangesAtOnceIT extends OrderServiceTest {
 
     private static final long CHAIR = 900_003;
@@ -49,7 +49,7 @@ class ChangesAtOnceIT extends OrderServiceTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void countAProductAsOftenAsItIsAdded(boolean guests) throws Exception {
+    void addUpThePiecesOfOneProduct(boolean guests) throws Exception {
         var visitor = visitor(guests);
         var cart = cart(visitor, guests);
 

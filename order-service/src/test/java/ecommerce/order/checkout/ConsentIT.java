@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** An order never costs what the customer hasn't been shown. */
+/** Verifies that an order never costs more than the customer has been shown. */
 class ConsentIT extends OrderServiceTest {
 
     private static final Map<String, Object> ACCEPT =
@@ -28,7 +28,7 @@ class ConsentIT extends OrderServiceTest {
     }
 
     @Test
-    void coversThePriceThatTheLastRefusalShowedAndNoHigherOne() {
+    void coversOnlyThePriceThatTheLastRefusalShowed() {
         sellLamps("12.50", 9);
         refused(shop.checkOut("key", "tok_approved"), 12.5);
         sellLamps("99.00", 9);
@@ -39,7 +39,7 @@ class ConsentIT extends OrderServiceTest {
     }
 
     @Test
-    void coversNoPriceThatOnlyAnEarlierRefusalShowed() {
+    void doesNotCoverThePriceOfAnEarlierRefusal() {
         sellLamps("99.00", 9);
         refused(order(ACCEPT), 99.0);
         sellLamps("12.50", 9);
@@ -53,7 +53,7 @@ class ConsentIT extends OrderServiceTest {
     }
 
     @Test
-    void isTheExpectedTotalWhateverWasSeenBefore() {
+    void isTheExpectedTotalIfThereIsOne() {
         sellLamps("8.00", 9);
         order(Map.of("paymentToken", "tok_approved", "expectedTotal", 20))
                 .expectStatus()
@@ -88,7 +88,7 @@ class ConsentIT extends OrderServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "20.001", "1e30", "1234567890123456789"})
-    void needsATotalThatIsAnAmount(String expectedTotal) {
+    void needsAValidExpectedTotal(String expectedTotal) {
         order(Map.of("paymentToken", "tok_approved", "expectedTotal", expectedTotal))
                 .expectStatus()
                 .isBadRequest()
@@ -98,7 +98,7 @@ class ConsentIT extends OrderServiceTest {
     }
 
     @Test
-    void isBoundToTheCartThatTheConditionNames() {
+    void isLimitedToTheCartOfTheCondition() {
         var shown = tag();
         shop.customer()
                 .put(cart + "/items/" + LAMP, Map.of("orderedQuantity", 9))

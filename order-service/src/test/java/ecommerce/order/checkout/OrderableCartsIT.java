@@ -21,7 +21,7 @@ class OrderableCartsIT extends OrderServiceTest {
     private record Answer(HttpStatusCode status, Map<?, ?> body) {}
 
     @Test
-    void tellsTheSecondClickWhichOrderTheCartHasBecome() throws Exception {
+    void reportsTheOrderOfACartThatWasAlreadyOrdered() throws Exception {
         shop.cartWithLamps();
         var answers = atOnce(List.of(checkingOut("first"), checkingOut("second")));
 
@@ -30,12 +30,11 @@ class OrderableCartsIT extends OrderServiceTest {
         assertThat(orderId(answers, 409)).isEqualTo(orderId);
         assertThat(checkingOut("later").call().body())
                 .extracting("detail")
-                .isEqualTo("You have already ordered this cart: it is order %d. It was not ordered again."
-                        .formatted(orderId));
+                .isEqualTo("This cart was already ordered as order %d".formatted(orderId));
     }
 
     @Test
-    void namesTheLinesThatCannotBeHad() {
+    void reportsUnavailableLines() {
         var cart = shop.cartWithLamps();
         shop.customer()
                 .put(cart + "/items/" + DESK, Map.of("orderedQuantity", 1))
@@ -63,7 +62,7 @@ class OrderableCartsIT extends OrderServiceTest {
     }
 
     @Test
-    void ordersACartThatIsChangedAtTheSameMoment() throws Exception {
+    void ordersACartDuringConcurrentChanges() throws Exception {
         var cart = shop.cartWithLamps();
         Callable<Answer> add =
                 () -> answer(shop.customer().post(cart + "/items", Map.of("productId", LAMP, "orderedQuantity", 1)));
@@ -77,7 +76,7 @@ class OrderableCartsIT extends OrderServiceTest {
     }
 
     @Test
-    void sendsItToAnyOfTheCustomersAddresses() {
+    void sendsTheOrderToAnyOfTheCustomersAddresses() {
         NEIGHBOURS
                 .server()
                 .stubFor(WireMock.get(WireMock.urlPathMatching("/internal/users/\\d+/addresses/101"))

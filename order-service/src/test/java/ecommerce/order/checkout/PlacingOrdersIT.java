@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PlacingOrdersIT extends OrderServiceTest {
 
     @Test
-    void answersTheSameKeyWithTheFirstAnswer() {
+    void repeatsTheFirstResponseForTheSameKey() {
         shop.cartWithLamps();
         var first =
                 shop.checkOut("key", "tok_approved").returnResult(String.class).getResponseBody();
@@ -37,7 +37,7 @@ class PlacingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void makesOneOrderOfManyRequestsUnderOneKey() throws Exception {
+    void placesOneOrderForConcurrentRequestsWithOneKey() throws Exception {
         shop.cartWithLamps();
         Callable<Integer> checkOut = () -> shop.checkOut("key", "tok_approved")
                 .returnResult(String.class)
@@ -47,7 +47,7 @@ class PlacingOrdersIT extends OrderServiceTest {
             var statuses = executor.invokeAll(Collections.nCopies(16, checkOut)).stream()
                     .map(future -> future.resultNow())
                     .toList();
-            // 409 says that the first is still at work.
+            // A 409 means that the first request is still being processed.
             assertThat(statuses).contains(201).isSubsetOf(201, 409);
         }
         shop.checkOut("key", "tok_approved")
@@ -63,7 +63,7 @@ class PlacingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void makesOneOrderOfOneCartWhateverTheKeys() throws Exception {
+    void placesOneOrderOfACartForConcurrentRequestsWithDifferentKeys() throws Exception {
         shop.cartWithLamps();
         Callable<Integer> checkOut = () -> shop.checkOut(UUID.randomUUID().toString(), "tok_approved")
                 .returnResult(String.class)
@@ -78,7 +78,7 @@ class PlacingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void asksBeforeItChargesMoreThanTheCartShowed() {
+    void refusesAPriceAboveThatOfTheCart() {
         var cart = shop.cartWithLamps();
         jdbc.sql("UPDATE cart_item SET price_unit = 1 WHERE cart_id = ?")
                 .param(Long.valueOf(id(cart)))
@@ -100,7 +100,7 @@ class PlacingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void takesAnOrderWithoutAKeyOnce() {
+    void placesOneOrderWithoutAKey() {
         shop.cartWithLamps();
         var request = Map.of("paymentToken", "tok_approved");
 
@@ -121,7 +121,7 @@ class PlacingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void refusesWhatCannotBeOrdered() {
+    void refusesAnInvalidOrder() {
         shop.checkOut("no cart", "tok_approved").expectStatus().isEqualTo(400);
         shop.checkOut("no-cart", "tok_approved").expectStatus().isEqualTo(409);
         shop.openCart();
@@ -145,7 +145,7 @@ class PlacingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void refusesAnOrderThatCostsMoreThanCanBePaid() {
+    void refusesAnOrderAboveTheMaximumAmount() {
         sellLamps("9999999999.99", 9);
         shop.cartWithLamps();
 
@@ -154,7 +154,7 @@ class PlacingOrdersIT extends OrderServiceTest {
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo("The order costs 19999999999.98, but at most 9999999999.99 can be paid; order fewer pieces");
+                .isEqualTo("The order costs 19999999999.98, but the maximum is 9999999999.99. Order fewer pieces.");
         shop.customer()
                 .get("/api/orders")
                 .expectBody()
@@ -163,7 +163,7 @@ class PlacingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void confirmsAnOrderThatCostsNothingWithoutAPayment() {
+    void confirmsAFreeOrderWithoutAPayment() {
         sellLamps("0.00", 9);
         shop.cartWithLamps();
         var placed = body(shop.customer().with("Idempotency-Key", "key").post("/api/orders", Map.of()));
@@ -176,7 +176,7 @@ class PlacingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void confirmsAnOrderThatCostsNothingWhateverTheToken() {
+    void confirmsAFreeOrderWithAnyToken() {
         sellLamps("0.00", 9);
 
         var order = shop.orderLamps("tok_declined");

@@ -7,12 +7,15 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Every other call goes to an instance that was killed and is still in the registry; a step that fails waits too long here. */
+/**
+ * Verifies that calls are retried on another instance. Every other call goes to a killed instance that is still in the
+ * registry. A step that fails waits longer than the test.
+ */
 @TestPropertySource(properties = {"shop.fulfilment.first-retry=10m", "shop.fulfilment.longest-retry=10m"})
 @DirtiesContext
 class DeadInstanceIT extends OrderServiceTest {
 
-    /** Nobody listens there: RFC 6335 keeps it for tcpmux. */
+    /** No process listens on this port; RFC 6335 assigns it to tcpmux. */
     private static final String NOBODY = "http://localhost:1";
 
     @DynamicPropertySource
@@ -23,7 +26,7 @@ class DeadInstanceIT extends OrderServiceTest {
     }
 
     @Test
-    void confirmsOrdersAtOnce() {
+    void confirmsOrdersDespiteDeadInstances() {
         for (var i = 0; i < 4; i++) {
             shop.awaitStatus(shop.orderLamps("tok_approved"), "CONFIRMED");
         }

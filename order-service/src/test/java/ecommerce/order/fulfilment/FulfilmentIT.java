@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FulfilmentIT extends OrderServiceTest {
 
     @Test
-    void confirmsAnOrderThatAllAgreeTo() {
+    void confirmsAnOrder() {
         var cart = shop.cartWithLamps();
         var answer = shop.checkOut("key", "tok_approved");
         answer.expectStatus()
@@ -82,7 +82,7 @@ class FulfilmentIT extends OrderServiceTest {
     }
 
     @Test
-    void givesTheLinesOfARefusedOrderBackOnce() {
+    void restoresTheLinesOfARefusedOrderOnce() {
         var order = shop.orderLamps("tok_declined");
         shop.awaitStatus(order, "REJECTED");
 
@@ -119,7 +119,7 @@ class FulfilmentIT extends OrderServiceTest {
     }
 
     @Test
-    void undoesEverythingWhenTheReservationHasEnded() {
+    void undoesAllStepsWhenTheReservationHasExpired() {
         NEIGHBOURS
                 .server()
                 .stubFor(WireMock.post(urlPathMatching("/internal/reservations/\\d+/commit"))
@@ -133,7 +133,7 @@ class FulfilmentIT extends OrderServiceTest {
     }
 
     @Test
-    void waitsForAServiceThatIsAway() {
+    void retriesAStepUntilTheServiceIsAvailable() {
         var broken = NEIGHBOURS.override(
                 WireMock.put(urlPathMatching("/internal/payments/\\d+")).willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_approved");
@@ -147,7 +147,7 @@ class FulfilmentIT extends OrderServiceTest {
     }
 
     @Test
-    void givesUpWithinTheDeadlineWhenNobodyKnowsWhetherItWasPaid() {
+    void givesUpAtTheDeadlineWhenTheAuthorisationIsUnknown() {
         NEIGHBOURS.override(
                 WireMock.put(urlPathMatching("/internal/payments/\\d+")).willReturn(WireMock.serviceUnavailable()));
         var order = shop.orderLamps("tok_down");
@@ -163,12 +163,12 @@ class FulfilmentIT extends OrderServiceTest {
     }
 
     @Test
-    void goesOnInAnotherProcessWhereOneStopped(@Autowired Scheduler scheduler) {
+    void continuesInAnotherProcessAfterOneStopped(@Autowired Scheduler scheduler) {
         scheduler.pause();
         var order = shop.orderLamps("tok_approved");
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("PENDING");
 
-        // Whoever looks next finds the step in the database.
+        // The next process finds the step in the database.
         scheduler.resume();
 
         shop.awaitStatus(order, "CONFIRMED");

@@ -37,7 +37,7 @@ class RoutesIT extends OrderServiceTest {
     }
 
     @Test
-    void givesUpEveryStepBeforeTheCaptureAndNoneFromThereOn() {
+    void givesUpOnlyStepsBeforeTheCapture() {
         assertThat(routes.buy.steps().stream()
                         .filter(step -> step.whenGivenUp() != Undo.NONE)
                         .map(Step::name))
@@ -55,9 +55,9 @@ class RoutesIT extends OrderServiceTest {
         assertThat(steps).extracting(Step::name).doesNotHaveDuplicates();
     }
 
-    /** The version before reversed the payment first. Whatever of it is done already is done again without effect. */
+    /** The previous version reversed the payment first. Steps that it had completed are repeated without effect. */
     @Test
-    void returnsTheStockOfAnOrderThatTheVersionBeforeWasUndoing() {
+    void returnsTheStockOfAnOrderThatThePreviousVersionWasUndoing() {
         for (var before : List.of("REVERSE_PAYMENT", "RETURN_STOCK")) {
             var position = routes.find(OrderStatus.REJECTED, before).orElseThrow();
             assertThat(position.step().name()).isEqualTo("RETURN_ALL_STOCK");

@@ -13,8 +13,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * A database of its own with a dump of order-service's schema, made by the version before (commit bb8059b): an order at every
- * step of its routes, with its task, and two that it parked for staff.
+ * Creates a separate database with a dump of the previous version's schema (commit bb8059b). It contains an order at
+ * every step of its routes, with its task, and two orders that were parked for staff.
  */
 class VersionBefore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -30,7 +30,7 @@ class VersionBefore implements ApplicationContextInitializer<ConfigurableApplica
                     connection,
                     "DO $$ BEGIN CREATE ROLE order_service; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         } catch (SQLException e) {
-            throw new IllegalStateException("The database of the version before can't be made", e);
+            throw new IllegalStateException("The database of the previous version can't be created", e);
         }
         try (var connection = connect(environment, DATABASE)) {
             execute(
@@ -39,7 +39,7 @@ class VersionBefore implements ApplicationContextInitializer<ConfigurableApplica
                             .getContentAsString(StandardCharsets.UTF_8));
             execute(connection, "UPDATE order_service.checkout SET deadline = now() + interval '10 minutes'");
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("The dump of the version before can't be loaded", e);
+            throw new IllegalStateException("The dump of the previous version can't be loaded", e);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("versionBefore", Map.of("DB_NAME", DATABASE)));
     }

@@ -18,12 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Orders of the version before, on the new schema. */
+/** Verifies that orders of the previous version are completed on the new schema. */
 @ContextConfiguration(initializers = VersionBefore.class)
 @DirtiesContext
 class VersionBeforeIT extends OrderServiceTest {
 
-    /** Orders whose routes the version before had begun: bought, cancelled, and bought but parked for staff. */
+    /** Orders whose routes the previous version had begun: bought, cancelled, and bought but parked for staff. */
     private static final List<Long> BOUGHT = List.of(5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
 
     private static final List<Long> CANCELLED = List.of(1L, 2L, 3L, 4L);
@@ -32,18 +32,18 @@ class VersionBeforeIT extends OrderServiceTest {
     private Scheduler scheduler;
 
     static {
-        // The tasks begin with the context, before any test.
+        // The tasks start with the context, before any test.
         NEIGHBOURS.playContractsOf("product-service", "payment-service", "shipping-service", "user-service");
     }
 
     @Override
     @BeforeEach
     protected void meetNeighbours() {
-        // what they were asked so far counts
+        // keep the requests that were recorded so far
     }
 
     @Test
-    void carriesEveryOrderToTheRightEndAndNamesItsRecipient() {
+    void completesEveryOrderAndStoresItsRecipient() {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(orders("status = 'CONFIRMED' AND position = 'DONE'")).isEqualTo(BOUGHT);
             assertThat(orders("status = 'CANCELLED' AND position = 'DONE'")).isEqualTo(CANCELLED);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FollowingOrdersIT extends OrderServiceTest {
 
     @Test
-    void showsAnOrderToItsOwnerAndToStaffAlone() {
+    void showsAnOrderOnlyToItsOwnerAndStaff() {
         var order = shop.orderLamps("tok_approved");
         shop.awaitStatus(order, "CONFIRMED");
 
@@ -70,7 +70,7 @@ class FollowingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void followsTheShipmentHoweverOftenItIsTold() {
+    void followsTheShipmentOnRepeatedEvents() {
         var order = shop.orderLamps("tok_approved");
         shop.awaitStatus(order, "CONFIRMED");
         var shipped = event("SHIPPED");
@@ -88,7 +88,7 @@ class FollowingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void takesADeliveryThatOvertakesTheDispatch() {
+    void acceptsADeliveryBeforeTheDispatch() {
         var order = shop.orderLamps("tok_approved");
         shop.awaitStatus(order, "CONFIRMED");
 
@@ -99,7 +99,7 @@ class FollowingOrdersIT extends OrderServiceTest {
     }
 
     @Test
-    void takesAnEventOfACancelledOrderAndNotesIt() {
+    void notesAnEventOfACancelledOrder() {
         var order = shop.orderLamps("tok_approved");
         shop.awaitStatus(order, "CONFIRMED");
         shop.customer().post(order + "/cancel", null).expectStatus().is2xxSuccessful();
@@ -140,7 +140,7 @@ class FollowingOrdersIT extends OrderServiceTest {
         return event(status, true);
     }
 
-    /** Of one shipment of several. */
+    /** Returns an event of one shipment of several. */
     private static Map<String, Object> partly(String status) {
         return event(status, false);
     }

@@ -16,7 +16,7 @@ class ListingOrdersIT extends OrderServiceTest {
     EntityManagerFactory entityManagers;
 
     @Test
-    void takesAsManyStatementsForManyOrdersAsForFew() {
+    void readsAPageWithAConstantNumberOfStatements() {
         for (var i = 0; i < 6; i++) {
             shop.cartWithLamps();
             shop.checkOut("key-" + i, "tok_approved").expectStatus().isCreated();

@@ -15,12 +15,12 @@ import org.springframework.test.util.ReflectionTestUtils;
 class OrderTests {
 
     @Test
-    void costsWhatItsLinesDo() {
+    void costsTheSumOfItsLines() {
         assertThat(newOrder().orderFee()).isEqualByComparingTo("25.50");
     }
 
     @Test
-    void goesFromPendingToDelivered() {
+    void movesFromPendingToDelivered() {
         var order = newOrder();
         order.confirm("checkout");
         order.ship("shipping");
@@ -34,7 +34,7 @@ class OrderTests {
     }
 
     @Test
-    void isRejectedWithAReasonAndForGood() {
+    void isFinallyRejectedWithAReason() {
         var order = newOrder();
         order.reject("Out of stock", true, "checkout");
 
@@ -44,7 +44,7 @@ class OrderTests {
     }
 
     @Test
-    void isCancelledUntilItIsShippedAndTakenBackOnceItIsDelivered() {
+    void canBeCancelledUntilShippedAndReturnedOnceDelivered() {
         var cancelled = newOrder();
         cancelled.confirm("checkout");
         cancelled.cancel("Changed my mind", "alice");
@@ -61,7 +61,7 @@ class OrderTests {
     }
 
     @Test
-    void staysWhatItIsWhenItIsFlaggedOrNoted() {
+    void keepsItsStatusWhenFlaggedOrNoted() {
         var order = newOrder();
         order.needAttention("No answer", "fulfilment");
         order.note("Retried", "admin");
@@ -76,7 +76,7 @@ class OrderTests {
     }
 
     @Test
-    void publishesEachChangeOfItsStatus() {
+    void publishesEachStatusChange() {
         var order = newOrder();
         order.confirm("checkout");
         order.note("Looked at", "admin");
@@ -87,7 +87,7 @@ class OrderTests {
     }
 
     @Test
-    void shipsNothingThatIsNotConfirmed() {
+    void shipsOnlyIfConfirmed() {
         assertThatExceptionOfType(IllegalOrderTransitionException.class)
                 .isThrownBy(() -> newOrder().ship("shipping"));
     }

@@ -20,7 +20,9 @@ import org.springframework.data.domain.Sort;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The queries of order-service against 10,000 orders, in a transaction that is rolled back. */
+/**
+ * Verifies that no query of order-service reads a whole table, with 10,000 orders in a transaction that is rolled back.
+ */
 class QueryPlanIT extends OrderServiceTest {
 
     private static final long FIRST = 50_000_000;

@@ -24,7 +24,7 @@ class ComparisonTests {
 
     private final Comparison comparison = new Comparison(NOW);
 
-    /** Order, reservation, payment, captured, refunded, shipments. */
+    /** The columns are order, reservation, payment, captured amount, refunded amount and shipments. */
     @ParameterizedTest
     @CsvSource({
         "CONFIRMED, COMMITTED, CAPTURED,  20, 0,  READY",
@@ -38,7 +38,7 @@ class ComparisonTests {
         "CANCELLED, RETURNED,  REFUNDED,  20, 20, CANCELLED",
         "RETURNED,  RETURNED,  REFUNDED,  20, 20, DELIVERED"
     })
-    void findsNothingWhereAllAgree(
+    void findsNoMismatchIfAllServicesAgree(
             OrderStatus order, String stock, String payment, String captured, String refunded, String shipments) {
         assertThat(compare(order, stock, payment, captured, refunded, shipments))
                 .isEmpty();
@@ -65,7 +65,7 @@ class ComparisonTests {
         "RETURNED,  RETURNED,  REFUNDED,   20, 20, READY,     SHIPMENT_DIFFERS",
         "PENDING,   RESERVED,  PENDING,    0,  0,  ,          CHECKOUT_LOST"
     })
-    void namesWhatDoesNotAgree(
+    void findsEachKindOfMismatch(
             OrderStatus order,
             String stock,
             String payment,
@@ -79,7 +79,7 @@ class ComparisonTests {
     }
 
     @Test
-    void leavesAShipmentAloneThatMovedJustNow() {
+    void ignoresAShipmentThatChangedRecently() {
         var recent = List.of(shipment("SHIPPED", NOW.plusSeconds(1)));
 
         assertThat(comparison.compare(order(OrderStatus.CONFIRMED), reservation("COMMITTED"), paid(), recent))
@@ -107,7 +107,7 @@ class ComparisonTests {
     }
 
     @Test
-    void doesNotWaitForAParcelThatGotLost() {
+    void doesNotExpectALostParcel() {
         var lost = new ShipmentLine(2, 1, "SHIPPED", "LOST", NOW, List.of(new ShippingClient.Item(6, 1)));
         var order = order(OrderStatus.DELIVERED)
                 .with(Map.of(5L, new OrderState.Pieces(2, 2), 6L, new OrderState.Pieces(1, 0)));
@@ -131,7 +131,7 @@ class ComparisonTests {
         return comparison.compare(order(order), stock == null ? null : reservation(stock), book, lines);
     }
 
-    /** Two lamps: one in each of two shipments, or both in one. */
+    /** Returns shipments of two lamps: one in each of two shipments, or both in one. */
     private static List<ShipmentLine> shipments(String... statuses) {
         return Stream.of(statuses)
                 .map(status -> new ShipmentLine(

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReconciliationIT extends ReconciliationTest {
 
     @Test
-    void findsNothingWhereAllAgree(@Autowired MeterRegistry meters) {
+    void findsNoMismatchIfAllServicesAgree(@Autowired MeterRegistry meters) {
         assertThat(run()).isEmpty();
 
         assertThat(shop.staff().get("/api/orders/reconciliation"))
@@ -20,7 +20,7 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     @Test
-    void reportsWhatItCanNotMend(@Autowired MeterRegistry meters) {
+    void reportsAMismatchThatItCannotRepair(@Autowired MeterRegistry meters) {
         play(
                 "/internal/payments",
                 "{'orderId':%d,'paymentStatus':'CAPTURED','amount':20,'capturedAmount':20,'refundedAmount':0}");
@@ -33,7 +33,7 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     @Test
-    void releasesAShipmentThatWaits() {
+    void releasesAShipmentThatWasNotReleased() {
         play("/internal/shippings", shipment("PENDING"));
 
         assertThat(run()).singleElement().satisfies(mismatch -> {
@@ -44,7 +44,7 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     @Test
-    void givesBackOnceMoreWhatACancelledOrderStillHolds() {
+    void repeatsTheUndoStepsOfACancelledOrder() {
         shop.customer().post(order + "/cancel", null).expectStatus().isOk();
         play("/internal/shippings", shipment("CANCELLED"));
         play("/internal/reservations", "{'orderId':%d,'reservationStatus':'RETURNED','items':[]}");
@@ -58,7 +58,7 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     @Test
-    void takesUpAnOrderThatHasLostItsTask() {
+    void resumesAnOrderWithoutATask() {
         jdbc.sql(
                         "UPDATE checkout SET position = 'RELEASE_SHIPMENT', step_since = now() - interval '1 hour' WHERE order_id = ?")
                 .param(orderId)
@@ -71,7 +71,7 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     @Test
-    void findsWhatBelongsToNoOrder() {
+    void findsDataWithoutAnOrder() {
         play(
                 "/internal/payments",
                 "{'orderId':%1$d,'paymentStatus':'CAPTURED','amount':21,'capturedAmount':21,'refundedAmount':0},"
@@ -83,7 +83,7 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     @Test
-    void reportsAnOrderThatHasATaskAndDoesNotMove() {
+    void reportsAnOrderThatStaysAtAStep() {
         jdbc.sql(
                         "UPDATE checkout SET position = 'RELEASE_SHIPMENT', step_since = now() - interval '2 hours' WHERE order_id = ?")
                 .param(orderId)
@@ -109,7 +109,7 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     @Test
-    void isForStaffAlone() {
+    void isOnlyForStaff() {
         shop.customer().get("/api/orders/reconciliation").expectStatus().isForbidden();
         shop.customer().post("/api/orders/reconciliation", null).expectStatus().isForbidden();
     }

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
-/** One confirmed order with which all other services agree. */
+/** Provides one confirmed order that agrees with the data of all other services. */
 abstract class ReconciliationTest extends OrderServiceTest {
 
     String order;
     long orderId;
 
-    /** One order, of all that there are: others' tests leave some behind that nobody here has heard of. */
+    /**
+     * Confirms one order, and excludes the orders of other tests from the comparison, because the stubs don't know
+     * them.
+     */
     @BeforeEach
     void confirmAnOrder() {
         order = shop.orderLamps("tok_approved");
@@ -46,7 +49,7 @@ abstract class ReconciliationTest extends OrderServiceTest {
                 + "','changedAt':'2026-01-01T00:00:00Z','items':[{'productId':900001,'orderedQuantity':2}]}";
     }
 
-    /** What a service knows of the order; %d is its id. */
+    /** Stubs the data that a service has about the order; %d is the order's id. */
     protected void play(String path, String entry) {
         var body = "{\"collection\":[%s]}".formatted(entry.formatted(orderId).replace('\'', '"'));
         NEIGHBOURS.override(WireMock.get(urlPathMatching(path + "(/lookup)?")).willReturn(WireMock.okJson(body)));

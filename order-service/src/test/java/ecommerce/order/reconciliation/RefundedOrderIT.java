@@ -30,7 +30,7 @@ class RefundedOrderIT extends ReconciliationTest {
     }
 
     @Test
-    void cancelsARefundedOrderAsSoonAsTheFeedTells(@Autowired Scheduler scheduler) {
+    void cancelsARefundedOrderOfTheFeed(@Autowired Scheduler scheduler) {
         var cursor = System.nanoTime();
         NEIGHBOURS.override(WireMock.get(urlPathEqualTo("/internal/payments/changes"))
                 .willReturn(WireMock.okJson(
@@ -46,7 +46,7 @@ class RefundedOrderIT extends ReconciliationTest {
     }
 
     @Test
-    void cancelsWhatHasNotLeftOfAnOrderThatWasRefundedInFull() {
+    void cancelsTheRemainingParcelsOfAnOrderThatWasRefundedInFull() {
         play(
                 "/internal/payments",
                 "{'orderId':%d,'paymentStatus':'REFUNDED','amount':21,'capturedAmount':21,'refundedAmount':21}");

@@ -3,23 +3,26 @@ package ecommerce.payment.charge;
 import ecommerce.payment.ledger.PaymentStatus;
 import ecommerce.payment.provider.Charge;
 
-/** What a payment does when the provider reports the state of its charge: one cell for each of our statuses and its words. */
+/**
+ * Tells what to do with a payment when the provider reports the state of its charge. There is one action for each pair
+ * of payment status and charge state.
+ */
 enum ChargeAction {
-    /** Both agree. */
+    /** Does nothing, because the payment matches the charge. */
     NONE,
     AUTHORISE,
-    /** Enters the capture, and whatever has gone back since. */
+    /** Records the capture and the money returned since. */
     CAPTURE,
     DECLINE,
-    /** The provider has voided it. */
+    /** Voids the payment, because the provider has voided the charge. */
     VOID,
-    /** Tells the provider again that the charge is void. */
+    /** Voids the charge at the provider again. */
     VOID_THERE,
-    /** Enters what has gone back to the customer. */
+    /** Records the money that was returned to the customer. */
     ENTER_RETURNED,
-    /** Enters the capture and refunds it: the customer was charged for nothing. */
+    /** Records the capture and refunds it, because the customer was charged for an order that was given up. */
     CAPTURE_AND_REFUND,
-    /** The provider contradicts what it said before. People must look. */
+    /** Raises an alarm, because the provider contradicts an earlier report. Staff must look at it. */
     ALARM;
 
     static ChargeAction of(PaymentStatus ours, Charge theirs) {
@@ -39,7 +42,7 @@ enum ChargeAction {
             case CAPTURED, REFUNDED ->
                 switch (theirs) {
                     case Charge.Captured _ -> ENTER_RETURNED;
-                    // A word that was on its way before the capture.
+                    // The report was sent before the capture.
                     case Charge.Authorised _ -> NONE;
                     case Charge.Voided _, Charge.Declined _ -> ALARM;
                 };

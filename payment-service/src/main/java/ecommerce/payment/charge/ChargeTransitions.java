@@ -13,7 +13,10 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The short transactions between which the provider is asked; each locks the payment's row. */
+/**
+ * Changes payments in short transactions, between which the provider is called. Each transaction locks the payment's
+ * row.
+ */
 @Service
 @Transactional
 class ChargeTransitions {
@@ -30,10 +33,14 @@ class ChargeTransitions {
         this.meters = meters;
     }
 
-    /** The order's payment, and whether it was begun just now, so that the provider can't know of it yet. */
+    /**
+     * An order's payment.
+     *
+     * @param isNew whether this call created it, so that the provider can't know of it yet
+     */
     record Begun(Payment payment, boolean isNew) {}
 
-    /** A concurrent second call fails on the unique key; the caller retries. */
+    /** Finds or creates the order's payment. A concurrent second call fails on the unique key; the caller retries. */
     Begun begin(long orderId, long userId, BigDecimal amount) {
         return payments.findByOrderId(orderId)
                 .map(payment -> new Begun(payment, false))
@@ -48,7 +55,7 @@ class ChargeTransitions {
         return payments.findByReference(reference);
     }
 
-    /** An order's payment, made void if it hasn't begun. */
+    /** Finds the order's payment. Creates a voided payment if there is none. */
     Payment findOrVoid(long orderId) {
         return payments.findByOrderId(orderId).orElseGet(() -> {
             var payment = payments.saveAndFlush(Payment.voidBeforehand(orderId));
@@ -57,7 +64,7 @@ class ChargeTransitions {
         });
     }
 
-    /** Applies a transition to the row as it is by now, and enters it in the ledger if it changed anything. */
+    /** Locks the payment and applies a transition. If that changes the payment, adds an entry to the ledger. */
     Payment apply(long orderId, Predicate<Payment> transition) {
         var payment = payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
         if (transition.test(payment)) {
@@ -67,7 +74,10 @@ class ChargeTransitions {
         return payment;
     }
 
-    /** Makes it void before the provider is told, with a task that tells it should this process not get to it. */
+    /**
+     * Voids the payment before the provider is told. Also schedules a task that tells the provider if this process dies
+     * first.
+     */
     Payment voidUnconfirmed(long orderId) {
         var payment = apply(orderId, Payment::voidIt);
         if (payment.isVoidUnconfirmed()) {
@@ -76,7 +86,7 @@ class ChargeTransitions {
         return payment;
     }
 
-    /** The order's payment, locked until the transaction ends. */
+    /** Locks the order's payment until the transaction ends. */
     Payment lock(long orderId) {
         return payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
     }
@@ -87,7 +97,7 @@ class ChargeTransitions {
         tasks.schedule(VoidTask.confirmVoid("%d:%s".formatted(orderId, UUID.randomUUID())));
     }
 
-    /** The provider knows of the void, unless the payment was changed after it was told. */
+    /** Records that the provider has confirmed the void, unless the payment has changed since the call. */
     void confirmVoid(Payment told) {
         var payment = payments.lockByOrderId(told.orderId()).orElseThrow(() -> noPayment(told.orderId()));
         if (payment.version() == told.version()) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Charges each order once. The provider is called between transactions and under our reference. If a call gets no
+ * Charges each order once. Calls the provider between transactions and under our own reference. If a call gets no
  * answer, the next attempt first reads the state of the charge.
  */
 @Service
@@ -31,7 +31,10 @@ public class Charges {
         this.provider = provider;
     }
 
-    /** The order's payment, authorised or declined now or before; 422 if it was for another amount or user. */
+    /**
+     * Authorises the order's payment. Returns the existing payment if it is already decided. Throws 422 if the order
+     * has a payment for another amount or user.
+     */
     Payment authorise(long orderId, long userId, BigDecimal amount, String paymentToken) {
         var begun = transitions.begin(orderId, userId, amount);
         var payment = begun.payment();
@@ -39,7 +42,7 @@ public class Charges {
             return payment;
         }
         if (!payment.isFor(userId, amount)) {
-            throw Problem.unprocessable("Order %d has another payment".formatted(orderId));
+            throw Problem.unprocessable("Order %d already has a payment for another amount or user".formatted(orderId));
         }
         if (payment.status() != PaymentStatus.PENDING) {
             return payment;
@@ -50,7 +53,7 @@ public class Charges {
         return word.apply(orderId, charge);
     }
 
-    /** Captures the payment, once; 409 with the payment's status if it can't be captured any more. */
+    /** Captures the payment once. Throws 409 with the payment's status if it can't be captured. */
     Payment capture(long orderId) {
         var payment = transitions.find(orderId);
         payment.requireCapturable();
@@ -64,7 +67,10 @@ public class Charges {
         return transitions.apply(orderId, Payment::capture);
     }
 
-    /** The provider may have voided the charge itself, so this reads its state to find the reason. */
+    /**
+     * Returns the exception for a refused capture. Reads the state of the charge first, because the provider may have
+     * voided it.
+     */
     private RuntimeException refused(Payment payment, ProviderRefusedException refusal) {
         var now = provider.ask(asked -> asked.find(payment.reference()))
                 .map(charge -> word.apply(payment.orderId(), charge))
@@ -73,8 +79,8 @@ public class Charges {
     }
 
     /**
-     * Learns from the provider what became of a charge and of its refunds; whatever made us ask, and in which order it
-     * came, doesn't matter. 404 for a reference that isn't ours.
+     * Updates the payment and its refunds to the state that the provider reports. Can be called at any time and in any
+     * order. Throws 404 if the reference is unknown.
      */
     public void sync(UUID reference) {
         var payment = transitions.findByReference(reference).orElseThrow(() -> Problem.notFound("payment", reference));

@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For order-service. Each call may be repeated; 503 means that the provider hasn't answered yet. */
+/**
+ * Authorises, captures, reverses and refunds payments for order-service. Calls are idempotent. A 503 means that the
+ * provider hasn't answered yet; the caller retries.
+ */
 @RestController
 @RequestMapping("/internal/payments/{orderId}")
 @Hidden
@@ -103,7 +106,10 @@ class InternalPaymentController {
         return answer(() -> payments.capture(orderId));
     }
 
-    /** Voids or refunds all that is left; 409 with {@code paymentStatus} if the provider refuses a refund. */
+    /**
+     * Voids an authorised payment, and refunds the rest of a captured payment. Responds with 409 and {@code
+     * paymentStatus} if the provider refuses a refund.
+     */
     @PostMapping("/reverse")
     InternalPaymentResponse reverse(
             @PathVariable long orderId,
@@ -113,9 +119,9 @@ class InternalPaymentController {
     }
 
     /**
-     * Refunds a part of a captured payment, under the caller's reference. If the provider doesn't answer, the refund
-     * is PENDING and a task retries it. A refund that FAILED is attempted again. 409 with {@code refundableAmount} if
-     * less is left.
+     * Refunds a part of a captured payment under the caller's reference. If the provider doesn't answer, the refund is
+     * PENDING and a task retries it. A FAILED refund is attempted again. Responds with 409 and {@code refundableAmount}
+     * if less can be refunded.
      */
     @PutMapping("/refunds/{reference}")
     PartRefundResponse refund(
@@ -127,7 +133,7 @@ class InternalPaymentController {
         return new PartRefundResponse(orderId, reference, refund.amount(), refund.status(), refund.failure());
     }
 
-    /** 409 with the {@code paymentStatus} tells order-service that a repetition won't help. */
+    /** Converts a refusal to a 409 with {@code paymentStatus}, which tells order-service that retrying won't help. */
     private static InternalPaymentResponse answer(Supplier<Payment> act) {
         try {
             return InternalPaymentResponse.of(act.get());

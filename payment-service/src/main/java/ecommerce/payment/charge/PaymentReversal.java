@@ -7,7 +7,7 @@ import ecommerce.payment.provider.ProviderCalls;
 import ecommerce.payment.refund.RefundSettlement;
 import org.springframework.stereotype.Service;
 
-/** Gives an order's money back, whatever is known of it: lets it go where it wasn't taken, refunds it where it was. */
+/** Reverses an order's payment: voids it if it isn't captured, and refunds it if it is. */
 @Service
 class PaymentReversal {
 
@@ -24,7 +24,7 @@ class PaymentReversal {
         this.provider = provider;
     }
 
-    /** May be repeated, and gives nothing back twice; 409 where the provider refuses a refund. */
+    /** Reverses the payment. Idempotent. Throws 409 if the provider refuses a refund. */
     Payment reverse(long orderId, String reason, String by) {
         var payment = transitions.findOrVoid(orderId);
         return switch (payment.status()) {
@@ -35,18 +35,24 @@ class PaymentReversal {
         };
     }
 
-    /** Void here first, so that an authorisation that is still under way finds it so. */
+    /**
+     * Voids the payment in the database before the provider is told, so that an authorisation that is still running
+     * finds it voided.
+     */
     private Payment letGo(long orderId, String reason, String by) {
         var payment = transitions.voidUnconfirmed(orderId);
         if (payment.status() != PaymentStatus.VOIDED) {
-            // The provider had spoken just before, so that there is something else to give back, or nothing.
+            // The provider has just decided the payment, so another action is needed.
             return reverse(orderId, reason, by);
         }
         confirmVoid(orderId);
         return payment;
     }
 
-    /** A capture that was never answered may have been made: the provider knows. */
+    /**
+     * Voids an authorised payment, or refunds it if it is captured. A capture without an answer may have been made, so
+     * the state of the charge is read from the provider.
+     */
     private Payment letGoUnlessTaken(Payment payment, String reason, String by) {
         var reference = payment.reference();
         provider.tell(told -> told.voidAuthorisation(reference));
@@ -61,13 +67,13 @@ class PaymentReversal {
         });
     }
 
-    /** Tells the provider of a void that it may not know of; 503 if it doesn't answer. */
+    /** Tells the provider of a void that it hasn't confirmed. Throws 503 if the provider doesn't answer. */
     void confirmVoid(long orderId) {
         var payment = transitions.find(orderId);
         if (payment.isVoidUnconfirmed()) {
             var reference = payment.reference();
             provider.tell(told -> told.voidAuthorisation(reference));
-            // A capture may have overtaken the void.
+            // The charge may have been captured before the void arrived.
             provider.ask(asked -> asked.find(reference))
                     .filter(Charge.Captured.class::isInstance)
                     .ifPresentOrElse(charge -> word.apply(orderId, charge), () -> transitions.confirmVoid(payment));

@@ -10,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Applies what the provider reports of a charge, as {@link ChargeAction} says. It may be repeated, and come in any order. */
+/**
+ * Applies the provider's report of a charge to the payment, as {@link ChargeAction} defines. Idempotent; reports may
+ * arrive in any order.
+ */
 @Service
 @Transactional
 class ProviderReports {
@@ -28,7 +31,7 @@ class ProviderReports {
         this.meters = meters;
     }
 
-    /** Answers the payment as it is then. */
+    /** Applies a report and returns the payment afterwards. */
     Payment apply(long orderId, Charge charge) {
         var payment = transitions.lock(orderId);
         switch (ChargeAction.of(payment.status(), charge)) {
@@ -50,14 +53,17 @@ class ProviderReports {
             case VOID_THERE -> transitions.voidThere(orderId);
             case ENTER_RETURNED -> enterReturned(payment, charge);
             case CAPTURE_AND_REFUND -> {
-                log.error("The provider has captured the payment of order {}, which is {}", orderId, payment.status());
+                log.error(
+                        "The provider has captured the charge of order {}, but its payment is {}",
+                        orderId,
+                        payment.status());
                 transitions.apply(orderId, Payment::captureAfterAll);
                 enterReturned(payment, charge);
-                refunds.requestRest(orderId, "The order was given up", BY);
+                refunds.requestRest(orderId, "The order was not completed", BY);
             }
             case ALARM -> {
                 log.error(
-                        "The provider reports {} for the payment of order {}, which is {}",
+                        "The provider reports {} for the charge of order {}, but its payment is {}",
                         charge,
                         orderId,
                         payment.status());
@@ -73,6 +79,6 @@ class ProviderReports {
     }
 
     private static String declineReason(Charge charge) {
-        return charge instanceof Charge.Declined(var reason) ? reason : "It was voided";
+        return charge instanceof Charge.Declined(var reason) ? reason : "The authorisation was voided";
     }
 }

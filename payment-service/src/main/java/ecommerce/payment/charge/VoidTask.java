@@ -8,7 +8,7 @@ import ecommerce.payment.provider.ProviderRetries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The durable task that tells the provider of a void. It is retried until the provider answers. */
+/** Tells the provider of a void in a durable task. The task is retried until the provider answers. */
 @Configuration(proxyBeanMethods = false)
 class VoidTask {
 

@@ -1,6 +1,6 @@
 /**
- * Charges: what order-service asks of a payment (authorise, capture, reverse, refund a part), and what the provider reports of
- * it. The provider is called between transactions, and every call may be repeated.
+ * Authorises, captures, reverses and partly refunds payments for order-service, and applies the provider's reports. The
+ * provider is called between transactions. Every call is idempotent.
  */
 @NullMarked
 package ecommerce.payment.charge;

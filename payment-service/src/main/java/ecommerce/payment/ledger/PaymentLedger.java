@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The entries of all payments. An entry is never changed; the database refuses it. */
+/** Stores the ledger entries of all payments. An entry never changes; the database refuses changes. */
 @Repository
 public class PaymentLedger {
 
     public record Entry(long paymentId, PaymentStatus entry, BigDecimal amount, Instant at) {}
 
     /**
-     * What the entries of a payment add up to.
+     * The sums of a payment's entries.
      *
-     * @param pending refunds that are requested and not made yet
+     * @param pending the sum of refunds that are requested but not made
      */
     public record Balance(BigDecimal captured, BigDecimal refunded, BigDecimal pending) {
 
@@ -32,14 +32,14 @@ public class PaymentLedger {
         this.jdbc = jdbc;
     }
 
-    /** Enters that a payment has reached a status. */
+    /** Records that a payment has reached a status. */
     public void enter(long paymentId, PaymentStatus status, BigDecimal amount) {
         jdbc.sql("INSERT INTO payment_ledger (payment_id, entry, amount) VALUES (?, ?, ?)")
                 .params(paymentId, status.name(), amount)
                 .update();
     }
 
-    /** Enters that a refund has succeeded. */
+    /** Records that a refund has succeeded. */
     public void enterRefund(long paymentId, long refundId, BigDecimal amount) {
         jdbc.sql("INSERT INTO payment_ledger (payment_id, entry, amount, refund_id) VALUES (?, 'REFUNDED', ?, ?)")
                 .params(paymentId, amount, refundId)
@@ -62,7 +62,7 @@ public class PaymentLedger {
         return balances(List.of(paymentId)).getOrDefault(paymentId, Balance.NONE);
     }
 
-    /** By payment; one whose money never moved is left out. */
+    /** Returns the balances by payment id. Payments without entries are left out. */
     public Map<Long, Balance> balances(Collection<Long> paymentIds) {
         if (paymentIds.isEmpty()) {
             return Map.of();

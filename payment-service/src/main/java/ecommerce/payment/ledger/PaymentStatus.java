@@ -1,6 +1,9 @@
 package ecommerce.payment.ledger;
 
-/** PENDING until the provider has spoken; REFUNDED once all that was captured went back. */
+/**
+ * The status of a payment. It is PENDING until the provider has answered, and REFUNDED once the whole captured amount
+ * was returned.
+ */
 public enum PaymentStatus {
     PENDING,
     AUTHORISED,

@@ -1,6 +1,6 @@
 /**
- * The ledger: what happened to each payment's money. It is append-only, and the database refuses changes. It knows payments
- * and refunds by their ids alone.
+ * Records the history of each payment's money. The ledger is append-only, and the database refuses changes. It refers
+ * to payments and refunds only by their ids.
  */
 @NullMarked
 package ecommerce.payment.ledger;

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one payment of an order. Each transition happens once; asking for one that has happened changes nothing. */
+/** The payment of an order. An order has one payment. Each transition happens once; repeating it changes nothing. */
 @Entity
 public class Payment {
 
@@ -53,24 +53,34 @@ public class Payment {
         return new Payment(orderId, userId, amount, PaymentStatus.PENDING);
     }
 
-    /** Of an order that is given up before its payment began: whatever comes later finds it void. */
+    /**
+     * Creates a voided payment for an order that is given up before its payment began. Later requests find it voided.
+     */
     public static Payment voidBeforehand(long orderId) {
         var payment = new Payment(orderId, null, BigDecimal.ZERO, PaymentStatus.VOIDED);
         payment.voidConfirmed = true;
         return payment;
     }
 
-    /** Whether this is what a repeated request asks for. */
+    /** Returns whether a repeated request asks for this payment. */
     public boolean isFor(long otherUserId, BigDecimal otherAmount) {
         return Objects.equals(userId, otherUserId) && amount.compareTo(otherAmount) == 0;
     }
 
-    /** @return whether something changed */
+    /**
+     * Marks a pending payment as authorised.
+     *
+     * @return whether something changed
+     */
     public boolean authorise() {
         return leave(PaymentStatus.PENDING, PaymentStatus.AUTHORISED);
     }
 
-    /** @return whether something changed */
+    /**
+     * Marks a pending payment as declined.
+     *
+     * @return whether something changed
+     */
     public boolean decline(String reason) {
         if (!leave(PaymentStatus.PENDING, PaymentStatus.DECLINED)) {
             return false;
@@ -79,13 +89,21 @@ public class Payment {
         return true;
     }
 
-    /** @return whether something changed. Throws {@link PaymentRefusedException} unless it is authorised or captured. */
+    /**
+     * Captures the payment. Throws {@link PaymentRefusedException} unless it is authorised or captured.
+     *
+     * @return whether something changed
+     */
     public boolean capture() {
         requireCapturable();
         return leave(PaymentStatus.AUTHORISED, PaymentStatus.CAPTURED);
     }
 
-    /** The provider has captured what is voided or declined here. The money must go back. */
+    /**
+     * Marks a voided or declined payment as captured, because the provider has captured it. The caller must refund it.
+     *
+     * @return whether something changed
+     */
     public boolean captureAfterAll() {
         return leave(PaymentStatus.VOIDED, PaymentStatus.CAPTURED)
                 || leave(PaymentStatus.DECLINED, PaymentStatus.CAPTURED);
@@ -94,34 +112,38 @@ public class Payment {
     public void requireCapturable() {
         switch (status) {
             case AUTHORISED, CAPTURED -> {
-                // it can be, or has been
+                // allowed
             }
             case PENDING, VOIDED, DECLINED, REFUNDED -> throw refused("is " + status);
         }
     }
 
-    /** The exception for a request that the payment's status forbids; repeating the request won't help. */
+    /** Returns the exception for a request that the payment's status doesn't allow. Retrying won't help. */
     public PaymentRefusedException refused(String why) {
         return new PaymentRefusedException("The payment of order %d %s".formatted(orderId, why), status);
     }
 
-    /** @return whether something changed; a payment that is captured stays so */
+    /**
+     * Voids the payment. A captured payment stays captured.
+     *
+     * @return whether something changed
+     */
     public boolean voidIt() {
         return leave(PaymentStatus.PENDING, PaymentStatus.VOIDED)
                 || leave(PaymentStatus.AUTHORISED, PaymentStatus.VOIDED);
     }
 
-    /** All that was captured has gone back. */
+    /** Marks the payment as refunded after the whole captured amount was returned. */
     public void refundAll() {
         leave(PaymentStatus.CAPTURED, PaymentStatus.REFUNDED);
     }
 
-    /** Whether the provider has been told that it is void. */
+    /** Records whether the provider has confirmed the void. */
     public void confirmVoid(boolean confirmed) {
         voidConfirmed = confirmed;
     }
 
-    /** Tells whether the provider may still hold money that is given up here. */
+    /** Returns whether the provider may still hold money for this voided or declined payment. */
     public boolean isVoidUnconfirmed() {
         return (status == PaymentStatus.VOIDED || status == PaymentStatus.DECLINED) && !voidConfirmed;
     }

@@ -13,7 +13,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Payments as their owners and staff see them. */
+/** Finds payments for their owners and staff. */
 @Service
 @Transactional(readOnly = true)
 public class PaymentQueries {
@@ -49,7 +49,7 @@ public class PaymentQueries {
         return PaymentResponse.of(payment, ledger.balance(paymentId), ledger.findAll(paymentId));
     }
 
-    /** 404 if there is no such payment, or if it isn't the caller's. */
+    /** Loads a payment. Throws 404 if it doesn't exist or isn't the caller's. */
     public Payment load(long paymentId, Caller caller) {
         return payments.findById(paymentId)
                 .filter(found -> caller.isAdmin() || (found.userId() != null && caller.mayActFor(found.userId())))

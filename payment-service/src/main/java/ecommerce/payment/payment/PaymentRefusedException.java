@@ -2,7 +2,7 @@ package ecommerce.payment.payment;
 
 import ecommerce.payment.ledger.PaymentStatus;
 
-/** A request that the status of the payment forbids. */
+/** Thrown when the payment's status doesn't allow a request. */
 public class PaymentRefusedException extends RuntimeException {
 
     private final PaymentStatus status;

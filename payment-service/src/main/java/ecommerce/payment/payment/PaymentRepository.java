@@ -25,7 +25,7 @@ public interface PaymentRepository extends JpaRepository<Payment, Long> {
     @Query("select p from Payment p where p.paymentId = :paymentId")
     Optional<Payment> lock(long paymentId);
 
-    /** Finds payments. A parameter that is null isn't compared. */
+    /** Finds payments. A null parameter matches all payments. */
     @Query("""
             select p from Payment p
              where (:userId is null or p.userId = :userId)

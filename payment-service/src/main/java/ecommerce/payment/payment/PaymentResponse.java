@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as the API shows it.
+ * A payment in API responses.
  *
- * @param refundedAmount what has gone back; refunds that are pending or failed don't count
+ * @param refundedAmount the amount that was returned; pending and failed refunds don't count
  * @param ledger null in a list
  */
 record PaymentResponse(

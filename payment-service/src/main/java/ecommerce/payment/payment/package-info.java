@@ -1,6 +1,6 @@
 /**
- * Payments, one for each order, as their owners and staff see them. A payment comes from a checkout alone, so nobody pays an
- * amount that the shop hasn't computed.
+ * Stores the payment of each order and shows it to its owner and staff. Only a checkout creates a payment, so customers
+ * pay only amounts that the shop has computed.
  */
 @NullMarked
 package ecommerce.payment.payment;

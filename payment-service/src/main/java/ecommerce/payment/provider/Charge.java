@@ -13,21 +13,25 @@ public sealed interface Charge {
     /**
      * The money is captured.
      *
-     * @param returned what has gone back to the customer since, in any order
+     * @param returned the money that was returned to the customer since, in any order
      */
     record Captured(List<Returned> returned) implements Charge {}
 
-    /** The authorisation is void, or will be as soon as it arrives. */
+    /** The authorisation is voided, or will be as soon as it arrives. */
     record Voided() implements Charge {}
 
-    /** @param reason for the customer to read */
+    /**
+     * The provider has declined the authorisation.
+     *
+     * @param reason shown to the customer
+     */
     record Declined(String reason) implements Charge {}
 
     /**
-     * Money that has gone back to the customer.
+     * Money that was returned to the customer.
      *
-     * @param reference our reference of the refund, or the provider's own if we didn't ask for it
-     * @param disputed whether the customer's bank took it
+     * @param reference our reference of the refund, or the provider's own if we didn't request it
+     * @param disputed whether the customer's bank took the money back
      */
     record Returned(UUID reference, BigDecimal amount, boolean disputed) {}
 }

@@ -13,19 +13,22 @@ public interface PaymentProvider {
     /** Authorises the amount. */
     Charge authorise(UUID reference, BigDecimal amount, String paymentToken);
 
-    /** The charge with all that has gone back of it; empty if the provider doesn't know the reference. */
+    /** Finds a charge with all money that was returned. Empty if the provider doesn't know the reference. */
     Optional<Charge> find(UUID reference);
 
     /** Captures an authorised charge. Throws {@link ProviderRefusedException} if the provider refuses. */
     void capture(UUID reference);
 
-    /** Voids an authorised charge, or one that is still to come. Does nothing to a captured one. */
+    /**
+     * Voids an authorised charge, or a charge whose authorisation hasn't arrived yet. Has no effect on a captured
+     * charge.
+     */
     void voidAuthorisation(UUID reference);
 
     /**
      * Refunds a part of a captured charge. Throws {@link ProviderRefusedException} if the provider refuses.
      *
-     * @param refundReference names this refund, whatever else is refunded of the charge
+     * @param refundReference identifies this refund among all refunds of the charge
      */
     void refund(UUID reference, UUID refundReference, BigDecimal amount);
 }

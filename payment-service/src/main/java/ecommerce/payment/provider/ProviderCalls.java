@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Calls the provider within its deadline. 503 if it doesn't answer; the caller retries. */
+/** Calls the provider with a timeout. Throws 503 if the provider doesn't answer; the caller retries. */
 @Component
 public class ProviderCalls {
 
@@ -25,7 +25,7 @@ public class ProviderCalls {
         try {
             return deadline.within(() -> question.apply(provider));
         } catch (ProviderUnavailableException e) {
-            log.warn("The payment provider gave no answer: {}", e.getMessage());
+            log.warn("The payment provider doesn't answer: {}", e.getMessage());
             throw Problem.unavailable("The payment provider doesn't answer. Retry in a few seconds.");
         }
     }

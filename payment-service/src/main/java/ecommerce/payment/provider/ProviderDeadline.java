@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Limits each provider call to the configured timeout. A late call may still have an effect; every call is idempotent. */
+/** Limits each provider call to the configured timeout. A call that timed out may still have an effect. */
 @Component
 public class ProviderDeadline {
 
-    /** @param providerTimeout after which no answer is expected any more */
+    /** @param providerTimeout the maximum duration of a call */
     @ConfigurationProperties("shop.payments")
     record Properties(Duration providerTimeout) {}
 
@@ -27,7 +27,10 @@ public class ProviderDeadline {
         this.properties = properties;
     }
 
-    /** The call's answer, or {@link ProviderUnavailableException} when it is late. */
+    /**
+     * Runs the call and returns its result. Throws {@link ProviderUnavailableException} if the call exceeds the
+     * timeout.
+     */
     public <T> T within(Supplier<T> call) {
         try {
             return CompletableFuture.supplyAsync(call, executor)

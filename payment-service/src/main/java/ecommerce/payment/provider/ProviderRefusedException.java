@@ -1,6 +1,6 @@
 package ecommerce.payment.provider;
 
-/** The provider has answered, and won't do it: asking again changes nothing. */
+/** Thrown when the provider has refused a request. Retrying won't help. */
 public class ProviderRefusedException extends RuntimeException {
 
     public ProviderRefusedException(String message) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How often a durable task retries a call to the provider. It never gives up.
+ * Configures how durable tasks retry calls to the provider. A task never gives up.
  *
  * @param firstRetry the time until the first retry
  * @param longestRetry the longest time between two retries

@@ -1,6 +1,6 @@
 package ecommerce.payment.provider;
 
-/** The provider gave no answer, or not in time: what was asked for may have been done or not. */
+/** Thrown when the provider doesn't answer in time. The request may or may not have had an effect. */
 public class ProviderUnavailableException extends RuntimeException {
 
     public ProviderUnavailableException(String message) {

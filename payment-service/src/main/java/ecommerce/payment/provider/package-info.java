@@ -1,4 +1,4 @@
-/** The port to the payment provider. */
+/** Defines the port to the payment provider and calls it. */
 @NullMarked
 package ecommerce.payment.provider;
 

@@ -9,13 +9,13 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads all payments in pages, by order id. */
+/** Reads all payments in pages, sorted by order id. */
 @Repository
 class PaymentPages {
 
     private static final RowMapper<Line> LINE = new SimplePropertyRowMapper<>(Line.class);
 
-    /** A payment with what the ledger's entries add up to. */
+    /** A payment with the sums of its ledger entries. */
     record Line(
             long orderId,
             PaymentStatus paymentStatus,
@@ -45,7 +45,7 @@ class PaymentPages {
                 .list();
     }
 
-    /** The lines of exactly these orders. */
+    /** Returns the lines of the given orders. */
     List<Line> find(Collection<Long> orderIds) {
         return jdbc.sql(SELECT + " WHERE p.order_id IN (:ids)")
                 .param("ids", orderIds)

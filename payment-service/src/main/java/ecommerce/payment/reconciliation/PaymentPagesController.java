@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For order-service's reconciliation: all payments, page after page by order id. */
+/** Lists all payments for order-service's reconciliation, in pages sorted by order id. */
 @RestController
 @Hidden
 class PaymentPagesController {
@@ -30,7 +30,7 @@ class PaymentPagesController {
         return new PaymentList(book.find(afterOrderId, upToOrderId, size));
     }
 
-    /** The payments of exactly these orders. */
+    /** Lists the payments of the given orders. */
     @GetMapping("/internal/payments/lookup")
     PaymentList lookUp(@RequestParam @Size(min = 1, max = 500) List<Long> orderIds) {
         return new PaymentList(book.find(orderIds));

@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** How long the provider owes us an answer. Read every five seconds, so that a scrape never waits for the database. */
+/**
+ * Reports how long refunds and voids have waited for the provider. The values are read every five seconds, so that a
+ * scrape never waits for the database.
+ */
 @Component
 class ProviderMetrics {
 
@@ -19,15 +22,15 @@ class ProviderMetrics {
     ProviderMetrics(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         Gauge.builder("shop.refunds.oldest.pending", () -> latest.get().refund())
-                .description("Time since the oldest refund was requested that the provider hasn't made")
+                .description("Time since the oldest pending refund was requested")
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("shop.voids.oldest.pending", () -> latest.get().toVoid())
-                .description("Time since the oldest payment was begun whose void the provider hasn't confirmed")
+                .description("Time since creation of the oldest payment whose void the provider hasn't confirmed")
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("shop.refunds.failed", () -> latest.get().failedRefunds())
-                .description("Refunds of the last day that the provider refused")
+                .description("Refunds that the provider refused in the last 24 hours")
                 .register(meters);
     }
 

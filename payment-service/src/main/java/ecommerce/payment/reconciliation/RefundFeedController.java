@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells order-service about money that has gone back, so that a refunded order doesn't ship. A feed may skip an entry whose
- * transaction takes longer than two seconds; reconciliation finds such an order.
+ * Lists refunds and disputes for order-service, so that a refunded order isn't shipped. The feed may miss an entry
+ * whose transaction takes longer than two seconds; reconciliation finds such an order.
  */
 @RestController
 @Hidden
@@ -24,9 +24,9 @@ class RefundFeedController {
     private static final RowMapper<Change> CHANGE = new SimplePropertyRowMapper<>(Change.class);
 
     /**
-     * A refund or dispute, with the payment's present state.
+     * A refund or dispute, with the current state of its payment.
      *
-     * @param cursor for the next request
+     * @param cursor the start of the next request
      */
     record Change(
             long cursor,
@@ -43,7 +43,10 @@ class RefundFeedController {
         this.jdbc = jdbc;
     }
 
-    /** The oldest first. Entries of the last two seconds are left out: one with a lower id may still be committed. */
+    /**
+     * Lists refunds and disputes after a cursor, the oldest first. Leaves out entries of the last two seconds, because
+     * an entry with a lower id may still be committed.
+     */
     @GetMapping("/internal/payments/changes")
     ChangeList list(
             @RequestParam(defaultValue = "0") long after,

@@ -1,4 +1,6 @@
-/** What order-service's reconciliation and the monitoring read of payments and refunds. It changes nothing. */
+/**
+ * Provides data about payments and refunds for order-service's reconciliation and for monitoring. It changes nothing.
+ */
 @NullMarked
 package ecommerce.payment.reconciliation;
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Some of a payment's money on its way back to the customer, once. */
+/** A refund of a part or the whole of a payment. */
 @Entity
 public class Refund {
 
@@ -57,14 +57,14 @@ public class Refund {
         this.createdAt = Instant.now();
     }
 
-    /** A refund under the caller's own reference. */
+    /** Creates a refund under the caller's own reference. */
     static Refund requested(long paymentId, UUID requestReference, BigDecimal amount, String reason, String by) {
         var refund = new Refund(paymentId, amount, reason, by);
         refund.requestReference = requestReference;
         return refund;
     }
 
-    /** Money that went back without our asking. */
+    /** Creates a refund for money that was returned without our request. */
     static Refund returned(long paymentId, Charge.Returned returned) {
         var reason = returned.disputed() ? "Disputed by the customer" : "Refunded at the provider";
         var refund = new Refund(paymentId, returned.reference(), returned.amount(), reason, "provider");

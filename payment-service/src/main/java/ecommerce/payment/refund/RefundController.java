@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Money back to customers, in parts or whole, by staff. An order that is cancelled or returned refunds itself. */
+/** Refunds a part or the whole of a payment for staff. Cancelled and returned orders are refunded automatically. */
 @RestController
 @RequestMapping("/api/payments/{paymentId}/refunds")
 @Tag(name = "payments")
@@ -49,13 +49,13 @@ class RefundController {
 
             @NotBlank @Size(max = 255) String reason) {
 
-        /** The same for the same request, however it was written. */
+        /** Returns a text that is equal for equal requests, whatever their JSON looks like. */
         String canonical(long paymentId) {
             return "%d|%s|%s".formatted(paymentId, amount.stripTrailingZeros().toPlainString(), reason);
         }
     }
 
-    /** Answers as soon as the refund is promised; it is carried out right after. */
+    /** Requests a refund. Responds as soon as the refund is stored; it is carried out right afterwards. */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RefundResponse.class)))

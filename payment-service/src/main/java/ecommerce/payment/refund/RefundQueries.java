@@ -10,7 +10,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Refunds of a payment, for its owner and staff. */
+/** Finds the refunds of a payment, for its owner and staff. */
 @Service
 @Transactional(readOnly = true)
 class RefundQueries {

@@ -17,12 +17,12 @@ interface RefundRepository extends JpaRepository<Refund, Long> {
 
     List<Refund> findByPaymentIdAndStatus(long paymentId, RefundStatus status);
 
-    /** What has gone back or is on its way. */
+    /** Returns the sum of all refunds that are made or pending. */
     @Query("select coalesce(sum(r.amount), 0) from Refund r where r.paymentId = :paymentId and r.status <> 'FAILED'")
     BigDecimal sumPromised(long paymentId);
 
     Optional<Refund> findByReference(UUID reference);
 
-    /** The latest attempt. */
+    /** Finds the latest attempt of a refund with the caller's reference. */
     Optional<Refund> findFirstByRequestReferenceOrderByRefundIdDesc(UUID requestReference);
 }

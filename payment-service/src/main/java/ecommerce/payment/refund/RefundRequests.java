@@ -17,7 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Promises refunds, never more than was captured: under the payment's lock, what is promised already counts. */
+/**
+ * Stores requests for refunds. Their sum never exceeds the captured amount, because pending refunds count and the
+ * payment is locked.
+ */
 @Service
 @Transactional
 public class RefundRequests {
@@ -44,7 +47,7 @@ public class RefundRequests {
         this.json = json;
     }
 
-    /** A part of a payment; 409 if there isn't so much left of what was captured. */
+    /** Requests a refund of a part of a payment. Throws 409 if less can be refunded. */
     StoredAnswer request(long paymentId, BigDecimal amount, String reason, Key key, String by) {
         if (!keys.claim(key)) {
             return keys.find(key).orElseThrow();
@@ -52,7 +55,7 @@ public class RefundRequests {
         var payment = payments.lock(paymentId).orElseThrow(() -> Problem.notFound("payment", paymentId));
         var left = left(payment);
         if (amount.compareTo(left) > 0) {
-            throw Problem.conflict("No more than %s of payment %d can be refunded".formatted(left, paymentId));
+            throw Problem.conflict("At most %s of payment %d can still be refunded".formatted(left, paymentId));
         }
         var refund = refunds.saveAndFlush(new Refund(paymentId, amount, reason, by));
         tasks.schedule(RefundTask.settle(refund));
@@ -62,7 +65,7 @@ public class RefundRequests {
                 json.writeValueAsString(RefundResponse.of(refund)));
     }
 
-    /** All that is left of an order's payment, if anything is. */
+    /** Requests a refund of the rest of an order's payment. Empty if nothing is left. */
     public Optional<Refund> requestRest(long orderId, String reason, String by) {
         var payment = payments.lockByOrderId(orderId).orElseThrow();
         var left = left(payment);
@@ -75,8 +78,9 @@ public class RefundRequests {
     }
 
     /**
-     * A part of an order's payment, under the caller's reference. Answers the refund that was requested before unless it
-     * has failed. 409 with {@code refundableAmount} if less is left, 422 if the reference was used for another amount.
+     * Requests a refund of a part of an order's payment under the caller's reference. Returns the earlier refund with
+     * this reference unless it failed. Throws 409 with {@code refundableAmount} if less can be refunded, and 422 if the
+     * reference was used for another amount.
      */
     Refund requestPart(long orderId, UUID requestReference, BigDecimal amount, String reason, String by) {
         var payment = payments.lockByOrderId(orderId)
@@ -85,14 +89,14 @@ public class RefundRequests {
         if (before.isPresent() && before.get().status() != RefundStatus.FAILED) {
             if (before.get().paymentId() != payment.paymentId()
                     || before.get().amount().compareTo(amount) != 0) {
-                throw Problem.unprocessable("The reference was used for another refund");
+                throw Problem.unprocessable("The reference was already used for another refund");
             }
             return before.get();
         }
         var left = left(payment);
         if (amount.compareTo(left) > 0) {
             throw Problem.conflict(
-                    "No more than %s of the payment of order %d can be refunded".formatted(left, orderId),
+                    "At most %s of the payment of order %d can still be refunded".formatted(left, orderId),
                     Map.of("refundableAmount", left, "pendingAmount", pending(payment)));
         }
         var refund = refunds.saveAndFlush(Refund.requested(payment.paymentId(), requestReference, amount, reason, by));
@@ -100,7 +104,10 @@ public class RefundRequests {
         return refund;
     }
 
-    /** Enters money that the provider reports as gone back, once, whether we asked for it or not. */
+    /**
+     * Records money that the provider reports as returned. Each return is recorded once, whether we requested it or
+     * not.
+     */
     public void enterReturned(Payment payment, Charge.Returned returned) {
         var refund = refunds.findByReference(returned.reference())
                 .orElseGet(() -> refunds.saveAndFlush(Refund.returned(payment.paymentId(), returned)));
@@ -109,7 +116,7 @@ public class RefundRequests {
         }
     }
 
-    /** Enters a refund that was made. The payment is refunded once all of it has gone back. */
+    /** Records a refund that was made. The payment becomes refunded once the whole captured amount was returned. */
     void succeed(Refund refund, Payment payment) {
         refund.succeed();
         ledger.enterRefund(payment.paymentId(), refund.refundId(), refund.amount());
@@ -123,7 +130,10 @@ public class RefundRequests {
         return ledger.balance(payment.paymentId()).pending();
     }
 
-    /** What can still be refunded; never below zero, although refunds and disputes may exceed the payment together. */
+    /**
+     * Returns the amount that can still be refunded. It is never negative, although refunds and disputes together may
+     * exceed the payment.
+     */
     private BigDecimal left(Payment payment) {
         var captured = ledger.balance(payment.paymentId()).captured();
         return captured.subtract(refunds.sumPromised(payment.paymentId())).max(BigDecimal.ZERO);

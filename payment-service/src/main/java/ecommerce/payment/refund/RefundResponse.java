@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A refund as the API shows it. */
+/** A refund in API responses. */
 record RefundResponse(
         long refundId,
         long paymentId,

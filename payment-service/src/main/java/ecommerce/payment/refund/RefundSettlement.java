@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.ErrorResponseException;
 
-/** Carries promised refunds out: the provider is told between two transactions, under the refund's own reference. */
+/** Carries out requested refunds. Calls the provider between two transactions and under the refund's own reference. */
 @Service
 public class RefundSettlement {
 
@@ -42,29 +42,29 @@ public class RefundSettlement {
     }
 
     /**
-     * Refunds all that is left of an order's payment, and waits for refunds that were requested before. 409 with the
-     * payment's status if the provider refuses; then the customer hasn't got everything back.
+     * Refunds the rest of an order's payment, after carrying out its pending refunds. Throws 409 with the payment's
+     * status if the provider refuses. Then the customer hasn't been refunded in full.
      */
     public Payment refundRest(long orderId, String reason, String by) {
         settlePending(find(orderId).paymentId());
-        // What failed just now is requested again, as a part of the rest.
+        // The rest includes pending refunds that have just failed.
         requests.requestRest(orderId, reason, by).ifPresent(refund -> settle(refund.refundId()));
         var payment = find(orderId);
         var balance = ledger.balance(payment.paymentId());
         if (balance.refunded().compareTo(balance.captured()) < 0) {
-            throw payment.refused("isn't refunded: the provider has returned %s of %s"
+            throw payment.refused("isn't refunded in full: the provider has refunded %s of %s"
                     .formatted(balance.refunded(), balance.captured()));
         }
         return payment;
     }
 
-    /** Refunds a part of an order's payment. The refund is pending if the provider doesn't answer. */
+    /** Refunds a part of an order's payment. The refund stays pending if the provider doesn't answer. */
     public Refund refundPart(long orderId, UUID reference, BigDecimal amount, String reason, String by) {
         var refund = requests.requestPart(orderId, reference, amount, reason, by);
         try {
             settle(refund.refundId());
         } catch (ErrorResponseException noAnswer) {
-            log.warn("Refund {} is left to its task: {}", refund.refundId(), noAnswer.getMessage());
+            log.warn("Refund {} is pending and will be retried: {}", refund.refundId(), noAnswer.getMessage());
         }
         return refunds.findById(refund.refundId()).orElseThrow();
     }
@@ -77,7 +77,7 @@ public class RefundSettlement {
         refunds.findByPaymentIdAndStatus(paymentId, RefundStatus.PENDING).forEach(refund -> settle(refund.refundId()));
     }
 
-    /** Carries one refund out unless it has been; 503 where the provider doesn't answer. */
+    /** Carries out a refund if it is pending. Throws 503 if the provider doesn't answer. */
     void settle(long refundId) {
         var refund = refunds.findById(refundId).orElseThrow();
         if (!refund.isPending()) {
@@ -88,7 +88,7 @@ public class RefundSettlement {
             provider.tell(told -> told.refund(payment.reference(), refund.reference(), refund.amount()));
             transaction.executeWithoutResult(status -> succeed(refundId, payment.paymentId()));
         } catch (ProviderRefusedException e) {
-            log.warn("The provider refuses refund {} of payment {}: {}", refundId, payment.paymentId(), e.getMessage());
+            log.warn("The provider refused refund {} of payment {}: {}", refundId, payment.paymentId(), e.getMessage());
             transaction.executeWithoutResult(
                     status -> fail(refundId, payment.paymentId(), String.valueOf(e.getMessage())));
         }

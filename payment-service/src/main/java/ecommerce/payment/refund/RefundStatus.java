@@ -1,6 +1,6 @@
 package ecommerce.payment.refund;
 
-/** PENDING until the provider has answered. */
+/** The status of a refund. It is PENDING until the provider has answered. */
 public enum RefundStatus {
     PENDING,
     SUCCEEDED,

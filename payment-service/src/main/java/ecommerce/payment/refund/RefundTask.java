@@ -8,7 +8,7 @@ import ecommerce.payment.provider.ProviderRetries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The durable task that carries a refund out. It is retried until the provider answers. */
+/** Carries out a refund in a durable task. The task is retried until the provider answers. */
 @Configuration(proxyBeanMethods = false)
 class RefundTask {
 

@@ -1,4 +1,7 @@
-/** Refunds: promised under the payment's lock, never more than was captured, and carried out by a durable task. */
+/**
+ * Stores refunds and carries them out in durable tasks. Refunds are requested under the payment's lock, so their sum
+ * never exceeds the captured amount.
+ */
 @NullMarked
 package ecommerce.payment.refund;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the sandbox remembers of its charges, each under the shop's reference, and what it really did to them. */
+/** Stores the sandbox's charges under the shop's references, and an entry for each action on them. */
 @Repository
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 public class SandboxBook {
@@ -76,7 +76,7 @@ public class SandboxBook {
                 .list();
     }
 
-    /** The token that the charge was made with; empty for one that isn't known. */
+    /** Returns the token of the charge, or an empty text if the charge is unknown. */
     private String token(UUID reference) {
         return jdbc.sql("SELECT coalesce(token, '') FROM sandbox_charge WHERE reference = ?")
                 .param(reference)
@@ -87,23 +87,22 @@ public class SandboxBook {
 
     void capture(UUID reference) {
         switch (token(reference)) {
-            case SandboxTokens.CAPTURE_REFUSED ->
-                throw new ProviderRefusedException("The authorisation has lapsed, says the sandbox");
+            case SandboxTokens.CAPTURE_REFUSED -> throw new ProviderRefusedException("The authorisation has expired");
             case SandboxTokens.CAPTURE_DOWN ->
                 throw new ProviderUnavailableException("The sandbox is down for captures");
             default -> {
-                // as it should be
+                // captured below
             }
         }
         if (leave(reference, "CAPTURED")) {
             return;
         }
         if (!(find(reference).orElse(null) instanceof Charge.Captured)) {
-            throw new ProviderRefusedException("There is no authorisation to capture");
+            throw new ProviderRefusedException("The charge isn't authorised");
         }
     }
 
-    /** Also of a charge that is still under way: it finds itself void when it arrives. */
+    /** Voids a charge. A charge whose authorisation hasn't arrived yet is voided when it arrives. */
     void voidCharge(UUID reference) {
         var unknown = jdbc.sql("INSERT INTO sandbox_charge (reference, amount, state) VALUES (?, 0, 'VOIDED')"
                                 + " ON CONFLICT DO NOTHING")
@@ -116,7 +115,7 @@ public class SandboxBook {
     }
 
     void refund(UUID reference, UUID refundReference, BigDecimal amount) {
-        // The row's lock keeps refunds at the same moment from exceeding the charge together.
+        // The row's lock keeps concurrent refunds from exceeding the charge together.
         jdbc.sql("SELECT 1 FROM sandbox_charge WHERE reference = ? FOR UPDATE")
                 .param(reference)
                 .query(Integer.class)
@@ -141,7 +140,7 @@ public class SandboxBook {
                 .param("reference", reference)
                 .update();
         if (entered == 0) {
-            throw new ProviderRefusedException("There isn't so much to refund");
+            throw new ProviderRefusedException("The refund exceeds the captured amount that is left");
         }
     }
 
@@ -154,7 +153,7 @@ public class SandboxBook {
                 .single();
     }
 
-    /** From AUTHORISED, once. */
+    /** Moves a charge from AUTHORISED to another state, once. */
     private boolean leave(UUID reference, String state) {
         return jdbc.sql("""
                                 WITH moved AS (

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
-/** A provider that moves no money. The payment token says how it behaves. */
+/** Implements a payment provider that moves no money. The payment token determines its behaviour. */
 public class SandboxProvider implements PaymentProvider {
 
     private static final Duration SLOW = Duration.ofSeconds(5);
@@ -26,18 +26,18 @@ public class SandboxProvider implements PaymentProvider {
             case "tok_approved", SandboxTokens.CAPTURE_REFUSED, SandboxTokens.CAPTURE_DOWN ->
                 book.approve(reference, amount, paymentToken);
             case "tok_declined" -> book.decline(reference, amount, "The card was declined");
-            case "tok_insufficient_funds" -> book.decline(reference, amount, "There isn't enough money on the account");
+            case "tok_insufficient_funds" -> book.decline(reference, amount, "Insufficient funds");
             case "tok_slow" -> {
                 LockSupport.parkNanos(SLOW.toNanos());
                 yield book.approve(reference, amount, paymentToken);
             }
             case "tok_charge_then_timeout" -> {
                 book.approve(reference, amount, paymentToken);
-                throw new ProviderUnavailableException("The sandbox hung up after it had charged");
+                throw new ProviderUnavailableException("The sandbox timed out after the authorisation");
             }
             case "tok_fails_then_works" -> {
                 if (book.countAttempt(reference) == 1) {
-                    throw new ProviderUnavailableException("The sandbox fails the first time");
+                    throw new ProviderUnavailableException("The sandbox failed the first attempt");
                 }
                 yield book.approve(reference, amount, paymentToken);
             }

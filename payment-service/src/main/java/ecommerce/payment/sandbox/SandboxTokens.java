@@ -1,6 +1,6 @@
 package ecommerce.payment.sandbox;
 
-/** The tokens that matter at more than one call. */
+/** Defines the tokens that several operations use. */
 final class SandboxTokens {
 
     static final String CAPTURE_REFUSED = "tok_capture_refused";

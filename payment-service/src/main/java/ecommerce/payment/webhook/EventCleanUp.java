@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets events that the provider won't deliver again. */
+/** Deletes old events that the provider won't deliver again. */
 @Configuration(proxyBeanMethods = false)
 class EventCleanUp {
 

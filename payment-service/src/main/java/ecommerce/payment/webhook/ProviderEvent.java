@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** An event says which charge has changed. What it has come to, the provider is asked, so its kind is only kept. */
+/**
+ * An event that tells which charge has changed. The new state is read from the provider, so the event's type is only
+ * stored.
+ */
 record ProviderEvent(
         @NotBlank @Size(max = 100) String type,
         @NotNull @Valid Data data) {

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes each event once. As the provider is asked for the present state of the charge, events may arrive in any order;
- * one that fails isn't remembered, so that the provider's next delivery of it counts.
+ * Processes each event once. Events may arrive in any order, because the current state of the charge is read from the
+ * provider. An event that fails isn't stored, so it is processed when the provider delivers it again.
  */
 @Service
 class ProviderEvents {

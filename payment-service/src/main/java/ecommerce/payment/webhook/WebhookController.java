@@ -15,12 +15,12 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** For the payment provider, which has no token but signs what it sends. */
+/** Receives events of the payment provider, which sends no token but signs its events. */
 @RestController
 @Tag(name = "payments")
 class WebhookController {
 
-    /** In bytes; no more is ever read. */
+    /** The maximum length of an event in bytes. No more is read. */
     private static final int LONGEST_BODY = 65_536;
 
     private final WebhookSignature signature;
@@ -35,7 +35,10 @@ class WebhookController {
         this.validator = validator;
     }
 
-    /** 204 for an event that was taken, now or before; 413 for one that is too long; 503 where it is to be sent again. */
+    /**
+     * Receives an event. Responds with 204 if the event is processed, now or before. Responds with 413 if it is too
+     * long, and with 503 if the provider must send it again.
+     */
     @PostMapping("/api/payments/webhooks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void receive(
@@ -47,13 +50,13 @@ class WebhookController {
         var body = stream.readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             throw new ResponseStatusException(
-                    HttpStatus.CONTENT_TOO_LARGE, "An event has at most %d bytes".formatted(LONGEST_BODY));
+                    HttpStatus.CONTENT_TOO_LARGE, "An event must have at most %d bytes".formatted(LONGEST_BODY));
         }
         signature.require(id, timestamp, signatures, body);
         events.receive(id, parse(body));
     }
 
-    /** Read only after the signature of the very bytes has been checked. */
+    /** Parses an event. It is called only after the signature of these bytes was checked. */
     private ProviderEvent parse(byte[] body) {
         try {
             var event = json.readValue(body, ProviderEvent.class);
@@ -64,7 +67,7 @@ class WebhookController {
             }
             return event;
         } catch (JacksonException e) {
-            throw Problem.invalid("body", "isn't an event");
+            throw Problem.invalid("body", "must be a JSON object with type and data.reference");
         }
     }
 }

@@ -6,12 +6,12 @@ import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How the provider's events are checked.
+ * Configures how the provider's events are checked.
  *
- * @param secret shared with the provider: {@code whsec_} and the key in Base64, as Standard Webhooks has it. The key of a
- *     secret without that prefix is the secret's text
- * @param tolerance how far an event's time may be from ours, before or after
- * @param keepEvents how long an event is recognised when it comes again
+ * @param secret the secret shared with the provider: {@code whsec_} and the key in Base64, as Standard Webhooks
+ *     defines. Without that prefix, the text of the secret is the key
+ * @param tolerance the maximum difference between an event's time and ours, before or after
+ * @param keepEvents how long an event is stored so that a repeated delivery is recognised
  */
 @ConfigurationProperties("shop.payments.webhook")
 record WebhookProperties(String secret, Duration tolerance, Duration keepEvents) {
@@ -24,7 +24,7 @@ record WebhookProperties(String secret, Duration tolerance, Duration keepEvents)
         }
     }
 
-    /** The key of the signatures. */
+    /** Returns the key of the signatures. */
     byte[] key() {
         return secret.startsWith(PREFIX) ? decode(secret) : secret.getBytes(StandardCharsets.UTF_8);
     }

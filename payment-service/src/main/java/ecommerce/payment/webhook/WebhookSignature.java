@@ -12,8 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Signatures as the Standard Webhooks specification has them (standardwebhooks.com): {@code v1,} and the Base64 of the
- * HMAC-SHA256 over {@code id.timestamp.body}; several, parted by spaces, while a secret is being changed.
+ * Checks signatures as the Standard Webhooks specification defines them (standardwebhooks.com): {@code v1,} and the
+ * Base64 of the HMAC-SHA256 over {@code id.timestamp.body}. While a secret is being changed, an event has several
+ * signatures, separated by spaces.
  */
 @Component
 class WebhookSignature {
@@ -27,11 +28,13 @@ class WebhookSignature {
         this.properties = properties;
     }
 
-    /** 401 unless the body, of that id and that time, was signed with our secret, and not too long ago. */
+    /**
+     * Throws 401 unless the body, id and time are signed with the shared secret and the time is within the tolerance.
+     */
     void require(String id, String timestamp, String signatures, byte[] body) {
         var distance = Duration.between(time(timestamp), Instant.now()).abs();
         if (distance.compareTo(properties.tolerance()) > 0) {
-            throw Problem.unauthorized("The event's time is too far from now");
+            throw Problem.unauthorized("The event's timestamp differs too much from the current time");
         }
         var expected = (VERSION + sign(id, timestamp, body)).getBytes(StandardCharsets.UTF_8);
         for (var signature : signatures.split(" ")) {
@@ -55,7 +58,7 @@ class WebhookSignature {
 
     private static Instant time(String timestamp) {
         if (!timestamp.matches("\\d{1,12}")) {
-            throw Problem.unauthorized("The event's time isn't in seconds since 1970");
+            throw Problem.unauthorized("The event's timestamp must be in seconds since 1970");
         }
         return Instant.ofEpochSecond(Long.parseLong(timestamp));
     }

@@ -1,4 +1,4 @@
-/** Webhooks: events that the payment provider sends, signed as the Standard Webhooks specification says. */
+/** Receives events that the payment provider sends and signs as the Standard Webhooks specification defines. */
 @NullMarked
 package ecommerce.payment.webhook;
 

@@ -26,7 +26,7 @@ class ChargeActionTests {
         "VOIDED,     VOID_THERE, CAPTURE_AND_REFUND, NONE,    NONE",
         "DECLINED,   VOID_THERE, CAPTURE_AND_REFUND, NONE,    NONE"
     })
-    void followsTheProvider(
+    void dependsOnThePaymentAndTheCharge(
             PaymentStatus ours,
             ChargeAction authorised,
             ChargeAction captured,

@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class PaymentIT extends PaymentServiceTest {
 
     @Test
-    void authorisesAndCapturesOnceHoweverOftenItIsAsked() {
+    void authorisesAndCapturesOnceOnRepeatedRequests() {
         for (var attempt = 0; attempt < 2; attempt++) {
             expectStatus(authorise("tok_approved"), "AUTHORISED");
         }
@@ -30,7 +30,7 @@ class PaymentIT extends PaymentServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tok_declined", "tok_insufficient_funds", "tok_from_elsewhere"})
-    void keepsADeclineWithItsReason(String token) {
+    void storesADeclineWithItsReason(String token) {
         authorise(token)
                 .expectStatus()
                 .isOk()
@@ -56,7 +56,7 @@ class PaymentIT extends PaymentServiceTest {
     }
 
     @Test
-    void asksWhatBecameOfAChargeThatWasNeverAnswered() {
+    void readsTheStateOfAChargeWithoutAnAnswer() {
         authorise("tok_charge_then_timeout").expectStatus().isEqualTo(503);
         expectStatus(authorise("tok_charge_then_timeout"), "AUTHORISED");
 
@@ -64,29 +64,29 @@ class PaymentIT extends PaymentServiceTest {
     }
 
     @Test
-    void triesAgainAfterAFailure() {
+    void retriesAfterAFailure() {
         authorise("tok_fails_then_works").expectStatus().isEqualTo(503);
         expectStatus(authorise("tok_fails_then_works"), "AUTHORISED");
     }
 
     @Test
-    void saysThatTheProviderIsDownAndKeepsThePaymentOpen() {
+    void reportsThatTheProviderIsDownAndKeepsThePaymentPending() {
         authorise("tok_down").expectStatus().isEqualTo(503);
         expectStatus(reverse(), "VOIDED");
         expectStatus(authorise("tok_down"), "VOIDED");
     }
 
     @Test
-    void remembersAVoidThatOvertookItsAuthorisation() {
+    void remembersAVoidThatArrivesBeforeItsAuthorisation() {
         expectStatus(reverse(), "VOIDED");
         expectStatus(authorise("tok_approved"), "VOIDED");
         orderService.post(path + "/capture", null).expectStatus().isEqualTo(409);
 
-        assertThat(sandboxState()).as("the provider never heard of it").isNull();
+        assertThat(sandboxState()).as("state of the charge at the provider").isNull();
     }
 
     @Test
-    void voidsAtTheProviderToo() {
+    void voidsTheChargeAtTheProvider() {
         expectStatus(authorise("tok_approved"), "AUTHORISED");
         for (var attempt = 0; attempt < 2; attempt++) {
             expectStatus(reverse(), "VOIDED");
@@ -97,14 +97,14 @@ class PaymentIT extends PaymentServiceTest {
     }
 
     @Test
-    void authorisesOnceWhenManyAskAtTheSameMoment() throws Exception {
+    void authorisesOnceUnderConcurrentRequests() throws Exception {
         Callable<Integer> ask = () ->
                 authorise("tok_approved").returnResult(String.class).getStatus().value();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var statuses = executor.invokeAll(Collections.nCopies(16, ask)).stream()
                     .map(future -> future.resultNow())
                     .toList();
-            // Whoever loses the race for the row may come again.
+            // A request that loses the race for the row is retried.
             assertThat(statuses).contains(200).doesNotContain(500);
         }
         expectStatus(authorise("tok_approved"), "AUTHORISED");
@@ -112,7 +112,7 @@ class PaymentIT extends PaymentServiceTest {
     }
 
     @Test
-    void saysForGoodThatTheProviderRefusesACapture() {
+    void reportsThatTheProviderRefusesACapture() {
         expectStatus(authorise("tok_capture_refused"), "AUTHORISED");
 
         orderService

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The provider's book changes without our asking, and ours follows. */
+/** Verifies that our ledger follows changes at the provider that we didn't request. */
 class ProviderReportsIT extends ProviderBookTest {
 
     @Test
-    void entersARefundThatWasMadeAtTheProvider() {
+    void recordsARefundThatWasMadeAtTheProvider() {
         capture();
         returnAtTheProvider("REFUNDED", "12.50");
 
@@ -33,7 +33,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void entersRefundsAndDisputesInPartsEachOnce() {
+    void recordsPartialRefundsAndDisputesOnce() {
         capture();
         returnAtTheProvider("REFUNDED", "2.00");
         sync();
@@ -58,7 +58,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void refundsWhatTheProviderCapturedAlthoughItIsVoidHere() {
+    void refundsACapturedChargeWhosePaymentIsVoided() {
         authorise();
         jdbc.sql("UPDATE payment SET status = 'VOIDED', void_confirmed = true WHERE order_id = ?")
                 .param(orderId)
@@ -72,7 +72,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void refundsWhatTheProviderCapturedAlthoughItWasDeclinedHere() {
+    void refundsACapturedChargeWhosePaymentIsDeclined() {
         authorise();
         jdbc.sql("UPDATE payment SET status = 'DECLINED' WHERE order_id = ?")
                 .param(orderId)
@@ -86,7 +86,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void voidsAtTheProviderWhatIsVoidHere() {
+    void voidsTheChargeOfAVoidedPayment() {
         authorise();
         jdbc.sql("UPDATE payment SET status = 'VOIDED', void_confirmed = true WHERE order_id = ?")
                 .param(orderId)
@@ -98,7 +98,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void voidsWhatTheProviderHasVoided() {
+    void voidsThePaymentOfAVoidedCharge() {
         authorise();
         moveAtTheProvider("VOIDED");
 
@@ -115,7 +115,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void takesTheCaptureThatItNeverHeardOf() {
+    void recordsACaptureThatGotNoAnswer() {
         authorise();
         moveAtTheProvider("CAPTURED");
 
@@ -126,7 +126,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void capturesNothingThatWasRefunded() {
+    void refusesToCaptureARefundedPayment() {
         capture();
         returnAtTheProvider("REFUNDED", "12.50");
         sync();
@@ -141,7 +141,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void tellsOrderServiceWhatHasGoneBack() {
+    void listsRefundsForOrderService() {
         capture();
         returnAtTheProvider("REFUNDED", "12.50");
         sync();
@@ -156,7 +156,7 @@ class ProviderReportsIT extends ProviderBookTest {
     }
 
     @Test
-    void keepsACaptureThatGetsNoAnswerOpen() {
+    void keepsAPaymentAuthorisedWhoseCaptureGetsNoAnswer() {
         orderService
                 .put(path, Map.of("userId", 7, "amount", "12.50", "paymentToken", "tok_capture_down"))
                 .expectStatus()

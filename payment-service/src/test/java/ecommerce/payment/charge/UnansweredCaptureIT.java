@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UnansweredCaptureIT extends PaymentServiceTest {
 
     @Test
-    void refundsACaptureThatWasNeverAnswered() {
+    void refundsACaptureThatGotNoAnswer() {
         orderService
                 .put(path, Map.of("userId", 7, "amount", "12.50", "paymentToken", "tok_approved"))
                 .expectStatus()

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The limits of the connection pool that all services share. */
+/** Verifies the timeouts of the connection pool that all services share. */
 class PoolTimeoutsIT extends PaymentServiceTest {
 
     @Autowired
@@ -23,12 +23,12 @@ class PoolTimeoutsIT extends PaymentServiceTest {
 
     @ParameterizedTest
     @CsvSource({"statement_timeout, 20s", "lock_timeout, 10s", "idle_in_transaction_session_timeout, 1min"})
-    void limitsWhatAConnectionWaitsFor(String setting, String value) {
+    void limitsTheWaitsOfAConnection(String setting, String value) {
         assertThat(jdbc.sql("SHOW " + setting).query(String.class).single()).isEqualTo(value);
     }
 
     @Test
-    void waitsForAHostThatVanishesLongerThanForAStatement() {
+    void waitsLongerForASilentHostThanForAStatement() {
         var properties = ((HikariDataSource) dataSource).getDataSourceProperties();
 
         assertThat(properties.get("socketTimeout")).hasToString("25");
@@ -37,7 +37,7 @@ class PoolTimeoutsIT extends PaymentServiceTest {
     }
 
     @Test
-    void givesAStatementUpWhoseHostHasVanishedWithoutAWord() throws IOException, SQLException {
+    void endsAStatementWhoseHostHasVanished() throws IOException, SQLException {
         try (var link = new SilentLink(endpoint());
                 var pool = new HikariDataSource(configThrough(link))) {
             try (var connection = pool.getConnection();
@@ -54,7 +54,10 @@ class PoolTimeoutsIT extends PaymentServiceTest {
         }
     }
 
-    /** The service's own configuration, through the link, with less patience than in a real shop. */
+    /**
+     * Returns the service's own configuration for a connection through the link, with shorter timeouts than in a real
+     * shop.
+     */
     private HikariConfig configThrough(SilentLink link) {
         var real = (HikariDataSource) dataSource;
         var config = new HikariConfig();

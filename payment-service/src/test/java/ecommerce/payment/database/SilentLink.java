@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A TCP link to a server that can stop forwarding without closing any connection, as a host does that has vanished. */
+/** A TCP link to a server. It can stop forwarding without closing a connection, like a host that has vanished. */
 final class SilentLink implements AutoCloseable {
 
     private final ServerSocket entrance;

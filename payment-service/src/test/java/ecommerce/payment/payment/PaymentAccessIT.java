@@ -72,7 +72,7 @@ class PaymentAccessIT extends PaymentServiceTest {
     }
 
     @Test
-    void letsNoClientMakeOrSettleAPayment() {
+    void refusesToCreateOrChangeAPaymentForAClient() {
         var customer = TestRequests.as(client, TestTokens.user(7));
 
         customer.post("/api/payments", Map.of("amount", 0)).expectStatus().isEqualTo(405);
@@ -83,7 +83,7 @@ class PaymentAccessIT extends PaymentServiceTest {
     }
 
     @Test
-    void letsNobodyRewriteTheLedger() {
+    void refusesChangesOfTheLedger() {
         authorise("tok_approved").expectStatus().isOk();
 
         assertThatThrownBy(

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The lists of staff and customers, against big tables. */
+/** Verifies that the lists for staff and customers read no whole table. */
 class QueryPlanIT extends PaymentServiceTest {
 
     @Autowired

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The book, the feed and the metrics, against big tables. */
+/** Verifies that the payment pages, the feed and the metrics read no whole table. */
 class QueryPlanIT extends PaymentServiceTest {
 
     @Autowired

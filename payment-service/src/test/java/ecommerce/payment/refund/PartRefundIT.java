@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** order-service refunds a part of a payment, or all of it. */
+/** Verifies refunds by order-service, of a part of a payment or all of it. */
 class PartRefundIT extends ProviderBookTest {
 
     @Test
@@ -38,7 +38,7 @@ class PartRefundIT extends ProviderBookTest {
     }
 
     @Test
-    void attemptsARefusedPartAgain() {
+    void attemptsAFailedRefundAgain() {
         capture();
         returnAtTheProvider("REFUNDED", "10.00");
         var reference = path + "/refunds/" + UUID.randomUUID();
@@ -62,7 +62,7 @@ class PartRefundIT extends ProviderBookTest {
     }
 
     @Test
-    void saysThatNotAllIsRefundedIfAnEarlierRefundFails() {
+    void refusesAReversalIfAnEarlierRefundFails() {
         capture();
         jdbc.sql("UPDATE sandbox_charge SET state = 'VOIDED' WHERE reference = ?::uuid")
                 .param(reference())

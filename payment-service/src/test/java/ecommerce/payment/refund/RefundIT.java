@@ -54,7 +54,7 @@ class RefundIT extends PaymentServiceTest {
     }
 
     @Test
-    void repeatsTheFirstAnswerUnderTheSameKeyAndRefundsOnce() {
+    void repeatsTheFirstResponseForTheSameKey() {
         var first = body(refund("repeat-" + refunds, "5"));
 
         var again = refund("repeat-" + refunds, "5.00");
@@ -69,7 +69,7 @@ class RefundIT extends PaymentServiceTest {
     }
 
     @Test
-    void neverRefundsMoreThanWasCapturedHoweverManyAskAtOnce() throws Exception {
+    void refundsAtMostTheCapturedAmountUnderConcurrentRequests() throws Exception {
         var asked = IntStream.range(0, 16)
                 .<Callable<Integer>>mapToObj(number ->
                         () -> status(refund("at-once-%d-%s".formatted(number, refunds), "3.00")))
@@ -86,7 +86,7 @@ class RefundIT extends PaymentServiceTest {
     }
 
     @Test
-    void refundsOnceWhenTheSameKeyIsUsedAtTheSameMoment() throws Exception {
+    void refundsOnceForConcurrentRequestsWithOneKey() throws Exception {
         Callable<Integer> ask = () -> status(refund("twins-" + refunds, "3.00"));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var statuses = executor.invokeAll(Collections.nCopies(16, ask)).stream()
@@ -98,7 +98,7 @@ class RefundIT extends PaymentServiceTest {
     }
 
     @Test
-    void givesWhatIsLeftBackOnceWhenTheOrderIsReversed() {
+    void refundsTheRestOnceWhenThePaymentIsReversed() {
         refund("part-" + refunds, "5").expectStatus().isCreated();
 
         for (var attempt = 0; attempt < 3; attempt++) {
@@ -115,7 +115,7 @@ class RefundIT extends PaymentServiceTest {
     }
 
     @Test
-    void isForStaffAloneAndShownToTheOwner() {
+    void isMadeByStaffAndShownToTheOwner() {
         var owner = TestRequests.as(client, TestTokens.user(7));
         owner.with("Idempotency-Key", "k")
                 .post(refunds, Map.of("amount", "1", "reason", "I'd like to"))
@@ -132,7 +132,7 @@ class RefundIT extends PaymentServiceTest {
     }
 
     @Test
-    void refusesWhatIsNoRefund() {
+    void refusesAnInvalidRefund() {
         staff.post(refunds, Map.of("amount", "1", "reason", "No key"))
                 .expectStatus()
                 .isBadRequest();

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The list of a payment's refunds, against big tables. */
+/** Verifies that the list of a payment's refunds reads no whole table. */
 class RefundQueryPlanIT extends PaymentServiceTest {
 
     @Autowired

@@ -23,7 +23,7 @@ class WebhookIT extends PaymentServiceTest {
 
     String reference;
 
-    /** The provider has charged, and nobody heard. */
+    /** Leaves a charge whose authorisation got no answer. */
     @BeforeEach
     void leaveAChargeUnanswered() {
         orderService
@@ -37,7 +37,7 @@ class WebhookIT extends PaymentServiceTest {
     }
 
     @Test
-    void learnsWhatBecameOfAChargeAndTakesEachEventOnce() {
+    void updatesThePaymentAndProcessesEachEventOnce() {
         var id = "evt_" + UUID.randomUUID();
 
         send(id, now(), event(reference), SECRET).expectStatus().isNoContent();
@@ -52,7 +52,7 @@ class WebhookIT extends PaymentServiceTest {
     }
 
     @Test
-    void comesToTheSameStateInWhateverOrderEventsArrive() {
+    void reachesTheSameStateInAnyOrderOfEvents() {
         jdbc.sql("UPDATE sandbox_charge SET state = 'CAPTURED' WHERE reference = ?::uuid")
                 .param(reference)
                 .update();
@@ -66,7 +66,7 @@ class WebhookIT extends PaymentServiceTest {
     }
 
     @Test
-    void believesNothingThatIsNotSignedWithTheSecret() {
+    void refusesAnEventWithoutAValidSignature() {
         send("evt", now(), event(reference), "whsec_YW5vdGhlciBzZWNyZXQ=")
                 .expectStatus()
                 .isUnauthorized();
@@ -81,7 +81,7 @@ class WebhookIT extends PaymentServiceTest {
     }
 
     @Test
-    void readsNoEventThatIsTooLong() {
+    void refusesAnEventThatIsTooLong() {
         send("evt", now(), event(reference) + " ".repeat(65_536), SECRET)
                 .expectStatus()
                 .isEqualTo(413);
@@ -89,14 +89,14 @@ class WebhookIT extends PaymentServiceTest {
     }
 
     @Test
-    void believesNothingOfAnotherTime() {
+    void refusesAnEventOutsideTheTolerance() {
         send("evt", now() - 301, event(reference), SECRET).expectStatus().isUnauthorized();
         send("evt", now() + 330, event(reference), SECRET).expectStatus().isUnauthorized();
         assertThat(ledger()).isNull();
     }
 
     @Test
-    void saysWhatIsWrongWithASignedEvent() {
+    void reportsWhatIsWrongWithASignedEvent() {
         send("evt", now(), "{", SECRET).expectStatus().isBadRequest();
         send("evt", now(), "{\"type\":\"x\"}", SECRET).expectStatus().isBadRequest();
         send("evt", now(), event(UUID.randomUUID().toString()), SECRET)

@@ -19,7 +19,7 @@ class WebhookPropertiesTests {
     }
 
     @Test
-    void takesASecretWithoutPrefixAsItsText() {
+    void usesTheTextOfASecretWithoutPrefix() {
         assertThat(withSecret("bG9jYWw=").key()).isEqualTo("bG9jYWw=".getBytes(UTF_8));
     }
 

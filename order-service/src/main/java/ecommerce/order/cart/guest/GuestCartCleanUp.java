@@ -14,10 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class GuestCartCleanUp {
 
     /**
-     * How long guests are waited for.
+     * Configures the clean-up.
      *
-     * @param guestExpiry since the cart was last changed
-     * @param sweepInterval how often such carts are looked for
+     * @param guestExpiry the time after the last change until a cart is deleted
+     * @param sweepInterval the pause between two clean-ups
      */
     @ConfigurationProperties("shop.carts")
     record Properties(Duration guestExpiry, Duration sweepInterval) {}
@@ -28,7 +28,7 @@ class GuestCartCleanUp {
                 .execute((instance, context) -> {
                     var time = clock.instant().minus(properties.guestExpiry());
                     while (carts.forgetUnused(time)) {
-                        // there are more
+                        // repeat until none is left
                     }
                 });
     }

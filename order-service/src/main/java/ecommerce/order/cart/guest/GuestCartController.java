@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Carts without an account, each under an id that can't be guessed; signing in, a customer merges it. */
+/**
+ * Manages carts of guests, who have no account. Each cart has an id that can't be guessed. A customer merges the cart
+ * after signing in.
+ */
 @RestController
 @RequestMapping("/api/carts/guests")
 @Tag(name = "carts")
@@ -99,8 +102,8 @@ class GuestCartController {
     }
 
     /**
-     * The caller's own cart with the guest's lines added, as far as there is stock, and what was left out; to be called
-     * after signing in. The tag is that of the cart.
+     * Merges a guest's cart into the caller's own cart, as far as stock and limits allow. Call it after signing in. The
+     * response contains the caller's cart and the pieces that were left out. The {@code ETag} is the cart's.
      */
     @PostMapping("/{guestCartId}/merge")
     ResponseEntity<MergedCart> merge(@PathVariable UUID guestCartId, @AuthenticationPrincipal Caller caller) {

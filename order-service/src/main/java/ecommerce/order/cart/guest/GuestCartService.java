@@ -19,7 +19,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Carts of people without an account. Everybody who knows the id of a cart can use it. */
+/** Stores carts of guests, who have no account. Everybody who knows the id of a cart can use it. */
 @Service
 @Transactional
 class GuestCartService {
@@ -38,7 +38,7 @@ class GuestCartService {
         return carts.save(Cart.ofGuest());
     }
 
-    /** 404 also for a cart that isn't a guest's any more. */
+    /** Finds a guest's cart. Throws 404 if it doesn't exist or was merged. */
     @Transactional(readOnly = true)
     Cart find(UUID guestCartId) {
         return unmerged(carts.findGuest(guestCartId), guestCartId);
@@ -54,7 +54,7 @@ class GuestCartService {
         return change(guestCartId, version, cart -> cart.put(product, quantity, limits));
     }
 
-    /** Changes of one cart at the same moment wait for each other. */
+    /** Locks the cart and changes it, so concurrent changes of one cart are serialised. */
     Cart change(UUID guestCartId, @Nullable Long version, Consumer<Cart> change) {
         var cart = unmerged(carts.lockGuest(guestCartId), guestCartId);
         cart.requireVersion(version);
@@ -62,20 +62,20 @@ class GuestCartService {
         return carts.saveAndFlush(cart);
     }
 
-    /** Finds the cart to merge. It may be merged already, if the request is repeated. */
+    /** Finds the cart to merge. If the request is repeated, the cart may already be merged. */
     @Transactional(readOnly = true)
     Cart findForMerge(UUID guestCartId) {
         return carts.findGuest(guestCartId).orElseThrow(() -> Problem.notFound("guest cart", guestCartId));
     }
 
-    /** A customer's cart, and what the merge into it has left out. */
+    /** A customer's cart and the pieces that the merge into it left out. */
     record Merged(Cart cart, List<LeftOut> leftOut) {}
 
     /**
-     * The user's open cart with the guest's lines in it. Once: asked again it answers the cart as it is; 404 for
-     * another user's.
+     * Merges a guest's cart into the user's open cart. A repeated call returns the user's cart without a change. Throws
+     * 404 if the cart was merged into another user's cart.
      *
-     * @param seen the guest's cart, as of when the products were asked for
+     * @param seen the guest's cart as it was when the products were read
      */
     Merged merge(Cart seen, long userId, Map<Long, Product> products) {
         var guestCartId = Objects.requireNonNull(seen.guestCartId());

@@ -1,16 +1,16 @@
 package ecommerce.order.cart.guest;
 
 /**
- * Pieces of a guest's cart that aren't in the customer's cart after the merge.
+ * Pieces of a guest's cart that the merge didn't add to the customer's cart.
  *
- * @param quantity how many pieces were left out
+ * @param quantity the number of pieces that were left out
  */
 record LeftOut(long productId, String productTitle, String sku, int quantity, Reason reason) {
 
     enum Reason {
-        /** The cart has the product already, and none can be had now. */
+        /** The cart already has the product, and none is available now. */
         UNAVAILABLE,
-        /** The cart has as many pieces as are in stock. */
+        /** The cart has as many pieces of the product as are in stock. */
         NOT_ENOUGH_STOCK,
         /** The cart has reached its limit of pieces of this product. */
         TOO_MANY_PIECES,

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What each merge has left out, so that a repeated request gets the same answer. */
+/** Stores the pieces that each merge left out, so that a repeated request gets the same response. */
 @Component
 class LeftOutStore {
 
@@ -18,7 +18,7 @@ class LeftOutStore {
         this.jdbc = jdbc;
     }
 
-    /** In the transaction that merges the guest's cart of this id. */
+    /** Stores the pieces that were left out, in the transaction that merges the guest's cart. */
     void save(long cartId, List<LeftOut> leftOut) {
         leftOut.forEach(pieces -> jdbc.sql("""
                         INSERT INTO merge_left_out (cart_id, product_id, product_title, sku, quantity, reason)

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the lines of a guest's cart to a customer's.
+ * Adds the lines of a guest's cart to a customer's cart.
  *
- * @param products those for sale of the products that were asked for
- * @param asked a line that the guest has added since then is taken without regard to stock
+ * @param products those of the requested products that are for sale
+ * @param asked the ids of the requested products; a line that the guest added later is merged without checking stock
  */
 record Merge(Map<Long, Product> products, Set<Long> asked, CartLimits limits) {
 
-    /** Returns the pieces that had to be left out. */
+    /** Merges the carts and returns the pieces that were left out. */
     List<LeftOut> merge(Cart guest, Cart own) {
         List<LeftOut> leftOut = new ArrayList<>();
         guest.lines().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {

@@ -7,6 +7,6 @@ import java.util.List;
 /**
  * The customer's cart after a merge.
  *
- * @param leftOut pieces of the guest's cart that aren't in it, and why; empty if all came along
+ * @param leftOut pieces of the guest's cart that weren't added, with the reasons; empty if all were added
  */
 record MergedCart(@JsonUnwrapped CartResponse cart, List<LeftOut> leftOut) {}

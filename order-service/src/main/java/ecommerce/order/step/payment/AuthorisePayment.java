@@ -50,7 +50,7 @@ public class AuthorisePayment implements Step {
                 + (reason.length() <= MAX_DECLINE_REASON ? reason : reason.substring(0, MAX_DECLINE_REASON));
     }
 
-    /** There is no payment to reverse after a refusal. */
+    /** Leaves out the payment, because there is none after a refusal. */
     @Override
     public Undo whenRefused() {
         return Undo.STOCK;

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
 /**
- * Captures the payment and confirms the order. The step is never given up: once the capture is requested, only the
- * provider knows whether the customer has paid.
+ * Captures the payment and confirms the order. The step is never given up, because once the capture is requested, only
+ * the provider knows whether the customer has paid.
  */
 @Component
 public class CapturePayment implements Step {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
-/** Refunds what the customer paid for pieces, or as much of it as isn't refunded yet. */
+/** Refunds the price of the pieces, or the rest of the payment if that is less. */
 @Component
 public class RefundPieces implements Step {
 
@@ -52,14 +52,17 @@ public class RefundPieces implements Step {
         }
     }
 
-    /** Staff may have refunded a part already. The rest has a reference of its own, because its amount differs. */
+    /**
+     * Refunds the rest of the payment after staff have refunded a part of it. The rest has its own reference, because
+     * its amount differs.
+     */
     private StepOutcome refundRest(OrderWork work, BigDecimal amount, Conflict conflict) {
         var refundable = PaymentClient.Refundable.of(conflict);
         if (refundable == null || refundable.refundableAmount() == null) {
             throw conflict;
         }
         if (refundable.hasPending()) {
-            throw new UnansweredException("An earlier refund is pending, and may fail", conflict);
+            throw new UnansweredException("An earlier refund is pending and may fail", conflict);
         }
         var rest = refundable.refundableAmount();
         if (rest.signum() == 0) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
-/** Voids a payment that is authorised and refunds what is left of one that is captured. */
+/** Voids an authorised payment, and refunds the rest of a captured payment. */
 @Component
 public class ReversePayment implements Step {
 
@@ -18,7 +18,10 @@ public class ReversePayment implements Step {
         this.payments = payments;
     }
 
-    /** Differs from REVERSE_PAYMENT, which the version before stores for orders whose stock isn't returned yet. */
+    /**
+     * Returns a name that differs from REVERSE_PAYMENT, which the previous version stores for orders whose stock isn't
+     * returned yet.
+     */
     @Override
     public String name() {
         return "REVERSE_WHOLE_PAYMENT";

@@ -1,4 +1,4 @@
-/** Steps that ask payment-service. All of them wait for the payment provider. */
+/** Contains the steps that call payment-service. All of them wait for the payment provider. */
 @NullMarked
 package ecommerce.order.step.payment;
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
-/** Takes pieces out of the parcels that haven't left. */
+/** Removes pieces from the parcels that haven't left. */
 @Component
 public class CancelPieces implements Step {
 

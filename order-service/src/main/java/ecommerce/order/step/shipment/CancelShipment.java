@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
-/** Cancels all parcels of the order. The order is cancelled once shipping-service has agreed that nothing leaves. */
+/**
+ * Cancels all parcels of the order. The order becomes cancelled once shipping-service has confirmed that no parcel
+ * leaves.
+ */
 @Component
 public class CancelShipment implements Step {
 
@@ -27,7 +30,10 @@ public class CancelShipment implements Step {
         return "CANCEL_SHIPMENT";
     }
 
-    /** Parcels of a confirmed order may have left meanwhile. Those of a rejected order were never released. */
+    /**
+     * Cancels the parcels. Those of a confirmed order may have left meanwhile; those of a rejected order were never
+     * released.
+     */
     @Override
     public StepOutcome perform(OrderWork work) {
         try {

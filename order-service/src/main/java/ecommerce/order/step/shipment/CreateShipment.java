@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
-/** Creates the shipment, which waits for the payment. */
+/** Creates the shipment. It isn't released until the payment is captured. */
 @Component
 public class CreateShipment implements Step {
 
@@ -42,7 +42,8 @@ public class CreateShipment implements Step {
             shippings.create(work.orderId(), shipment);
             return new StepOutcome.Done();
         } catch (Conflict e) {
-            // A conflict with an earlier request of our own says nothing about the shipment, so the step is repeated.
+            // A conflict with an earlier request of this order doesn't tell whether the shipment exists, so the step
+            // is retried.
             if ("CANCELLED".equals(ShippingClient.Refusal.statusOf(e))) {
                 return new StepOutcome.Refused("The shipment was cancelled");
             }

@@ -6,7 +6,7 @@ import ecommerce.order.step.Step;
 import ecommerce.order.step.StepOutcome;
 import org.springframework.stereotype.Component;
 
-/** Releases the shipment of a paid order: staff may ship it. */
+/** Releases the shipment of a paid order, so that staff may ship it. */
 @Component
 public class ReleaseShipment implements Step {
 

@@ -1,4 +1,4 @@
-/** Steps that ask shipping-service. */
+/** Contains the steps that call shipping-service. */
 @NullMarked
 package ecommerce.order.step.shipment;
 

@@ -8,7 +8,7 @@ import ecommerce.order.step.Undo;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
-/** Commits the reservation: the stock is sold. */
+/** Commits the reserved stock as sold. */
 @Component
 public class CommitStock implements Step {
 

@@ -6,7 +6,7 @@ import ecommerce.order.step.Step;
 import ecommerce.order.step.StepOutcome;
 import org.springframework.stereotype.Component;
 
-/** Releases the reservation of an order that never had a payment or a shipment. */
+/** Releases the reserved stock of an order that never had a payment or a shipment. */
 @Component
 public class ReleaseStock implements Step {
 

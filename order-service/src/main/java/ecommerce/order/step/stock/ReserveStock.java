@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.Conflict;
 
 /**
- * Reserves all lines. A refused reservation is released as well, because an earlier request without an answer may still
- * arrive.
+ * Reserves stock for all lines of the order. A refused reservation is released too, because an earlier request without
+ * an answer may still arrive.
  */
 @Component
 public class ReserveStock implements Step {
@@ -48,7 +48,10 @@ public class ReserveStock implements Step {
         }
     }
 
-    /** A conflict that names no shortage means that the reservation has ended, as it does after the order was undone. */
+    /**
+     * Converts a conflict. If it names no shortage, the reservation has ended, for example because the order was
+     * undone.
+     */
     private static StepOutcome refusal(OrderWork work, Conflict conflict) {
         var body = conflict.getResponseBodyAs(Shortages.class);
         var shortages = body == null || body.shortages() == null ? List.<Shortage>of() : body.shortages();

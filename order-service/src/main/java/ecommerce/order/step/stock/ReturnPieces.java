@@ -6,7 +6,7 @@ import ecommerce.order.step.Step;
 import ecommerce.order.step.StepOutcome;
 import org.springframework.stereotype.Component;
 
-/** Returns sold pieces to the stock, on sale or not. */
+/** Returns committed pieces to the stock, on sale or not. */
 @Component
 public class ReturnPieces implements Step {
 

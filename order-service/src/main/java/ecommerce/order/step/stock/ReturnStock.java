@@ -7,8 +7,8 @@ import ecommerce.order.step.StepOutcome;
 import org.springframework.stereotype.Component;
 
 /**
- * Releases stock that is reserved and returns stock that is sold. The stock comes before the payment, so that a refund
- * without an answer keeps no goods from sale.
+ * Releases reserved stock, and returns committed stock. This step comes before the payment is reversed, so that a
+ * refund without an answer doesn't keep goods from sale.
  */
 @Component
 public class ReturnStock implements Step {
@@ -19,7 +19,10 @@ public class ReturnStock implements Step {
         this.products = products;
     }
 
-    /** Differs from RETURN_STOCK, which the version before stores for orders whose payment is reversed already. */
+    /**
+     * Returns a name that differs from RETURN_STOCK, which the previous version stores for orders whose payment is
+     * already reversed.
+     */
     @Override
     public String name() {
         return "RETURN_ALL_STOCK";

@@ -1,4 +1,4 @@
-/** Steps that ask product-service. */
+/** Contains the steps that call product-service. */
 @NullMarked
 package ecommerce.order.step.stock;
 

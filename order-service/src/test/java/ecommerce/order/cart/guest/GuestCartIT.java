@@ -28,7 +28,7 @@ class GuestCartIT extends OrderServiceTest {
     }
 
     @Test
-    void isFilledAndChangedWithoutAnAccount() {
+    void canBeChangedWithoutAnAccount() {
         guest.get(cart)
                 .expectStatus()
                 .isOk()
@@ -53,7 +53,7 @@ class GuestCartIT extends OrderServiceTest {
     }
 
     @Test
-    void isNobodysWhoDoesNotKnowItsId() {
+    void isFoundOnlyByItsId() {
         guest.get("/api/carts/guests/" + UUID.randomUUID()).expectStatus().isNotFound();
         guest.get("/api/carts/guests/1").expectStatus().isBadRequest();
         var cartId = jdbc.sql("SELECT cart_id FROM cart WHERE guest_cart_id = ?::uuid")
@@ -66,7 +66,7 @@ class GuestCartIT extends OrderServiceTest {
     }
 
     @Test
-    void isMergedIntoTheCustomersCartByAddingUpAsFarAsThereIsStock() {
+    void isMergedIntoTheCustomersCartUpToTheStock() {
         var own = shop.cartWithLamps();
         shop.customer()
                 .post(own + "/items", Map.of("productId", TestShop.LAMP, "orderedQuantity", 2))
@@ -106,7 +106,7 @@ class GuestCartIT extends OrderServiceTest {
     }
 
     @Test
-    void isForgottenWhenNobodyUsesIt() {
+    void isDeletedAfterItsExpiry() {
         jdbc.sql("UPDATE cart SET changed_at = now() - interval '15 days' WHERE guest_cart_id = ?::uuid")
                 .param(cart.substring(cart.lastIndexOf('/') + 1))
                 .update();

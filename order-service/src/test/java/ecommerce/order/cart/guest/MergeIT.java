@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Merging a guest's cart tells what was left out, and why. */
+/** Verifies that merging a guest's cart reports which pieces were left out, and why. */
 class MergeIT extends OrderServiceTest {
 
     private TestRequests guest;
@@ -26,7 +26,7 @@ class MergeIT extends OrderServiceTest {
     }
 
     @Test
-    void takesNoMorePiecesThanThereAre() {
+    void mergesAtMostThePiecesInStock() {
         sellLamps("10.00", 10);
         put(shop.customer(), shop.openCart(), 10);
         put(guest, cart, 1);
@@ -39,7 +39,7 @@ class MergeIT extends OrderServiceTest {
     }
 
     @Test
-    void keepsALineThatCannotBeHadAndMarksIt() {
+    void keepsAnUnavailableLineAndMarksIt() {
         sellLamps("10.00", 1);
         put(guest, cart, 1);
         sellLamps("10.00", 0);
@@ -52,7 +52,7 @@ class MergeIT extends OrderServiceTest {
     }
 
     @Test
-    void keepsALineThatIsNotForSaleAnyMore() {
+    void keepsALineThatIsNoLongerForSale() {
         guest.put(cart + "/items/" + DESK, Map.of("orderedQuantity", 2))
                 .expectStatus()
                 .isOk();
@@ -62,7 +62,7 @@ class MergeIT extends OrderServiceTest {
     }
 
     @Test
-    void namesAProductThatTheCartHasNoRoomFor() {
+    void reportsAProductBeyondTheLimitOfTheCart() {
         var own = shop.openCart();
         fill(own);
         put(guest, cart, 2);
@@ -84,7 +84,7 @@ class MergeIT extends OrderServiceTest {
     }
 
     @Test
-    void letsTheCustomerSeeAPriceThatHasRisenSinceTheGuestAddedTheLine() {
+    void refusesAnOrderIfAPriceHasRisenSinceTheGuestAddedTheLine() {
         sellLamps("10.00", 5);
         put(guest, cart, 1);
         sellLamps("12.00", 5);
