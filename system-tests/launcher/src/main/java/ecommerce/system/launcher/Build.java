@@ -85,7 +85,11 @@ final class Build {
             inputs.add("infra/services.json");
         }
         var checksum = new CRC32();
-        inputs.stream().map(root::resolve).flatMap(Build::files).sorted().forEach(file -> checksum.update(describe(file)));
+        inputs.stream()
+                .map(root::resolve)
+                .flatMap(Build::files)
+                .sorted()
+                .forEach(file -> checksum.update(describe(file)));
         return HexFormat.of().toHexDigits(checksum.getValue());
     }
 
