@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The ten services, with the ports that they have where no offset moves them. */
+/** The ten services and their ports. A shop's port offset is added to each port. */
 public enum ServiceDefinition {
     SERVICE_DISCOVERY("service-discovery", 8761),
     CLOUD_CONFIG("cloud-config", 8888),
@@ -17,7 +17,7 @@ public enum ServiceDefinition {
     FAVOURITE_SERVICE("favourite-service", 8086),
     PROXY_CLIENT("proxy-client", 8087);
 
-    /** The database's port, which no service has. */
+    /** The database's port. */
     public static final int DATABASE_PORT = 15432;
 
     private static final int MANAGEMENT_DISTANCE = 1000;
@@ -36,7 +36,7 @@ public enum ServiceDefinition {
                 .findFirst();
     }
 
-    /** Also the name of its folder, its jar and its entry in the registry. */
+    /** Returns the service's name, which is also the name of its folder, its jar and its entry in the registry. */
     public String serviceName() {
         return serviceName;
     }

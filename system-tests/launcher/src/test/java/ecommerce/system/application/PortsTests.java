@@ -46,8 +46,7 @@ class PortsTests {
             assertThatExceptionOfType(LauncherException.class)
                     .isThrownBy(() -> Ports.requireFree(offset, ONE_EACH))
                     .withMessage(
-                            "Port %d, which %s needs, is taken; "
-                                    + "stop what uses it, or choose other ports with --port-offset.",
+                            "Port %d of %s is in use. Stop the process that uses it, or choose another --port-offset.",
                             other.getLocalPort(), owner);
         }
     }

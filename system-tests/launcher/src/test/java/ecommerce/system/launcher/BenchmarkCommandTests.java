@@ -93,7 +93,7 @@ class BenchmarkCommandTests {
     void refusesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> parse("cheese").kinds())
                 .isInstanceOf(LauncherException.class)
-                .hasMessage("There is no measurement cheese; there are reads, orders, memory, start.");
+                .hasMessage("Unknown measurement cheese. Choose from: reads, orders, memory, start.");
         assertThatThrownBy(() -> parse("--jit=some").settings())
                 .isInstanceOf(LauncherException.class)
                 .hasMessage("--jit must be shipped, full or both, not some.");
