@@ -116,19 +116,19 @@ class ShopCommandTests {
     void touchesSingleServicesOnlyOfAShopThatIsUp(String command) throws Exception {
         var result = shop(command, "product-service", OFFSET);
 
-        assertThat(result).isEqualTo(failure("This shop isn't up; ./shop up starts it."));
+        assertThat(result).isEqualTo(failure("This shop isn't running. Start it with ./shop up."));
     }
 
     @Test
     void knowsItsServices() throws Exception {
-        assertThat(shop("restart", "cheese-service", OFFSET)).isEqualTo(failure("There is no service cheese-service."));
+        assertThat(shop("restart", "cheese-service", OFFSET)).isEqualTo(failure("Unknown service cheese-service."));
     }
 
     @Test
     void startsNoShopTwice() throws Exception {
         StateDirectory.of(checkout, 40_000).remember("launcher", ProcessHandle.current());
 
-        assertThat(shop("up", OFFSET)).isEqualTo(failure("This shop is running already; see ./shop status."));
+        assertThat(shop("up", OFFSET)).isEqualTo(failure("This shop is already running. See ./shop status."));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ShopCommandTests {
                 .isZero();
         assertThat(checkout.resolve(".shop").resolve("40000")).isDirectory();
 
-        assertThat(shopIn(folder, "down", OFFSET)).isEqualTo(failure("This is not inside a checkout of the shop."));
+        assertThat(shopIn(folder, "down", OFFSET)).isEqualTo(failure("The working folder is not inside a checkout of the shop."));
     }
 
     private Result shop(String... arguments) throws IOException, InterruptedException {
