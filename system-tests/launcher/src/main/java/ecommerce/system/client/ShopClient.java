@@ -13,7 +13,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Sends requests to the gateway. A request that fails returns {@link Answer#NONE} instead of throwing an exception. */
+/**
+ * Sends requests to the gateway. Returns {@link Answer#NONE} if there is no response, instead of throwing an exception.
+ */
 public final class ShopClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
