@@ -25,7 +25,7 @@ class PortsTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 40_000, 49_000})
-    void givesEveryoneAPortOfItsOwnWhateverTheOffset(int offset) {
+    void givesEachProcessItsOwnPort(int offset) {
         assertThat(Ports.of(offset, ONE_EACH))
                 .hasSize(2 * ServiceDefinition.values().length + 1)
                 .containsEntry("the database", 15432 + offset)
@@ -38,7 +38,7 @@ class PortsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"the database", "api-gateway", "product-service", "proxy-client's management"})
-    void namesATakenPortAndWhoNeedsItInOneSentence(String owner) throws IOException {
+    void namesAPortInUseAndItsService(String owner) throws IOException {
         var offset = freeOffset();
         var port = Ports.of(offset, ONE_EACH).get(owner);
 
@@ -53,7 +53,7 @@ class PortsTests {
 
     @ParameterizedTest
     @EnumSource
-    void givesReplicasPortsThatNobodyElseHas(ServiceDefinition service) {
+    void givesReplicasTheirOwnPorts(ServiceDefinition service) {
         var all = Stream.concat(
                         ONE_EACH.stream(),
                         IntStream.rangeClosed(2, 3).mapToObj(number -> new Instance(service, number)))
@@ -63,21 +63,21 @@ class PortsTests {
     }
 
     @Test
-    void isContentWhereAllPortsAreFree() {
+    void acceptsFreePorts() {
         var offset = freeOffset();
 
         assertThatNoException().isThrownBy(() -> Ports.requireFree(offset, ONE_EACH));
     }
 
     @Test
-    void takesAListenerOnTheLoopbackAddressAloneForOne() throws IOException {
+    void detectsAListenerOnTheLoopbackAddress() throws IOException {
         try (var other = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
             assertThat(Ports.isTaken(other.getLocalPort())).isTrue();
         }
     }
 
     @Test
-    void takesAPortForFreeAgainOnceItsListenerIsGone() throws IOException {
+    void treatsAPortAsFreeAfterItsListenerHasClosed() throws IOException {
         var other = new ServerSocket(freeOffset() + ServiceDefinition.API_GATEWAY.port(0));
         assertThat(Ports.isTaken(other.getLocalPort())).isTrue();
 
@@ -86,7 +86,7 @@ class PortsTests {
         assertThat(Ports.isTaken(other.getLocalPort())).isFalse();
     }
 
-    /** Far from the shops that people run. */
+    /** Finds an offset whose ports are free, far from those of other shops. */
     private static int freeOffset() {
         return IntStream.iterate(19_000, offset -> offset < 24_000, offset -> offset + 50)
                 .filter(offset -> Ports.of(offset, ONE_EACH).values().stream().noneMatch(Ports::isTaken))

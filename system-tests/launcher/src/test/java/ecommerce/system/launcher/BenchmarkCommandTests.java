@@ -20,7 +20,7 @@ import picocli.CommandLine;
 class BenchmarkCommandTests {
 
     @Test
-    void measuresEverythingOfThisCheckoutInBothModesWhereNothingIsSaid() {
+    void measuresEverythingInBothModesByDefault() {
         var command = parse();
 
         assertThat(command.kinds()).containsExactly(MeasurementKind.values());
@@ -42,13 +42,13 @@ class BenchmarkCommandTests {
     }
 
     @Test
-    void measuresWhatIsNamedOnce() {
+    void runsEachNamedMeasurementOnce() {
         assertThat(parse("start", "reads", "start").kinds())
                 .containsExactly(MeasurementKind.READS, MeasurementKind.START);
     }
 
     @Test
-    void putsAnotherCheckoutBesideThisOne() {
+    void addsAnotherCheckout() {
         assertThat(parse("--against", "/work/other/../base", "--port-offset", "300")
                         .places())
                 .last()
@@ -65,7 +65,7 @@ class BenchmarkCommandTests {
     }
 
     @Test
-    void takesItsOptions() {
+    void parsesItsOptions() {
         var settings = parse(
                         "--jit=full",
                         "--rounds=1",
@@ -90,7 +90,7 @@ class BenchmarkCommandTests {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void refusesInvalidArguments() {
         assertThatThrownBy(() -> parse("cheese").kinds())
                 .isInstanceOf(LauncherException.class)
                 .hasMessage("Unknown measurement cheese. Choose from: reads, orders, memory, start.");
