@@ -88,14 +88,23 @@ class HouseRulesTests {
     @Test
     void documentsEachPackage() throws IOException {
         for (var folder : sourceFolders()) {
-            assertThat(folder.resolve("package-info.java")).exists().content().contains("@NullMarked", "/**
-             * "); } }
-             *
-             * @Test void keepsFilesShort() throws IOException
-             *     { for (var modules : modules("src")) { try (var files = Files.walk(modules)) { for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) { assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(200); } } } }
-             *
-             * /** Returns the given folder of each Maven module that contains it. Modules are at most two levels deep.
-             */
+            assertThat(folder.resolve("package-info.java")).exists().content().contains("@NullMarked", "/**");
+        }
+    }
+
+    @Test
+    void keepsFilesShort() throws IOException {
+        for (var modules : modules("src")) {
+            try (var files = Files.walk(modules)) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(200);
+                }
+            }
+        }
+    }
+
+    /** Returns the given folder of each Maven module that contains it. Modules are at most two levels deep. */
     private static List<Path> modules(String inside) throws IOException {
         try (Stream<Path> poms = Files.find(ROOT, 3, (path, attributes) -> path.endsWith("pom.xml"))) {
             return poms.map(pom -> pom.resolveSibling(inside))

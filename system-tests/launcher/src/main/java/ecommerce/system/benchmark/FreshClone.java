@@ -28,7 +28,8 @@ final class FreshClone implements Measurement {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw new LauncherException("The folder of the fresh clone can't be created or deleted: " + e.getMessage(), e);
+            throw new LauncherException(
+                    "The folder of the fresh clone can't be created or deleted: " + e.getMessage(), e);
         }
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmark",
         description = {
-            "Starts the shop of this checkout, and optionally of another one, measures them in turns and prints tables.",
+            "Starts the shop of this checkout, and optionally of another, measures them in turns and prints tables.",
             "Exits with 1 if a measurement failed. Takes more than an hour with the defaults."
         })
 final class BenchmarkCommand implements Callable<Integer> {
@@ -41,7 +41,10 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "reads, orders, memory or start; all of them by default.")
     private List<String> measurements = new ArrayList<>();
 
-    @Option(names = "--against", paramLabel = "DIR", description = "Another checkout to measure in turns with this one.")
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = "Another checkout to measure in turns with this one.")
     private @Nullable Path against;
 
     @Option(names = "--jit", paramLabel = "MODE", defaultValue = "both", description = "shipped, full or both.")
@@ -57,20 +60,24 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Concurrent connections of the reads.")
     private int connections;
 
-    @Option(
-            names = "--customers",
-            paramLabel = "N",
-            defaultValue = "16",
-            description = "Concurrent customers.")
+    @Option(names = "--customers", paramLabel = "N", defaultValue = "16", description = "Concurrent customers.")
     private int customers;
 
     @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Duration of a round.")
     private int seconds;
 
-    @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "60", description = "Duration of the warm-up before each measurement.")
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Duration of the warm-up before each measurement.")
     private int warmUpSeconds;
 
-    @Option(names = "--poll", paramLabel = "MS", defaultValue = "40", description = "Milliseconds between requests for an order's status.")
+    @Option(
+            names = "--poll",
+            paramLabel = "MS",
+            defaultValue = "40",
+            description = "Milliseconds between requests for an order's status.")
     private int pollMillis;
 
     @Option(names = "--fresh-clone", description = "With start, measures the start of a fresh clone too.")

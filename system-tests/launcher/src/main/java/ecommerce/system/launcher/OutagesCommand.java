@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "outages",
         description = {
-            "Starts a separate shop, restarts, kills and stops its parts under a steady load, and counts failed requests.",
+            "Starts a separate shop, restarts, kills and stops parts of it under a steady load, and counts failures.",
             "Exits with 1 if a request failed during the rolling restart. Takes about fifteen minutes."
         })
 final class OutagesCommand implements Callable<Integer> {

@@ -20,9 +20,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * Runs a shop on this machine: an embedded PostgreSQL and one or more processes per service. The jars must be built.
- */
+/** Runs a shop on this machine: an embedded PostgreSQL and the processes of the services. The jars must be built. */
 public final class LocalStack implements AutoCloseable {
 
     private final StateDirectory state;
@@ -33,7 +31,7 @@ public final class LocalStack implements AutoCloseable {
     private volatile boolean closed;
     private final Map<Instance, ServiceProcess> processes = new ConcurrentSkipListMap<>();
 
-    /** Creates a shop with one process per service and the JIT compilers of a server, without starting it. */
+    /** Creates a shop with one process per service and a server's compilers, without starting it. */
     public LocalStack(Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
         this(root, state, portOffset, environment, Map.of(), Compilation.TIERED);
     }

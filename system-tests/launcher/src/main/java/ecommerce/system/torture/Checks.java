@@ -62,7 +62,8 @@ final class Checks implements AutoCloseable {
         }
         held.put("every order that was answered with 201 exists", "%d answers".formatted(seen.placed.size()));
         if (seen.noAnswers.get() == 0) {
-            orders.forEach(order -> require(told.contains(order), "An order exists that was never answered with 201", order));
+            orders.forEach(
+                    order -> require(told.contains(order), "An order exists that was never answered with 201", order));
             held.put("no other orders exist", "%d orders".formatted(orders.size()));
         }
         requireStatus(seen.cancelled, "CANCELLED", "every order that was reported as cancelled is CANCELLED");
@@ -102,9 +103,9 @@ final class Checks implements AutoCloseable {
 
     /** Returns the stored history of an order. */
     List<String> history(long orderId) {
-        return rows(
-                        "SELECT at, changed_by, status_from, status_to, reason FROM order_service.order_history WHERE order_id = "
-                                + orderId + " ORDER BY position")
+        return rows("SELECT at, changed_by, status_from, status_to, reason FROM order_service.order_history"
+                        + " WHERE order_id = "
+                        + orderId + " ORDER BY position")
                 .stream()
                 .map(row -> String.join("  ", row))
                 .toList();

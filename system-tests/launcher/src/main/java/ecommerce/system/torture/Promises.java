@@ -40,7 +40,8 @@ final class Promises {
             CASE WHEN status IN %s THEN greatest(0, (
                  SELECT sum(price_unit * (ordered_quantity - cancelled_quantity - returned_quantity))
                    FROM order_service.order_item i WHERE i.order_id = o.order_id) - (
-                 SELECT coalesce(sum(r.amount), 0) FROM payment_service.refund r JOIN payment_service.payment p USING (payment_id)
+                 SELECT coalesce(sum(r.amount), 0)
+                   FROM payment_service.refund r JOIN payment_service.payment p USING (payment_id)
                   WHERE p.order_id = o.order_id AND r.status = 'SUCCEEDED' AND r.reason = 'Goodwill')) ELSE 0 END
             """.formatted(SOLD);
 
@@ -64,7 +65,8 @@ final class Promises {
                     "SELECT product_id FROM product_service.stock WHERE on_hand < 0 OR reserved <> 0",
                     PRODUCTS),
             new Promise("the ledger of stock adds up to the stock", "product", """
-                    SELECT s.product_id FROM product_service.stock s JOIN product_service.stock_movement m USING (product_id)
+                    SELECT s.product_id
+                      FROM product_service.stock s JOIN product_service.stock_movement m USING (product_id)
                      GROUP BY s.product_id, on_hand, reserved
                     HAVING sum(delta) <> on_hand OR sum(reserved_delta) <> reserved
                     """, PRODUCTS),
@@ -108,7 +110,8 @@ final class Promises {
                              FROM shipping_service.shipment s JOIN shipping_service.shipment_item USING (shipping_id)
                             WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED' GROUP BY product_id)
                         OR status IN ('REJECTED', 'CANCELLED') AND EXISTS (
-                           SELECT FROM shipping_service.shipment s WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED')
+                           SELECT FROM shipping_service.shipment s
+                            WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED')
                     """.formatted(SOLD), ORDERS));
 
     private Promises() {}

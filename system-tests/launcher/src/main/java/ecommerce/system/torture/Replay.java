@@ -39,7 +39,8 @@ final class Replay {
                 && answer.number("orderId") == placed.orderId()
                 && answer.header("Idempotent-Replayed").filter("true"::equals).isPresent();
         if (!same) {
-            throw new BrokenPromiseException("A repeated idempotency key returned another answer: " + answer, placed.orderId());
+            throw new BrokenPromiseException(
+                    "A repeated idempotency key returned another answer: " + answer, placed.orderId());
         }
     }
 }

@@ -146,7 +146,8 @@ class ShopCommandTests {
                 .isZero();
         assertThat(checkout.resolve(".shop").resolve("40000")).isDirectory();
 
-        assertThat(shopIn(folder, "down", OFFSET)).isEqualTo(failure("The working folder is not inside a checkout of the shop."));
+        assertThat(shopIn(folder, "down", OFFSET))
+                .isEqualTo(failure("The working folder is not inside a checkout of the shop."));
     }
 
     private Result shop(String... arguments) throws IOException, InterruptedException {

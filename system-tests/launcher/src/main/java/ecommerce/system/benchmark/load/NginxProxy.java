@@ -131,7 +131,8 @@ public final class NginxProxy implements AutoCloseable {
             }
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {
-            throw new LauncherException("The files of nginx in %s can't be deleted: %s".formatted(folder, e.getMessage()), e);
+            throw new LauncherException(
+                    "The files of nginx in %s can't be deleted: %s".formatted(folder, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
