@@ -63,7 +63,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--customers", paramLabel = "N", defaultValue = "16", description = "Concurrent customers.")
     private int customers;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Duration of a round.")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Seconds per round.")
     private int seconds;
 
     @Option(

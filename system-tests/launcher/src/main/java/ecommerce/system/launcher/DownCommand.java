@@ -21,7 +21,7 @@ final class DownCommand implements Runnable {
                 launcher.destroyForcibly();
             }
         });
-        // A launcher that was killed has left processes running.
+        // A launcher that was killed may have left processes running.
         shop.stack().stopLeftovers();
         System.out.println("The shop is down.");
     }

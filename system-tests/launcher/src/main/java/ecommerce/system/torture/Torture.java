@@ -128,7 +128,7 @@ public final class Torture {
             if (Duration.between(start, Instant.now()).compareTo(QUIET) > 0) {
                 var left = checks.unfinished();
                 throw new BrokenPromiseException(
-                        "%d orders or tasks aren't finished after %d s, among them of order %d"
+                        "%d orders or tasks aren't finished after %d s, including order %d"
                                 .formatted(left.size(), QUIET.toSeconds(), left.getFirst()),
                         left.getFirst());
             }
