@@ -61,7 +61,7 @@ def of(everything: list[dict], kind: str) -> list[dict]:
 
 
 def moment(cron: str) -> tuple[float, int]:
-    """Hour of the day and days a week of a schedule such as cron(30 6 ? * MON-FRI *)."""
+    """Returns the hour of the day and the number of days per week of a schedule such as cron(30 6 ? * MON-FRI *)."""
     minute, hour, days = re.fullmatch(r"cron\((\d+) (\d+) \? \* (\S+) \*\)", cron).groups()
     week = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
     count = 0
@@ -77,7 +77,7 @@ def monthly_hours(start: str, stop: str) -> float:
 
 
 def hours(everything: list[dict]) -> tuple[float, float]:
-    """Hours a month in which the services run, and the database."""
+    """Returns the hours per month in which the services run, and those in which the database runs."""
     actions = {one["index"]: one["values"]["schedule"] for one in of(everything, "aws_appautoscaling_scheduled_action")}
     schedules = {one["index"]: one["values"]["schedule_expression"] for one in of(everything, "aws_scheduler_schedule")}
     return (

@@ -5,7 +5,7 @@ variable "state_bucket" {
 
   validation {
     condition     = var.state_bucket == null ? true : can(regex("^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$", var.state_bucket))
-    error_message = "state_bucket is 3 to 63 lower-case letters, digits and hyphens."
+    error_message = "state_bucket must be 3 to 63 lower-case letters, digits and hyphens."
   }
 }
 
@@ -16,7 +16,7 @@ variable "state_history_days" {
 
   validation {
     condition     = var.state_history_days >= 7
-    error_message = "A week is the least in which a lost state is noticed."
+    error_message = "state_history_days must be at least 7, so that a lost state can still be restored when it is noticed."
   }
 }
 

@@ -1,6 +1,6 @@
-"""An AWS on this machine: moto's server, and what this environment needs beyond it.
+"""Runs a local AWS: moto's server with additions that this environment needs.
 
-Each part says which answer of AWS it gives that moto 5.2 doesn't.
+Each function adds a behaviour of AWS that moto 5.2 doesn't have.
 """
 
 import json
@@ -17,9 +17,9 @@ from moto.rds.models import DBInstance, DBParameterGroup
 
 
 def refuse_unknown_actions() -> None:
-    """An action that moto hasn't is refused at once; as a 500 the provider would ask again for minutes.
+    """Refuses an action that moto doesn't support with 400. After moto's 500, the provider would retry for minutes.
 
-    Whoever wants to know which actions are called finds them in the file ACTION_LOG, a line each.
+    Writes each called action as a line to the file ACTION_LOG.
     """
     call = BaseResponse.call_action
     log = open(os.environ.get("ACTION_LOG", os.devnull), "a", buffering=1, encoding="utf-8")
@@ -35,7 +35,7 @@ def refuse_unknown_actions() -> None:
 
 
 def tag_scalable_targets() -> None:
-    """Scalable targets have tags."""
+    """Adds tags to scalable targets."""
     tags: dict[str, dict] = {}
     target = ApplicationAutoScalingResponse
     register = target.register_scalable_target
@@ -65,7 +65,7 @@ def tag_scalable_targets() -> None:
 
 
 def keep_what_a_service_is_given() -> None:
-    """CreateService remembers these arguments, and DescribeServices tells them."""
+    """Stores more arguments of CreateService, so that DescribeServices returns them."""
     kept = {
         "availabilityZoneRebalancing": "availability_zone_rebalancing",
         "deploymentConfiguration": "deployment_configuration",
@@ -86,14 +86,14 @@ def keep_what_a_service_is_given() -> None:
 
 
 def describe_rules_between_groups() -> None:
-    """A rule that names another group has a description too."""
+    """Adds the description to rules that refer to another security group."""
     SecurityGroupRule.description = property(
         lambda rule: rule.ip_range.get("Description") or rule.source_group.get("Description")
     )
 
 
 def face_the_internet_by_default() -> None:
-    """A load balancer that isn't said to be internal isn't."""
+    """Makes load balancers internet-facing by default."""
     create = ELBv2Backend.create_load_balancer
 
     def create_load_balancer(self, *positional, **named):
@@ -103,13 +103,13 @@ def face_the_internet_by_default() -> None:
 
 
 def let_windows_touch() -> None:
-    """A backup until 04:00 and a maintenance from 04:00 don't overlap."""
+    """Accepts adjacent windows, such as backups until 04:00 and maintenance from 04:00."""
     overlap = rds_utils.get_overlap_between_two_date_ranges
     rds_utils.get_overlap_between_two_date_ranges = lambda *ranges: overlap(*ranges) or -1
 
 
 def know_who_set_a_parameter() -> None:
-    """A parameter that somebody has set comes from the user, not from the engine."""
+    """Reports "user" as the source of changed parameters, not the engine."""
     update = DBParameterGroup.update_parameters
     DBParameterGroup.update_parameters = lambda self, parameters: update(
         self, [{**parameter, "Source": "user"} for parameter in parameters]
@@ -117,7 +117,7 @@ def know_who_set_a_parameter() -> None:
 
 
 def keep_performance_insights() -> None:
-    """CreateDBInstance remembers Performance Insights."""
+    """Stores the Performance Insights arguments of CreateDBInstance."""
     create = DBInstance.__init__
 
     def __init__(self, *positional, **named):

@@ -1,4 +1,4 @@
-"""What the runner left: the applied staging, the plan of production, and where the AWS that answers is."""
+"""Fixtures with the results of infra/tests/run: the applied staging, the plan of production, and clients of the local AWS."""
 
 import functools
 import json
@@ -13,7 +13,7 @@ REPOSITORY = pathlib.Path(__file__).parents[2]
 
 
 def resources(document: dict) -> list[dict]:
-    """All managed resources of a state or a plan, whichever module they are in."""
+    """Returns all managed resources of a state or a plan, including those of its modules."""
 
     def walk(module: dict) -> list[dict]:
         own = [one for one in module.get("resources", []) if one["mode"] == "managed"]

@@ -1,6 +1,6 @@
-"""Does to a service of staging what a deployment does: the task definition that runs, tags and all, with another image.
+"""Deploys another image to a service of staging as infra/deploy does: registers a copy of the running task definition.
 
-Prints the image that the service runs afterwards; with --running, that it runs anyhow.
+Prints the image that the service then runs. With --running, deploys nothing and prints the current image.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Reading staging back through the AWS API: small questions, answered by AWS and not by Terraform."""
+"""Reads the resources of staging through the AWS API, independently of Terraform."""
 
 import functools
 import json
@@ -24,7 +24,7 @@ def in_vpc(name: str = "vpc-id") -> list[dict]:
 
 
 def subnets(gateway: str) -> list[dict]:
-    """Subnets whose way to the internet is a gateway of this kind: GatewayId or NatGatewayId."""
+    """Returns the subnets with a route to the internet through this kind of gateway: GatewayId or NatGatewayId."""
     tables = client("ec2").describe_route_tables(Filters=in_vpc())["RouteTables"]
     leading = {
         association["SubnetId"]
@@ -53,7 +53,7 @@ def target_group(arn: str) -> dict:
 
 
 def public_paths() -> dict[str, str]:
-    """Path patterns on port 80, and the target group that each leads to."""
+    """Returns the target group of each path pattern on port 80."""
     rules = client("elbv2").describe_rules(ListenerArn=listeners()[80]["ListenerArn"])["Rules"]
     return {
         path: target_group(rule["Actions"][0]["TargetGroupArn"])["TargetGroupName"]
@@ -64,7 +64,7 @@ def public_paths() -> dict[str, str]:
 
 
 def behind(port: int) -> dict:
-    """Target group that a listener leads to as a whole."""
+    """Returns the target group of a listener's default action."""
     return target_group(listeners()[port]["DefaultActions"][0]["TargetGroupArn"])
 
 
@@ -81,7 +81,7 @@ def group_id(name: str) -> str:
 
 
 def rules(name: str, egress: bool = False) -> set[tuple]:
-    """Rules of a security group: ports, and the range or the group on the other side."""
+    """Returns the rules of a security group: ports, and the address range or the other group."""
     found = client("ec2").describe_security_group_rules(Filters=[{"Name": "group-id", "Values": [group_id(name)]}])
     names = {one["GroupId"]: one["GroupName"] for one in client("ec2").describe_security_groups()["SecurityGroups"]}
     return {

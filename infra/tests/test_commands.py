@@ -1,4 +1,4 @@
-"""Every command of docs/staging-environment.md, run in its order against the staging that stands here."""
+"""Runs the commands of docs/staging-environment.md in their order against the staging in the local AWS."""
 
 import os
 import re
@@ -11,8 +11,8 @@ from staging import CLUSTER
 
 PAGE = REPOSITORY / "docs/staging-environment.md"
 
-# What there is no AWS for: Docker, GitHub, the shop itself, a container to type in. The AWS CLI is the real one, with what
-# its version 1 lacks or what would wait for tasks that never run asked in another way.
+# Replaces commands that need more than the local AWS: Docker, GitHub, the shop and a shell in a container. The AWS CLI is the
+# real one, except for commands that version 1 lacks or that would wait for tasks, which never run here.
 STAND_INS = r"""
 set -euo pipefail
 export AWS_PAGER=

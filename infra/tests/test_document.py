@@ -1,4 +1,4 @@
-"""What docs/staging-environment.md says of staging, a row a fact, read back through the AWS API."""
+"""Compares the facts in docs/staging-environment.md with staging, read through the AWS API."""
 
 import pytest
 from conftest import client
@@ -12,7 +12,7 @@ OPERATOR_PORTS = {8761, 9090, 3000}
 ALL = [*SERVICES, "prometheus", "grafana"]
 WITH_DATABASE = {name for name in SERVICES if name.endswith("-service")}
 
-# What is said, how AWS is asked, and what it must answer.
+# The fact, a query of the AWS API, and the expected result.
 FACTS = [
     # Summary
     ("cluster", lambda: client("ecs").describe_clusters(clusters=[CLUSTER])["clusters"][0]["status"], "ACTIVE"),
@@ -94,7 +94,7 @@ FACTS = [
     ("what the load balancer reaches of the services", lambda: {port for port, _, other in rules("stage-ecommerce-ecs-sg") if other == "stage-ecommerce-alb-sg"}, {8080, 9761, *OPERATOR_PORTS}),
     ("nobody else reaches the services", lambda: {other for _, _, other in rules("stage-ecommerce-ecs-sg")}, {"stage-ecommerce-alb-sg", "stage-ecommerce-ecs-sg"}),
     ("services reach the internet by HTTPS", lambda: {(port, other) for port, _, other in rules("stage-ecommerce-ecs-sg", egress=True) if "/" in other}, {(443, "0.0.0.0/0")}),
-    # Watching
+    # Monitoring
     ("CPU alarm's metric", lambda: {one["MetricStat"]["Metric"]["Namespace"] + " " + one["MetricStat"]["Metric"]["MetricName"] for one in watched()}, {"AWS/ECS CPUUtilization"}),
     ("CPU alarm's statistic and period", lambda: {(one["MetricStat"]["Stat"], one["MetricStat"]["Period"]) for one in watched()}, {("Average", 300)}),
     ("CPU alarm's threshold", lambda: (alarm("stage-ecs-high-cpu")["ComparisonOperator"], alarm("stage-ecs-high-cpu")["Threshold"]), ("GreaterThanThreshold", 80)),
@@ -110,9 +110,9 @@ FACTS = [
           "AWS/RDS": ["DatabaseConnections", "CPUUtilization", "FreeStorageSpace"],
           "AWS/NATGateway": ["BytesOutToDestination", "BytesInFromSource"],
       }.items() for metric in metrics],
-    # Deploying
+    # Deployment
     ("deploys come from", lambda: trusted_subjects(), {f"repo:gerson05/ecommerce-microservice-backend-EntregaSoft:{subject}" for subject in ["ref:refs/heads/stage", "environment:stage"]}),
-    # A service a row
+    # Services
     *[(f"{name} listens on", lambda name=name: container(name)["portMappings"][0]["containerPort"], port) for name, port in SERVICES.items()],
     *[(f"{name} logs to", lambda name=name: container(name)["logConfiguration"]["options"]["awslogs-group"], f"/ecs/stage-{name}") for name in ALL],
 ]  # fmt: skip
@@ -124,7 +124,7 @@ def nat_zones() -> list[str]:
 
 
 def crossing_routes() -> list[str]:
-    """Private subnets that leave by the NAT gateway of another zone."""
+    """Returns the private subnets that use the NAT gateway of another zone."""
     zones = {one["SubnetId"]: one["AvailabilityZone"] for one in client("ec2").describe_subnets(Filters=in_vpc())["Subnets"]}
     gateways = {
         one["NatGatewayId"]: zones[one["SubnetId"]]
@@ -173,6 +173,6 @@ def test_staging_is_as_documented(ask, expected):
     assert ask() == (expected() if callable(expected) else expected)
 
 
-def test_no_fact_is_told_twice():
+def test_facts_are_unique():
     names = [fact for fact, *_ in FACTS]
     assert len(names) == len(set(names)) >= 40

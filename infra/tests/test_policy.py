@@ -1,4 +1,4 @@
-"""Rules that hold in every environment, over what Terraform plans or has made."""
+"""Checks rules for all environments in Terraform's plans and states."""
 
 import fnmatch
 import json
@@ -33,7 +33,7 @@ def containers(everything: list[dict]) -> dict[str, dict]:
     return {
         container["name"]: container
         for task in values(everything, "aws_ecs_task_definition")
-        # Before the first apply a plan doesn't know all that goes into one.
+        # Before the first apply, a plan doesn't know all values of a container definition.
         if task.get("container_definitions")
         for container in json.loads(task["container_definitions"])
     }
@@ -44,21 +44,21 @@ def statements(policy: str) -> list[dict]:
     return found if isinstance(found, list) else [found]
 
 
-def test_the_public_reaches_the_web_ports_of_the_load_balancer_alone(everything):
+def test_the_public_reaches_only_the_web_ports_of_the_load_balancer(everything):
     public = [one for one in of(everything, "aws_vpc_security_group_ingress_rule") if one["values"]["cidr_ipv4"] in ANYBODY]
     assert {(one["address"].split(".aws_")[0], one["values"]["from_port"], one["values"]["to_port"]) for one in public} <= {
         ("module.shop.module.load_balancer", port, port) for port in (80, 443)
     }
 
 
-def test_security_groups_have_no_rules_of_their_own(everything):
+def test_security_groups_open_no_inline_rules_to_the_internet(everything):
     for group in values(everything, "aws_security_group"):
         assert not [rule for rule in group.get("ingress") or [] if ANYBODY & set(rule["cidr_blocks"])] or any(
             rule["from_port"] in (80, 443) for rule in group["ingress"]
         )
 
 
-def test_what_is_stored_is_encrypted(everything):
+def test_storage_is_encrypted(everything):
     assert all(one["storage_encrypted"] for one in values(everything, "aws_db_instance"))
     assert len(of(everything, "aws_s3_bucket")) == len(of(everything, "aws_s3_bucket_server_side_encryption_configuration"))
     assert all(one["encryption_configuration"] for one in values(everything, "aws_ecr_repository"))
@@ -68,7 +68,7 @@ def test_the_database_is_never_public(everything):
     assert not any(one["publicly_accessible"] for one in values(everything, "aws_db_instance"))
 
 
-def test_buckets_are_closed_and_keep_their_history(everything):
+def test_buckets_are_private_and_versioned(everything):
     buckets = of(everything, "aws_s3_bucket")
     blocks = values(everything, "aws_s3_bucket_public_access_block")
     assert len(blocks) == len(buckets)
@@ -76,17 +76,17 @@ def test_buckets_are_closed_and_keep_their_history(everything):
     assert [one["versioning_configuration"][0]["status"] for one in values(everything, "aws_s3_bucket_versioning")] == ["Enabled"] * len(buckets)
 
 
-def test_images_are_scanned_and_their_tags_stay(everything):
+def test_images_are_scanned_and_their_tags_are_immutable(everything):
     for one in values(everything, "aws_ecr_repository"):
         assert one["image_tag_mutability"] == "IMMUTABLE" and one["image_scanning_configuration"][0]["scan_on_push"]
 
 
-def test_sizes_are_ones_that_fargate_has(everything):
+def test_task_sizes_are_valid_on_fargate(everything):
     for one in values(everything, "aws_ecs_task_definition"):
         assert int(one["memory"]) in FARGATE[int(one["cpu"])]
 
 
-def test_logs_end_some_day(everything):
+def test_logs_expire(everything):
     assert all(one["retention_in_days"] for one in values(everything, "aws_cloudwatch_log_group"))
 
 
@@ -96,12 +96,12 @@ def test_load_balancers_and_databases_span_two_zones():
 
 
 def only_looks(action: str) -> bool:
-    """All reads of a service whose reads show what its resources are, and not what people keep in them."""
+    """Returns whether an action with a wildcard permits only reads of a service's configuration, not of stored content."""
     service, _, name = action.partition(":")
     return name in ("Describe*", "Get*", "List*") and service not in ("ecr", "logs", "s3", "secretsmanager", "ssm")
 
 
-def test_policies_allow_no_whole_service(everything):
+def test_policies_allow_no_service_completely(everything):
     for one in values(everything, "aws_iam_role_policy"):
         for statement in statements(one["policy"]) if one.get("policy") else []:
             actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
@@ -109,8 +109,8 @@ def test_policies_allow_no_whole_service(everything):
             assert not [one for one in allowed if "*" in one and not only_looks(one)]
 
 
-def test_everywhere_is_only_where_aws_has_no_resource(stage):
-    """Actions that IAM can't narrow to a resource, or that a condition narrows instead."""
+def test_all_resources_are_allowed_only_where_iam_requires_it(stage):
+    """The list contains actions that IAM can't restrict to a resource. Statements with a condition are also allowed."""
     without_resource = {
         "ecr:GetAuthorizationToken", "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel",
         "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel", "logs:DescribeLogGroups",
@@ -124,12 +124,12 @@ def test_everywhere_is_only_where_aws_has_no_resource(stage):
                 assert set(actions) <= without_resource
 
 
-def test_roles_fit_the_limit_of_inline_policies(stage):
+def test_inline_policies_are_within_the_size_limit(stage):
     for one in values(stage, "aws_iam_role_policy"):
         assert len(re.sub(r"\s", "", one["policy"])) <= 10240
 
 
-def test_every_service_reads_its_own_secrets_and_no_others(stage):
+def test_a_service_reads_only_its_own_secrets(stage):
     roles = {one["id"]: one for one in values(stage, "aws_iam_role")}
     allowed = {
         roles[one["role"]]["arn"]: {
@@ -148,7 +148,7 @@ def test_every_service_reads_its_own_secrets_and_no_others(stage):
 
 
 def asked(name: str) -> set[str]:
-    """Actions that were called, as IAM names them. Those of S3 have other names there, and who one is may be asked by all."""
+    """Returns the called actions by their IAM names. Leaves out S3, whose names differ, and STS, which needs no permission."""
     prefixes = {"elbv2": "elasticloadbalancing"}
     calls = (line.split(":") for line in (RESULTS / name).read_text().split())
     return {f"{prefixes.get(service, service)}:{action}" for service, action in calls if service not in ("s3", "sts")}
@@ -160,21 +160,21 @@ def allowed_to(role: str) -> list[str]:
     return [action for actions in found for action in ([actions] if isinstance(actions, str) else actions)]
 
 
-def test_the_plan_role_may_ask_all_that_a_plan_asks():
+def test_the_plan_role_has_the_permissions_of_a_plan():
     actions = asked("plan.actions")
     assert len(actions) > 30
     allowed = allowed_to("terraform-stage-plan")
     assert {one for one in actions if not any(fnmatch.fnmatch(one, pattern) for pattern in allowed)} == set()
 
 
-def test_the_apply_role_may_do_with_roles_all_that_an_apply_does():
+def test_the_apply_role_has_the_iam_permissions_of_an_apply():
     actions = {one for one in asked("apply.actions") if one.startswith("iam:")}
     assert "iam:CreateRole" in actions
     allowed = allowed_to("terraform-stage-apply")
     assert {one for one in actions if not any(fnmatch.fnmatch(one, pattern) for pattern in allowed)} == set()
 
 
-def test_the_load_balancer_leads_to_ports_that_containers_have(stage):
+def test_target_groups_use_ports_of_containers(stage):
     groups = {one["arn"]: one["port"] for one in values(stage, "aws_lb_target_group")}
     served = [(one["name"], two) for one in values(stage, "aws_ecs_service") for two in one["load_balancer"]]
     assert len(served) == len(groups) == 4
@@ -189,7 +189,7 @@ def test_no_role_is_shared(stage):
     assert len(set(roles)) == len(roles) == 2 * len(tasks)
 
 
-def test_the_deploy_role_passes_exactly_the_roles_of_tasks(stage):
+def test_the_deploy_role_passes_only_task_roles(stage):
     (policy,) = [one["policy"] for one in values(stage, "aws_iam_role_policy") if one["name"] == "deploy"]
     (passed,) = [one for one in statements(policy) if one["Action"] == "iam:PassRole"]
     tasks = values(stage, "aws_ecs_task_definition")
@@ -197,7 +197,7 @@ def test_the_deploy_role_passes_exactly_the_roles_of_tasks(stage):
     assert passed["Condition"] == {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}
 
 
-def test_containers_are_closed(stage):
+def test_containers_are_read_only_and_unprivileged(stage):
     for container in containers(stage).values():
         assert container["readonlyRootFilesystem"] and container["user"] not in ("0", "root")
         assert not container.get("privileged") and container["stopTimeout"] == 60
@@ -217,7 +217,7 @@ def application(name: str) -> dict:
     return yaml.safe_load((REPOSITORY / name / "src/main/resources/application.yml").read_text())
 
 
-def test_every_service_is_given_what_its_own_settings_require(stage):
+def test_a_service_gets_the_ports_and_secrets_of_its_settings(stage):
     services = {name: one for name, one in containers(stage).items() if name not in ("prometheus", "grafana")}
     assert services.keys() == SERVICES.keys()
     for name, container in services.items():
@@ -229,18 +229,18 @@ def test_every_service_is_given_what_its_own_settings_require(stage):
             assert settings["shop"]["database"]["role"] == SERVICES[name]["database"]
             required.add("DB_PASSWORD")
         if name == "user-service":
-            # Not required by the service, which can do without; an environment can't, for nobody else could make staff.
+            # The service doesn't require it, but an environment does, because only the administrator can create staff.
             required.add("ADMIN_PASSWORD")
             required |= CLIENT_SECRETS
         given = {one["name"]: one["value"] for one in container["environment"]}
         if name == "payment-service":
-            # Required as a secret is, but none.
+            # Listed as a required secret, but not a secret.
             required.remove("PAYMENT_PROVIDER")
             assert given["PAYMENT_PROVIDER"] == "sandbox"
         assert {one["name"] for one in container["secrets"]} == required
 
 
-def test_the_database_url_is_the_services_own_and_tls(stage):
+def test_the_database_url_adds_tls_to_the_default_url(stage):
     settings = REPOSITORY / "service-defaults/src/main/resources/service-database.yml"
     own = re.sub(r":[a-z]+}", "}", yaml.safe_load(settings.read_text())["spring"]["datasource"]["url"])
     for container in containers(stage).values():
@@ -250,7 +250,7 @@ def test_the_database_url_is_the_services_own_and_tls(stage):
             assert given["DB_CA_CERTIFICATE"].startswith("-----BEGIN CERTIFICATE-----")
 
 
-def test_the_paths_of_the_load_balancer_cover_the_gateways_routes(stage):
+def test_path_patterns_of_the_load_balancer_cover_the_routes_of_the_gateway(stage):
     patterns = {
         path
         for rule in values(stage, "aws_lb_listener_rule")
@@ -269,7 +269,7 @@ def test_the_paths_of_the_load_balancer_cover_the_gateways_routes(stage):
     assert not [path for path in served if not path.startswith(prefixes)]
 
 
-def test_production_differs_as_the_document_says(stage, prod):
+def test_production_differs_from_staging_as_documented(stage, prod):
     (small,), (large,) = values(stage, "aws_db_instance"), values(prod, "aws_db_instance")
     assert (small["multi_az"], large["multi_az"]) == (False, True)
     assert (small["instance_class"], large["instance_class"]) == ("db.t3.small", "db.t3.medium")
@@ -292,7 +292,7 @@ def test_production_differs_as_the_document_says(stage, prod):
     assert len(of(prod, "aws_appautoscaling_policy")) == len(SERVICES) - 1 and not of(stage, "aws_appautoscaling_target")
 
 
-def test_production_is_served_over_tls_alone(prod):
+def test_production_uses_only_tls(prod):
     listeners = {one["port"]: one for one in values(prod, "aws_lb_listener")}
     assert {port: one["protocol"] for port, one in listeners.items()} == {
         80: "HTTP", 443: "HTTPS", 8761: "HTTPS", 9090: "HTTPS", 3000: "HTTPS"

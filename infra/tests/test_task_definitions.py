@@ -1,4 +1,4 @@
-"""moto takes nearly everything. These ask what AWS would say: its own model of the call, and its resource schemas."""
+"""Validates resources with botocore's model of the API and with CloudFormation's schemas, because moto accepts almost anything."""
 
 import json
 import subprocess
@@ -18,7 +18,7 @@ READ_ONLY = {
 
 
 def pascal(value, keep=()):
-    """The API's camelCase as CloudFormation's PascalCase; what stands under the keys in `keep` is data."""
+    """Converts the API's camelCase keys to CloudFormation's PascalCase. Values of the keys in `keep` are data and stay unchanged."""
     if isinstance(value, dict):
         return {key[0].upper() + key[1:]: one if key in keep else pascal(one, keep) for key, one in value.items()}
     return [pascal(one, keep) for one in value] if isinstance(value, list) else value
@@ -29,7 +29,7 @@ def registered(name: str) -> dict:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_a_deployment_can_register_it_again(name):
+def test_a_deployment_can_register_a_copy(name):
     shape = botocore.session.get_session().get_service_model("ecs").operation_model("RegisterTaskDefinition").input_shape
     report = botocore.validate.ParamValidator().validate(registered(name), shape)
     assert not report.has_errors(), report.generate_report()
@@ -44,13 +44,13 @@ def problems(made: dict, folder) -> list[str]:
     return [line for line in linted.stdout.splitlines() if ":E" in line or ":W" in line]
 
 
-def test_cloudformation_would_take_it(stage, paused, tmp_path):
-    """cfn-lint knows Fargate's sizes, RDS's versions and classes, IAM's actions, and what goes with what."""
+def test_cloudformation_accepts_the_resources(stage, paused, tmp_path):
+    """cfn-lint checks Fargate's sizes, RDS's versions and classes, IAM's actions, and combinations of properties."""
     assert problems(cloudformation(stage, paused), tmp_path) == []
 
 
-def test_cloudformation_would_notice(stage, paused, tmp_path):
-    """Otherwise the test above would prove nothing."""
+def test_cfn_lint_detects_errors(stage, paused, tmp_path):
+    """Shows that the test above can fail."""
     made = cloudformation(stage, paused)
 
     def first(kind: str) -> dict:
@@ -96,7 +96,7 @@ def cloudformation(stage: list[dict], paused: list[dict]) -> dict:
     for one in values(stage, "aws_db_parameter_group"):
         parameters = {parameter["name"]: parameter["value"] for parameter in one["parameter"]}
         add("AWS::RDS::DBParameterGroup", {"Family": one["family"], "Description": one["description"], "Parameters": parameters})
-    # A role and its policy have the same address but for the type.
+    # The addresses of a role and its policy differ only in the type.
     policies = {one["address"].replace("_role_policy.", "_role."): one["values"] for one in of(paused, "aws_iam_role_policy")}
     for role in of(paused, "aws_iam_role"):
         one, policy = role["values"], policies[role["address"]]
@@ -124,7 +124,7 @@ def cloudformation(stage: list[dict], paused: list[dict]) -> dict:
         add("AWS::Logs::LogGroup", {"LogGroupName": one["name"], "RetentionInDays": one["retention_in_days"]})
         made[f"R{len(made) - 1}"] |= {"DeletionPolicy": "Delete", "UpdateReplacePolicy": "Delete"}
     for one in values(paused, "aws_scheduler_schedule"):
-        # The role isn't made in a plan.
+        # A plan doesn't know the role's ARN.
         target = {"role_arn": "arn:aws:iam::123456789012:role/stage-ecommerce-working-hours", **one["target"][0]}
         add("AWS::Scheduler::Schedule", {
             "Name": one["name"], "ScheduleExpression": one["schedule_expression"], "FlexibleTimeWindow": {"Mode": "OFF"},

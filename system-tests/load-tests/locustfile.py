@@ -1,6 +1,6 @@
-"""Customers of the shop: they look around, search, fill carts, order, and wait to hear what becomes of their order.
+"""Simulates customers who browse, search, fill carts, order, and wait for the final state of their orders.
 
-Whatever isn't a 2xx is a failure, and so is an order that was accepted and isn't in a final state a minute later.
+A response other than 2xx is a failure, and so is an accepted order that isn't in a final state a minute later.
 """
 
 import os
@@ -15,10 +15,10 @@ import requests
 from locust import HttpUser, between, events, task
 
 PATIENCE = float(os.environ.get("ORDER_PATIENCE", "60"))
-"""Seconds until an order must be in a final state."""
+"""Seconds within which an order must reach a final state."""
 
 ACCESS_TOKEN_LIFE = 14 * 60
-"""Seconds after which a customer signs in again: a minute before the token ends."""
+"""Seconds after which a customer signs in again: a minute before the access token expires."""
 
 WORDS = ("headphones", "speaker", "cable", "lamp", "book", "shirt", "knife", "bag", "wireless", "wood", "blue", "set")
 FINAL = {"CONFIRMED", "SHIPPED", "DELIVERED", "REJECTED", "CANCELLED", "RETURNED"}
@@ -26,7 +26,7 @@ PAYMENT_TOKENS = {"tok_approved": 93, "tok_declined": 4, "tok_insufficient_funds
 
 
 class Orders:
-    """Every order that was accepted: under way until somebody has seen its final state."""
+    """Collects all accepted orders. An order is under way until a customer has seen its final state."""
 
     def __init__(self):
         self.lock = threading.Lock()
@@ -49,18 +49,18 @@ class Orders:
 
 orders = Orders()
 own_products = []
-"""Ids of products that were made for this test, where staff's password is known; else the catalogue's are bought."""
+"""Ids of the products that staff created for this test. If it is empty, customers buy products of the catalogue."""
 
 
 class Visitor(HttpUser):
-    """Somebody without an account, who looks around and leaves."""
+    """Simulates a visitor without an account, who browses and searches."""
 
     weight = 2
     wait_time = between(1, 4)
     token = ""
 
     def ask(self, method, path, name=None, headers=None, **options):
-        """The JSON of the answer, or None where it is no 2xx; that is counted as a failure."""
+        """Returns the JSON of the response. Returns None and counts a failure if the status isn't 2xx."""
         headers = dict(headers or {})
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
@@ -104,7 +104,7 @@ class Visitor(HttpUser):
         return self.ask("GET", f"/api/products/{product_id}", "/api/products/[id]")
 
     def choose(self):
-        """A product that can be bought, or None where the shelves are empty."""
+        """Returns the id of a product in stock, or None if there is none."""
         if own_products:
             return random.choice(own_products)
         found = self.list("/api/products?inStock=true", inStock="true", size=100, page=random.randint(0, 2))
@@ -115,7 +115,7 @@ class Visitor(HttpUser):
 
 
 class Customer(Visitor):
-    """Somebody who registers, comes with an address, and buys."""
+    """Simulates a customer who registers, adds an address, and buys."""
 
     weight = 3
 
@@ -177,7 +177,7 @@ class Customer(Visitor):
         self.track(path, began)
 
     def fill_cart(self):
-        """The cart with one to three more things in it; None where that didn't work."""
+        """Adds one to three products to the cart and returns the cart; None if that failed."""
         cart = self.ask("POST", "/api/carts")
         filled = None
         for _ in range(random.randint(1, 3)):
@@ -205,14 +205,14 @@ class Customer(Visitor):
         self.count("checkout to a final state", time.monotonic() - began, f"{status} after {PATIENCE:.0f} s")
 
     def count(self, name, seconds, wrong):
-        """Something that isn't one request, among the requests of the report."""
+        """Adds a row to the report that isn't about a single request."""
         self.environment.events.request.fire(
             request_type="ORDER", name=name, response_time=seconds * 1000, response_length=0,
             exception=AssertionError(wrong) if wrong else None, context={})
 
 
 def problem(response):
-    """What went wrong, without what differs from one answer to the next."""
+    """Returns the problem's title, without details that differ between responses."""
     try:
         return response.json().get("title", "")
     except ValueError:
@@ -229,7 +229,7 @@ def pick(weights):
 
 @events.test_start.add_listener
 def stock_up(environment, **_):
-    """Products for this test alone, so that it empties nobody's shelves."""
+    """Creates products for this test, so that it doesn't use up the stock of other products."""
     username, password = os.environ.get("STAFF_USERNAME"), os.environ.get("STAFF_PASSWORD")
     if not username or not password:
         return
@@ -246,7 +246,7 @@ def stock_up(environment, **_):
 
 @events.test_stop.add_listener
 def balance(environment, **_):
-    """Orders that nobody waited for to the end, since the test ended first, must get there too."""
+    """Waits for the orders that were under way when the test ended, and prints a summary of all orders."""
     deadline = time.monotonic() + PATIENCE
     while orders.under_way and time.monotonic() < deadline:
         for path, token in list(orders.under_way.items()):
@@ -262,11 +262,11 @@ def balance(environment, **_):
         with open(os.environ["ORDERS_FILE"], "w") as file:
             print(summary, *orders.under_way, sep="\n", file=file)
     if not orders.count:
-        print("Nobody could order anything: is there something in stock?")
-    # Without an order the test has shown next to nothing, however green it is.
+        print("No order was accepted. Check that products are in stock.")
+    # A test without any order has tested nothing, so it fails.
     if orders.under_way or not orders.count:
         environment.process_exit_code = 1
-    # Until what writes the CSV once a second has written the last of it.
+    # Waits until Locust, which writes the CSV once a second, has written the last rows.
     gevent.sleep(3)
     if own_products:
         staff = Staff(environment.host, os.environ["STAFF_USERNAME"], os.environ["STAFF_PASSWORD"])
@@ -275,7 +275,7 @@ def balance(environment, **_):
 
 
 class Staff:
-    """Signed in as staff; nothing of it is measured."""
+    """Sends requests as staff, which aren't measured."""
 
     def __init__(self, host, username, password):
         self.host, self.headers = host, {}

@@ -1,4 +1,4 @@
-"""Whether the load test notices what it is there for, against a shop that is made of a few answers."""
+"""Tests that the load test detects failures, with a fake shop that returns fixed responses."""
 
 import json
 import os
@@ -65,7 +65,7 @@ class Answers(BaseHTTPRequestHandler):
 class LoadTestTests(unittest.TestCase):
 
     def load(self, **shop):
-        """Its exit code, what it says of the orders, and its failures."""
+        """Runs the load test against a fake shop. Returns the exit code, the summary of orders and the failures."""
         report = Path(self.enterContext(tempfile.TemporaryDirectory()))
         with ShopOfAnswers(**shop) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -76,7 +76,7 @@ class LoadTestTests(unittest.TestCase):
         self.assertTrue((report / "report.html").is_file(), process.stderr)
         return process.returncode, (report / "orders.txt").read_text(), (report / "report_failures.csv").read_text()
 
-    def test_a_shop_that_is_well_passes(self):
+    def test_a_healthy_shop_passes(self):
         code, orders, failures = self.load()
         self.assertEqual(code, 0, failures)
         self.assertRegex(orders, r"^[1-9]\d* orders accepted, 0 of them in no final state; CONFIRMED [1-9]")
@@ -89,7 +89,7 @@ class LoadTestTests(unittest.TestCase):
                 self.assertRegex(orders, r"^([1-9]\d*) orders accepted, \1 of them in no final state")
                 self.assertIn(f"{status} after 3 s", failures)
 
-    def test_an_answer_that_is_no_2xx_is_a_failure(self):
+    def test_a_status_other_than_2xx_is_a_failure(self):
         code, _, failures = self.load(broken="GET /api/categories")
         self.assertEqual(code, 1)
         self.assertIn("500 Internal Server Error", failures)

@@ -37,7 +37,7 @@ variable "alarm_emails" {
 
   validation {
     condition     = length(var.alarm_emails) > 0
-    error_message = "Somebody must hear of production's alarms."
+    error_message = "alarm_emails must have at least one address, because production's alarms need a recipient."
   }
 }
 

@@ -1,4 +1,4 @@
-"""An AWS on this machine, by moto, whose ECS rolls deployments out, which moto's own doesn't."""
+"""Runs a local AWS with moto, and adds rollouts to its ECS, which moto doesn't simulate."""
 
 import functools
 import json
@@ -32,15 +32,15 @@ except ImportError:
 else:
     moto_is_here = True
 
-# One for all tests of a run.
+# All tests of a run share one.
 WARM_CLI = functools.cache(warm_cli.start)
 needs_moto = unittest.skipUnless(moto_is_here, "moto isn't installed here: pip install -r infra/deploy/tests/requirements.txt")
 
 
 class Rollouts:
-    """What becomes of a rollout: 'completes', 'fails', 'hangs', or 'is undone' as by ECS's circuit breaker.
+    """Simulates rollouts, each with an outcome: 'completes', 'fails', 'hangs', or 'is undone', as by ECS's circuit breaker.
 
-    The outcome is looked up by the image that is rolled out, and comes after a few looks at it.
+    The image of the rollout selects the outcome, which takes effect after a few requests for the service's description.
     """
 
     looks_until_done = 1
@@ -113,7 +113,7 @@ class Rollouts:
 
 @needs_moto
 class CloudTest(unittest.TestCase):
-    """The ten services of staging, each running its revision 1, in an AWS of the test's own."""
+    """Base class of tests against a local AWS of their own. The tests create services, which run revision 1."""
 
     @classmethod
     def setUpClass(cls):
@@ -141,7 +141,7 @@ class CloudTest(unittest.TestCase):
         return boto3.client(name, endpoint_url=self.endpoint, region_name=REGION)
 
     def create_service(self, name, image=None):
-        """As Terraform leaves it."""
+        """Creates a service as Terraform does. Returns the ARN of its task definition."""
         arn = self.register(name, image or self.image(name, "0"))
         self.ecs.create_service(
             cluster=CLUSTER, serviceName=name, taskDefinition=arn, desiredCount=1, launchType="FARGATE")
@@ -179,7 +179,7 @@ class CloudTest(unittest.TestCase):
         return self.ecs.describe_services(cluster=CLUSTER, services=[name])["services"][0]
 
     def definition(self, name):
-        """The task definition that the service is on."""
+        """Returns the current task definition of a service."""
         return self.ecs.describe_task_definition(taskDefinition=self.service(name)["taskDefinition"])["taskDefinition"]
 
     def running_image(self, name):
@@ -188,7 +188,7 @@ class CloudTest(unittest.TestCase):
     def environment(self):
         return {
             **os.environ,
-            # The CLI that came with this Python, if one did, spares the way through a version manager.
+            # Prefers the CLI that is installed for this Python, if there is one, because it starts without a version manager.
             "PATH": ":".join(filter(None, [WARM_CLI(), str(Path(sys.executable).parent), os.environ["PATH"]])),
             "AWS_ENDPOINT_URL": self.endpoint,
             "AWS_ACCESS_KEY_ID": "testing",
@@ -203,12 +203,12 @@ class CloudTest(unittest.TestCase):
         return subprocess.Popen(
             [SCRIPTS / script, *arguments],
             text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            # Whoever runs the tests in the background may have it ignored, and then no script could hear it.
+            # SIGINT is ignored if the tests run in the background, and the scripts would inherit that.
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
             env=self.environment(), **options)
 
     def run_script(self, script, *arguments, stdin="", status=0, **options):
-        """What it printed, after it ended with that status."""
+        """Runs a script, checks its exit code and returns its output."""
         process = self.start(script, *arguments, **options)
         self.output, self.log = process.communicate(stdin, timeout=300)
         self.assertEqual(process.returncode, status, f"{self.output}\n{self.log}")

@@ -1,4 +1,4 @@
-"""Answers as a shop does that is well, or but for one path."""
+"""Simulates a healthy shop, or one with a single broken path."""
 
 import json
 import threading

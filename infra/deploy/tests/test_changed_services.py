@@ -8,7 +8,7 @@ from cloud import MODULES, SCRIPTS, SERVICES
 
 
 class Repository:
-    """A Git repository of the test's own."""
+    """Creates a Git repository for a test."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
@@ -21,7 +21,7 @@ class Repository:
             ["git", *identity, *arguments], cwd=self.folder, check=True, capture_output=True, text=True).stdout.strip()
 
     def commit(self, *paths):
-        """A commit that changes the files; its id."""
+        """Commits a change of the files and returns the commit's id."""
         for path in paths:
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -46,15 +46,15 @@ class ChangedServicesTests(unittest.TestCase):
         self.repository.commit(*paths)
         return self.changed(*options, "HEAD~1")
 
-    def test_a_service_is_touched_by_what_goes_into_its_image(self):
+    def test_sources_of_the_image_change_the_service(self):
         self.assertEqual(self.changed_by("order-service/src/main/java/Cart.java"), ["order-service"])
         self.assertEqual(self.changed_by("user-service/pom.xml"), ["user-service"])
 
-    def test_they_come_in_the_order_of_a_release(self):
+    def test_services_are_in_the_order_of_a_release(self):
         paths = [f"{name}/pom.xml" for name in ("api-gateway", "user-service", "cloud-config")]
         self.assertEqual(self.changed_by(*paths), ["cloud-config", "user-service", "api-gateway"])
 
-    def test_what_all_share_touches_all(self):
+    def test_shared_files_change_all_services(self):
         for path in (
             "pom.xml", "service-defaults/src/main/java/X.java", "infra/docker/Dockerfile", ".mvn/jvm.config",
             "cloud-config/src/main/resources/config/application.yml",
@@ -62,19 +62,19 @@ class ChangedServicesTests(unittest.TestCase):
             with self.subTest(path):
                 self.assertEqual(self.changed_by(path), MODULES)
 
-    def test_settings_touch_the_service_that_reads_them(self):
+    def test_settings_change_the_service_that_reads_them(self):
         folder = "cloud-config/src/main/resources/config/"
         self.assertEqual(self.changed_by(folder + "api-gateway.yml"), ["cloud-config", "api-gateway"])
         self.assertEqual(self.changed_by(folder + "application-local.yml"), ["cloud-config"])
 
-    def test_tests_count_only_when_asked_for(self):
+    def test_tests_count_only_with_the_option(self):
         path = "order-service/src/test/java/OrderTests.java"
         self.assertEqual(self.changed_by(path), [])
         self.assertEqual(self.changed("--tests", "HEAD~1"), ["order-service"])
         self.assertEqual(self.changed_by("service-defaults/testing/src/main/java/X.java"), [])
         self.assertEqual(self.changed("--tests", "HEAD~1"), MODULES)
 
-    def test_what_watches_is_touched_by_its_configuration(self):
+    def test_configuration_of_the_monitoring_changes_its_image(self):
         for path, service in (
             ("infra/monitoring/alerts/orders.rules.yml", "prometheus"),
             ("infra/monitoring/prometheus/prometheus.yml", "prometheus"),
@@ -86,25 +86,25 @@ class ChangedServicesTests(unittest.TestCase):
                 self.assertEqual(self.changed_by(path), [service])
                 self.assertEqual(self.changed("--tests", "HEAD~1"), [])
 
-    def test_all_else_touches_nothing(self):
+    def test_other_files_change_no_service(self):
         paths = ("docs/x.md", "order-service/README.md", "infra/modules/network/main.tf", "system-tests/src/main/java/X.java",
                  ".github/workflows/ci.yml", "order-services/pom.xml", "docs/año.txt",
                  "infra/monitoring/alerts/orders.test.yml", "infra/monitoring/grafana/draw-dashboards")
         self.assertEqual(self.changed_by(*paths), [])
         self.assertEqual(self.changed_by("README.md", options=["--json"]), ["[]"])
 
-    def test_a_file_that_was_moved_touches_both_ends(self):
+    def test_a_moved_file_changes_both_services(self):
         (self.repository.folder / "payment-service").mkdir()
         self.repository.git("mv", "order-service/src/main/java/Order.java", "payment-service/Order.java")
         self.assertEqual(self.changed_by("README.md"), ["payment-service", "order-service"])
 
-    def test_several_commits_count_together(self):
+    def test_all_commits_of_the_range_count(self):
         self.repository.commit("order-service/pom.xml")
         self.repository.commit("user-service/pom.xml")
         self.assertEqual(self.changed("HEAD~2", "HEAD"), ["user-service", "order-service"])
         self.assertEqual(self.changed("HEAD~2", "HEAD~1"), ["order-service"])
 
-    def test_where_nothing_is_known_everything_counts(self):
+    def test_an_unknown_commit_changes_all_services(self):
         for unknown in ("", "0" * 40, "deadbeef"):
             with self.subTest(unknown):
                 self.assertEqual(self.changed(unknown), SERVICES)

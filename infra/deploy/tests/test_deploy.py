@@ -22,7 +22,7 @@ class DeployTests(CloudTest):
         tags = self.ecs.list_tags_for_resource(resourceArn=arn)["tags"]
         self.assertIn({"key": "Rollout", "value": "failed"}, tags)
 
-    def test_the_service_ends_up_on_a_new_revision_with_the_image(self):
+    def test_the_service_runs_a_new_revision_with_the_image(self):
         printed = self.deploy().strip()
 
         self.assertEqual(printed, self.service(NAME)["taskDefinition"])
@@ -30,7 +30,7 @@ class DeployTests(CloudTest):
         self.assertEqual(self.running_image(NAME), self.new)
         self.assertEqual([d["rolloutState"] for d in self.service(NAME)["deployments"]], ["COMPLETED"])
 
-    def test_nothing_but_the_image_changes(self):
+    def test_only_the_image_changes(self):
         before = self.definition(NAME)
         self.deploy()
         after = self.definition(NAME)
@@ -50,7 +50,7 @@ class DeployTests(CloudTest):
         self.assertEqual(len(self.rollouts.begun), 1)
         self.assert_active_revisions(NAME, 1, 2)
 
-    def test_a_rollout_that_fails_is_put_back(self):
+    def test_a_failed_rollout_is_rolled_back(self):
         self.rollouts.outcomes[self.new] = "fails"
         printed = self.deploy(status=1).strip()
 
@@ -59,7 +59,7 @@ class DeployTests(CloudTest):
         self.assertIn("tasks failed to start", self.log)
         self.assert_failed(f"{NAME}:2")
 
-    def test_a_rollout_that_ecs_undoes_itself_counts_as_failed(self):
+    def test_a_rollout_that_ecs_rolls_back_counts_as_failed(self):
         self.rollouts.outcomes[self.new] = "is undone"
         self.deploy(status=1)
 
@@ -67,19 +67,19 @@ class DeployTests(CloudTest):
         self.assertEqual(self.rollouts.begun, [(NAME, f"{NAME}:2"), (NAME, f"{NAME}:1")])
         self.assert_failed(f"{NAME}:2")
 
-    def test_a_rollout_that_never_ends_is_put_back(self):
+    def test_a_rollout_that_times_out_is_rolled_back(self):
         self.rollouts.outcomes[self.new] = "hangs"
         self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "15", NAME, self.new, status=1)
 
         self.assertIn("not stable in time", self.log)
         self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
 
-    def test_it_says_so_where_even_going_back_fails(self):
+    def test_a_failed_rollback_has_its_own_exit_code(self):
         self.rollouts.outcomes[self.new] = "fails"
         self.rollouts.outcomes[self.image(NAME, "0")] = "fails"
         self.deploy(status=3)
 
-    def test_who_interrupts_it_gets_the_service_put_back(self):
+    def test_an_interruption_rolls_back(self):
         self.rollouts.outcomes[self.new] = "hangs"
         process = self.start("deploy", "--cluster", CLUSTER, NAME, self.new)
         while not self.rollouts.begun:
@@ -91,7 +91,7 @@ class DeployTests(CloudTest):
         self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
         self.assert_failed(f"{NAME}:2")
 
-    def test_what_cannot_be_deployed_is_refused_before_anything_changes(self):
+    def test_invalid_arguments_are_refused_before_anything_changes(self):
         self.deploy(image=f"123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/{NAME}:latest", status=1)
         self.assertIn("by its digest", self.log)
         self.run_script("deploy", "--cluster", CLUSTER, "no-service", self.new, status=1)
@@ -115,7 +115,7 @@ class RollBackTests(CloudTest):
     def roll_back(self, *arguments, **options):
         return self.run_script("roll-back", "--cluster", CLUSTER, "--timeout", "90", NAME, *arguments, **options)
 
-    def test_it_goes_back_by_one_image_a_time(self):
+    def test_each_call_goes_back_by_one_image(self):
         self.deploy("1")
         self.deploy("2")
 
@@ -126,7 +126,7 @@ class RollBackTests(CloudTest):
         self.roll_back(status=1)
         self.assertEqual(self.running_image(NAME), self.image(NAME, "0"))
 
-    def test_a_revision_that_failed_or_has_the_same_image_is_passed_over(self):
+    def test_a_revision_that_failed_or_has_the_same_image_is_skipped(self):
         self.deploy("1")
         self.rollouts.outcomes[self.image(NAME, "2")] = "fails"
         self.deploy("2", status=1)
@@ -137,7 +137,7 @@ class RollBackTests(CloudTest):
         self.roll_back()
         self.assertEqual(self.running_image(NAME), self.image(NAME, "1"))
 
-    def test_more_than_nine_revisions_are_compared_as_numbers(self):
+    def test_revisions_are_compared_as_numbers(self):
         for letter in "123456789a":
             self.register(NAME, self.image(NAME, letter))
         self.ecs.update_service(cluster=CLUSTER, service=NAME, taskDefinition=f"{NAME}:11")
@@ -145,7 +145,7 @@ class RollBackTests(CloudTest):
         self.roll_back()
         self.assertEqual(self.running_image(NAME), self.image(NAME, "9"))
 
-    def test_it_goes_to_the_revision_that_is_named(self):
+    def test_a_named_revision_is_selected(self):
         self.deploy("1")
         self.deploy("2")
         self.roll_back(f"{NAME}:1")

@@ -34,13 +34,13 @@ class ImageTests(CloudTest):
         self.assertEqual(
             self.run_script("image-digest", "order-service", "a" * 40).strip(), self.digest("order-service", "a" * 40))
 
-    def test_an_image_that_is_not_there_is_no_error_and_anything_else_is(self):
+    def test_a_missing_image_is_not_an_error_but_a_missing_repository_is(self):
         self.run_script("image-digest", "order-service", "a" * 40, status=1)
         self.assertEqual(self.log, "")
         self.ecr.delete_repository(repositoryName="ecommerce/order-service")
         self.run_script("image-digest", "order-service", "a" * 40, status=4)
 
-    def test_a_release_takes_the_newest_image_of_each_service(self):
+    def test_a_release_contains_the_newest_image_of_each_service(self):
         first = self.repository.commit("pom.xml")
         self.push(first, *SERVICES)
         second = self.repository.commit("order-service/pom.xml")
@@ -68,7 +68,7 @@ class ImageTests(CloudTest):
 
 
 class GitHub:
-    """A gh that answers from files, and writes down what it was asked."""
+    """A fake gh command that returns answers from files and records its arguments."""
 
     def __init__(self, folder, answers):
         self.folder = Path(folder)
@@ -107,14 +107,14 @@ class DeploymentTests(unittest.TestCase):
             self.assertIn(expected, github.asked)
         return answer.stdout.strip()
 
-    def test_deploys_that_failed_or_go_on_do_not_count(self):
+    def test_failed_and_running_deployments_do_not_count(self):
         self.assertEqual(
             self.last_deployed(("c", "IN_PROGRESS"), ("b", "FAILURE"), ("a", "ACTIVE"), ("0", "INACTIVE")), "a")
 
-    def test_before_the_first_there_is_none(self):
+    def test_nothing_is_printed_before_the_first_deployment(self):
         self.assertEqual(self.last_deployed(("c", "IN_PROGRESS")), "")
 
-    def test_a_commit_was_deployed_if_any_of_its_deploys_succeeded(self):
+    def test_a_commit_was_deployed_if_any_of_its_deployments_succeeded(self):
         def states(*states):
             return [{"state": state} for state in states]
 
@@ -124,7 +124,7 @@ class DeploymentTests(unittest.TestCase):
             github = self.github({"/12/statuses": states(*last), **answers})
             self.assertEqual(github.run("was-deployed", "stage", "abc").returncode, code, last)
 
-    def test_a_commit_that_nobody_deployed_was_not(self):
+    def test_a_commit_without_a_deployment_was_not_deployed(self):
         github = self.github({"deployments?environment=stage&sha=abc": []})
         answer = github.run("was-deployed", "stage", "abc")
         self.assertEqual(answer.returncode, 1)

@@ -35,7 +35,7 @@ class ReleaseTests(CloudTest):
     def begun(self):
         return [name for name, _ in self.rollouts.begun]
 
-    def test_the_gateway_goes_last_and_what_others_ask_first(self):
+    def test_services_are_deployed_in_waves_with_the_gateway_last(self):
         with FakeShop() as shop:
             self.release("--smoke-test", shop.url)
 
@@ -43,7 +43,7 @@ class ReleaseTests(CloudTest):
         self.assertEqual(self.begun(), ["cloud-config", "order-service", "api-gateway"])
         self.assertIn("| deployed | order-service:2 | order-service@sha256:1111", self.summary.read_text())
 
-    def test_a_service_that_fails_takes_the_earlier_ones_back_with_it(self):
+    def test_a_failed_service_rolls_back_the_earlier_ones(self):
         self.rollouts.outcomes[self.image("order-service", "1")] = "fails"
         self.release(status=1)
 
@@ -54,7 +54,7 @@ class ReleaseTests(CloudTest):
         self.assertIn("| rolled back | cloud-config:1 |", summary)
         self.assertIn("| not started | api-gateway:1 |", summary)
 
-    def test_a_shop_that_fails_the_smoke_test_is_rolled_back_the_gateway_first(self):
+    def test_a_failed_smoke_test_rolls_back_in_reverse_order(self):
         with FakeShop(broken="/api/orders") as shop:
             with self.patience(0):
                 self.release("--smoke-test", shop.url, status=1)
@@ -86,13 +86,13 @@ class ReleaseTests(CloudTest):
         self.release("--gradual", "0", "--alarms", "stage-", status=1)
         self.assertIn("Not started, because alarms are firing", self.log)
 
-    def test_a_gradual_release_watches_the_waves_that_changed_anything(self):
+    def test_a_gradual_release_waits_only_after_waves_that_changed_a_service(self):
         self.release("--gradual", "0")
-        self.assertEqual(self.log.count("Watched for 0 s"), 3)
+        self.assertEqual(self.log.count("Watching for 0 s"), 3)
         self.release("--gradual", "0")
-        self.assertNotIn("Watched for", self.log)
+        self.assertNotIn("Watching for", self.log)
 
-    def test_who_cancels_it_gets_back_what_is_under_way(self):
+    def test_an_interruption_rolls_back_only_rollouts_in_progress(self):
         self.rollouts.outcomes[self.image("order-service", "1")] = "hangs"
         lines = "".join(f"{name} {self.image(name, '1')}\n" for name in self.services)
         process = self.start("release", "--cluster", CLUSTER, "--summary", self.summary)
@@ -110,24 +110,24 @@ class ReleaseTests(CloudTest):
         self.assertIn("| interrupted, rolling back | order-service:1 |", self.summary.read_text())
         self.assertNotIn("api-gateway", self.begun())
 
-    def test_nothing_begins_where_a_service_is_missing(self):
+    def test_a_release_with_a_missing_service_is_refused(self):
         self.services.append("user-service")
         self.release(status=1)
         self.assertEqual(self.begun(), [])
 
-    def test_nothing_begins_while_the_shop_is_paused(self):
+    def test_a_release_to_a_paused_shop_is_refused(self):
         self.ecs.update_service(cluster=CLUSTER, service="api-gateway", desiredCount=0)
         self.release("--smoke-test", "http://127.0.0.1:9", status=1)
         self.assertIn("the shop is paused", self.log)
         self.assertEqual(self.begun(), [])
 
-    def test_nothing_to_release_is_fine(self):
+    def test_an_empty_release_succeeds(self):
         self.services = []
         self.release()
         self.assertEqual(self.begun(), [])
 
     def patience(self, seconds):
-        """The smoke test's, for a shop that won't get well."""
+        """Sets the patience of the smoke test, for a shop that doesn't recover."""
         return unittest.mock.patch.dict("os.environ", SMOKE_TEST_PATIENCE=str(seconds))
 
 
@@ -135,14 +135,14 @@ class WavesTests(unittest.TestCase):
 
     ROOT = Path(__file__).resolve().parents[3]
 
-    def test_the_ten_services_and_what_watches_them_are_in_the_waves_once(self):
+    def test_each_service_and_monitoring_image_is_in_one_wave(self):
         modules = {pom.parent.name for pom in self.ROOT.glob("*/pom.xml")} - {"service-defaults", "system-tests"}
         tools = {path.parent.name for path in self.ROOT.glob("infra/monitoring-images/*/Dockerfile")}
         self.assertEqual(sorted(MODULES), sorted(modules))
         self.assertEqual(sorted(SERVICES), sorted(modules | tools))
         self.assertEqual(SERVICES[-1], "api-gateway")
 
-    def test_each_is_built_of_a_dockerfile_that_is_there(self):
+    def test_the_dockerfile_of_each_service_exists(self):
         for service in SERVICES:
             answer = subprocess.run([SCRIPTS / "build-context", service], check=True, capture_output=True, text=True)
             outputs = dict(line.split("=", 1) for line in answer.stdout.splitlines())
@@ -150,7 +150,7 @@ class WavesTests(unittest.TestCase):
             self.assertTrue((self.ROOT / outputs["file"]).is_relative_to(self.ROOT / outputs["context"]))
         self.assertEqual(subprocess.run([SCRIPTS / "build-context", "nobody"], capture_output=True).returncode, 1)
 
-    def test_each_can_be_rolled_back_by_hand(self):
+    def test_the_roll_back_workflow_lists_all_services(self):
         workflow = (self.ROOT / ".github/workflows/roll-back.yml").read_text()
         self.assertEqual(sorted(re.findall(r"^          - (\S+)$", workflow, re.MULTILINE)), sorted(SERVICES))
 

@@ -1,7 +1,7 @@
-"""The AWS CLI without its start, which is most of a call's time: a process that has loaded it forks for each call.
+"""Speeds up the AWS CLI: a server process loads the CLI once and forks for each call, because a call is mostly startup time.
 
-It is the real CLI, of the version that is installed for this Python. Where it can't be loaded (version 2 brings its own
-Python) the one on the path is used as it is.
+It uses the real CLI that is installed for this Python. If the CLI can't be loaded (version 2 has its own Python), the tests use
+the one on the path.
 """
 
 import atexit
@@ -31,7 +31,7 @@ sys.exit(struct.unpack("!i", answer)[0] if len(answer) == 4 else 255)
 
 
 def start() -> str | None:
-    """Folder with an aws to put on the path, or None where the CLI can't be loaded."""
+    """Starts the server. Returns a folder with an aws command for the path, or None if the CLI can't be loaded."""
     try:
         import awscli.clidriver  # noqa: F401
     except ImportError:
@@ -57,7 +57,7 @@ def start() -> str | None:
 def serve(path: str) -> None:
     import awscli.clidriver
 
-    # Loads the CLI's own commands as well, which each call would do otherwise.
+    # Loads the CLI's own commands as well. Otherwise each call would load them.
     awscli.clidriver.create_clidriver()
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
@@ -74,7 +74,7 @@ def serve(path: str) -> None:
 
 
 def answer(connection: socket.socket, main) -> None:
-    """One call, in a process of its own, with the caller's arguments, folder, environment and streams."""
+    """Runs one call in its own process, with the caller's arguments, folder, environment and streams."""
     code = 255
     try:
         header, streams, _, _ = socket.recv_fds(connection, 4, 3)
@@ -87,7 +87,7 @@ def answer(connection: socket.socket, main) -> None:
             os.dup2(stream, number)
             os.close(stream)
         os.chdir(folder)
-        # Where its own data are it has written into its environment when it was loaded.
+        # The CLI has written the path of its data into the environment when it was loaded.
         environment["AWS_DATA_PATH"] = os.environ["AWS_DATA_PATH"]
         os.environ.clear()
         os.environ.update(environment)

@@ -4,7 +4,7 @@ variable "domain_name" {
 
   validation {
     condition     = can(regex("^([a-z0-9-]+\\.)+[a-z]{2,}$", var.domain_name))
-    error_message = "domain_name is a whole domain name in lower case."
+    error_message = "domain_name must be a complete domain name in lower case."
   }
 }
 

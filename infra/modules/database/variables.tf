@@ -4,7 +4,7 @@ variable "name" {
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{2,20}$", var.name))
-    error_message = "name is 3 to 21 lower-case letters, digits and hyphens."
+    error_message = "name must be 3 to 21 lower-case letters, digits and hyphens."
   }
 }
 
@@ -19,7 +19,7 @@ variable "subnet_ids" {
 
   validation {
     condition     = length(var.subnet_ids) >= 2
-    error_message = "A subnet group needs subnets in at least two zones, whether or not the database is spread over them."
+    error_message = "subnet_ids must have subnets in at least two zones, even if the database has no standby."
   }
 }
 
@@ -30,7 +30,7 @@ variable "engine_version" {
 
   validation {
     condition     = can(regex("^15\\.[0-9]+$", var.engine_version))
-    error_message = "engine_version is a 15.x: another major version needs another parameter group family."
+    error_message = "engine_version must be 15.x, because another major version needs another parameter group family."
   }
 }
 
@@ -40,7 +40,7 @@ variable "instance_class" {
 
   validation {
     condition     = can(regex("^db\\.[a-z0-9]+\\.[a-z0-9]+$", var.instance_class))
-    error_message = "instance_class looks like db.t3.small."
+    error_message = "instance_class must have the form of db.t3.small."
   }
 }
 
@@ -51,7 +51,7 @@ variable "storage_gib" {
 
   validation {
     condition     = var.storage_gib.initial >= 20 && var.storage_gib.maximum >= ceil(var.storage_gib.initial * 1.1)
-    error_message = "gp3 begins at 20 GiB, and the maximum must leave at least 10 % to grow."
+    error_message = "storage_gib.initial must be at least 20, the minimum of gp3, and storage_gib.maximum at least 10 % more."
   }
 }
 
@@ -67,7 +67,7 @@ variable "backup_retention_days" {
 
   validation {
     condition     = var.backup_retention_days >= 1 && var.backup_retention_days <= 35
-    error_message = "backup_retention_days is between 1 and 35; there is no database without backups here."
+    error_message = "backup_retention_days must be between 1 and 35, because each database needs backups."
   }
 }
 
@@ -101,7 +101,7 @@ variable "password_generation" {
 }
 
 variable "log_retention_days" {
-  description = "Days that the database's own logs are kept."
+  description = "Days that the database's logs are kept."
   type        = number
   default     = 30
 }

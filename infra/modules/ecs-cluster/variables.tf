@@ -4,7 +4,7 @@ variable "name" {
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{2,20}$", var.name))
-    error_message = "name is 3 to 21 lower-case letters, digits and hyphens."
+    error_message = "name must be 3 to 21 lower-case letters, digits and hyphens."
   }
 }
 
@@ -29,12 +29,12 @@ variable "service_ports" {
 
   validation {
     condition     = alltrue([for range in var.service_ports : range.from <= range.to && range.from > 1023])
-    error_message = "A range of service_ports goes upwards, and has no privileged port."
+    error_message = "Each range of service_ports must have from <= to, and no privileged port."
   }
 }
 
 variable "container_insights" {
-  description = "Whether Container Insights is on, which counts tasks and measures each service; each metric has a price."
+  description = "Whether to turn on Container Insights, which counts the tasks and measures each service. Each metric has a price."
   type        = bool
   default     = true
 }

@@ -4,7 +4,7 @@ variable "name" {
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{2,30}$", var.name))
-    error_message = "name is 3 to 31 lower-case letters, digits and hyphens."
+    error_message = "name must be 3 to 31 lower-case letters, digits and hyphens."
   }
 }
 
@@ -45,7 +45,7 @@ variable "image_repository" {
 
   validation {
     condition     = !can(regex("[:@]", reverse(split("/", var.image_repository))[0]))
-    error_message = "image_repository has neither tag nor digest."
+    error_message = "image_repository must have neither tag nor digest."
   }
 }
 
@@ -56,7 +56,7 @@ variable "initial_tag" {
 
   validation {
     condition     = var.initial_tag != "latest"
-    error_message = "Nobody can roll back to 'latest'."
+    error_message = "initial_tag must not be 'latest', because a rollback can't restore it."
   }
 }
 
@@ -75,7 +75,7 @@ variable "size" {
       1024 = [for gib in range(2, 9) : gib * 1024], 2048 = [for gib in range(4, 17) : gib * 1024],
       4096 = [for gib in range(8, 31) : gib * 1024]
     }, tostring(var.size.cpu), []), var.size.memory)
-    error_message = "Fargate has no such pair of cpu and memory: 512 goes with 1024 to 4096, 1024 with 2048 to 8192."
+    error_message = "size must be a combination that Fargate supports, such as cpu 512 with memory 1024 to 4096, or 1024 with 2048 to 8192."
   }
 }
 
@@ -91,7 +91,7 @@ variable "ports" {
 
   validation {
     condition     = length(var.ports) > 0 && alltrue([for port in var.ports : port > 1023 && port < 65536])
-    error_message = "ports has at least one port, and only ports that a user who isn't root can open."
+    error_message = "ports must have at least one port, and no privileged port."
   }
 }
 
@@ -102,7 +102,7 @@ variable "environment" {
 
   validation {
     condition     = !anytrue([for key in keys(var.environment) : can(regex("(?i)password|secret$|token$", key))])
-    error_message = "A variable named like a secret belongs into secrets, by ARN."
+    error_message = "environment must not have variables named like secrets. Pass those in secrets, by ARN."
   }
 }
 
@@ -113,7 +113,7 @@ variable "secrets" {
 
   validation {
     condition     = alltrue([for arn in values(var.secrets) : startswith(arn, "arn:aws:secretsmanager:")])
-    error_message = "secrets are ARNs of Secrets Manager."
+    error_message = "secrets must be ARNs of Secrets Manager."
   }
 }
 
@@ -128,7 +128,7 @@ variable "user" {
 
   validation {
     condition     = can(regex("^[1-9][0-9]*(:[0-9]+)?$", var.user))
-    error_message = "user is a number, and not 0."
+    error_message = "user must be a numeric id other than 0."
   }
 }
 
@@ -167,7 +167,7 @@ variable "autoscaling" {
 
   validation {
     condition     = var.autoscaling == null ? true : var.autoscaling.minimum >= 1 && var.autoscaling.maximum >= var.autoscaling.minimum && var.autoscaling.cpu_percent > 0 && var.autoscaling.cpu_percent <= 100
-    error_message = "autoscaling has at least one task, a maximum that isn't less, and a percentage."
+    error_message = "autoscaling must have minimum >= 1, maximum >= minimum and cpu_percent between 0 and 100."
   }
 }
 
@@ -178,6 +178,6 @@ variable "pause" {
 
   validation {
     condition     = var.pause == null ? true : startswith(var.pause.stop, "cron(") && startswith(var.pause.start, "cron(")
-    error_message = "stop and start are cron() expressions."
+    error_message = "pause.stop and pause.start must be cron() expressions."
   }
 }

@@ -9,7 +9,7 @@ variable "oidc_provider_arn" {
 
   validation {
     condition     = endswith(var.oidc_provider_arn, ":oidc-provider/token.actions.githubusercontent.com")
-    error_message = "oidc_provider_arn is the provider of GitHub Actions."
+    error_message = "oidc_provider_arn must be the ARN of GitHub's provider."
   }
 }
 
@@ -19,7 +19,7 @@ variable "repository" {
 
   validation {
     condition     = can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", var.repository))
-    error_message = "repository is OWNER/NAME, without wildcards."
+    error_message = "repository must be OWNER/NAME, without wildcards."
   }
 }
 
@@ -29,7 +29,7 @@ variable "subjects" {
 
   validation {
     condition     = length(var.subjects) > 0 && alltrue([for subject in var.subjects : can(regex("^(ref:refs/(heads|tags)/|environment:)[A-Za-z0-9._/-]+$", subject))])
-    error_message = "subjects are whole branches, tags or environments: ref:refs/heads/NAME, ref:refs/tags/NAME or environment:NAME."
+    error_message = "subjects must be complete branches, tags or environments: ref:refs/heads/NAME, ref:refs/tags/NAME or environment:NAME."
   }
 }
 

@@ -4,7 +4,7 @@ variable "name" {
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{2,20}$", var.name))
-    error_message = "name is 3 to 21 lower-case letters, digits and hyphens: target group names have at most 32 characters."
+    error_message = "name must be 3 to 21 lower-case letters, digits and hyphens, because target group names have at most 32 characters."
   }
 }
 
@@ -19,7 +19,7 @@ variable "subnet_ids" {
 
   validation {
     condition     = length(var.subnet_ids) >= 2
-    error_message = "An application load balancer needs subnets in at least two zones."
+    error_message = "subnet_ids must have subnets in at least two zones."
   }
 }
 
@@ -33,7 +33,7 @@ variable "gateway" {
 
   validation {
     condition     = length(var.gateway.paths) > 0 && alltrue([for path in var.gateway.paths : startswith(path, "/")])
-    error_message = "gateway.paths needs at least one path pattern, and each begins with a slash."
+    error_message = "gateway.paths must have at least one path pattern, and each must begin with a slash."
   }
 }
 
@@ -48,7 +48,7 @@ variable "operator_endpoints" {
 
   validation {
     condition     = alltrue([for endpoint in var.operator_endpoints : !contains([80, 443], endpoint.port)])
-    error_message = "Ports 80 and 443 are the public's."
+    error_message = "operator_endpoints must not use ports 80 and 443, which are public."
   }
 }
 
@@ -59,7 +59,7 @@ variable "operator_cidrs" {
 
   validation {
     condition     = alltrue([for cidr in var.operator_cidrs : can(cidrhost(cidr, 0)) && !endswith(cidr, "/0")])
-    error_message = "operator_cidrs are IPv4 ranges, and never the whole internet."
+    error_message = "operator_cidrs must be IPv4 ranges, and not the whole internet."
   }
 }
 
@@ -76,7 +76,7 @@ variable "deregistration_delay" {
 
   validation {
     condition     = var.deregistration_delay >= 0 && var.deregistration_delay <= 3600
-    error_message = "deregistration_delay is between 0 and 3600 seconds."
+    error_message = "deregistration_delay must be between 0 and 3600 seconds."
   }
 }
 

@@ -4,7 +4,7 @@ variable "name" {
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{2,20}$", var.name))
-    error_message = "name is 3 to 21 lower-case letters, digits and hyphens, so that the names made from it fit AWS's limits."
+    error_message = "name must be 3 to 21 lower-case letters, digits and hyphens, so that derived names fit AWS's limits."
   }
 }
 
@@ -24,6 +24,6 @@ variable "availability_zones" {
 
   validation {
     condition     = length(var.availability_zones) >= 2 && length(distinct(var.availability_zones)) == length(var.availability_zones)
-    error_message = "At least two different zones: a load balancer and a database subnet group refuse fewer."
+    error_message = "availability_zones must have at least two different zones, as load balancers and database subnet groups require."
   }
 }

@@ -9,7 +9,7 @@ variable "dashboard_name" {
 
   validation {
     condition     = can(regex("^[A-Za-z0-9_-]+$", var.dashboard_name))
-    error_message = "dashboard_name is letters, digits, hyphens and underscores."
+    error_message = "dashboard_name must consist of letters, digits, hyphens and underscores."
   }
 }
 
@@ -24,7 +24,7 @@ variable "services" {
 
   validation {
     condition     = length(var.services) >= 1 && length(var.services) <= 10
-    error_message = "An alarm over an expression takes ten metrics at most, so ten services."
+    error_message = "services must have 1 to 10 names, because an alarm's expression has at most ten metrics."
   }
 }
 
@@ -50,6 +50,6 @@ variable "alarm_emails" {
 
   validation {
     condition     = alltrue([for email in var.alarm_emails : can(regex("^[^@ ]+@[^@ ]+$", email))])
-    error_message = "alarm_emails are e-mail addresses."
+    error_message = "alarm_emails must be e-mail addresses."
   }
 }

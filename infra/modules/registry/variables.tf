@@ -4,7 +4,7 @@ variable "namespace" {
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]*$", var.namespace))
-    error_message = "namespace is lower-case letters, digits and hyphens."
+    error_message = "namespace must consist of lower-case letters, digits and hyphens."
   }
 }
 
@@ -14,7 +14,7 @@ variable "repositories" {
 
   validation {
     condition     = length(var.repositories) > 0 && alltrue([for name in var.repositories : can(regex("^[a-z][a-z0-9-]*$", name))])
-    error_message = "repositories has at least one name, of lower-case letters, digits and hyphens."
+    error_message = "repositories must have at least one name, of lower-case letters, digits and hyphens."
   }
 }
 
@@ -25,6 +25,6 @@ variable "keep_images" {
 
   validation {
     condition     = var.keep_images >= 10
-    error_message = "Fewer than ten images leave little to roll back to."
+    error_message = "keep_images must be at least 10, so that rollbacks find earlier images."
   }
 }

@@ -4,7 +4,7 @@ variable "name" {
 
   validation {
     condition     = can(regex("^[A-Za-z0-9/_+=.@-]{1,512}$", var.name))
-    error_message = "name is 1 to 512 letters, digits and /_+=.@-, as Secrets Manager has it."
+    error_message = "name must be 1 to 512 letters, digits and /_+=.@-, as Secrets Manager requires."
   }
 }
 
@@ -20,7 +20,7 @@ variable "generation" {
 
   validation {
     condition     = var.generation >= 1 && floor(var.generation) == var.generation
-    error_message = "generation is a whole number from 1."
+    error_message = "generation must be a whole number of at least 1."
   }
 }
 
@@ -31,7 +31,7 @@ variable "length" {
 
   validation {
     condition     = var.length >= 24 && var.length <= 128
-    error_message = "length is between 24 and 128."
+    error_message = "length must be between 24 and 128."
   }
 }
 
@@ -42,6 +42,6 @@ variable "recovery_window_in_days" {
 
   validation {
     condition     = var.recovery_window_in_days == 0 || (var.recovery_window_in_days >= 7 && var.recovery_window_in_days <= 30)
-    error_message = "recovery_window_in_days is 0, or between 7 and 30."
+    error_message = "recovery_window_in_days must be 0, or between 7 and 30."
   }
 }

@@ -19,7 +19,7 @@ variable "capacity" {
 
   validation {
     condition     = var.capacity.minimum >= 1 && var.capacity.maximum >= var.capacity.minimum
-    error_message = "capacity has at least one task, and a maximum that isn't less."
+    error_message = "capacity must have minimum >= 1 and maximum >= minimum."
   }
 }
 
@@ -30,7 +30,7 @@ variable "cpu_percent" {
 
   validation {
     condition     = var.cpu_percent == null ? true : var.cpu_percent > 0 && var.cpu_percent <= 100
-    error_message = "cpu_percent is a percentage."
+    error_message = "cpu_percent must be above 0 and at most 100."
   }
 }
 
@@ -41,6 +41,6 @@ variable "pause" {
 
   validation {
     condition     = var.pause == null ? true : startswith(var.pause.stop, "cron(") && startswith(var.pause.start, "cron(")
-    error_message = "stop and start are cron() expressions."
+    error_message = "pause.stop and pause.start must be cron() expressions."
   }
 }

@@ -4,7 +4,7 @@ variable "environment" {
 
   validation {
     condition     = can(regex("^[a-z]{3,8}$", var.environment))
-    error_message = "environment is 3 to 8 lower-case letters."
+    error_message = "environment must be 3 to 8 lower-case letters."
   }
 }
 
@@ -24,7 +24,7 @@ variable "payment_provider" {
 
   validation {
     condition     = can(regex("^[a-z0-9-]+$", var.payment_provider))
-    error_message = "payment_provider is the name of a provider."
+    error_message = "payment_provider must consist of lower-case letters, digits and hyphens."
   }
 }
 
@@ -40,7 +40,7 @@ variable "initial_image_tag" {
 
   validation {
     condition     = var.initial_image_tag == null ? true : can(regex("^[0-9a-f]{7,40}$", var.initial_image_tag))
-    error_message = "initial_image_tag is a commit: 7 to 40 hexadecimal digits."
+    error_message = "initial_image_tag must be a commit: 7 to 40 hexadecimal digits."
   }
 }
 
@@ -73,7 +73,7 @@ variable "tasks" {
 
   validation {
     condition     = var.tasks.minimum >= 1 && var.tasks.maximum >= var.tasks.minimum
-    error_message = "There is at least one task, and the maximum isn't less than the minimum."
+    error_message = "tasks must have minimum >= 1 and maximum >= minimum."
   }
 }
 

@@ -86,7 +86,7 @@ resource "aws_iam_role_policy" "execution" {
 
 resource "aws_iam_role" "task" {
   name               = "${var.name}-task"
-  description        = "What ${var.name} itself may do"
+  description        = "Permissions of the running tasks of ${var.name}"
   assume_role_policy = data.aws_iam_policy_document.trust.json
 }
 

@@ -4,7 +4,7 @@ variable "name" {
 
   validation {
     condition     = length(var.name) <= 54
-    error_message = "name is at most 54 characters, so that NAME-execution fits the 64 of a role."
+    error_message = "name must have at most 54 characters, because a role's name has at most 64 and NAME-execution is one."
   }
 }
 
@@ -19,7 +19,7 @@ variable "secret_arns" {
 
   validation {
     condition     = alltrue([for arn in var.secret_arns : startswith(arn, "arn:aws:secretsmanager:") && !strcontains(arn, "*")])
-    error_message = "secret_arns are whole ARNs of Secrets Manager, without wildcards."
+    error_message = "secret_arns must be complete ARNs of Secrets Manager, without wildcards."
   }
 }
 

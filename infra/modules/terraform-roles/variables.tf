@@ -4,7 +4,7 @@ variable "environment" {
 
   validation {
     condition     = can(regex("^[a-z]{3,8}$", var.environment))
-    error_message = "environment is 3 to 8 lower-case letters."
+    error_message = "environment must be 3 to 8 lower-case letters."
   }
 }
 
@@ -14,7 +14,7 @@ variable "repository" {
 
   validation {
     condition     = can(regex("^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$", var.repository))
-    error_message = "repository is OWNER/NAME, without wildcards."
+    error_message = "repository must be OWNER/NAME, without wildcards."
   }
 }
 
@@ -24,7 +24,7 @@ variable "oidc_provider_arn" {
 
   validation {
     condition     = endswith(var.oidc_provider_arn, ":oidc-provider/token.actions.githubusercontent.com")
-    error_message = "oidc_provider_arn is the provider of GitHub Actions."
+    error_message = "oidc_provider_arn must be the ARN of GitHub's provider."
   }
 }
 

@@ -9,7 +9,7 @@ variable "hours" {
 
   validation {
     condition     = alltrue([for time in [var.hours.from, var.hours.until] : can(regex("^([01][0-9]|2[0-3]):[0-5][0-9]$", time))])
-    error_message = "from and until are times such as 07:30."
+    error_message = "hours.from and hours.until must be times such as 07:30."
   }
 
   validation {
@@ -17,12 +17,12 @@ variable "hours" {
       tonumber(replace(var.hours.from, ":", "")) >= 30 && tonumber(replace(var.hours.until, ":", "")) <= 2330
       && tonumber(replace(var.hours.until, ":", "")) > tonumber(replace(var.hours.from, ":", "")), false
     )
-    error_message = "The day must lie between 00:30 and 23:30, since the database starts half an hour earlier and stops half an hour later."
+    error_message = "hours must be between 00:30 and 23:30, because the database starts half an hour earlier and stops half an hour later."
   }
 
   validation {
     condition     = can(regex("^(SUN|MON|TUE|WED|THU|FRI|SAT)([-,](SUN|MON|TUE|WED|THU|FRI|SAT))*$", var.hours.days))
-    error_message = "days are such as MON-FRI or MON,WED."
+    error_message = "hours.days must be such as MON-FRI or MON,WED."
   }
 }
 

@@ -18,18 +18,18 @@ variables {
   load_balancer  = { dns_name = "lb.us-east-1.elb.amazonaws.com", zone_id = "Z35SXDOTRQ7X7K" }
 }
 
-run "the_domain_is_proved_and_leads_to_the_load_balancer" {
+run "the_domain_is_validated_and_points_to_the_load_balancer" {
   assert {
     condition     = aws_route53_record.validation["shop.example.com"].name == "_proof.shop.example.com"
-    error_message = "The record that proves the domain must be there."
+    error_message = "The validation record of the domain must exist."
   }
   assert {
     condition     = one(aws_route53_record.this.alias).name == "lb.us-east-1.elb.amazonaws.com"
-    error_message = "The domain must lead to the load balancer."
+    error_message = "The domain must point to the load balancer."
   }
 }
 
-run "an_url_is_no_domain" {
+run "a_url_is_refused" {
   command = plan
   variables {
     domain_name = "https://shop.example.com"

@@ -11,34 +11,34 @@ variables {
   password_generation   = 1
 }
 
-run "encrypted_private_and_over_tls_alone" {
+run "the_database_is_encrypted_private_and_requires_tls" {
   assert {
     condition     = aws_db_instance.this.storage_encrypted && !aws_db_instance.this.publicly_accessible
-    error_message = "The database must be encrypted, and never public."
+    error_message = "The database must be encrypted and not publicly accessible."
   }
   assert {
     condition     = contains([for parameter in aws_db_parameter_group.this.parameter : "${parameter.name}=${parameter.value}"], "rds.force_ssl=1")
-    error_message = "A connection without TLS must be refused."
+    error_message = "The database must refuse connections without TLS."
   }
   assert {
     condition     = aws_vpc_security_group_ingress_rule.this.referenced_security_group_id == aws_security_group.clients.id && aws_vpc_security_group_ingress_rule.this.from_port == 5432
-    error_message = "The clients' group alone gets in, and to PostgreSQL alone."
+    error_message = "Only the clients' security group may connect, and only to PostgreSQL's port."
   }
   assert {
     condition     = aws_db_instance.this.password == null && aws_db_instance.this.password_wo == null
-    error_message = "The password must not be kept."
+    error_message = "The state must not contain the password."
   }
 }
 
-run "staging_can_be_thrown_away" {
+run "an_unprotected_database_leaves_no_backups" {
   command = plan
   assert {
     condition     = aws_db_instance.this.skip_final_snapshot && aws_db_instance.this.delete_automated_backups
-    error_message = "Without deletion protection nothing may be left over."
+    error_message = "Without deletion protection, the deletion must leave no snapshot or backups."
   }
 }
 
-run "production_leaves_a_snapshot" {
+run "a_protected_database_leaves_a_snapshot" {
   command = plan
   variables {
     deletion_protection   = true
@@ -51,7 +51,7 @@ run "production_leaves_a_snapshot" {
   }
 }
 
-run "no_backups_are_refused" {
+run "a_database_without_backups_is_refused" {
   command = plan
   variables {
     backup_retention_days = 0
@@ -67,7 +67,7 @@ run "another_major_version_is_refused" {
   expect_failures = [var.engine_version]
 }
 
-run "storage_that_cannot_grow_is_refused" {
+run "storage_without_room_to_grow_is_refused" {
   command = plan
   variables {
     storage_gib = { initial = 20, maximum = 20 }

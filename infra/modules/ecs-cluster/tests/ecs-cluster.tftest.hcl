@@ -8,21 +8,21 @@ variables {
   service_ports                   = { business = { from = 8080, to = 8087 } }
 }
 
-run "nothing_is_open_to_addresses" {
+run "only_the_load_balancer_and_the_services_have_access" {
   assert {
     condition = alltrue(concat(
       [for rule in aws_vpc_security_group_ingress_rule.load_balancer : rule.cidr_ipv4 == null && rule.referenced_security_group_id == "sg-balancer"],
       [for rule in aws_vpc_security_group_ingress_rule.services : rule.cidr_ipv4 == null && rule.referenced_security_group_id == aws_security_group.services.id],
     ))
-    error_message = "Only the load balancer and the services themselves get in."
+    error_message = "Ingress rules must allow only the load balancer and the services."
   }
   assert {
     condition     = keys(aws_vpc_security_group_egress_rule.load_balancer) == ["8080", "9761"]
-    error_message = "The load balancer needs a way out to each port it may reach."
+    error_message = "The load balancer must have an egress rule for each port."
   }
   assert {
     condition     = aws_vpc_security_group_egress_rule.https.from_port == 443 && aws_vpc_security_group_egress_rule.https.to_port == 443
-    error_message = "Outwards there is HTTPS, and nothing else."
+    error_message = "The services may reach other addresses only by HTTPS."
   }
 }
 

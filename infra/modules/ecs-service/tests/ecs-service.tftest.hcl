@@ -39,39 +39,39 @@ variables {
   security_group_ids   = ["sg-1"]
 }
 
-run "the_container_is_closed_and_watched" {
+run "the_container_is_restricted_and_has_a_health_check" {
   assert {
     condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].readonlyRootFilesystem && jsondecode(aws_ecs_task_definition.this.container_definitions)[0].user == "10001"
-    error_message = "The container must run as a user, and write only to its volumes."
+    error_message = "The container must run as an unprivileged user with a read-only root file system."
   }
   assert {
     condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].healthCheck.command == ["CMD", "/opt/shop/health-check"]
-    error_message = "Health is what the image's own command says."
+    error_message = "The health check must run the image's command."
   }
   assert {
     condition = toset([for mount in jsondecode(aws_ecs_task_definition.this.container_definitions)[0].mountPoints : mount.containerPath]) == toset([
       "/tmp", "/var/lib/amazon", "/var/log/amazon"
     ])
-    error_message = "The program and the agent of ECS Exec must have where to write."
+    error_message = "The program and the agent of ECS Exec need writable folders."
   }
   assert {
     condition     = aws_ecs_service.this.deployment_circuit_breaker[0].rollback && aws_ecs_service.this.deployment_minimum_healthy_percent == 100
-    error_message = "A deployment that fails must go back, and none may leave fewer tasks than there were."
+    error_message = "A failed deployment must roll back, and no deployment may reduce the number of running tasks."
   }
   assert {
     condition     = length(aws_ecs_service.this.load_balancer) == 0 && length(aws_ecs_service.this.service_registries) == 0 && length(module.scaling) == 0
-    error_message = "What isn't asked for must not be there."
+    error_message = "By default there must be no load balancer, DNS name or scaling."
   }
 }
 
-run "behind_the_load_balancer_with_a_name" {
+run "a_service_can_have_a_load_balancer_and_a_dns_name" {
   variables {
     target_group = { arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/some/0123456789abcdef" }
     namespace    = { id = "ns-1" }
   }
   assert {
     condition     = one(aws_ecs_service.this.load_balancer).container_port == 8083 && aws_ecs_service.this.health_check_grace_period_seconds == 300
-    error_message = "The first port is the one served, and it gets time to start."
+    error_message = "The load balancer must use the first port and allow time to start."
   }
   assert {
     condition     = length(aws_ecs_service.this.service_registries) == 1
@@ -79,14 +79,14 @@ run "behind_the_load_balancer_with_a_name" {
   }
 }
 
-run "scaled_and_paused" {
+run "a_service_can_be_scaled_and_paused" {
   variables {
     autoscaling = { minimum = 2, maximum = 3, cpu_percent = 60 }
     pause       = { stop = "cron(0 20 ? * MON-FRI *)", start = "cron(0 7 ? * MON-FRI *)", time_zone = "UTC" }
   }
   assert {
     condition     = length(module.scaling) == 1
-    error_message = "Scaling must be there when asked for."
+    error_message = "The service must have scaling if autoscaling or pause is set."
   }
 }
 
@@ -112,11 +112,11 @@ run "a_service_keeps_the_image_that_it_runs" {
   }
   assert {
     condition     = data.aws_ecs_container_definition.running[0].task_definition == "arn:aws:ecs:us-east-1:123456789012:task-definition/order-service:7"
-    error_message = "The image must be the one of the revision that runs, not of the newest."
+    error_message = "The image must be that of the running revision, not of the newest."
   }
   assert {
     condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].image == "ecommerce/order-service@sha256:deployed"
-    error_message = "An apply must not take a deployment back."
+    error_message = "An apply must not undo a deployment."
   }
 }
 
@@ -144,7 +144,7 @@ run "root_is_refused" {
   expect_failures = [var.user]
 }
 
-run "a_secret_in_plain_sight_is_refused" {
+run "a_secret_in_the_environment_is_refused" {
   command = plan
   variables {
     environment = { DB_PASSWORD = "oops" }

@@ -1,4 +1,4 @@
-# The documents must really be made, and that needs no AWS; all that does is overridden.
+# The provider must render the policy documents, which needs no AWS. Data sources that need AWS are overridden.
 provider "aws" {
   region                      = "us-east-1"
   access_key                  = "none"
@@ -25,21 +25,21 @@ variables {
   may_push_images   = true
 }
 
-run "only_this_repository_and_branch" {
+run "only_jobs_of_the_subjects_can_assume_the_role" {
   command = plan
   assert {
     condition = jsondecode(data.aws_iam_policy_document.trust.json).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:sub"] == [
       "repo:owner/name:environment:stage", "repo:owner/name:ref:refs/heads/stage"
     ]
-    error_message = "The subjects must be compared whole."
+    error_message = "The role must compare the complete subjects."
   }
   assert {
     condition     = jsondecode(data.aws_iam_policy_document.trust.json).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:aud"] == "sts.amazonaws.com"
-    error_message = "A token made for somebody else must not do."
+    error_message = "The role must refuse tokens for another audience."
   }
 }
 
-run "able_to_deploy_and_nothing_more" {
+run "the_role_has_only_the_permissions_of_a_deployment" {
   command = plan
   assert {
     condition = toset(flatten([for statement in jsondecode(data.aws_iam_policy_document.deploy.json).Statement : statement.Action])) == toset([
@@ -51,28 +51,28 @@ run "able_to_deploy_and_nothing_more" {
       "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeTargetGroups",
       "elasticloadbalancing:DescribeTargetHealth", "iam:PassRole"
     ])
-    error_message = "The list of what the role may do has changed: think twice."
+    error_message = "The permissions of the role have changed. Check that the change is intended."
   }
   assert {
     condition = [
       for statement in jsondecode(data.aws_iam_policy_document.deploy.json).Statement : statement.Resource if statement.Sid == "PassTaskRoles"
     ] == ["arn:aws:iam::123456789012:role/stage-ecommerce-order-service-execution"]
-    error_message = "Only the tasks' own roles may be passed on."
+    error_message = "The role may pass only the tasks' roles."
   }
 }
 
-run "production_pushes_nothing" {
+run "a_role_without_pushes_cannot_push" {
   command = plan
   variables {
     may_push_images = false
   }
   assert {
     condition     = !strcontains(data.aws_iam_policy_document.deploy.json, "ecr:PutImage")
-    error_message = "Where images are only deployed, none may be pushed."
+    error_message = "Without may_push_images, the role must not push images."
   }
 }
 
-run "any_branch_is_refused" {
+run "a_wildcard_as_subject_is_refused" {
   command = plan
   variables {
     subjects = ["*"]
@@ -80,7 +80,7 @@ run "any_branch_is_refused" {
   expect_failures = [var.subjects]
 }
 
-run "any_repository_is_refused" {
+run "a_wildcard_as_repository_is_refused" {
   command = plan
   variables {
     repository = "owner/*"

@@ -25,18 +25,18 @@ variables {
   }
 }
 
-run "without_operators_nobody_reaches_their_ports" {
+run "without_operator_ranges_their_ports_are_closed" {
   assert {
     condition     = length(aws_vpc_security_group_ingress_rule.operators) == 0
-    error_message = "No operator range, no rule."
+    error_message = "Without operator ranges, there must be no rule for their ports."
   }
   assert {
     condition     = keys(aws_vpc_security_group_ingress_rule.public) == ["80"]
-    error_message = "Without a certificate the public has port 80 alone."
+    error_message = "Without a certificate, only port 80 must be public."
   }
   assert {
     condition     = alltrue([for rule in aws_lb_listener_rule.gateway : length(one(one(rule.condition).path_pattern).values) <= 5])
-    error_message = "AWS refuses a rule with more than five patterns."
+    error_message = "A rule must have at most five patterns, the limit of AWS."
   }
 }
 
@@ -48,29 +48,29 @@ run "operators_reach_their_ports" {
     condition = toset([for rule in aws_vpc_security_group_ingress_rule.operators : "${rule.cidr_ipv4} ${rule.from_port}"]) == toset([
       "192.0.2.0/24 8761", "192.0.2.0/24 3000", "198.51.100.7/32 8761", "198.51.100.7/32 3000"
     ])
-    error_message = "Each range must reach each operator port, and no other."
+    error_message = "Each range must reach each operator port and no other."
   }
   assert {
     condition     = one(aws_lb_target_group.operators["service-discovery"].health_check).port == "9761" && one(aws_lb_target_group.operators["grafana"].health_check).port == "traffic-port"
-    error_message = "Health is asked where the target answers it."
+    error_message = "The health check must use the target's health port, or the traffic port."
   }
 }
 
-run "a_certificate_turns_everything_to_tls" {
+run "with_a_certificate_all_listeners_use_tls" {
   variables {
     certificate = { arn = "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" }
   }
   assert {
     condition     = aws_lb_listener.public.port == 443 && aws_lb_listener.redirect[0].default_action[0].redirect[0].status_code == "HTTP_301"
-    error_message = "HTTP must only redirect."
+    error_message = "Port 80 must only redirect."
   }
   assert {
     condition     = alltrue([for listener in aws_lb_listener.operators : listener.protocol == "HTTPS"])
-    error_message = "Operators too are served over TLS."
+    error_message = "The operators' listeners must use TLS."
   }
 }
 
-run "the_whole_internet_is_no_operator" {
+run "the_whole_internet_as_operator_range_is_refused" {
   command = plan
   variables {
     operator_cidrs = ["0.0.0.0/0"]

@@ -10,16 +10,16 @@ variables {
   availability_zones = ["us-east-1a", "us-east-1b"]
 }
 
-run "each_zone_has_its_own_way_out" {
+run "each_zone_has_its_own_nat_gateway" {
   assert {
     condition     = length(aws_nat_gateway.this) == 2 && length(aws_eip.nat) == 2
-    error_message = "There must be one NAT gateway with one address a zone."
+    error_message = "There must be one NAT gateway with one address per zone."
   }
   assert {
     condition = alltrue([
       for zone in var.availability_zones : aws_route.nat[zone].nat_gateway_id == aws_nat_gateway.this[zone].id
     ])
-    error_message = "A private subnet must leave by the NAT gateway of its own zone."
+    error_message = "A private subnet must use the NAT gateway of its own zone."
   }
 }
 
@@ -34,7 +34,7 @@ run "subnets_do_not_overlap" {
   }
   assert {
     condition     = alltrue([for subnet in aws_subnet.public : !subnet.map_public_ip_on_launch])
-    error_message = "Nothing gets a public address by just being started."
+    error_message = "Subnets must not assign public addresses."
   }
 }
 

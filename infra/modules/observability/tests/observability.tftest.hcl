@@ -21,28 +21,28 @@ variables {
   alarm_emails    = ["staff@example.com"]
 }
 
-run "every_alarm_is_heard" {
+run "alarms_publish_to_the_topic" {
   assert {
     condition = alltrue([
       for alarm in concat(values(aws_cloudwatch_metric_alarm.this), values(aws_cloudwatch_metric_alarm.services)) :
       contains(alarm.alarm_actions, aws_sns_topic.alarms.arn) && alarm.treat_missing_data == "notBreaching"
     ])
-    error_message = "Every alarm must tell the topic, and none may cry because the shop is paused."
+    error_message = "Every alarm must publish to the topic, and none may fire because a paused shop sends no data."
   }
   assert {
     condition     = length([for query in aws_cloudwatch_metric_alarm.services["ecs-high-cpu"].metric_query : query if length(query.metric) > 0]) == 2
-    error_message = "The CPU alarm must watch every service."
+    error_message = "The CPU alarm must include every service."
   }
   assert {
     condition     = aws_cloudwatch_metric_alarm.this["rds-low-storage"].threshold == 2147483648 && aws_cloudwatch_metric_alarm.this["rds-many-connections"].threshold == 160
-    error_message = "Thresholds of the database must follow what it can bear."
+    error_message = "The thresholds of the database must follow its storage and connections."
   }
 }
 
 run "the_dashboard_shows_each_service" {
   assert {
     condition     = length(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets) == 11 && length(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets[0].properties.metrics) == 2
-    error_message = "Eleven widgets, and a line a service."
+    error_message = "The dashboard must have eleven widgets with a line per service."
   }
 }
 

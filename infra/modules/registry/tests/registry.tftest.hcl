@@ -5,7 +5,7 @@ variables {
   repositories = ["order-service", "grafana"]
 }
 
-run "tags_never_move_and_images_are_scanned" {
+run "tags_are_immutable_and_images_are_scanned" {
   command = plan
   assert {
     condition     = alltrue([for repository in aws_ecr_repository.this : repository.image_tag_mutability == "IMMUTABLE" && one(repository.image_scanning_configuration).scan_on_push])
@@ -13,11 +13,11 @@ run "tags_never_move_and_images_are_scanned" {
   }
   assert {
     condition     = toset([for repository in aws_ecr_repository.this : repository.name]) == toset(["ecommerce/order-service", "ecommerce/grafana"])
-    error_message = "A repository's name is the namespace and the image."
+    error_message = "A repository's name must be the namespace and the image."
   }
 }
 
-run "keeping_next_to_nothing_is_refused" {
+run "keeping_too_few_images_is_refused" {
   command = plan
   variables {
     keep_images = 1

@@ -1,4 +1,4 @@
-# The documents must really be made, and that needs no AWS; all that does is overridden.
+# The provider must render the policy documents, which needs no AWS. Data sources that need AWS are overridden.
 provider "aws" {
   region                      = "us-east-1"
   access_key                  = "none"
@@ -21,39 +21,39 @@ variables {
   exec_log_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/stage-ecommerce-exec"
 }
 
-run "the_agent_reads_only_the_secrets_named" {
+run "the_execution_role_reads_only_the_named_secrets" {
   command = plan
   assert {
     condition = flatten([
       for statement in jsondecode(data.aws_iam_policy_document.execution.json).Statement : statement.Resource
       if statement.Sid == "ReadOwnSecrets"
     ]) == ["arn:aws:secretsmanager:us-east-1:123456789012:secret:one-AbCdEf"]
-    error_message = "Exactly the secrets named may be read."
+    error_message = "The execution role must read exactly the named secrets."
   }
   assert {
     condition = [
       for statement in jsondecode(data.aws_iam_policy_document.execution.json).Statement : statement.Sid if statement.Resource == "*"
     ] == ["SignInToRegistry"]
-    error_message = "Signing in to ECR, which has no resource, is all that may be everywhere."
+    error_message = "Only the sign-in to ECR, which supports no resources, may apply to all resources."
   }
 }
 
-run "a_service_without_secrets_reads_none" {
+run "without_secrets_the_execution_role_reads_none" {
   command = plan
   variables {
     secret_arns = []
   }
   assert {
     condition     = !strcontains(data.aws_iam_policy_document.execution.json, "secretsmanager")
-    error_message = "Without secrets there must be no such permission."
+    error_message = "Without secrets, the execution role must not read any."
   }
 }
 
-run "the_program_reads_no_secret_at_all" {
+run "the_task_role_permits_only_ecs_exec" {
   command = plan
   assert {
     condition     = toset(flatten([for statement in jsondecode(data.aws_iam_policy_document.task.json).Statement : [for action in flatten([statement.Action]) : split(":", action)[0]]])) == toset(["logs", "ssmmessages"])
-    error_message = "The task role holds ECS Exec sessions, no more."
+    error_message = "The task role must permit only ECS Exec sessions."
   }
 }
 

@@ -1,4 +1,4 @@
-# The documents must really be made, and that needs no AWS; all that does is overridden.
+# The provider must render the policy documents, which needs no AWS. Data sources that need AWS are overridden.
 provider "aws" {
   region                      = "us-east-1"
   access_key                  = "none"
@@ -26,15 +26,15 @@ run "pull_requests_plan_and_reviewers_apply" {
     condition = jsondecode(data.aws_iam_policy_document.trust["plan"].json).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:sub"] == [
       "repo:owner/name:pull_request", "repo:owner/name:ref:refs/heads/main"
     ]
-    error_message = "Pull requests and main plan."
+    error_message = "Only pull requests and main may assume the plan role."
   }
   assert {
     condition     = jsondecode(data.aws_iam_policy_document.trust["apply"].json).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:sub"] == "repo:owner/name:environment:stage-infra"
-    error_message = "Only a job that reviewers let through applies."
+    error_message = "Only a job of the reviewed environment may assume the apply role."
   }
 }
 
-run "a_plan_changes_nothing" {
+run "the_plan_role_is_read_only" {
   command = plan
   assert {
     condition = alltrue([
@@ -43,18 +43,18 @@ run "a_plan_changes_nothing" {
         [for statement in jsondecode(document).Statement : statement.Action]
       ]) : can(regex(":(Describe|Get|List)", action))
     ])
-    error_message = "A plan only looks."
+    error_message = "The plan role must only read."
   }
   assert {
     condition = [
       for statement in jsondecode(data.aws_iam_policy_document.look.json).Statement : statement.Resource
       if statement.Action == "secretsmanager:GetSecretValue"
     ] == ["arn:aws:secretsmanager:*:123456789012:secret:stage-ecommerce-db-master-password-*"]
-    error_message = "Of the secrets it reads its own database's password alone."
+    error_message = "The plan role must read only the secret of its database's password."
   }
 }
 
-run "one_environments_state_alone" {
+run "the_apply_role_reaches_only_its_own_state" {
   command = plan
   assert {
     condition = toset(flatten([
@@ -64,22 +64,22 @@ run "one_environments_state_alone" {
       "arn:aws:s3:::some-bucket", "arn:aws:s3:::some-bucket/stage/terraform.tfstate",
       "arn:aws:s3:::some-bucket/stage/terraform.tfstate.tflock"
     ])
-    error_message = "The state of another environment isn't touched."
+    error_message = "The apply role must not reach the state of another environment."
   }
 }
 
-run "only_the_environments_roles_are_made" {
+run "the_apply_role_manages_only_roles_of_its_environment" {
   command = plan
   assert {
     condition = [
       for statement in jsondecode(data.aws_iam_policy_document.roles.json).Statement : statement.Resource
       if contains(flatten([statement.Action]), "iam:PassRole")
     ] == ["arn:aws:iam::123456789012:role/stage-ecommerce-*"]
-    error_message = "Roles of others are neither changed nor passed on."
+    error_message = "The apply role must not change or pass other roles."
   }
 }
 
-run "any_repository_is_refused" {
+run "a_wildcard_as_repository_is_refused" {
   command = plan
   variables {
     repository = "owner/*"

@@ -13,22 +13,22 @@ variables {
   database = { identifier = "stage-ecommerce-db", arn = "arn:aws:rds:us-east-1:123456789012:db:stage-ecommerce-db" }
 }
 
-run "the_database_is_there_before_and_after" {
+run "the_database_starts_before_and_stops_after_the_services" {
   assert {
     condition     = output.pause.start == "cron(0 7 ? * MON-FRI *)" && output.pause.stop == "cron(0 20 ? * MON-FRI *)"
-    error_message = "The services run in the hours given."
+    error_message = "The services must run in the given hours."
   }
   assert {
     condition     = aws_scheduler_schedule.database["start"].schedule_expression == "cron(30 6 ? * MON-FRI *)" && aws_scheduler_schedule.database["stop"].schedule_expression == "cron(30 20 ? * MON-FRI *)"
-    error_message = "The database starts half an hour before the services, and stops half an hour after them."
+    error_message = "The database must start half an hour before the services and stop half an hour after them."
   }
   assert {
     condition     = one(aws_scheduler_schedule.database["stop"].target).arn == "arn:aws:scheduler:::aws-sdk:rds:stopDBInstance" && jsondecode(one(aws_scheduler_schedule.database["stop"].target).input).DbInstanceIdentifier == "stage-ecommerce-db"
-    error_message = "The schedule must call RDS with this very instance."
+    error_message = "The schedule must call RDS with the instance's identifier."
   }
 }
 
-run "a_night_shift_is_refused" {
+run "hours_over_midnight_are_refused" {
   command = plan
   variables {
     hours = { days = "MON-FRI", from = "20:00", until = "07:00", time_zone = "UTC" }
@@ -36,7 +36,7 @@ run "a_night_shift_is_refused" {
   expect_failures = [var.hours]
 }
 
-run "a_quarter_past_midnight_is_refused" {
+run "a_start_before_half_past_midnight_is_refused" {
   command = plan
   variables {
     hours = { days = "MON-FRI", from = "00:15", until = "07:00", time_zone = "UTC" }

@@ -1,5 +1,5 @@
-# Mock providers have no ephemeral resources, so these runs need something that answers for AWS at AWS_ENDPOINT_URL, which
-# infra/tests/run starts. The keys are none, so that it can never be AWS itself.
+# Mock providers don't support ephemeral resources, so these runs need the local AWS at AWS_ENDPOINT_URL, which infra/tests/run
+# starts. The keys are invalid, so that the runs can't reach the real AWS.
 provider "aws" {
   region                      = "us-east-1"
   access_key                  = "none"
@@ -18,24 +18,24 @@ variables {
 run "a_value_is_stored_and_not_kept" {
   assert {
     condition     = aws_secretsmanager_secret_version.this.secret_string_wo == null && coalesce(aws_secretsmanager_secret_version.this.secret_string, "-") == "-"
-    error_message = "The state must not have the value."
+    error_message = "The state must not contain the value."
   }
 }
 
-run "the_next_run_replaces_nothing" {
+run "another_run_keeps_the_value" {
   assert {
     condition     = output.version_id == run.a_value_is_stored_and_not_kept.version_id
-    error_message = "Another run must leave the value alone."
+    error_message = "Another run must not replace the value."
   }
 }
 
-run "a_new_generation_replaces_it" {
+run "a_new_generation_replaces_the_value" {
   variables {
     generation = 2
   }
   assert {
-    condition     = output.version_id != run.the_next_run_replaces_nothing.version_id && output.generation == 2
-    error_message = "A new generation must be a new version of the secret."
+    condition     = output.version_id != run.another_run_keeps_the_value.version_id && output.generation == 2
+    error_message = "A new generation must create a new version of the secret."
   }
 }
 

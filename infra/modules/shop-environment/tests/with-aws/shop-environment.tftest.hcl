@@ -1,5 +1,5 @@
-# Mock providers have no ephemeral resources, so these runs need something that answers for AWS at AWS_ENDPOINT_URL, which
-# infra/tests/run starts. The keys are none, so that it can never be AWS itself.
+# Mock providers don't support ephemeral resources, so these runs need the local AWS at AWS_ENDPOINT_URL, which infra/tests/run
+# starts. The keys are invalid, so that the runs can't reach the real AWS.
 provider "aws" {
   region                      = "us-east-1"
   access_key                  = "none"
@@ -25,7 +25,7 @@ variables {
   github             = { repository = "owner/name", subjects = ["ref:refs/heads/stage"], may_push_images = true }
 }
 
-run "the_names_are_the_documents" {
+run "names_are_as_documented" {
   command = plan
   assert {
     condition     = output.secret_names["DB_PASSWORD"] == "stage-ecommerce-db-master-password" && output.secret_names["ORDER_SERVICE_SECRET"] == "stage-ecommerce-order-service-secret"
@@ -37,11 +37,11 @@ run "the_names_are_the_documents" {
   }
   assert {
     condition     = output.github_variables["STAGE_ECS_CLUSTER"] == "stage-ecommerce-cluster" && output.github_variables["STAGE_AWS_REGION"] == "us-east-1"
-    error_message = "The workflows' variables begin with the environment."
+    error_message = "The names of the workflows' variables must begin with the environment."
   }
 }
 
-run "a_domain_is_what_everybody_is_told" {
+run "urls_use_the_domain" {
   command = plan
   variables {
     domain             = { name = "shop.example.com", hosted_zone_id = "Z0123456789ABCDEFGHIJ" }
@@ -49,15 +49,15 @@ run "a_domain_is_what_everybody_is_told" {
   }
   assert {
     condition     = output.public_url == "https://shop.example.com" && output.operator_urls.grafana == "https://shop.example.com:3000"
-    error_message = "With a domain everything is reached by it, over TLS."
+    error_message = "With a domain, all URLs must use it and TLS."
   }
   assert {
     condition     = output.services["order-service"].task_family == "prod-order-service"
-    error_message = "Families of another environment need another name."
+    error_message = "Families must have the prefix of the environment."
   }
 }
 
-run "a_tag_that_can_move_is_refused" {
+run "the_latest_image_is_refused" {
   command = plan
   variables {
     initial_image_tag = "latest"
@@ -65,7 +65,7 @@ run "a_tag_that_can_move_is_refused" {
   expect_failures = [var.initial_image_tag]
 }
 
-run "no_tasks_are_refused" {
+run "a_minimum_of_no_tasks_is_refused" {
   command = plan
   variables {
     tasks = { minimum = 0, maximum = 1 }

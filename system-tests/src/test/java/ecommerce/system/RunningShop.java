@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One shop for all tests of a run: started with the first that asks, on ports of its own, and stopped after the last. It is
- * a {@link LocalStack}, or with the system property {@code shop.containers} a {@link ComposedShop}; a test that asks for
- * either of them as a parameter is a test of that one alone.
+ * Provides one shop for all tests of a run. The first test that needs the shop starts it, and it stops after the last
+ * test. The shop is a {@link LocalStack}, or with the system property {@code shop.containers} a {@link ComposedShop}. A
+ * test with a parameter of one of these types can run only with that type.
  */
 public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
@@ -60,7 +60,7 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
         if (type.isInstance(running.shop())) {
             return running.shop();
         }
-        throw new ParameterResolutionException("The shop of this run is no " + type.getSimpleName());
+        throw new ParameterResolutionException("The shop of this run is not a " + type.getSimpleName());
     }
 
     private static Running running(ExtensionContext context) {

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** The running shop as its clients see it: through the gateway, with a token or without. */
+/** A client of the running shop, which sends requests through the gateway with or without a token. */
 public record Shop(URI gateway) {
 
     private static final RestClient HTTP = RestClient.builder()
@@ -18,7 +18,7 @@ public record Shop(URI gateway) {
             .defaultStatusHandler(status -> true, (request, response) -> {})
             .build();
 
-    /** A client that signed in, or anybody where the token is empty. */
+    /** A client that has signed in, or an anonymous client if the token is empty. */
     public record Client(URI base, String token) {
 
         public ResponseEntity<Map<String, Object>> get(String path) {
@@ -29,7 +29,7 @@ public record Shop(URI gateway) {
             return send(HttpMethod.POST, path, body, Map.of());
         }
 
-        /** A request under a key of its own. */
+        /** Sends a POST with a new idempotency key. */
         public ResponseEntity<Map<String, Object>> postOnce(String path, Object body) {
             return send(
                     HttpMethod.POST,
@@ -42,12 +42,12 @@ public record Shop(URI gateway) {
             return send(HttpMethod.PATCH, path, body, Map.of());
         }
 
-        /** A checkout of the open cart under a key of its own. */
+        /** Checks out the open cart with a new idempotency key. */
         public ResponseEntity<Map<String, Object>> checkOut(String paymentToken) {
             return postOnce("/api/orders", Map.of("paymentToken", paymentToken));
         }
 
-        /** Any text, as of pages and documents. */
+        /** Returns the response as text, for pages and documents. */
         public ResponseEntity<String> text(String path) {
             return HTTP.get().uri(base.resolve(path)).retrieve().toEntity(String.class);
         }
@@ -74,7 +74,7 @@ public record Shop(URI gateway) {
         return signIn("admin", "admin-password");
     }
 
-    /** A customer that registered just now, with an address. */
+    /** Registers a new customer with an address and signs in. */
     public Client newCustomer() {
         var username = "c" + UUID.randomUUID().toString().substring(0, 8);
         var password = "a long password";

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Measures the running shop in miniature: that there are figures, not what they are. */
+/** Runs short measurements of the running shop. Checks that there are figures, not their values. */
 @ExtendWith(RunningShop.class)
 class BenchmarkIT {
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The shop of docker-compose.yml, images built from this checkout, under a project name and on ports of its own. Grafana
- * and the trace store take part where their images are on the machine, for nobody waits for them.
+ * Runs the shop of docker-compose.yml with images built from this checkout, under its own project name and on its own
+ * ports. Starts Grafana and the trace store only if their images are already on the machine.
  */
 public final class ComposedShop implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class ComposedShop implements AutoCloseable {
         this.docker = new Docker(root);
     }
 
-    /** Builds, starts, and comes back when all health checks succeed. */
+    /** Builds and starts the shop, and waits until all health checks succeed. */
     public static ComposedShop start(Path root) {
         var shop = new ComposedShop(root);
         try {
@@ -55,7 +55,10 @@ public final class ComposedShop implements AutoCloseable {
         }
     }
 
-    /** All jars with the first image; the others then side by side, for which the old command has to be asked. */
+    /**
+     * Builds all jars with the first image, and the other images in parallel. The old docker-compose command needs an
+     * option for this.
+     */
     private void build() {
         compose("build", "service-discovery");
         compose(docker.hasComposePlugin() ? new String[] {"build"} : new String[] {"build", "--parallel"});
@@ -69,7 +72,7 @@ public final class ComposedShop implements AutoCloseable {
         return docker;
     }
 
-    /** The ids of all containers. */
+    /** Returns the ids of all containers. */
     List<String> containers() {
         return docker.run(
                         "docker",
@@ -82,7 +85,7 @@ public final class ComposedShop implements AutoCloseable {
                 .toList();
     }
 
-    /** The id of a service's container. */
+    /** Returns the id of a service's container. */
     String container(String service) {
         return docker.run(
                         "docker",
@@ -146,7 +149,7 @@ public final class ComposedShop implements AutoCloseable {
     @Override
     public void close() {
         System.out.println(compose("logs", "--no-color", "--tail", "20"));
-        // Nobody is left to drain for.
+        // Skips the drain, because no client sends requests any more.
         compose("kill");
         compose("down", "--volumes");
     }

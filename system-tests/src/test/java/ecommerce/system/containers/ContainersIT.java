@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The images and the Compose file. */
+/** Tests the images and the Compose file. */
 @ExtendWith(RunningShop.class)
 class ContainersIT {
 
@@ -30,7 +30,7 @@ class ContainersIT {
 
     @ParameterizedTest
     @MethodSource("ecommerce.system.application.ServiceDefinition#all")
-    void runsAsNobodySpecialOnAReadOnlyFileSystemWithinItsLimits(ServiceDefinition service, ComposedShop shop) {
+    void runsUnprivilegedOnAReadOnlyFileSystemWithinItsLimits(ServiceDefinition service, ComposedShop shop) {
         var container = shop.container(service.serviceName());
 
         assertThat(shop.docker().inspect(container, "{{.Config.User}} {{.HostConfig.ReadonlyRootfs}}"))
@@ -81,7 +81,7 @@ class ContainersIT {
     }
 
     @Test
-    void publishesFourDoorsToThisMachineAlone(ComposedShop shop) {
+    void publishesFourPortsOnlyToThisMachine(ComposedShop shop) {
         var published = shop.containers().stream()
                 .map(container -> shop.docker().inspect(container, "{{json .HostConfig.PortBindings}}"))
                 .filter(bindings -> bindings.contains("HostPort"))
@@ -95,7 +95,7 @@ class ContainersIT {
     }
 
     @Test
-    void isFoundByPrometheusAsAWhole(ComposedShop shop) {
+    void isScrapedByPrometheusCompletely(ComposedShop shop) {
         var prometheus = new Shop.Client(URI.create("http://localhost:" + ComposedShop.PROMETHEUS_PORT), "");
 
         await().atMost(Duration.ofMinutes(2))
@@ -135,7 +135,7 @@ class ContainersIT {
         return orders;
     }
 
-    /** Resident, with what it has in the page cache of its own files left out. */
+    /** Returns the resident memory without the page cache, in bytes. */
     private static long memory(ComposedShop shop, ServiceDefinition service) {
         var status = shop.docker()
                 .run("docker", "exec", shop.container(service.serviceName()), "grep", "VmRSS", "/proc/1/status");
@@ -143,7 +143,7 @@ class ContainersIT {
     }
 
     @Test
-    void stopsByItselfWhenItIsAskedTo(ComposedShop shop) {
+    void stopsGracefully(ComposedShop shop) {
         var container = shop.container("cloud-config");
         shop.compose("stop", "cloud-config");
 

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/** Docker's command line, run in a folder. */
+/** Runs Docker's command line in a folder. */
 record Docker(Path folder) {
 
-    /** {@code docker compose}, or where there is none yet Debian's {@code docker-compose}. */
+    /** Returns {@code docker compose}, or {@code docker-compose} if the plugin isn't installed. */
     List<String> composeCommand() {
         return hasComposePlugin() ? List.of("docker", "compose") : List.of("docker-compose");
     }
@@ -20,7 +20,11 @@ record Docker(Path folder) {
         return exitCode("docker", "compose", "version") == 0;
     }
 
-    /** What the command printed; it must succeed. */
+    /**
+     * Runs a command and returns its output.
+     *
+     * @throws LauncherException if the command fails
+     */
     String run(String... command) {
         try {
             var process = new ProcessBuilder(command)
@@ -40,7 +44,7 @@ record Docker(Path folder) {
         }
     }
 
-    /** One value of a container's description, by a Go template. */
+    /** Returns a value of a container's description, selected by a Go template. */
     String inspect(String container, String template) {
         return run("docker", "inspect", "--format", template, container).strip();
     }
@@ -62,7 +66,7 @@ record Docker(Path folder) {
                     .start()
                     .waitFor();
         } catch (IOException e) {
-            throw new LauncherException("There is no docker command: " + e.getMessage(), e);
+            throw new LauncherException("Docker can't be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted", e);

@@ -38,7 +38,7 @@ class GatewayIT {
                 "/.well-known/oauth-authorization-server",
                 "/api/actuator/health"
             })
-    void opensTheDoorsThatClientsKnow(String path) {
+    void routesPublicPaths(String path) {
         assertThat(shop.anybody().text(path).getStatusCode().value()).isEqualTo(200);
     }
 
@@ -54,7 +54,7 @@ class GatewayIT {
                 "/api/actuator/env",
                 "/nothing"
             })
-    void keepsTheOthersShutAndSaysSoProperly(String path) {
+    void answersOtherPathsWithA404Problem(String path) {
         var answer = shop.anybody().get(path);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
@@ -63,7 +63,7 @@ class GatewayIT {
     }
 
     @Test
-    void letsClientsOfTheFamilySignInTheirWay() {
+    void supportsSignInOfFamilyClients() {
         var credentials = Map.of("username", "alice", "password", "alice-password");
         var answer = shop.anybody().post("/app/api/authenticate", credentials);
         var token = (String) answer.getBody().get("jwtToken");
@@ -81,7 +81,7 @@ class GatewayIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/address", "/api/credentials", "/api/verificationTokens"})
-    void opensThePathsOfTheFamilyUnderEachAlias(String path) {
+    void routesFamilyPathsUnderEachAlias(String path) {
         var customer = shop.newCustomer();
         for (var prefix : List.of("", "/user-service", "/app")) {
             assertThat(customer.get(prefix + path).getStatusCode().value())

@@ -6,13 +6,13 @@ import ecommerce.system.outage.Outages;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./shop outages --brief}: the whole takes too long for every build. */
+/** Runs {@code ./shop outages --brief}, because the full test takes too long for every build. */
 class OutagesIT {
 
     private static final int PORT_OFFSET = 11_350;
 
     @Test
-    void restartsEveryServiceUnderLoadWithoutAnAnswerThatFails() {
+    void restartsEveryServiceUnderLoadWithoutAFailedRequest() {
         var report = new Outages(Path.of("..").toAbsolutePath().normalize(), PORT_OFFSET, true).run();
 
         System.out.println(report);

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The steps of a purchase that several tests take. */
+/** Steps of a purchase that several tests share. */
 final class Purchase {
 
     private Purchase() {}
 
-    /** A product of this test's own, so that nobody else buys it. */
+    /** Creates a product that no other test buys. */
     static Map<String, Object> stockedProduct(Shop shop, int quantity) {
         var staff = shop.staff();
         var category = Map.of("categoryTitle", "Category " + System.nanoTime());
@@ -42,7 +42,7 @@ final class Purchase {
         assertThat(added.getStatusCode().value()).as("%s", added.getBody()).isEqualTo(200);
     }
 
-    /** The path of the order. */
+    /** Checks out and returns the path of the order. */
     static String checkOut(Shop.Client customer, String paymentToken) {
         var placed = customer.checkOut(paymentToken);
         assertThat(placed.getStatusCode().value()).as("%s", placed.getBody()).isEqualTo(201);
@@ -57,7 +57,7 @@ final class Purchase {
         return client.get(order).getBody();
     }
 
-    /** The one entry of a list. */
+    /** Returns the only entry of a list. */
     @SuppressWarnings("unchecked") // JSON
     static Map<String, Object> only(Shop.Client client, String path) {
         var collection = (List<Map<String, Object>>) client.get(path).getBody().get("collection");

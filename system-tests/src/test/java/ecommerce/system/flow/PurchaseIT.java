@@ -33,7 +33,7 @@ class PurchaseIT {
     }
 
     @Test
-    void goesFromRegistrationToDelivery() {
+    void deliversAnOrderOfANewCustomer() {
         putInCart(customer, productId, 2);
         var order = checkOut(customer, "tok_approved");
         var confirmed = awaitStatus(customer, order, "CONFIRMED");
@@ -60,7 +60,7 @@ class PurchaseIT {
     }
 
     @Test
-    void refusesWhatSoldOutMeanwhile() {
+    void refusesACheckoutOfSoldOutProducts() {
         putInCart(customer, productId, 2);
         shop.staff()
                 .postOnce(
@@ -77,7 +77,7 @@ class PurchaseIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"tok_declined", "tok_insufficient_funds"})
-    void rejectsAPaymentThatIsDeclinedAndGivesTheStockBack(String paymentToken) {
+    void rejectsADeclinedPaymentAndReleasesTheStock(String paymentToken) {
         putInCart(customer, productId, 2);
         var order = checkOut(customer, paymentToken);
 
@@ -103,7 +103,7 @@ class PurchaseIT {
     }
 
     @Test
-    void keepsAnOrderFromEverybodyElse() {
+    void hidesAnOrderFromOtherCustomers() {
         putInCart(customer, productId, 1);
         var order = checkOut(customer, "tok_approved");
 
@@ -113,7 +113,7 @@ class PurchaseIT {
     }
 
     @Test
-    void keepsFavouritesWithTheirProducts() {
+    void showsFavouritesWithTheirProducts() {
         assertThat(customer.post("/api/favourites", Map.of("productId", productId))
                         .getStatusCode()
                         .value())

@@ -9,12 +9,12 @@ import ecommerce.system.stack.LocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Going round the gateway gains nothing. */
+/** Tests that services refuse internal requests of users that bypass the gateway. */
 @ExtendWith(RunningShop.class)
 class RoundTheGatewayIT {
 
     @Test
-    void opensNothingInternalToPeople(Shop shop, LocalStack stack) {
+    void refusesInternalRequestsOfUsers(Shop shop, LocalStack stack) {
         var direct = new Shop.Client(
                 stack.uri(ServiceDefinition.PRODUCT_SERVICE), shop.staff().token());
 

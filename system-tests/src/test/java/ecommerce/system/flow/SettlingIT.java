@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.client.ResourceAccessException;
 
-/** Services come and go by themselves, and the shop settles. */
+/** Tests that the shop recovers when services are killed and started again. */
 @ExtendWith(RunningShop.class)
 class SettlingIT {
 
@@ -35,7 +35,7 @@ class SettlingIT {
         this.stack = stack;
     }
 
-    /** Whoever tests next finds a shop in which everybody knows everybody again. */
+    /** Waits until all services have found each other again, for the next test. */
     @AfterEach
     void settle() {
         stack.awaitReady(Duration.ofMinutes(2), (service, step, since) -> {});
@@ -52,17 +52,17 @@ class SettlingIT {
     }
 
     @Test
-    void givesServicesTheirEnvironmentFromCloudConfig() {
+    void servesConfigurationFromCloudConfig() {
         var config = new Shop.Client(stack.uri(ServiceDefinition.CLOUD_CONFIG), "");
 
         assertThat(config.get("/order-service/local").getBody().toString())
                 .contains("application.yml", "application-local.yml", "connect-timeout");
     }
 
-    /** While each is away and comes back, the others stay the processes that they were. */
+    /** Checks that no other service has to be restarted. */
     @ParameterizedTest
     @ValueSource(strings = {"payment-service", "service-discovery", "cloud-config", "user-service"})
-    void healsWhenAServiceIsKilledAndStartedAgain(ServiceDefinition killed) {
+    void recoversWhenAServiceIsKilledAndStartedAgain(ServiceDefinition killed) {
         var customer = shop.newCustomer();
         var productId = stockedProduct(shop, 5).get("productId");
         var others = pids(killed);
@@ -80,7 +80,7 @@ class SettlingIT {
     }
 
     @Test
-    void confirmsAnOrderThatWasPlacedWhilePaymentWasAway() {
+    void confirmsAnOrderThatWasPlacedWhilePaymentServiceWasDown() {
         var customer = shop.newCustomer();
         putInCart(customer, stockedProduct(shop, 5).get("productId"), 1);
         stack.service(ServiceDefinition.PAYMENT_SERVICE).kill();

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./shop torture --brief}: the whole takes too long for every build. */
+/** Runs {@code ./shop torture --brief}, because the full test takes too long for every build. */
 class TortureIT {
 
     private static final int PORT_OFFSET = 14_500;
 
     @Test
-    void losesNothingSellsNothingTwiceAndChargesNobodyTwiceWhicheverProcessDies() {
+    void keepsAllGuaranteesWhileProcessesAreKilled() {
         var settings = TortureSettings.brief(ThreadLocalRandom.current().nextLong(1_000_000));
         var root = Path.of("..").toAbsolutePath().normalize();
 

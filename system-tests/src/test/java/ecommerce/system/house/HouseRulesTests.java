@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the code of all services keeps to, read from their class files and sources. */
+/** Checks the rules for the code of all services in their class files and sources. */
 class HouseRulesTests {
 
     private static final Path ROOT = Path.of("..");
@@ -33,12 +33,12 @@ class HouseRulesTests {
     }
 
     @Test
-    void partsServicesByFeatureWithoutCycles() {
+    void separatesFeaturesOfAServiceWithoutCycles() {
         slices().matching("ecommerce.(*).(*)..").should().beFreeOfCycles().check(all);
     }
 
     @Test
-    void keepsServicesApart() {
+    void keepsServicesIndependent() {
         slices().matching("ecommerce.(*)..")
                 .should()
                 .notDependOnEachOther()
@@ -48,7 +48,7 @@ class HouseRulesTests {
     }
 
     @Test
-    void knowsNoLayerPackages() {
+    void allowsNoLayerPackages() {
         noClasses()
                 .should()
                 .resideInAnyPackage(
@@ -71,7 +71,7 @@ class HouseRulesTests {
     }
 
     @Test
-    void hidesControllersAndCountsMoneyExactly() {
+    void hidesControllersAndForbidsFloatingPointFields() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Controller")
@@ -86,7 +86,7 @@ class HouseRulesTests {
     }
 
     @Test
-    void saysInEachPackageWhatItPromises() throws IOException {
+    void documentsEachPackage() throws IOException {
         for (var folder : sourceFolders()) {
             assertThat(folder.resolve("package-info.java")).exists().content().contains("@NullMarked", "/**");
         }
@@ -104,7 +104,7 @@ class HouseRulesTests {
         }
     }
 
-    /** A folder of every Maven module that has it. Modules are at most two levels deep. */
+    /** Returns the given folder of each Maven module that contains it. Modules are at most two levels deep. */
     private static List<Path> modules(String inside) throws IOException {
         try (Stream<Path> poms = Files.find(ROOT, 3, (path, attributes) -> path.endsWith("pom.xml"))) {
             return poms.map(pom -> pom.resolveSibling(inside))

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every PromQL expression that the shop ships. */
+/** Reads the PromQL expressions of the shop's dashboards and rules. */
 final class Expressions {
 
     private static final Path DASHBOARDS = Path.of("..", "infra", "monitoring", "grafana", "dashboards");
@@ -26,7 +26,10 @@ final class Expressions {
         }
     }
 
-    /** Those of the dashboards, for order-service where one is to be chosen. */
+    /**
+     * Returns the expressions of the dashboards. Selects order-service where a dashboard has a variable for the
+     * service.
+     */
     static List<Shipped> ofDashboards() {
         try (var files = Files.newDirectoryStream(DASHBOARDS, "*.json")) {
             return StreamSupport.stream(files.spliterator(), false)
@@ -54,7 +57,10 @@ final class Expressions {
                                         .replace("$__rate_interval", "30s"))));
     }
 
-    /** A rule's, so that it answers whether or not it holds: each comparison as 0 or 1, each side of an exception alone. */
+    /**
+     * Returns the expressions of a rule, changed so that they return a sample even if the rule doesn't fire:
+     * comparisons return 0 or 1, and both sides of {@code unless} are separate expressions.
+     */
     static Stream<Shipped> of(JsonNode rule) {
         return Arrays.stream(rule.path("query").asString().split(" unless "))
                 .map(part -> part.replaceAll(" (==|!=|<=|>=|<|>) ", " $1 bool "))

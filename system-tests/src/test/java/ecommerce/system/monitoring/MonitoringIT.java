@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every expression of every dashboard and rule against a real Prometheus that scrapes the running shop under traffic. It
- * needs the program, which Debian has in a package of that name.
+ * Runs the expressions of all dashboards and rules in a real Prometheus that scrapes the running shop under load. Needs
+ * the program {@code prometheus}, which is in the Debian package of the same name.
  */
 @ExtendWith(RunningShop.class)
 class MonitoringIT {
@@ -53,7 +53,7 @@ class MonitoringIT {
     }
 
     @Test
-    void findsAllServicesAndHasAnAnswerToEveryQuestionOfDashboardsAndRules(Shop shop) {
+    void scrapesAllServicesAndReturnsSamplesForEveryExpression(Shop shop) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var traffic = threads.submit(() -> shopping(new ShopClient(shop.gateway())));
             try {
@@ -81,7 +81,7 @@ class MonitoringIT {
     }
 
     @Test
-    void findsNothingWrongWithAnyRule() {
+    void evaluatesEveryRule() {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(prometheus.rules())
@@ -90,7 +90,7 @@ class MonitoringIT {
                                 assertThat(rule.path("health").asString()).isEqualTo("ok")));
     }
 
-    /** Buys what is there and what isn't, with cards that are good and bad. */
+    /** Buys products until they are sold out, with approved and declined payments. */
     private void shopping(ShopClient client) {
         var products = new Shelves(new Account(client, "admin", "admin-password"), new Random()).fill(2, 3, 3);
         var customer = Account.register(client);

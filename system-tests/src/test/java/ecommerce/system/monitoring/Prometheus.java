@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** A real Prometheus with the configuration that the shop ships, moved to a registry on this machine and hurried up. */
+/**
+ * Runs a real Prometheus with the shop's configuration, but with the registry of this machine and a shorter scrape
+ * interval.
+ */
 final class Prometheus implements AutoCloseable {
 
     private static final int PORT = 19_190;
@@ -26,7 +29,7 @@ final class Prometheus implements AutoCloseable {
         this.process = process;
     }
 
-    /** The program on this machine's path, if it is there. */
+    /** Returns the program, if it is on the path. */
     static Optional<Path> program() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, "prometheus"))
@@ -60,13 +63,13 @@ final class Prometheus implements AutoCloseable {
         }
     }
 
-    /** The samples of an expression now; throws what Prometheus finds wrong about it. */
+    /** Returns the current samples of an expression. Throws an exception if Prometheus refuses the expression. */
     JsonNode query(String expression) {
         return get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
                 .path("result");
     }
 
-    /** The expressions of all its rules, recorded or alerts. */
+    /** Returns all recording and alert rules. */
     Stream<JsonNode> rules() {
         return get("/api/v1/rules")
                 .path("groups")

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of the service that starts fastest. */
+/** Tests the training with the service that starts fastest. */
 class AotTrainingIT {
 
     private static final ServiceDefinition SERVICE = ServiceDefinition.SERVICE_DISCOVERY;
@@ -60,7 +60,7 @@ class AotTrainingIT {
     }
 
     @Test
-    void makesNoCacheOfATrainingThatIsStopped() throws Exception {
+    void makesNoCacheIfTheTrainingIsStopped() throws Exception {
         var training = training();
         var making = CompletableFuture.runAsync(() -> training.make(cache));
         await().atMost(Duration.ofSeconds(30))
@@ -99,7 +99,10 @@ class AotTrainingIT {
         return new AotTraining(List.of(cache), ROOT.resolve("infra/docker/aot-training.yml"), state, said -> {});
     }
 
-    /** Under AOTMode=on, a JVM that can't use its cache exits with 1. */
+    /**
+     * Starts the service with {@code AOTMode=on} and returns the exit code. A JVM that can't use its cache then exits
+     * with 1.
+     */
     private int startsOnlyWithTheCache(Compilation compilation) throws Exception {
         var command = new ArrayList<>(ServiceCommand.of(SERVICE, compilation, cache.existing(), jar.jar()));
         command.addAll(1, List.of("-XX:AOTMode=on", "-Dspring.context.exit=onRefresh"));

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Takes what services export by OTLP over HTTP, as a trace store would. */
+/** Receives the spans that services export by OTLP over HTTP. */
 public final class TraceCollector implements AutoCloseable {
 
-    /** Where the services of a test run export to, whether or not anybody listens. */
+    /** The port that the services of a test run export to. They do so even if no collector listens. */
     public static final int PORT = 19_318;
 
-    /** What a span says. */
+    /** The fields of a span that tests read. */
     record Span(String service, String name, String traceId, Map<String, String> attributes) {}
 
     private final Queue<Span> spans = new ConcurrentLinkedQueue<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From the gateway to the last step of a checkout, also where a scheduled task goes on. */
+/** Tests traces from the gateway to the last step of a checkout, including the steps of scheduled tasks. */
 @ExtendWith(RunningShop.class)
 class TracingIT {
 
@@ -34,7 +34,7 @@ class TracingIT {
     }
 
     @Test
-    void makesACheckoutOneTraceThatNamesItsOrder(Shop shop, LocalStack stack) throws IOException {
+    void tracesACheckoutWithItsOrderId(Shop shop, LocalStack stack) throws IOException {
         var orderId = checkOut(new ShopClient(shop.gateway()));
 
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
@@ -56,7 +56,7 @@ class TracingIT {
     }
 
     @Test
-    void tellsTheTraceInEveryRefusal(Shop shop) {
+    void returnsTheTraceIdInEveryProblem(Shop shop) {
         var client = new ShopClient(shop.gateway());
 
         for (var path : new String[] {"/api/products/999999999", "/api/orders/1", "/nothing"}) {

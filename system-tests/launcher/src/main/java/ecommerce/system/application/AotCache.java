@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The JVM's ahead-of-time cache of a service (JEP 483): its classes, loaded and linked. It lies beside the unpacked jar that
- * it belongs to, and its name says which Java runtime can use it.
+ * The JVM's ahead-of-time cache of a service (JEP 483): its classes, loaded and linked. The file is in the folder of
+ * the unpacked jar, and its name contains the version of the Java runtime that can use it.
  *
  * @param service the service
  * @param jar the jar that the cache is made from
@@ -25,11 +25,11 @@ public record AotCache(ServiceDefinition service, UnpackedJar jar) {
     }
 
     /**
-     * Returns the command that makes the cache, at the lowest priority. It starts the service up to where it would listen, with
-     * no database, registry or configuration server, and stores what was loaded. It uses C1 only. Otherwise the cache stores
-     * profiles, and C2 compiles the startup code at once in every later start.
+     * Returns the command that makes the cache, at the lowest priority. The command starts the service without a
+     * database, registry or configuration server, stops before the service listens, and stores the loaded classes. It
+     * uses C1 only. Otherwise the cache stores profiles, and C2 compiles the startup code at once in every later start.
      *
-     * @param settings the settings of such a start, as a Spring Boot configuration file
+     * @param settings a Spring Boot configuration file with the settings of a training run
      */
     public List<String> training(Path settings) {
         var command = new ArrayList<String>();
@@ -47,12 +47,12 @@ public record AotCache(ServiceDefinition service, UnpackedJar jar) {
         return command;
     }
 
-    /** Puts the cache that a training has made in its place. From then on, starts use it. */
+    /** Renames the file that a training run has written. Later starts use the cache. */
     public void accept() throws IOException {
         Files.move(unfinished(), file(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Deletes what unsuccessful trainings have left, those of other launchers included. */
+    /** Deletes the files of unsuccessful training runs, including those of other launchers. */
     public void discard() throws IOException {
         try (var files = Files.newDirectoryStream(jar.folder(), UNFINISHED + "*")) {
             for (var file : files) {

@@ -12,14 +12,14 @@ public final class Applications {
     private final Compilation compilation;
     private final Map<ServiceDefinition, UnpackedJar> jars = new ConcurrentHashMap<>();
 
-    /** @param root the checkout's root; the jars need not have been built yet */
+    /** @param root the checkout's root; the jars don't have to be built yet */
     public Applications(Path root, Compilation compilation) {
         this.root = root;
         this.compilation = compilation;
     }
 
     /**
-     * The command that runs a service. Unpacks its jar first, unless that has been done.
+     * Returns the command that runs a service. Unpacks the service's jar first if necessary.
      *
      * @throws ecommerce.system.process.LauncherException if the jar hasn't been built or can't be unpacked
      */
@@ -28,7 +28,7 @@ public final class Applications {
         return ServiceCommand.of(service, compilation, new AotCache(service, jar).existing(), jar.jar());
     }
 
-    /** The AOT caches that haven't been made yet. Unpacks the services' jars first, unless that has been done. */
+    /** Returns the AOT caches that don't exist yet. Unpacks the services' jars first if necessary. */
     public List<AotCache> missingCaches() {
         return ServiceDefinition.all().stream()
                 .map(service -> new AotCache(service, unpacked(service)))
@@ -36,7 +36,10 @@ public final class Applications {
                 .toList();
     }
 
-    /** The settings under which a service starts without reaching anything. The images' build has the same. */
+    /**
+     * Returns the settings with which a service starts without any connection. The build of the images uses the same
+     * file.
+     */
     public Path trainingSettings() {
         return root.resolve("infra").resolve("docker").resolve("aot-training.yml");
     }

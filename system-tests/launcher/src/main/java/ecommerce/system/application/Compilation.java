@@ -2,16 +2,16 @@ package ecommerce.system.application;
 
 import java.util.List;
 
-/** Which of the JVM's just-in-time compilers the services use. */
+/** Selects the JVM's just-in-time compilers for the services. */
 public enum Compilation {
 
     /**
-     * C1 and C2 with the JVM's own thresholds, as on a server. Higher thresholds make a start cheaper, but at a few orders a
-     * second a method that runs once an order then stays for hours in code that C1 has slowed down by profiling it.
+     * C1 and C2 with the JVM's default thresholds, as on a server. Higher thresholds make a start cheaper. But at a few
+     * orders per second, a method that runs once per order then runs for hours in slow C1 code with profiling.
      */
     TIERED(List.of()),
 
-    /** C1 only. Suits shops that run for minutes: starts cost less, requests cost more. */
+    /** C1 only, for shops that run for minutes. Starts cost less, requests cost more. */
     QUICK(List.of("-XX:TieredStopAtLevel=1"));
 
     private final List<String> options;
@@ -20,7 +20,7 @@ public enum Compilation {
         this.options = options;
     }
 
-    /** The JVM options for a service. user-service always has both compilers, since it hashes passwords. */
+    /** Returns the JVM options for a service. user-service always uses both compilers, because it hashes passwords. */
     List<String> options(ServiceDefinition service) {
         return service == ServiceDefinition.USER_SERVICE ? TIERED.options : options;
     }

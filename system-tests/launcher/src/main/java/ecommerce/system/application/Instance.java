@@ -2,7 +2,7 @@ package ecommerce.system.application;
 
 import java.util.Comparator;
 
-/** One of perhaps several processes of a service; the first is number 1 and has the service's own ports. */
+/** A process of a service. Number 1 uses the service's own ports; each further instance adds 100. */
 public record Instance(ServiceDefinition service, int number) implements Comparable<Instance> {
 
     private static final Comparator<Instance> ORDER =

@@ -10,12 +10,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The ports of a shop. */
+/** Lists and checks the ports of a shop. */
 public final class Ports {
 
     private Ports() {}
 
-    /** All that it listens on, by who does. */
+    /** Returns all ports by the name of the process that listens on them. */
     public static Map<String, Integer> of(int offset, Collection<Instance> instances) {
         var ports = new LinkedHashMap<String, Integer>();
         ports.put("the database", ServiceDefinition.DATABASE_PORT + offset);
@@ -26,18 +26,22 @@ public final class Ports {
         return ports;
     }
 
-    /** Throws if a port is in use, and names the first one. */
+    /**
+     * Checks that all ports are free.
+     *
+     * @throws LauncherException if a port is in use; names the first one
+     */
     public static void requireFree(int offset, Collection<Instance> instances) {
         of(offset, instances).forEach((owner, port) -> {
             if (isTaken(port)) {
                 throw new LauncherException(
-                        "Port %d, which %s needs, is taken; stop what uses it, or choose other ports with --port-offset."
+                        "Port %d of %s is in use. Stop the process that uses it, or choose another --port-offset."
                                 .formatted(port, owner));
             }
         });
     }
 
-    /** A listener on any of this machine's addresses counts, though another than ours may still be free. */
+    /** Returns whether any process listens on the port, on any address of this machine. */
     public static boolean isTaken(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);

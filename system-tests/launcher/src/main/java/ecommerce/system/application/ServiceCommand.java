@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a service is run on a laptop that has ten of them. */
+/**
+ * Builds the command and the environment of a service's process. The JVM options suit a laptop that runs ten services.
+ */
 public final class ServiceCommand {
 
     private ServiceCommand() {}
 
-    /** The launcher's own java. */
+    /** Returns the path of the java command that runs the launcher. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Returns java with the options of every start. A training needs the same ones: a JVM with other options rejects the cache. */
+    /**
+     * Returns java with the JVM options of every start. A training run needs the same options, because a JVM with other
+     * options rejects the cache.
+     */
     static List<String> jvm(ServiceDefinition service) {
         return List.of(
                 java(),
@@ -26,16 +31,16 @@ public final class ServiceCommand {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
-                // With as many carriers as cores, two virtual threads that load classes can stop all others on two
-                // cores.
+                // By default there are as many carrier threads as cores. On two cores, two virtual threads that load
+                // classes could then block all others.
                 "-Djdk.virtualThreadScheduler.parallelism=8",
                 "-Dspring.main.banner-mode=off");
     }
 
     /**
-     * The command that runs a service.
+     * Returns the command that runs a service.
      *
-     * @param aotCache the service's AOT cache, if there is one; a JVM that can't use it starts without
+     * @param aotCache the service's AOT cache, if it exists; a JVM that can't use the cache starts without it
      */
     public static List<String> of(
             ServiceDefinition service, Compilation compilation, Optional<Path> aotCache, Path jar) {
@@ -46,7 +51,10 @@ public final class ServiceCommand {
         return List.copyOf(command);
     }
 
-    /** The variables that every image understands, set for this machine. */
+    /**
+     * Returns the environment variables of an instance. They are the variables of the container images, with values for
+     * this machine.
+     */
     public static Map<String, String> environment(Instance instance, int offset, Map<String, String> more) {
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");

@@ -28,7 +28,7 @@ public record ServiceDefinition(String serviceName, int position, int port, List
     public static final ServiceDefinition SHIPPING_SERVICE = of("shipping-service");
     public static final ServiceDefinition PROXY_CLIENT = of("proxy-client");
 
-    /** The database's port, which no service has. */
+    /** The database's port. */
     public static final int DATABASE_PORT = 15432;
 
     private static final int MANAGEMENT_DISTANCE = 1000;

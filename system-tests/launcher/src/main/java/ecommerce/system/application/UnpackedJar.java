@@ -18,17 +18,17 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
 /**
- * A service's jar, unpacked once for each build by Spring Boot's own tool. All processes of all shops of a checkout run
- * from the same folder, which never changes: a later build has a folder of its own. An unpacked service starts faster, and
- * loads its classes without the locks of nested jars, on which virtual threads under load can wait for each other forever.
+ * A service's jar, unpacked by Spring Boot's jar mode tools. Each build has its own folder, which never changes, and
+ * all shops of a checkout run from it. An unpacked service starts faster. It also loads its classes without the locks
+ * of nested jars, which can deadlock virtual threads under load.
  *
  * @param packed the jar that Maven built
- * @param folder where it is unpacked; the name contains a checksum of the jar's content
+ * @param folder the folder of the unpacked jar; its name is a checksum of the jar's content
  */
 public record UnpackedJar(Path packed, Path folder) {
 
     /**
-     * Names the folder; unpacks nothing.
+     * Finds the folder of a jar, but doesn't unpack the jar.
      *
      * @param applications the folder of all unpacked jars
      * @throws LauncherException if the jar hasn't been built
@@ -38,12 +38,12 @@ public record UnpackedJar(Path packed, Path folder) {
         return new UnpackedJar(packed, applications.resolve(name).resolve(checksum(packed)));
     }
 
-    /** The jar to run. */
+    /** Returns the jar to run. */
     public Path jar() {
         return folder.resolve(packed.getFileName());
     }
 
-    /** Unpacks the jar unless that has been done. Safe against another launcher that does the same. */
+    /** Unpacks the jar if that hasn't been done yet. Several launchers can do this concurrently. */
     public void unpack() {
         if (!Files.exists(jar())) {
             extract();
@@ -76,7 +76,7 @@ public record UnpackedJar(Path packed, Path folder) {
         }
     }
 
-    /** Deletes earlier builds that no process uses. Deletes nothing on systems that hide command lines. */
+    /** Deletes earlier builds that no process uses. Does nothing on systems that hide command lines. */
     private void deleteEarlierBuilds() {
         if (ProcessHandle.current().info().commandLine().isEmpty()) {
             return;
@@ -95,7 +95,7 @@ public record UnpackedJar(Path packed, Path folder) {
         }
     }
 
-    /** A younger build may be about to be started by another launcher. */
+    /** Returns whether a build is older than an hour. Another launcher may be about to start a more recent build. */
     private static boolean isOld(Path build) throws IOException {
         return Files.getLastModifiedTime(build)
                 .toInstant()
@@ -114,7 +114,7 @@ public record UnpackedJar(Path packed, Path folder) {
         }
     }
 
-    /** The names, sizes and checksums of the entries, which are in the jar's directory already. */
+    /** Returns a checksum of the entries' names, sizes and checksums. They are all in the jar's central directory. */
     private static String checksum(Path jar) {
         var checksum = new CRC32();
         try (var zip = new ZipFile(jar.toFile())) {

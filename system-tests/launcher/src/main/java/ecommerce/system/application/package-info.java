@@ -1,4 +1,4 @@
-/** The ten services as programs: their ports, unpacked jars, AOT caches, JVM options and environment. */
+/** Defines how the ten services run: ports, unpacked jars, AOT caches, JVM options and environment. */
 @NullMarked
 package ecommerce.system.application;
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Measures one checkout, or two in turns, and prints a Markdown table for each measurement and mode. */
 public final class Benchmark {
 
-    /** Says where a version of the shop is, and on which ports it is to run. */
+    /** The folder of a version of the shop, and the offset of its ports. */
     public record Place(String label, Path root, int portOffset) {}
 
     private final List<Place> places;
@@ -27,7 +27,7 @@ public final class Benchmark {
         this.output = output;
     }
 
-    /** Measures everything, and returns whether nothing failed. */
+    /** Runs all measurements. Returns whether all customers' purchases succeeded. */
     public boolean run() {
         return settings.jits().stream().map(this::measure).reduce(true, Boolean::logicalAnd);
     }
@@ -83,7 +83,7 @@ public final class Benchmark {
         }
     }
 
-    /** Stops what is up, the second checkout even if the first can't be stopped. */
+    /** Stops all running shops, even if one of them can't be stopped. */
     private static void stopAll(List<Checkout> checkouts) {
         for (var checkout : checkouts) {
             try {

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Says what is measured and how.
+ * Settings of a benchmark.
  *
- * @param jits each mode, in which everything is measured
- * @param rounds how often each checkout is measured
- * @param connections of the reads
- * @param customers of the orders
- * @param warmUp before the first round of each measurement
- * @param measured in each round
- * @param betweenLooks how long a customer waits before each look at an order
- * @param freshClone whether the start of a fresh clone, which builds for minutes, is measured
+ * @param jits the modes in which each measurement runs
+ * @param rounds rounds per checkout
+ * @param connections concurrent connections of the read measurements
+ * @param customers concurrent customers of the order and memory measurements
+ * @param warmUp duration of the warm-up before the first round of each measurement
+ * @param measured duration of a round
+ * @param betweenLooks how long a customer waits before each request for the order's status
+ * @param freshClone whether to measure the start of a fresh clone, which takes minutes to build
  */
 public record BenchmarkSettings(
         List<Jit> jits,

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** Measures the way from {@code git clone} to a running shop. Changes that are not committed are not cloned. */
+/** Measures the time from {@code git clone} to a running shop. Uncommitted changes are not cloned. */
 final class FreshClone implements Measurement {
 
     @Override
@@ -28,7 +28,8 @@ final class FreshClone implements Measurement {
                 delete(folder);
             }
         } catch (IOException e) {
-            throw new LauncherException("The fresh clone's folder can't be kept: " + e.getMessage(), e);
+            throw new LauncherException(
+                    "The folder of the fresh clone can't be created or deleted: " + e.getMessage(), e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Describes the versions measured and the conditions of the run. */
+/** Describes the measured versions and the conditions of the run. */
 final class Heading {
 
     private final Jit jit;
@@ -22,7 +22,7 @@ final class Heading {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the line, with the load average of now as the one at the end. */
+    /** Returns the heading. The current load average becomes the one at the end of the run. */
     String line() {
         return "**%s**: %s; %d rounds of %d s after %d s of warm-up; %d processors, JDK %s; load average %s to %s"
                 .formatted(

@@ -4,7 +4,7 @@ import ecommerce.system.process.LauncherException;
 import java.util.List;
 import java.util.Map;
 
-/** How the services' code is compiled while it is measured. */
+/** Selects how the JVM compiles the services' code during a measurement. */
 public enum Jit {
     SHIPPED("as shipped", Map.of()),
     FULL(
@@ -22,7 +22,7 @@ public enum Jit {
         this.environment = environment;
     }
 
-    /** Returns the modes that the command line names {@code shipped}, {@code full} or {@code both}. */
+    /** Returns the modes for the command line's {@code shipped}, {@code full} or {@code both}. */
     public static List<Jit> named(String name) {
         return switch (name) {
             case "shipped" -> List.of(SHIPPED);
@@ -36,7 +36,7 @@ public enum Jit {
         return title;
     }
 
-    /** Returns the variables that override the flags which a version gives its services. */
+    /** Returns the environment variables that override the JVM options of a version's services. */
     Map<String, String> environment() {
         return environment;
     }

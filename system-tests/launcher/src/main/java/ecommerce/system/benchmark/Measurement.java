@@ -4,15 +4,15 @@ import ecommerce.system.benchmark.process.Checkout;
 import ecommerce.system.benchmark.report.Figure;
 import java.util.List;
 
-/** Measures one thing, on each checkout in turns. */
+/** A measurement that runs on each checkout in turn. */
 interface Measurement {
 
-    /** Heads the table of its figures. */
+    /** Returns the heading of the measurement's table. */
     String title();
 
-    /** Is called once for each checkout before anything is measured. */
+    /** Warms up a checkout. Called once per checkout, before the first round. */
     default void warmUp(Checkout checkout) {}
 
-    /** Measures one round; each round has the same figures. */
+    /** Measures one round. All rounds return the same figures. */
     List<Figure> measure(Checkout checkout);
 }

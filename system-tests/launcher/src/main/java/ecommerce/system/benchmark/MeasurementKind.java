@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** What the command line can ask for. */
+/** The measurements that the command line can select. */
 public enum MeasurementKind {
     READS(true, (settings, purchases) -> Reads.all(settings)),
     ORDERS(true, (settings, purchases) -> List.of(new Orders(settings, purchases))),
@@ -28,7 +28,7 @@ public enum MeasurementKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.commandName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new LauncherException("There is no measurement %s; there are %s."
+                .orElseThrow(() -> new LauncherException("Unknown measurement %s. Choose from: %s."
                         .formatted(
                                 name,
                                 Arrays.stream(values())
@@ -40,7 +40,10 @@ public enum MeasurementKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether all shops are to be up. Otherwise none is, and the measurement starts them itself, one at a time. */
+    /**
+     * Returns whether all shops must run during the measurement. Otherwise the measurement starts the shops itself, one
+     * at a time.
+     */
     boolean needsRunningShops() {
         return needsRunningShops;
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Measures the memory of all processes while customers buy. */
+/** Measures the memory of all processes after a round of purchases. */
 final class Memory implements Measurement {
 
     private static final BigDecimal KILOBYTES_PER_MEGABYTE = BigDecimal.valueOf(1024);

@@ -7,10 +7,10 @@ import ecommerce.system.benchmark.report.Figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures how many whole purchases are confirmed a second. */
+/** Measures how many purchases are confirmed per second, and how long they take. */
 final class Orders implements Measurement {
 
-    /** Anything but 0 makes the other figures worthless. */
+    /** The number of failed customers. If it isn't 0, the other figures are invalid. */
     static final String FAILED = "customers that failed";
 
     private final BenchmarkSettings settings;

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Where reads enter the shop. */
+/** The entry point through which reads reach product-service. */
 enum ReadDoor {
     GATEWAY("through the gateway") {
         @Override
@@ -41,6 +41,9 @@ enum ReadDoor {
         return title;
     }
 
-    /** Opens the door for some work, which learns the door's address and the processes that it adds to the shop's. */
+    /**
+     * Opens the entry point and runs the work with its address. The work also receives the processes that the entry
+     * point adds to the shop.
+     */
     abstract <T> T with(Checkout checkout, BiFunction<URI, Map<String, ProcessHandle>, T> work);
 }

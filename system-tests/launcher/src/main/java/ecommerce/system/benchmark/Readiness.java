@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits until services answer that they are ready. */
+/** Waits until services are ready. */
 final class Readiness {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -22,7 +22,7 @@ final class Readiness {
         this.health = new Health(checkout.portOffset());
     }
 
-    /** @param check is called before each look, and throws if waiting is in vain */
+    /** @param check runs before each check of the services; throws to stop the wait */
     void await(Collection<ServiceDefinition> services, Runnable check) {
         var missing = new ArrayList<>(services);
         var end = System.nanoTime() + PATIENCE.toNanos();

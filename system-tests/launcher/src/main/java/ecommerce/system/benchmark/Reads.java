@@ -14,7 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures how often one thing can be read a second, through one or several doors in the same minute. */
+/** Measures the reads per second of one resource, through each of its entry points in turn. */
 final class Reads implements Measurement {
 
     private final String what;
@@ -86,13 +86,13 @@ final class Reads implements Measurement {
                         base.resolve(found), time, () -> checkout.processes().times(processes)));
     }
 
-    /** Returns a product that the search finds, so that no read is one of nothing. */
+    /** Returns the id of a product that the search finds, so that no read returns an empty result. */
     private static long productId(Checkout checkout) {
         var shop = new ShopClient(checkout.uri(ServiceDefinition.API_GATEWAY));
         var answer = shop.send("GET", "/api/products?q=headphones&size=20", "", null, Map.of());
         var first = answer.body().path("collection").path(0).path("productId").asLong(0);
         if (first == 0) {
-            throw new LauncherException("The demo catalogue isn't there: a search was answered %s".formatted(answer));
+            throw new LauncherException("The demo catalogue is missing: a search returned %s".formatted(answer));
         }
         return first;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Measures the start of a built shop that has data, the restart of single services, and the stop. */
+/** Measures the start of a built shop with data, the restart of single services, and the stop. */
 final class Start implements Measurement {
 
     private static final List<ServiceDefinition> RESTARTED = List.of(
@@ -29,7 +29,9 @@ final class Start implements Measurement {
         return "Start: from built jars, with data";
     }
 
-    /** Builds what is stale, fills the database, and leaves whatever a version keeps for its next start. */
+    /**
+     * Starts and stops a shop without data once, which builds outdated jars, fills the database and makes AOT caches.
+     */
     @Override
     public void warmUp(Checkout checkout) {
         if (!checkout.hasData()) {

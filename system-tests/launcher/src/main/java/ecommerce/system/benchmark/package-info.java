@@ -1,6 +1,6 @@
 /**
- * {@code ./shop benchmark}: measures one checkout of the shop, or two in turns. It drives each checkout through the
- * checkout's own command line and through REST only, so it can drive any version of the shop.
+ * Implements {@code ./shop benchmark}, which measures one checkout of the shop, or two in turns. It uses only the
+ * command line of each checkout and REST, so it can measure any version of the shop.
  */
 @NullMarked
 package ecommerce.system.benchmark;

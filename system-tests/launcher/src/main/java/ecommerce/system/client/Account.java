@@ -8,7 +8,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with an account, who signs in again when the token ends and, where the shop doesn't answer, tries again. */
+/**
+ * A user who sends requests to the shop. Signs in again when the access token expires, and retries requests that got no
+ * final response.
+ */
 public final class Account {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -25,7 +28,7 @@ public final class Account {
         this.password = password;
     }
 
-    /** A customer that is registered just now, with an address. */
+    /** Registers a new customer with an address. */
     public static Account register(ShopClient shop) {
         var username = "c" + UUID.randomUUID().toString().substring(0, 13);
         var account = new Account(shop, username, "a long password");
@@ -63,7 +66,10 @@ public final class Account {
         return send("PATCH", path, body, Map.of());
     }
 
-    /** Until the shop gives an answer that stays one. The same request may arrive more than once. */
+    /**
+     * Sends a request and retries it, for up to five minutes, until the response is final. The shop may receive the
+     * request more than once.
+     */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var start = Instant.now();
         var answer = once(method, path, body, headers);
@@ -75,7 +81,7 @@ public final class Account {
         return answer;
     }
 
-    /** Without another try, but for a token that has ended. */
+    /** Sends a request without a retry, except once after a 401 with a new token. */
     public Answer once(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var isRegistration = path.equals("/api/users");
         if (token.isEmpty() && !isRegistration && !signIn()) {
@@ -103,7 +109,7 @@ public final class Account {
         return answer;
     }
 
-    /** 0 where it wasn't registered just now. */
+    /** Returns the user's id; 0 if {@link #register} didn't create this account. */
     public long userId() {
         return userId;
     }
@@ -112,7 +118,7 @@ public final class Account {
         return username;
     }
 
-    /** For a time, by chance, between the two, in milliseconds. */
+    /** Waits for a random time between the two limits, in milliseconds. */
     public static void pause(int from, int to) {
         LockSupport.parkNanos(
                 Duration.ofMillis(ThreadLocalRandom.current().nextInt(from, to)).toNanos());

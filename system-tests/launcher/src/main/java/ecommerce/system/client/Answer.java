@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What came of a request.
+ * The response to a request.
  *
- * @param status 0 where no answer came
+ * @param status the HTTP status; 0 if there was no response
  */
 public record Answer(int status, JsonNode body, HttpHeaders headers) {
 
@@ -20,7 +20,7 @@ public record Answer(int status, JsonNode body, HttpHeaders headers) {
         return status == expected;
     }
 
-    /** Returns whether the same request should be sent again: it got no answer, or was refused for now. */
+    /** Returns whether to retry the request: there was no response, a 429 or a 5xx. */
     public boolean isWorthAnotherTry() {
         return status == 0 || status == 429 || status >= 500;
     }

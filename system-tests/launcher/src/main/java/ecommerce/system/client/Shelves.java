@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Products of a program's own. */
+/** Creates products for a test. */
 public final class Shelves {
 
     private final Account staff;
@@ -39,7 +39,7 @@ public final class Shelves {
 
     private static Answer require(Answer answer) {
         if (!answer.is(201)) {
-            throw new IllegalStateException("The shelves can't be filled: " + answer);
+            throw new IllegalStateException("A category or product can't be created: " + answer);
         }
         return answer;
     }

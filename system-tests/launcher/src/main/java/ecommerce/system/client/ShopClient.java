@@ -13,7 +13,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Requests to the gateway, whose failures are answers too. */
+/**
+ * Sends requests to the gateway. Returns {@link Answer#NONE} if there is no response, instead of throwing an exception.
+ */
 public final class ShopClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -29,12 +31,12 @@ public final class ShopClient {
         this(() -> base);
     }
 
-    /** @param door says for each request anew where it goes */
+    /** @param door supplies the base URI of each request */
     public ShopClient(Supplier<URI> door) {
         this.door = door;
     }
 
-    /** Sends a request with the token, or without one if it is empty. */
+    /** Sends a request. An empty token sends no {@code Authorization} header. */
     public Answer send(String method, String path, String token, @Nullable Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(door.get().resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);

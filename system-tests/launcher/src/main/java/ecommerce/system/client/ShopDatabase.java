@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** One connection to a shop's database, as its administrator. */
+/** A connection to a shop's database. */
 public final class ShopDatabase implements AutoCloseable {
 
     private final Connection connection;
@@ -13,7 +13,7 @@ public final class ShopDatabase implements AutoCloseable {
         try {
             connection = DriverManager.getConnection(url);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database can't be asked: " + e.getMessage(), e);
+            throw new IllegalStateException("Can't connect to the database: " + e.getMessage(), e);
         }
     }
 

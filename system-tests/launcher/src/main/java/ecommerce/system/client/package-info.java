@@ -1,4 +1,4 @@
-/** The shop from outside, as programs that drive it see it: through the gateway, by HTTP. */
+/** Clients of a running shop, for tests and load: HTTP through the gateway, and the database. */
 @NullMarked
 package ecommerce.system.client;
 

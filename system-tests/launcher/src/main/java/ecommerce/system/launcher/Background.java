@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** A launcher that goes on without its terminal. */
+/** Runs the launcher in the background, so that it continues when the terminal closes. */
 final class Background {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -48,7 +48,10 @@ final class Background {
         return state.logs().resolveSibling("ready");
     }
 
-    /** Starts it with these arguments and shows what it says until all is ready, or it has failed. */
+    /**
+     * Starts a launcher with these arguments. Prints its output until the shop is ready or the start has failed.
+     * Returns the exit code.
+     */
     int start(List<String> arguments) {
         markNotReady(state);
         try {

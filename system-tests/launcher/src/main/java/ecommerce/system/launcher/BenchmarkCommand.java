@@ -18,15 +18,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmark",
         description = {
-            "Starts this checkout's shop, and another checkout's beside it, measures them in turns and prints tables.",
-            "Exits with 1 if anything failed. With all defaults it takes more than an hour."
+            "Starts the shop of this checkout, and optionally of another, measures them in turns and prints tables.",
+            "Exits with 1 if a measurement failed. Takes more than an hour with the defaults."
         })
 final class BenchmarkCommand implements Callable<Integer> {
 
-    /** Beside shops that people run. */
+    /** Keeps the ports apart from those of other shops on this machine. */
     private static final int PORT_OFFSET = 12_500;
 
-    /** Not 1,000, by which a service's management port is away from its own: the two shops would share ports. */
+    /**
+     * Must not be 1,000, the distance between a service's port and its management port. Otherwise the two shops would
+     * share ports.
+     */
     private static final int DISTANCE = 700;
 
     @Mixin
@@ -35,10 +38,13 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "MEASUREMENT",
-            description = "reads, orders, memory or start; all of them where none is named.")
+            description = "reads, orders, memory or start; all of them by default.")
     private List<String> measurements = new ArrayList<>();
 
-    @Option(names = "--against", paramLabel = "DIR", description = "Another checkout, measured in turns with this one.")
+    @Option(
+            names = "--against",
+            paramLabel = "DIR",
+            description = "Another checkout to measure in turns with this one.")
     private @Nullable Path against;
 
     @Option(names = "--jit", paramLabel = "MODE", defaultValue = "both", description = "shipped, full or both.")
@@ -51,26 +57,30 @@ final class BenchmarkCommand implements Callable<Integer> {
             names = "--connections",
             paramLabel = "N",
             defaultValue = "16",
-            description = "Concurrent connections that read.")
+            description = "Concurrent connections of the reads.")
     private int connections;
 
-    @Option(
-            names = "--customers",
-            paramLabel = "N",
-            defaultValue = "16",
-            description = "Customers who buy concurrently.")
+    @Option(names = "--customers", paramLabel = "N", defaultValue = "16", description = "Concurrent customers.")
     private int customers;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Seconds that a round measures.")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "20", description = "Seconds per round.")
     private int seconds;
 
-    @Option(names = "--warm-up", paramLabel = "SECONDS", defaultValue = "60", description = "Before each measurement.")
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Duration of the warm-up before each measurement.")
     private int warmUpSeconds;
 
-    @Option(names = "--poll", paramLabel = "MS", defaultValue = "40", description = "Between looks at an order.")
+    @Option(
+            names = "--poll",
+            paramLabel = "MS",
+            defaultValue = "40",
+            description = "Milliseconds between requests for an order's status.")
     private int pollMillis;
 
-    @Option(names = "--fresh-clone", description = "Measures with start also how long a fresh clone takes to be up.")
+    @Option(names = "--fresh-clone", description = "With start, measures the start of a fresh clone too.")
     private boolean freshClone;
 
     @Override

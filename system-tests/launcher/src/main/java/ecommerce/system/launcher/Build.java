@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Builds the jars that are missing or older than what they are made of. A jar's own date says nothing, since the build
- * is reproducible; a fingerprint of the sources, written beside each jar, does.
+ * Builds the jars that are missing or outdated. The launcher stores a fingerprint of the sources beside each jar and
+ * compares it. It can't compare the jar's date, because reproducible builds set a fixed date.
  */
 final class Build {
 
@@ -27,7 +27,7 @@ final class Build {
         this.log = log;
     }
 
-    /** Brings every jar up to date, and says which ones needed it. */
+    /** Builds all outdated jars. Returns the names of the services that it has built. */
     List<String> run() {
         var stale = ServiceDefinition.all().stream().filter(this::isStale).toList();
         if (!stale.isEmpty()) {
@@ -73,7 +73,7 @@ final class Build {
         return root.resolve(service.serviceName()).resolve("target").resolve("shop-build.stamp");
     }
 
-    /** Of names, sizes and dates of all that goes into the service's jar. */
+    /** Returns a checksum of the names, sizes and dates of the files that a service's jar is built from. */
     private String fingerprint(ServiceDefinition service) {
         var inputs = new ArrayList<>(List.of(
                 "pom.xml",

@@ -5,7 +5,7 @@ import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "down", description = "Stops everything.")
+@Command(name = "down", description = "Stops the shop.")
 final class DownCommand implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -21,7 +21,7 @@ final class DownCommand implements Runnable {
                 launcher.destroyForcibly();
             }
         });
-        // Whatever a launcher left that was killed.
+        // A launcher that was killed may have left processes running.
         shop.stack().stopLeftovers();
         System.out.println("The shop is down.");
     }

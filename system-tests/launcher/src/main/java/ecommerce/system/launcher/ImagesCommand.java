@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "images",
         description = {
-            "Builds the services' container images with Docker, from the sources, as docker compose and the pipeline do.",
-            "The environment's JDK_IMAGE and JRE_IMAGE are other base images than the Dockerfile's own."
+            "Builds the services' container images from the sources, as docker compose and the pipeline do.",
+            "The environment variables JDK_IMAGE and JRE_IMAGE replace the base images of the Dockerfile."
         })
 final class ImagesCommand implements Callable<Integer> {
 
@@ -32,7 +32,7 @@ final class ImagesCommand implements Callable<Integer> {
             description = "The images' tag (${DEFAULT-VALUE}).")
     private String tag;
 
-    @Parameters(arity = "0..*", paramLabel = "SERVICE", description = "Which; all, unless any is named.")
+    @Parameters(arity = "0..*", paramLabel = "SERVICE", description = "Services to build; all of them by default.")
     private List<String> services = List.of();
 
     @Override
@@ -54,10 +54,10 @@ final class ImagesCommand implements Callable<Integer> {
                     .start()
                     .waitFor();
             if (exitCode != 0) {
-                throw new LauncherException("%s can't be built; docker says why above.".formatted(image));
+                throw new LauncherException("%s can't be built; see the output of docker above.".formatted(image));
             }
         } catch (IOException e) {
-            throw new LauncherException("There is no docker to build with: " + e.getMessage(), e);
+            throw new LauncherException("Docker can't be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted", e);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "logs", description = "Shows the log of a service, or the last lines of all.")
+@Command(name = "logs", description = "Shows the log of a service, or the last lines of all services' logs.")
 final class LogsCommand implements Callable<Integer> {
 
     private static final int LINES_OF_EACH = 10;
@@ -30,7 +30,7 @@ final class LogsCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Goes on showing what comes in.")
+            description = "Shows new lines as they are written.")
     private boolean follow;
 
     @Override

@@ -6,24 +6,24 @@ import ecommerce.system.process.ServiceProcess;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** A service of a shop that is up. */
+/** A service of a running shop, as named on the command line. */
 final class OneService {
 
     @Mixin
     private ShopOptions shop;
 
-    @Parameters(paramLabel = "SERVICE", description = "The service's name, as product-service.")
+    @Parameters(paramLabel = "SERVICE", description = "The service's name, such as product-service.")
     private String name;
 
     static ServiceDefinition named(String name) {
         return ServiceDefinition.named(name)
-                .orElseThrow(() -> new LauncherException("There is no service %s.".formatted(name)));
+                .orElseThrow(() -> new LauncherException("Unknown service %s.".formatted(name)));
     }
 
     ServiceProcess process() {
         var service = named(name);
         if (shop.state().process("launcher").isEmpty()) {
-            throw new LauncherException("This shop isn't up; ./shop up starts it.");
+            throw new LauncherException("This shop isn't running. Start it with ./shop up.");
         }
         return shop.stack().service(service);
     }

@@ -9,18 +9,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "outages",
         description = {
-            "Starts a shop of its own, restarts, kills and takes away its parts under a steady load, and counts what",
-            "customers saw of it; exits with 1 if a rolling restart cost anybody an answer. Takes some fifteen minutes."
+            "Starts a separate shop, restarts, kills and stops parts of it under a steady load, and counts failures.",
+            "Exits with 1 if a request failed during the rolling restart. Takes about fifteen minutes."
         })
 final class OutagesCommand implements Callable<Integer> {
 
-    /** Beside shops that people run. */
+    /** Keeps the ports apart from those of other shops on this machine. */
     private static final int PORT_OFFSET = 10_500;
 
     @Mixin
     private ShopOptions shop;
 
-    @Option(names = "--brief", description = "The rolling restart and one killed instance alone.")
+    @Option(names = "--brief", description = "Runs only the rolling restart and one killed instance.")
     private boolean brief;
 
     @Override

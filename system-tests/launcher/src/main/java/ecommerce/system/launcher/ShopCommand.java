@@ -4,10 +4,10 @@ import ecommerce.system.process.LauncherException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code ./shop}: runs the shop on this machine. */
+/** Entry point of {@code ./shop}. */
 @Command(
         name = "shop",
-        description = "Runs the shop on this machine: ten services and their database.",
+        description = "Runs and tests the shop on this machine: ten services and their database.",
         subcommands = {
             UpCommand.class,
             DownCommand.class,

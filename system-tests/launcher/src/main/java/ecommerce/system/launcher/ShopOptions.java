@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** What every command needs to know: which of the shops on this machine is meant. */
+/** Options of all commands, which select one of the shops on this machine. */
 final class ShopOptions {
 
     @Option(
             names = "--port-offset",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Moves all ports by N, so that several shops run side by side.")
+            description = "Adds N to all ports, so that several shops can run at the same time.")
     private int portOffset;
 
     int portOffset() {
@@ -33,13 +33,13 @@ final class ShopOptions {
         return new LocalStack(root(), state(), portOffset(), Map.of());
     }
 
-    /** The checkout, from any folder inside it. */
+    /** Returns the checkout's root. The working folder may be any folder inside the checkout. */
     Path root() {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("mvnw")) && Files.isDirectory(folder.resolve("system-tests"))) {
                 return folder;
             }
         }
-        throw new LauncherException("This is not inside a checkout of the shop.");
+        throw new LauncherException("The working folder is not inside a checkout of the shop.");
     }
 }

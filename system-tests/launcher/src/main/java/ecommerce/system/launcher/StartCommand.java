@@ -14,7 +14,7 @@ final class StartCommand implements Runnable {
     public void run() {
         var process = one.process();
         if (process.isAlive()) {
-            throw new LauncherException("%s is running already.".formatted(process.name()));
+            throw new LauncherException("%s is already running.".formatted(process.name()));
         }
         process.start();
     }

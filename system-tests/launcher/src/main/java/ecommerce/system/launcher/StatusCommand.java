@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "status", description = "Says how each service is; exits with 1 unless all are ready.")
+@Command(name = "status", description = "Shows the state of each service; exits with 1 unless all services are ready.")
 final class StatusCommand implements Callable<Integer> {
 
     private static final int LAST_LINES = 10;
@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
                     process.map(handle -> Long.toString(handle.pid())).orElse("-"),
                     instance.port(shop.portOffset()));
             if (service.hasDied()) {
-                System.out.printf("    Its log, %s, ends with:%n", service.log());
+                System.out.printf("    Last lines of %s:%n", service.log());
                 service.lastLines(LAST_LINES).forEach(line -> System.out.println("    " + line));
             }
         }

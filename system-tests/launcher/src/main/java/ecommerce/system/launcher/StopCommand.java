@@ -3,7 +3,7 @@ package ecommerce.system.launcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "stop", description = "Stops one service; the others go on.")
+@Command(name = "stop", description = "Stops one service; the other services keep running.")
 final class StopCommand implements Runnable {
 
     @Mixin

@@ -13,21 +13,21 @@ import picocli.CommandLine.Option;
 @Command(
         name = "torture",
         description = {
-            "Starts a shop of its own, sells a lot while killing its processes, and counts whether anything was lost,",
-            "sold twice or charged twice; exits with 1 if so. Takes some ten minutes."
+            "Starts a separate shop, places many orders while killing its processes, and checks that nothing was lost,",
+            "sold twice or charged twice. Exits with 1 if a check fails. Takes about ten minutes."
         })
 final class TortureCommand implements Callable<Integer> {
 
-    /** Beside shops that people run. */
+    /** Keeps the ports apart from those of other shops on this machine. */
     private static final int PORT_OFFSET = 12_000;
 
     @Mixin
     private ShopOptions shop;
 
-    @Option(names = "--brief", description = "A taste of it, within some minutes.")
+    @Option(names = "--brief", description = "Runs a short version, which takes a few minutes.")
     private boolean brief;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Repeats the chance of an earlier run.")
+    @Option(names = "--seed", paramLabel = "N", description = "Repeats the random choices of an earlier run.")
     private @Nullable Long seed;
 
     @Override
@@ -40,7 +40,7 @@ final class TortureCommand implements Callable<Integer> {
             System.out.println(new Torture(shop.root(), offset, settings).run());
             return 0;
         } catch (BrokenPromiseException e) {
-            System.err.println("A promise is broken. " + e.getMessage());
+            System.err.println("A guarantee is broken. " + e.getMessage());
             return 1;
         }
     }

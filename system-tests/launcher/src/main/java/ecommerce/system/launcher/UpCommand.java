@@ -19,23 +19,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "up", description = "Builds what is stale, starts everything and stays, until Ctrl-C stops it all.")
+@Command(name = "up", description = "Builds outdated jars, starts the shop and runs until Ctrl-C stops it.")
 final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private ShopOptions shop;
 
-    @Option(names = "--detach", description = "Comes back when all is ready, and leaves the shop running.")
+    @Option(names = "--detach", description = "Returns when the shop is ready, and leaves it running.")
     private boolean detach;
 
-    @Option(names = "--fresh", description = "Wipes the data of earlier runs first.")
+    @Option(names = "--fresh", description = "Deletes the data of earlier runs first.")
     private boolean fresh;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "300",
-            description = "How long the start may take.")
+            description = "Longest time that the start may take.")
     private int timeoutSeconds;
 
     private volatile boolean stopping;
@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (shop.state().process("launcher").isPresent()) {
-            throw new LauncherException("This shop is running already; see ./shop status.");
+            throw new LauncherException("This shop is already running. See ./shop status.");
         }
         return detach ? new Background(shop.state()).start(arguments()) : runInForeground();
     }
@@ -85,7 +85,10 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The shutdown hook stops the training; it may have run just before it could know of it. */
+    /**
+     * Starts the training unless the shop is stopping. The shutdown hook stops the training, but it may have run before
+     * this method has set the field.
+     */
     private void train(AotTraining aside) {
         training = aside;
         if (!stopping) {
@@ -94,7 +97,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void build(StateDirectory state) {
-        System.out.println("Looking whether anything must be built (log: %s)".formatted(state.log("build")));
+        System.out.println("Checking for outdated jars (log: %s)".formatted(state.log("build")));
         var built = new Build(shop.root(), state.log("build")).run();
         System.out.println(built.isEmpty() ? "Nothing to build" : "Built " + String.join(", ", built));
     }
@@ -108,7 +111,7 @@ final class UpCommand implements Callable<Integer> {
                 since.toMillis() / 1000.0);
     }
 
-    /** Until a signal ends this process, says when a service comes or goes. */
+    /** Reports when a service stops or runs again, until the launcher stops. */
     private void watch(LocalStack stack) {
         Set<Instance> gone = new HashSet<>();
         while (!stopping) {
@@ -117,10 +120,10 @@ final class UpCommand implements Callable<Integer> {
                 var process = stack.process(instance);
                 if (!process.isAlive() && !stopping && gone.add(instance)) {
                     System.out.println(
-                            "%s has stopped; its log is %s. The others go on; ./shop start %s brings it back."
+                            "%s has stopped; its log is %s. The others keep running. ./shop start %s starts it again."
                                     .formatted(process.name(), process.log(), process.name()));
                 } else if (process.isAlive() && gone.remove(instance)) {
-                    System.out.println(process.name() + " is back");
+                    System.out.println(process.name() + " is running again");
                 }
             }
         }

@@ -3,7 +3,7 @@ package ecommerce.system.launcher;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.stack.LocalStack;
 
-/** What a newcomer needs once the shop is up. */
+/** The addresses and accounts that the launcher prints when the shop is up. */
 final class Welcome {
 
     private Welcome() {}

@@ -1,4 +1,4 @@
-/** {@code ./shop}: runs the shop on one machine without Docker, for people. */
+/** Implements the command line {@code ./shop}, which runs the shop on one machine without Docker. */
 @NullMarked
 package ecommerce.system.launcher;
 

@@ -6,7 +6,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The load balancer in front of the gateways: one after the other, and none that is taken out before it is stopped. */
+/**
+ * Stands in for the load balancer: distributes requests over the open gateways in turn. A gateway must be closed here
+ * before it stops.
+ */
 final class Doors implements Supplier<URI> {
 
     private final List<URI> open = new CopyOnWriteArrayList<>();

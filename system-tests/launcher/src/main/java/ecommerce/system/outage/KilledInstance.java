@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Kills an instance, and finds in the gateways' logs until when requests were sent its way; starts it again then. */
+/** Kills an instance, finds the last request to it in the gateways' logs, and starts it again. */
 final class KilledInstance implements Runnable {
 
-    /** Longer than a lease lasts, with everybody's caches on top. */
+    /** Longer than the instance's lease and the refresh interval of all copies of the registry together. */
     private static final Duration UNTIL_FORGOTTEN = Duration.ofSeconds(40);
 
     private final LocalStack stack;
@@ -57,7 +57,9 @@ final class KilledInstance implements Runnable {
         }
     }
 
-    /** How long after its end the last request was sent to it; empty if none was. */
+    /**
+     * Returns the time from the kill to the last request that a gateway sent to the instance; empty if there was none.
+     */
     Optional<Duration> lastTraffic() {
         return lastTraffic;
     }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that happened, and what came of the orders in the end.
+ * The results of an outage test and the final states of its orders.
  *
- * @param lastTraffic how long after its end a killed product-service was still sent a request
- * @param orders how many ended in which status
+ * @param lastTraffic the time from the kill of product-service to the last request that a gateway sent to it
+ * @param orders the number of orders by final status
  */
 public record OutageReport(List<OutageResult> results, Optional<Duration> lastTraffic, Map<String, Long> orders) {
 
@@ -37,7 +37,7 @@ public record OutageReport(List<OutageResult> results, Optional<Duration> lastTr
         }
     }
 
-    /** The first whose name begins so. */
+    /** Returns the first result whose name starts with the given text. */
     public OutageResult result(String what) {
         return results.stream()
                 .filter(result -> result.what().startsWith(what))
@@ -49,7 +49,7 @@ public record OutageReport(List<OutageResult> results, Optional<Duration> lastTr
     public String toString() {
         var rows = results.stream().map(OutageResult::toString);
         var traffic = lastTraffic
-                .map(last -> "%.1f s after the end of the killed product-service".formatted(last.toMillis() / 1000.0))
+                .map(last -> "%.1f s after product-service was killed".formatted(last.toMillis() / 1000.0))
                 .orElse("never");
         return Stream.of(
                         Stream.of(OutageResult.header()),

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What customers saw while one thing happened.
+ * The responses that customers received during one event.
  *
- * @param failures how many answers weren't a 2xx, by request and status
- * @param slowest the longest that anybody waited for an answer
- * @param disturbed from the first such answer to the last
+ * @param failures the number of responses other than 2xx, by request and status
+ * @param slowest the slowest response
+ * @param disturbed the time from the first failure to the last
  */
 public record OutageResult(
         String what, Duration took, long requests, Map<String, Long> failures, Duration slowest, Duration disturbed) {
@@ -19,7 +19,7 @@ public record OutageResult(
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** As a row of a table. */
+    /** Returns the result as a row of a Markdown table. */
     @Override
     public String toString() {
         return String.format(
@@ -36,7 +36,7 @@ public record OutageResult(
 
     static String header() {
         return """
-                | what happened | for | requests | not 2xx | from the first of them to the last | slowest answer |
+                | event | duration | requests | not 2xx | first to last failure | slowest response |
                 | --- | ---: | ---: | ---: | ---: | ---: |""";
     }
 }

@@ -16,13 +16,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** A shop of its own, with two product- and two order-services, to which one thing after another happens. */
+/**
+ * Runs the outage test: starts a shop with two product- and two order-services, and disturbs one part after the other.
+ */
 public final class Outages {
 
     private static final Map<ServiceDefinition, Integer> TWO =
             Map.of(ServiceDefinition.PRODUCT_SERVICE, 2, ServiceDefinition.ORDER_SERVICE, 2);
 
-    /** As on a server: the profile of one developer's machine drains nothing, and has younger copies of the registry. */
+    /**
+     * Settings of a server. The local profile doesn't drain instances, and refreshes its copies of the registry more
+     * often.
+     */
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "DRAIN", "10s",
             "EUREKA_CLIENT_REGISTRYFETCHINTERVALSECONDS", "3",
@@ -37,17 +42,17 @@ public final class Outages {
     private final boolean brief;
     private final List<OutageResult> results = new ArrayList<>();
 
-    /** @param brief nothing but the rolling restart and the killed instance */
+    /** @param brief whether to run only the rolling restart and one killed instance */
     public Outages(Path root, int portOffset, boolean brief) {
         this.root = root;
         this.portOffset = portOffset;
         this.brief = brief;
     }
 
-    /** Starts, lets it all happen, counts and stops. */
+    /** Starts the shop, runs all events under load and stops the shop. */
     public OutageReport run() {
         var state = StateDirectory.of(root, portOffset);
-        System.out.println("Starting a shop of its own; its logs are in " + state.logs());
+        System.out.println("Starting a separate shop; its logs are in " + state.logs());
         return new LocalStack(root, state, portOffset, ENVIRONMENT, TWO, Compilation.QUICK).runFor(this::happen);
     }
 
@@ -60,9 +65,9 @@ public final class Outages {
                 new Shelves(new Account(shop, "admin", "admin-password"), new Random()).fill(50, 100_000, 100_001);
         var load = new SteadyLoad(shop, products);
         try (load) {
-            // Half of a small machine's work would else be for customers, and a restart take twice as long.
+            // A brief run has fewer customers, because they slow down the restarts on a small machine.
             load.begin(brief ? 2 : 5, brief ? 1 : 3);
-            pass(A_WHILE); // until it is warm
+            pass(A_WHILE); // warm-up
             note(load.during("nothing", () -> pass(A_WHILE)));
             note(load.during("a rolling restart of all ten services", rolling));
             pass(A_WHILE);

@@ -17,8 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * As ECS deploys: a new instance of a service first, the old one is stopped when the new one is in the registry. Gateways
- * are taken out of the load balancer before. The registry and cloud-config, of which there is one each, are restarted.
+ * Replaces all instances as an ECS deployment does. A new instance starts first, and the old one stops when the new one
+ * is registered. A gateway is removed from the load balancer before it stops. The registry and cloud-config have one
+ * instance each and are restarted.
  */
 final class RollingRestart implements Runnable {
 
@@ -88,7 +89,7 @@ final class RollingRestart implements Runnable {
         var start = Instant.now();
         while (!health.isReady(instance) || !health.isRegistered(instance, health.registry())) {
             if (Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
-                throw new LauncherException("%s hasn't come; its log is %s."
+                throw new LauncherException("%s isn't ready and registered in time; its log is %s."
                         .formatted(instance.name(), stack.process(instance).log()));
             }
             Account.pause(200, 400);

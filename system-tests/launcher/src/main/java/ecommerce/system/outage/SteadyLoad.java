@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Customers who browse and customers who buy, each at a fixed pace. They never retry a request. */
+/** Simulates customers who browse and customers who buy, each at a steady pace. They never retry a request. */
 final class SteadyLoad implements AutoCloseable {
 
     /** An order that was answered with 201. */
@@ -36,8 +36,10 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     /**
-     * @param readers customers who look around, each with some six requests a second
-     * @param buyers customers who order, each once in one or two seconds
+     * Starts the customers.
+     *
+     * @param readers the number of customers who browse, each with about six requests per second
+     * @param buyers the number of customers who buy, each with one order every one or two seconds
      */
     void begin(int readers, int buyers) {
         for (var reader = 0; reader < readers; reader++) {
@@ -49,7 +51,7 @@ final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    /** Counts anew from now on, until the work is done. */
+    /** Runs the work and returns the responses that customers received during it. */
     OutageResult during(String what, Runnable work) {
         tally = new Tally();
         work.run();
@@ -103,7 +105,7 @@ final class SteadyLoad implements AutoCloseable {
         return List.copyOf(placed);
     }
 
-    /** Throws what a customer's thread ended with, should one have. */
+    /** Stops the customers. Throws an exception if a customer's thread has failed. */
     @Override
     public void close() {
         goesOn = false;

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** What came of the requests while one thing happened. */
+/** Counts the responses during one event. */
 final class Tally {
 
     private final Instant start = Instant.now();
@@ -19,7 +19,7 @@ final class Tally {
     private volatile Optional<Instant> firstFailure = Optional.empty();
     private volatile Optional<Instant> lastFailure = Optional.empty();
 
-    /** @param status 0 where no answer came */
+    /** @param status the HTTP status; 0 if there was no response */
     void count(String request, int status, Duration took) {
         requests.increment();
         slowestMillis.accumulateAndGet(took.toMillis(), Math::max);

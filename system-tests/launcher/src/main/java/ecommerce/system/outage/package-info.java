@@ -1,6 +1,6 @@
 /**
- * What customers see of a shop whose parts are restarted, killed or gone, in numbers: under a steady load through two
- * gateways, every answer but a 2xx is counted.
+ * Implements {@code ./shop outages}, which counts failed requests while parts of the shop are restarted, killed or
+ * unavailable. The load is steady and runs through the gateways.
  */
 @NullMarked
 package ecommerce.system.outage;

@@ -12,9 +12,9 @@ public final class AtOnce {
     private AtOnce() {}
 
     /**
-     * Does the work for each element and waits for all.
+     * Runs the work for each element concurrently and waits for all of it.
      *
-     * @throws LauncherException the first failure of the work
+     * @throws LauncherException if the work fails for an element; has the message of the first failure
      */
     public static <T> void forEach(Collection<T> elements, Consumer<T> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

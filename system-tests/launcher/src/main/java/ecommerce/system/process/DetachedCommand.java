@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wraps a command so that it keeps running after its terminal or shell ends. Does so on Linux and macOS only. */
+/** Wraps a command so that it keeps running when its terminal or shell ends. Has no effect on Windows. */
 public final class DetachedCommand {
 
     private DetachedCommand() {}
 
     /**
-     * Puts a command into a session of its own, where the system has setsid, so that neither Ctrl-C nor a signal to the
-     * caller's process group reaches it. Elsewhere the command ignores what a terminal sends. The process id stays the
-     * command's own.
+     * Returns the wrapped command. Where {@code setsid} exists, the command runs in its own session, so that neither
+     * Ctrl-C nor a signal to the caller's process group reaches it. Elsewhere the command ignores SIGINT and SIGHUP.
+     * The process id is the command's own.
      */
     public static List<String> of(List<String> command) {
         if (System.getProperty("os.name").startsWith("Windows")) {

@@ -3,7 +3,7 @@ package ecommerce.system.process;
 import java.io.IOException;
 import java.util.List;
 
-/** A program that the launcher runs and waits for. */
+/** Runs programs and waits for them. */
 public final class ForegroundProcess {
 
     private ForegroundProcess() {}
@@ -11,8 +11,8 @@ public final class ForegroundProcess {
     /**
      * Runs a command to its end.
      *
-     * @param what what the command does, for the message of a failure
-     * @throws LauncherException with the command's output, if it can't be started or doesn't exit with 0
+     * @param what what the command does, for the error message
+     * @throws LauncherException if the command can't be started or doesn't exit with 0; has the command's output
      */
     public static void run(String what, List<String> command) {
         try {

@@ -1,6 +1,6 @@
 package ecommerce.system.process;
 
-/** Something the user should know, in one sentence. */
+/** An error that the launcher reports to the user by its message, without a stack trace. */
 public class LauncherException extends RuntimeException {
 
     public LauncherException(String message) {

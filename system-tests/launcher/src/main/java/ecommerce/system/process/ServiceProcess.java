@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** One service's process: its command, its log, and the ways to end it. */
+/** Starts and stops the process of a service and reads its log. */
 public final class ServiceProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -24,9 +24,9 @@ public final class ServiceProcess {
     private final StateDirectory state;
 
     /**
-     * A process that isn't running yet, or one that an earlier launcher has started.
+     * Creates an object for a process that isn't running yet, or that an earlier launcher has started.
      *
-     * @param command asked for at each start
+     * @param command supplies the command of each start
      */
     public ServiceProcess(
             String name, Supplier<List<String>> command, Map<String, String> environment, StateDirectory state) {
@@ -44,7 +44,7 @@ public final class ServiceProcess {
         return state.log(name);
     }
 
-    /** The last lines of the log; none if there is no log. */
+    /** Returns the last lines of the log; empty if there is no log. */
     public List<String> lastLines(int count) {
         if (!Files.exists(log())) {
             return List.of();
@@ -60,8 +60,8 @@ public final class ServiceProcess {
     }
 
     /**
-     * Starts it, with a log of its own that begins anew. The process goes on when the terminal, the shell or the launcher
-     * that started it is gone.
+     * Starts the process with a new log. The process keeps running when the terminal, shell or launcher that started it
+     * ends.
      */
     public void start() {
         var builder = new ProcessBuilder(DetachedCommand.of(command.get()));
@@ -74,7 +74,7 @@ public final class ServiceProcess {
         }
     }
 
-    /** The living process. */
+    /** Returns the process; empty if it isn't running. */
     public Optional<ProcessHandle> process() {
         return state.process(name);
     }
@@ -83,18 +83,18 @@ public final class ServiceProcess {
         return process().isPresent();
     }
 
-    /** Returns whether the process crashed: it was started, wasn't stopped, and isn't alive. */
+    /** Returns whether the process has ended without being stopped. */
     public boolean hasDied() {
         return state.remembers(name) && !isAlive();
     }
 
-    /** Asks it to stop, so that it can finish what it is doing; kills it if that takes too long. */
+    /** Stops the process gracefully; kills it after 30 seconds. */
     public void stop() {
         process().ifPresent(process -> end(process, PATIENCE));
         state.forget(name);
     }
 
-    /** Kills the process, as a crash would. */
+    /** Kills the process, which simulates a crash. */
     public void kill() {
         process().ifPresent(process -> {
             process.destroyForcibly();
@@ -103,7 +103,7 @@ public final class ServiceProcess {
         state.forget(name);
     }
 
-    /** Asks a process to stop; kills it if that takes too long. */
+    /** Stops a process gracefully; kills it after the given time. */
     public static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!ended(process, patience)) {
@@ -112,7 +112,7 @@ public final class ServiceProcess {
         }
     }
 
-    /** Waits for a process to end; whether it has. */
+    /** Waits for a process to end, up to the given time. Returns whether it has ended. */
     public static boolean ended(ProcessHandle process, Duration patience) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -10,12 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What one running shop leaves on disk: its data, its logs and who its processes are. */
+/** The folder with a shop's data, logs and process ids. */
 public record StateDirectory(Path path) {
 
     private static final String UNFINISHED = ".unfinished";
 
-    /** The place for a shop whose ports are moved by so much. */
+    /** Returns the folder of the shop with a port offset. */
     public static StateDirectory of(Path root, int portOffset) {
         return new StateDirectory(root.resolve(".shop").resolve(Integer.toString(portOffset)));
     }
@@ -24,7 +24,7 @@ public record StateDirectory(Path path) {
         return make(path.resolve("logs"));
     }
 
-    /** The log of a service, or of the launcher itself. */
+    /** Returns the log of a service or of the launcher. */
     public Path log(String name) {
         return logs().resolve(name + ".log");
     }
@@ -33,7 +33,7 @@ public record StateDirectory(Path path) {
         return path.resolve("postgres");
     }
 
-    /** Deletes the unpacked jars that earlier versions of the launcher kept here, 80 MB for each process. */
+    /** Deletes the unpacked jars that earlier versions of the launcher stored here, 80 MB per process. */
     public void deleteApplications() {
         delete(path.resolve("applications"));
     }
@@ -42,7 +42,7 @@ public record StateDirectory(Path path) {
         delete(data());
     }
 
-    /** Remembers a process by its number and its start, for a number alone may be another's by tomorrow. */
+    /** Stores the id and start time of a process. The start time is necessary because the system reuses process ids. */
     public void remember(String name, ProcessHandle process) {
         var start = process.info().startInstant().map(Object::toString).orElse("");
         write(processes().resolve(name), "%d %s".formatted(process.pid(), start));
@@ -56,7 +56,7 @@ public record StateDirectory(Path path) {
         }
     }
 
-    /** The names of all processes that were started and not stopped since, alive or not. */
+    /** Returns the names of all processes that were started and not stopped since, including crashed ones. */
     public List<String> remembered() {
         try (var files = Files.list(processes())) {
             return files.map(file -> file.getFileName().toString())
@@ -67,12 +67,12 @@ public record StateDirectory(Path path) {
         }
     }
 
-    /** Whether a process of that name was started and not stopped since. */
+    /** Returns whether a process of that name was started and not stopped since. */
     boolean remembers(String name) {
         return Files.exists(processes().resolve(name));
     }
 
-    /** The remembered process, if it is alive and the same. */
+    /** Returns the stored process; empty if it has ended. */
     public Optional<ProcessHandle> process(String name) {
         var remembered = read(processes().resolve(name));
         if (remembered.isEmpty()) {
@@ -100,7 +100,9 @@ public record StateDirectory(Path path) {
         }
     }
 
-    /** The text of a file; empty if there is none, which may be so from one moment to the next. */
+    /**
+     * Returns the text of a file; empty if the file doesn't exist. Another launcher may delete the file at any time.
+     */
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -122,7 +124,7 @@ public record StateDirectory(Path path) {
         }
     }
 
-    /** Deletes a folder and all that is in it. Another launcher may do the same. */
+    /** Deletes a folder and its content. Several launchers can do this concurrently. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
@@ -132,7 +134,7 @@ public record StateDirectory(Path path) {
                 Files.deleteIfExists(each);
             }
         } catch (IOException e) {
-            throw new LauncherException("%s can't be wiped: %s".formatted(folder, e.getMessage()), e);
+            throw new LauncherException("%s can't be deleted: %s".formatted(folder, e.getMessage()), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Processes that go on without the launcher, and what it remembers of them on disk. */
+/** Starts and stops processes that run independently of the launcher, and stores their ids on disk. */
 @NullMarked
 package ecommerce.system.process;
 

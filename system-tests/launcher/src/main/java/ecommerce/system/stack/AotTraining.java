@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Makes the AOT caches that a shop's services lack, one after another, aside from the running shop. Nothing waits for a
- * training, and it may be stopped at any time; the next one goes on with what is missing.
+ * Makes the missing AOT caches of a shop's services, one after the other, while the shop runs. Nothing waits for a
+ * training. It can be stopped at any time, and the next training makes the caches that are still missing.
  */
 public final class AotTraining {
 
     static final String PROCESS = "aot-training";
 
-    /** Variables that would override the options of a training. */
+    /** Environment variables that would override the JVM options of a training. */
     private static final Set<String> JVM_OPTIONS = Set.of("_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private final List<AotCache> missing;
@@ -31,11 +31,11 @@ public final class AotTraining {
     private volatile boolean stopped;
 
     /**
-     * Prepares a training.
+     * Creates a training without starting it.
      *
-     * @param settings the settings of a start that reaches nothing, as a Spring Boot configuration file
-     * @param state remembers the process, so that another launcher can stop it
-     * @param listener hears of the beginning, the end and of what fails, in one sentence each
+     * @param settings a Spring Boot configuration file with the settings of a start without any connection
+     * @param state stores the process id, so that another launcher can stop the training
+     * @param listener receives a message at the start, at the end and for each failure
      */
     AotTraining(List<AotCache> missing, Path settings, StateDirectory state, Consumer<String> listener) {
         this.missing = missing;
@@ -44,11 +44,11 @@ public final class AotTraining {
         this.listener = listener;
     }
 
-    /** Begins in a thread of its own. */
+    /** Starts the training in a thread of its own. */
     public void start() {
         if (!missing.isEmpty()) {
             listener.accept(
-                    "Making AOT caches for cheaper starts in the background (log: %s)".formatted(state.log(PROCESS)));
+                    "Making AOT caches in the background, for faster starts (log: %s)".formatted(state.log(PROCESS)));
             Thread.ofPlatform().daemon().name(PROCESS).start(this::makeAll);
         }
     }
@@ -59,7 +59,7 @@ public final class AotTraining {
         kill(state);
     }
 
-    /** Kills the training of this or another launcher, and the JVM that it has started to write the cache. */
+    /** Kills the training process of this or another launcher, and the JVM that it has started to write the cache. */
     static void kill(StateDirectory state) {
         state.process(PROCESS).ifPresent(process -> {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -78,12 +78,12 @@ public final class AotTraining {
             }
         }
         if (!stopped) {
-            listener.accept("The AOT caches are made; later starts use them");
+            listener.accept("The AOT caches are complete; later starts use them");
         }
     }
 
     /**
-     * Makes one cache, unless the training is stopped meanwhile.
+     * Makes one cache, unless the training is stopped.
      *
      * @throws LauncherException if the service can't be started or the cache can't be written
      */

@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL 15.15 without Docker, with its data in the state directory. */
+/** Runs PostgreSQL 15.15 without Docker, with its data in the state directory. */
 final class EmbeddedDatabase {
 
     private static final String NAME = "ecommerce";
     private static final String ADMIN = "dbadmin";
-    /** No secret: the local profile knows it too. */
+    /** Not a secret. The local profile contains it too. */
     private static final String PASSWORD = "local";
 
     private final StateDirectory state;
@@ -38,12 +38,11 @@ final class EmbeddedDatabase {
                     .setDataDirectory(state.data())
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "300")
-                    // An answered commit survives a loss of power, as in any real database. The library turns all three
-                    // off.
+                    // A committed transaction must survive a power failure. The library turns these three settings off.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    // The services stop before the database does.
+                    // LocalStack stops the services before the database.
                     .setRegisterShutdownHook(false)
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                             state.log("postgres").toFile()))
@@ -62,15 +61,15 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** Kills the server, and waits until its child processes have ended. */
+    /** Kills the server and waits until its child processes have ended. */
     void kill() {
         try {
-            var process = serverProcess().orElseThrow(() -> new LauncherException("There is no database to kill."));
+            var process = serverProcess().orElseThrow(() -> new LauncherException("The database isn't running."));
             var children = process.children().toList();
             process.destroyForcibly();
             ServiceProcess.ended(process, Duration.ofSeconds(30));
             children.forEach(child -> ServiceProcess.ended(child, Duration.ofSeconds(30)));
-            // Nothing is left to stop, but the lock on the data is.
+            // Releases the library's lock on the data.
             stop();
         } catch (IOException e) {
             throw new LauncherException("The database can't be killed: " + e.getMessage(), e);
@@ -82,7 +81,7 @@ final class EmbeddedDatabase {
             try {
                 var process = serverProcess();
                 server.close();
-                // Its last checkpoint may take longer than the library waits.
+                // The last checkpoint may take longer than the library waits.
                 process.ifPresent(still -> ServiceProcess.ended(still, Duration.ofSeconds(60)));
             } catch (IOException e) {
                 throw new LauncherException("The database didn't stop: " + e.getMessage(), e);
@@ -93,7 +92,7 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** For a client that signs in as the administrator does. */
+    /** Returns a JDBC URL with the administrator's user name and password. */
     String url() {
         return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s".formatted(port, NAME, ADMIN, PASSWORD);
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How far services are, as they and the registry say. */
+/** Checks the readiness of services through their health endpoints, the registry and the gateway. */
 public final class Health {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -36,7 +36,7 @@ public final class Health {
                 .contains("\"status\":\"UP\"");
     }
 
-    /** What the registry knows, as JSON; empty if it doesn't answer. */
+    /** Returns the registry's content as JSON; empty if the registry doesn't respond. */
     public String registry() {
         return get("http://localhost:%d/eureka/apps".formatted(ServiceDefinition.SERVICE_DISCOVERY.port(offset)));
     }
@@ -47,12 +47,18 @@ public final class Health {
         return Pattern.compile(entry).matcher(registry).find();
     }
 
-    /** Whether the gateway reaches every service, and every calling service knows the others. Their caches lag by seconds. */
+    /**
+     * Returns whether the gateway reaches every service, and every calling service knows the others. Their copies of
+     * the registry are up to some seconds old.
+     */
     boolean isSettled() {
         return DESCRIBED.stream().allMatch(this::isReached) && CALLERS.stream().allMatch(this::knowsTheOthers);
     }
 
-    /** Accepts any answer of the service itself, a refusal too. The gateway answers 5xx if it reaches no instance. */
+    /**
+     * Returns whether the gateway reaches a service. Any response below 500 counts, because the gateway returns a 5xx
+     * if it reaches no instance.
+     */
     private boolean isReached(ServiceDefinition service) {
         var path = service == ServiceDefinition.PROXY_CLIENT ? "app/" : service.serviceName() + "/api/";
         return send("http://localhost:%d/%s".formatted(ServiceDefinition.API_GATEWAY.port(offset), path))
@@ -66,7 +72,7 @@ public final class Health {
                 .allMatch(service -> health.contains(service.serviceName().toUpperCase(Locale.ROOT)));
     }
 
-    /** The body of a 200; empty for any other answer, and for none. */
+    /** Returns the body of a 200; empty for any other response or none. */
     private String get(String uri) {
         return send(uri)
                 .filter(answer -> answer.statusCode() == 200)

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The processes that a killed launcher has left running: services, their replicas, a training, and the database. */
+/**
+ * Stops the processes that a killed launcher has left running: services, their replicas, an AOT training and the
+ * database.
+ */
 final class Leftovers {
 
     private static final String DATABASE = "postgres";
@@ -17,7 +20,7 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Stops them all, the database last. */
+    /** Stops all of them, the database last. */
     static void stop(StateDirectory state) {
         AotTraining.kill(state);
         state.forget(AotTraining.PROCESS);

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The whole shop on this machine: an embedded PostgreSQL and a process for each service. The jars must be built. */
+/** Runs a shop on this machine: an embedded PostgreSQL and the processes of the services. The jars must be built. */
 public final class LocalStack implements AutoCloseable {
 
     private final StateDirectory state;
@@ -31,19 +31,19 @@ public final class LocalStack implements AutoCloseable {
     private volatile boolean closed;
     private final Map<Instance, ServiceProcess> processes = new ConcurrentSkipListMap<>();
 
-    /** A shop that isn't running yet, with one process of each service, compiled as on a server. */
+    /** Creates a shop with one process per service and a server's compilers, without starting it. */
     public LocalStack(Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
         this(root, state, portOffset, environment, Map.of(), Compilation.TIERED);
     }
 
     /**
-     * A shop that isn't running yet.
+     * Creates a shop without starting it.
      *
      * @param root the checkout's root, where the jars are
-     * @param state where it keeps its data and logs
-     * @param portOffset how far all ports are moved
-     * @param environment more environment variables for all services
-     * @param replicas of how many processes a service is, where it isn't one
+     * @param state the folder of the shop's data and logs
+     * @param portOffset added to all ports
+     * @param environment additional environment variables for all services
+     * @param replicas the number of processes of a service; 1 for services that aren't in the map
      * @param compilation which compilers the services use
      */
     public LocalStack(
@@ -65,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** One process more, which isn't running yet. */
+    /** Adds an instance without starting it. */
     public ServiceProcess add(Instance instance) {
         var variables = ServiceCommand.environment(instance, portOffset, environment);
         var process =
@@ -74,13 +74,13 @@ public final class LocalStack implements AutoCloseable {
         return process;
     }
 
-    /** Stops one process for good. */
+    /** Stops an instance and removes it from the shop. */
     public void retire(Instance instance) {
         process(instance).stop();
         processes.remove(instance);
     }
 
-    /** Starts the database and, in no order, all services; does not wait for them. */
+    /** Starts the database and then all services concurrently. Doesn't wait until they are ready. */
     public void start(boolean fresh) {
         stopLeftovers();
         Ports.requireFree(portOffset, instances());
@@ -102,15 +102,15 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Waits until all services are ready and registered, telling of each step.
+     * Waits until all services are ready and registered. Notifies the listener of each step.
      *
-     * @throws LauncherException for a service that ends, or isn't ready in time
+     * @throws LauncherException if a service ends or isn't ready in time
      */
     public void awaitReady(Duration patience, ProgressListener listener) {
         new Progress(this, new Health(portOffset), listener).await(patience);
     }
 
-    /** Runs a fresh shop for as long as some work takes; it is gone afterwards, however that ends. */
+    /** Starts a shop without data, runs the work and stops the shop, even if the work fails. */
     public <T> T runFor(Function<LocalStack, T> work) {
         var hook = new Thread(this::close);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -123,7 +123,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** All processes that there are to be, the replicas of a service together. */
+    /** Returns all instances of the shop, sorted by service. */
     public List<Instance> instances() {
         return List.copyOf(processes.keySet());
     }
@@ -132,7 +132,7 @@ public final class LocalStack implements AutoCloseable {
         return Objects.requireNonNull(processes.get(instance), instance.name());
     }
 
-    /** The first, or only, process of a service. */
+    /** Returns the first process of a service. */
     public ServiceProcess service(ServiceDefinition service) {
         return process(Instance.first(service));
     }
@@ -141,23 +141,23 @@ public final class LocalStack implements AutoCloseable {
         return portOffset;
     }
 
-    /** Ends the database as a crash would, and starts it again, which takes some seconds. */
+    /** Kills the database and starts it again, which takes some seconds. */
     public void crashDatabase() {
         database.kill();
         database.start();
     }
 
-    /** Where a service answers. */
+    /** Returns the base URI of a service. */
     public URI uri(ServiceDefinition service) {
         return URI.create("http://localhost:%d".formatted(service.port(portOffset)));
     }
 
-    /** Where a service's actuator answers. */
+    /** Returns the base URI of a service's actuator. */
     public URI managementUri(ServiceDefinition service) {
         return URI.create("http://localhost:%d".formatted(service.managementPort(portOffset)));
     }
 
-    /** A JDBC URL with the administrator's user and password. */
+    /** Returns a JDBC URL with the administrator's user name and password. */
     public String databaseUrl() {
         return database.url();
     }
@@ -166,12 +166,12 @@ public final class LocalStack implements AutoCloseable {
         return state;
     }
 
-    /** Prepares to make the AOT caches that services lack, aside from the running shop. */
+    /** Creates a training that makes the missing AOT caches while the shop runs. */
     public AotTraining training(Consumer<String> listener) {
         return new AotTraining(applications.missingCaches(), applications.trainingSettings(), state, listener);
     }
 
-    /** Stops all services, then the database. A service that is being started meanwhile stops, too. */
+    /** Stops all services, then the database. Also stops services that are being started concurrently. */
     @Override
     public void close() {
         closed = true;
@@ -182,12 +182,12 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Stops what an earlier launcher of this shop left behind when it was killed. */
+    /** Stops the processes that a killed launcher of this shop has left running. */
     public void stopLeftovers() {
         Leftovers.stop(state);
     }
 
-    /** Stops all services concurrently, then the registry, so that the others can deregister first. */
+    /** Stops all services concurrently and the registry last, so that the others can deregister. */
     private void stopServices() {
         var registry = process(Instance.first(ServiceDefinition.SERVICE_DISCOVERY));
         var others = processes.values().stream()

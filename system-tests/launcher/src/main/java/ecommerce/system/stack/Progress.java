@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** Watches a starting shop. */
+/** Waits for a starting shop and reports its progress. */
 final class Progress {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);

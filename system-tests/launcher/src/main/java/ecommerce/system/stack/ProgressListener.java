@@ -3,7 +3,7 @@ package ecommerce.system.stack;
 import ecommerce.system.application.Instance;
 import java.time.Duration;
 
-/** Hears of each step that an instance takes while the shop starts. */
+/** Receives each step of an instance while the shop starts. */
 @FunctionalInterface
 public interface ProgressListener {
 

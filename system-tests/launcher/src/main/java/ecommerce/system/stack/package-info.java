@@ -1,4 +1,4 @@
-/** The whole shop on this machine: its database and its services, each a process that can be started and ended. */
+/** Runs a shop on this machine: its database, its services and their AOT caches. */
 @NullMarked
 package ecommerce.system.stack;
 

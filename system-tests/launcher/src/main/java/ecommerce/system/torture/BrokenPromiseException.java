@@ -3,7 +3,7 @@ package ecommerce.system.torture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The shop has lost, oversold or overcharged something. */
+/** Thrown if the shop breaks a guarantee: an order was lost, stock oversold or a customer overcharged. */
 public class BrokenPromiseException extends RuntimeException {
 
     private final transient @Nullable Long orderId;
@@ -13,7 +13,7 @@ public class BrokenPromiseException extends RuntimeException {
         this.orderId = orderId;
     }
 
-    /** The order that it shows in, where it is one. */
+    /** Returns the affected order, if there is one. */
     @Nullable
     Long orderId() {
         return orderId;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts in the databases, when all is quiet, and complains about the first promise that is broken. */
+/**
+ * Checks the guarantees in the database when no order is in progress. Throws a {@link BrokenPromiseException} for the
+ * first broken one.
+ */
 final class Checks implements AutoCloseable {
 
     private static final String OUTCOMES = """
@@ -29,7 +32,7 @@ final class Checks implements AutoCloseable {
         return numbers(Promises.UNFINISHED).isEmpty();
     }
 
-    /** What isn't finished, for people. */
+    /** Returns the ids of unfinished orders and tasks, for the error message. */
     List<Long> unfinished() {
         return numbers(Promises.UNFINISHED);
     }
@@ -54,22 +57,23 @@ final class Checks implements AutoCloseable {
             told.add(placed.orderId());
             require(
                     orders.contains(placed.orderId()),
-                    "A customer was told of an order that isn't there",
+                    "A customer received a 201 for an order that doesn't exist",
                     placed.orderId());
         }
-        held.put("every 201 that a customer saw exists", "%d answers".formatted(seen.placed.size()));
+        held.put("every order that was answered with 201 exists", "%d answers".formatted(seen.placed.size()));
         if (seen.noAnswers.get() == 0) {
-            orders.forEach(order -> require(told.contains(order), "There is an order that nobody was told of", order));
-            held.put("and nothing else does", "%d orders".formatted(orders.size()));
+            orders.forEach(
+                    order -> require(told.contains(order), "An order exists that was never answered with 201", order));
+            held.put("no other orders exist", "%d orders".formatted(orders.size()));
         }
-        requireStatus(seen.cancelled, "CANCELLED", "every cancellation that was confirmed stands");
-        requireStatus(seen.returned, "RETURNED", "every return that was confirmed stands");
+        requireStatus(seen.cancelled, "CANCELLED", "every order that was reported as cancelled is CANCELLED");
+        requireStatus(seen.returned, "RETURNED", "every order that was reported as returned is RETURNED");
     }
 
     private void requireStatus(Set<Long> told, String status, String promise) {
         var there = new HashSet<>(
                 numbers("SELECT order_id FROM order_service.orders WHERE status = '%s'".formatted(status)));
-        told.forEach(order -> require(there.contains(order), promise + ": one doesn't", order));
+        told.forEach(order -> require(there.contains(order), promise + ": broken for order", order));
         held.put(promise, "%d orders".formatted(told.size()));
     }
 
@@ -83,7 +87,7 @@ final class Checks implements AutoCloseable {
         }
     }
 
-    /** The promises that held, each with what was counted. */
+    /** Returns the guarantees that held, each with the number of checked items. */
     Map<String, String> held() {
         return held;
     }
@@ -97,11 +101,11 @@ final class Checks implements AutoCloseable {
         return outcomes;
     }
 
-    /** What happened to an order, as it says itself. */
+    /** Returns the stored history of an order. */
     List<String> history(long orderId) {
-        return rows(
-                        "SELECT at, changed_by, status_from, status_to, reason FROM order_service.order_history WHERE order_id = "
-                                + orderId + " ORDER BY position")
+        return rows("SELECT at, changed_by, status_from, status_to, reason FROM order_service.order_history"
+                        + " WHERE order_id = "
+                        + orderId + " ORDER BY position")
                 .stream()
                 .map(row -> String.join("  ", row))
                 .toList();
@@ -124,7 +128,7 @@ final class Checks implements AutoCloseable {
             }
             return rows;
         } catch (SQLException e) {
-            throw new IllegalStateException("The database can't be asked: " + e.getMessage(), e);
+            throw new IllegalStateException("A query failed: " + e.getMessage(), e);
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** Fills a cart and checks out, sometimes twice at the same moment under one key, and sometimes cancels. */
+/**
+ * Simulates a customer who fills a cart and checks out. Sometimes sends the checkout twice at the same moment under one
+ * key, and sometimes cancels the order.
+ */
 final class Customer implements Runnable {
 
     private final Account account;
@@ -71,7 +74,7 @@ final class Customer implements Runnable {
         }
     }
 
-    /** A refused order has given its lines back to the cart; the customer wants something else now. */
+    /** Returns an empty cart. A rejected order puts its lines back into the cart, so this deletes such a cart first. */
     private Answer emptyCart() {
         var cart = account.post("/api/carts", null);
         if (cart.body().path("items").isEmpty()) {
@@ -81,7 +84,7 @@ final class Customer implements Runnable {
         return account.post("/api/carts", null);
     }
 
-    /** Small numbers more often, so that some things are wanted by everybody. */
+    /** Returns a random product. The first products are chosen more often, so that many customers compete for them. */
     private long product() {
         var share = random.nextDouble();
         return products.get((int) (share * share * products.size()));
@@ -99,15 +102,18 @@ final class Customer implements Runnable {
         return answer;
     }
 
-    /** Returns the answer of two requests under one key, of which one may have failed. */
+    /** Returns the successful answer of two requests under one key. Reports two different orders. */
     private Answer same(Answer one, Answer other) {
         if (one.is(201) && other.is(201) && one.number("orderId") != other.number("orderId")) {
-            seen.surprises.add("One key, two orders: %s and %s".formatted(one, other));
+            seen.surprises.add("Two orders were created under one idempotency key: %s and %s".formatted(one, other));
         }
         return one.is(201) ? one : other;
     }
 
-    /** At once, which may be in the middle of the checkout, or when it is confirmed. */
+    /**
+     * Cancels one order in six, some of them immediately, while the checkout is in progress, and the others when the
+     * checkout has ended.
+     */
     private void perhapsCancel(long orderId) {
         if (random.nextInt(6) > 0) {
             return;

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** Kills processes, as {@code kill -9} does, one after the other: the next as soon as the last is back. */
+/**
+ * Kills processes with {@code kill -9}, one after the other. Kills the next process when the last one is ready again.
+ */
 final class Monkey implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -28,7 +30,7 @@ final class Monkey implements Runnable {
     private final LocalStack stack;
     private final Health health;
     private final Random random;
-    /** Empty stands for the database. */
+    /** The processes to kill. An empty element means the database. */
     private final List<Optional<Instance>> plan;
 
     private final Map<String, Integer> kills = Collections.synchronizedMap(new TreeMap<>());
@@ -91,7 +93,7 @@ final class Monkey implements Runnable {
     private void await(Instance instance, Instant start) {
         while (!health.isReady(instance) || !health.isRegistered(instance, health.registry())) {
             if (Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
-                throw new LauncherException("%s hasn't come back; its log is %s."
+                throw new LauncherException("%s isn't ready again in time; its log is %s."
                         .formatted(instance.name(), stack.process(instance).log()));
             }
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
@@ -101,10 +103,10 @@ final class Monkey implements Runnable {
     private void tell(String name, Instant start) {
         kills.merge(name, 1, Integer::sum);
         var seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
-        System.out.printf(Locale.ROOT, "kill -9 %-20s back after %5.1f s%n", name, seconds);
+        System.out.printf(Locale.ROOT, "kill -9 %-20s ready again after %5.1f s%n", name, seconds);
     }
 
-    /** By process. */
+    /** Returns the number of kills by process. */
     Map<String, Integer> kills() {
         return kills;
     }

@@ -2,7 +2,7 @@ package ecommerce.system.torture;
 
 import java.util.random.RandomGenerator;
 
-/** Each of the sandbox's tokens, the friendly one the most often. */
+/** Selects a random payment token of the sandbox. Most payments are approved. */
 final class PaymentTokens {
 
     private static final String[] ODD = {

@@ -2,20 +2,22 @@ package ecommerce.system.torture;
 
 import java.util.List;
 
-/** The promises that must hold in the databases when no order is in progress. Each is a query that finds violations. */
+/**
+ * The guarantees that must hold in the database when no order is in progress. Each is a query that finds violations.
+ */
 final class Promises {
 
     /**
-     * A promise.
+     * A guarantee of the shop.
      *
-     * @param text in words
-     * @param of what it is about, as order
-     * @param offenders the ids of those that it is broken for
-     * @param all how many it was held against
+     * @param text the guarantee in words
+     * @param of the kind of item that the guarantee is about, such as order
+     * @param offenders a query for the ids of the items that break the guarantee
+     * @param all a query for the number of checked items
      */
     record Promise(String text, String of, String offenders, String all) {}
 
-    /** Orders under way, and durable tasks of any service that wait to be done once. */
+    /** Orders in progress, and unfinished durable tasks of all services. */
     static final String UNFINISHED = """
             SELECT order_id FROM order_service.orders JOIN order_service.checkout USING (order_id)
              WHERE status IN ('PENDING', 'NEEDS_ATTENTION') OR position <> 'DONE'
@@ -30,12 +32,16 @@ final class Promises {
     private static final String PRODUCTS = "SELECT count(*) FROM product_service.stock";
     private static final String SOLD = "('CONFIRMED', 'SHIPPED', 'DELIVERED')";
 
-    /** What the shop keeps of an order: the price of the pieces that are out, less what staff refunded as goodwill. */
+    /**
+     * The amount of an order that the shop keeps: the price of the pieces that the customer keeps, less refunds as
+     * goodwill.
+     */
     private static final String KEPT = """
             CASE WHEN status IN %s THEN greatest(0, (
                  SELECT sum(price_unit * (ordered_quantity - cancelled_quantity - returned_quantity))
                    FROM order_service.order_item i WHERE i.order_id = o.order_id) - (
-                 SELECT coalesce(sum(r.amount), 0) FROM payment_service.refund r JOIN payment_service.payment p USING (payment_id)
+                 SELECT coalesce(sum(r.amount), 0)
+                   FROM payment_service.refund r JOIN payment_service.payment p USING (payment_id)
                   WHERE p.order_id = o.order_id AND r.status = 'SUCCEEDED' AND r.reason = 'Goodwill')) ELSE 0 END
             """.formatted(SOLD);
 
@@ -54,12 +60,13 @@ final class Promises {
                     """.formatted(SOLD),
                     PRODUCTS),
             new Promise(
-                    "nothing is below zero, and nothing is promised any more",
+                    "no stock is negative or still reserved",
                     "product",
                     "SELECT product_id FROM product_service.stock WHERE on_hand < 0 OR reserved <> 0",
                     PRODUCTS),
             new Promise("the ledger of stock adds up to the stock", "product", """
-                    SELECT s.product_id FROM product_service.stock s JOIN product_service.stock_movement m USING (product_id)
+                    SELECT s.product_id
+                      FROM product_service.stock s JOIN product_service.stock_movement m USING (product_id)
                      GROUP BY s.product_id, on_hand, reserved
                     HAVING sum(delta) <> on_hand OR sum(reserved_delta) <> reserved
                     """, PRODUCTS),
@@ -74,26 +81,26 @@ final class Promises {
                             WHERE p.order_id = o.order_id), 0)
                     """.formatted(KEPT),
                     ORDERS),
-            new Promise("and in the provider's own book", "order", """
+            new Promise("the same, in the provider's own book", "order", """
                     SELECT order_id FROM order_service.orders o
                      WHERE %s <> coalesce((
                            SELECT sum(CASE kind WHEN 'CAPTURED' THEN e.amount WHEN 'REFUNDED' THEN -e.amount ELSE 0 END)
                              FROM payment_service.payment p JOIN payment_service.sandbox_entry e USING (reference)
                             WHERE p.order_id = o.order_id), 0)
                     """.formatted(KEPT), ORDERS),
-            new Promise("at most one authorisation and one capture an order at the provider", "order", """
+            new Promise("at most one authorisation and one capture per order at the provider", "order", """
                     SELECT order_id FROM payment_service.payment JOIN payment_service.sandbox_entry USING (reference)
                      WHERE kind IN ('AUTHORISED', 'CAPTURED') GROUP BY order_id, kind HAVING count(*) > 1
                     """, ORDERS),
             new Promise(
-                    "no money is left set aside, and none belongs to nobody",
+                    "no charge is still authorised or without a payment",
                     "charge",
                     """
                     SELECT 1 FROM payment_service.sandbox_charge LEFT JOIN payment_service.payment USING (reference)
                      WHERE state = 'AUTHORISED' OR payment_id IS NULL
                     """,
                     "SELECT count(*) FROM payment_service.sandbox_charge"),
-            new Promise("shipments are what was sold", "order", """
+            new Promise("shipments contain what was sold", "order", """
                     SELECT order_id FROM order_service.orders o
                      WHERE status IN %s AND EXISTS (
                            SELECT product_id, ordered_quantity - cancelled_quantity
@@ -103,7 +110,8 @@ final class Promises {
                              FROM shipping_service.shipment s JOIN shipping_service.shipment_item USING (shipping_id)
                             WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED' GROUP BY product_id)
                         OR status IN ('REJECTED', 'CANCELLED') AND EXISTS (
-                           SELECT FROM shipping_service.shipment s WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED')
+                           SELECT FROM shipping_service.shipment s
+                            WHERE s.order_id = o.order_id AND s.status <> 'CANCELLED')
                     """.formatted(SOLD), ORDERS));
 
     private Promises() {}

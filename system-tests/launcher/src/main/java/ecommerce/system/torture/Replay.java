@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
-/** Sends every checkout that was answered once more, under its key. */
+/** Repeats every successful checkout under its idempotency key and checks that the answer is the same. */
 final class Replay {
 
     private static final int AT_ONCE = 8;
@@ -16,7 +16,7 @@ final class Replay {
         this.seen = seen;
     }
 
-    /** How many there were. */
+    /** Returns the number of repeated checkouts. */
     int run() {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var repeated = seen.placed.stream()
@@ -39,7 +39,8 @@ final class Replay {
                 && answer.number("orderId") == placed.orderId()
                 && answer.header("Idempotent-Replayed").filter("true"::equals).isPresent();
         if (!same) {
-            throw new BrokenPromiseException("A repeated key got another answer: " + answer, placed.orderId());
+            throw new BrokenPromiseException(
+                    "A repeated idempotency key returned another answer: " + answer, placed.orderId());
         }
     }
 }

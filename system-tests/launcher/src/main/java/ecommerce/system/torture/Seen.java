@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What customers and staff were told, to be held against what the databases say. */
+/** Collects the responses that customers and staff received, to compare them with the database. */
 final class Seen {
 
-    /** A 201 with the key and the body that it answered. */
+    /** A successful checkout with its idempotency key and request body. */
     record Placed(Account customer, String key, Map<String, Object> request, long orderId) {}
 
     final Queue<Placed> placed = new ConcurrentLinkedQueue<>();

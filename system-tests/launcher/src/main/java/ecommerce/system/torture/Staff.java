@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Works on parcels and orders beside the customers: splits, ships, delivers and loses parcels, puts deliveries right, cancels
- * and takes back orders and single pieces, and refunds as goodwill. The ids decide what happens to an order.
+ * Simulates staff while customers buy: splits, ships, delivers and loses parcels, corrects deliveries, cancels and
+ * returns orders and single pieces, and refunds as goodwill. The ids decide what happens to an order.
  */
 final class Staff implements Runnable {
 
@@ -91,7 +91,7 @@ final class Staff implements Runnable {
         }
     }
 
-    /** Whether no pieces of it were cancelled or returned. */
+    /** Returns whether no pieces of the order were cancelled or returned. */
     private static boolean isUntouched(JsonNode order) {
         return order.path("items")
                 .valueStream()
@@ -109,7 +109,7 @@ final class Staff implements Runnable {
                 Map.of("Idempotency-Key", "%s-%d".formatted(how, orderId)));
     }
 
-    /** Once for an order: the key is the order's. */
+    /** Refunds an order once. The idempotency key is derived from the order's id. */
     private void refund(long orderId) {
         var payments = list("/api/payments?orderId=" + orderId);
         for (var payment : payments) {

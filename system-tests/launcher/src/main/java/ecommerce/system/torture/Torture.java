@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** A shop of its own, with two processes each of order-, product- and payment-service, tried as hard as the settings say. */
+/** Runs the torture test against a separate shop with two processes each of order-, product- and payment-service. */
 public final class Torture {
 
     private static final Duration QUIET = Duration.ofMinutes(5);
@@ -50,10 +50,14 @@ public final class Torture {
         this.settings = settings;
     }
 
-    /** Starts, tries, counts and stops; throws {@link BrokenPromiseException} for the first promise that doesn't hold. */
+    /**
+     * Starts the shop, runs the test, checks the guarantees and stops the shop.
+     *
+     * @throws BrokenPromiseException for the first broken guarantee
+     */
     public TortureReport run() {
         var state = StateDirectory.of(root, portOffset);
-        System.out.println("Starting a shop of its own; its logs are in " + state.logs());
+        System.out.println("Starting a separate shop; its logs are in " + state.logs());
         return new LocalStack(root, state, portOffset, ENVIRONMENT, REPLICAS, Compilation.QUICK).runFor(this::torture);
     }
 
@@ -109,7 +113,7 @@ public final class Torture {
         }
     }
 
-    /** Adds the order's own history to what went wrong. */
+    /** Adds the history of the affected order to a broken guarantee. */
     private static void withHistory(Checks checks, Runnable checking) {
         try {
             checking.run();
@@ -124,7 +128,7 @@ public final class Torture {
             if (Duration.between(start, Instant.now()).compareTo(QUIET) > 0) {
                 var left = checks.unfinished();
                 throw new BrokenPromiseException(
-                        "%d things aren't finished after %d s, as of order %d"
+                        "%d orders or tasks aren't finished after %d s, including order %d"
                                 .formatted(left.size(), QUIET.toSeconds(), left.getFirst()),
                         left.getFirst());
             }
@@ -138,14 +142,14 @@ public final class Torture {
         }
         checks.run(seen);
         var replay = new Replay(seen);
-        checks.hold("every key repeats its answer", "%d keys".formatted(replay.run()));
-        // What was done just now is left alone by the comparison for a while.
+        checks.hold("every repeated idempotency key returns the same answer", "%d keys".formatted(replay.run()));
+        // Reconciliation ignores recent changes (SHOP_RECONCILIATION_GRACE).
         LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
         var reconciliation = staff.post("/api/orders/reconciliation", null);
         if (!reconciliation.is(200) || reconciliation.number("mismatches") != 0) {
-            throw new BrokenPromiseException("Reconciliation doesn't read zero: " + reconciliation, null);
+            throw new BrokenPromiseException("Reconciliation failed or found mismatches: " + reconciliation, null);
         }
-        checks.hold("reconciliation reads zero", "%d orders".formatted(reconciliation.number("orders")));
+        checks.hold("reconciliation finds no mismatches", "%d orders".formatted(reconciliation.number("orders")));
     }
 
     private static void join(Future<?> future) {
@@ -155,7 +159,7 @@ public final class Torture {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted", e);
         } catch (ExecutionException e) {
-            throw new LauncherException("The torture itself failed: " + e.getCause(), e);
+            throw new LauncherException("The torture test couldn't be completed: " + e.getCause(), e);
         }
     }
 }

@@ -3,7 +3,7 @@ package ecommerce.system.torture;
 import java.time.Duration;
 import java.util.Map;
 
-/** What was done to the shop and what it kept, as tables in Markdown. */
+/** Renders the events of a torture test and the guarantees that held, as Markdown tables. */
 public final class TortureReport {
 
     private final TortureSettings settings;
@@ -28,25 +28,25 @@ public final class TortureReport {
         this.held = held;
     }
 
-    /** How many checkouts were answered with an order. */
+    /** Returns the number of successful checkouts. */
     public int placed() {
         return seen.placed.size();
     }
 
     @Override
     public String toString() {
-        var text = new StringBuilder("%n%d customers at once for %d min %d s, seed %d%n"
+        var text = new StringBuilder("%n%d concurrent customers for %d min %d s, seed %d%n"
                 .formatted(settings.customers(), driven.toMinutes(), driven.toSecondsPart(), settings.seed()));
-        text.append("%n| what happened | |%n| --- | ---: |%n".formatted());
+        text.append("%n| event | count |%n| --- | ---: |%n".formatted());
         row(text, "checkouts", seen.checkouts.get());
         row(text, "sent twice at the same moment", seen.repeats.get());
         row(text, "answered 201", seen.placed.size());
         row(text, "refused", seen.refusals.get());
-        row(text, "cancelled at once", seen.cancelled.size());
-        row(text, "returned to staff", seen.returned.size());
+        row(text, "cancelled by the customer", seen.cancelled.size());
+        row(text, "orders returned", seen.returned.size());
         row(text, "parcels split", seen.splits.get());
-        row(text, "cancels of some pieces", seen.partCancels.get());
-        row(text, "returns of some pieces", seen.partReturns.get());
+        row(text, "part cancellations", seen.partCancels.get());
+        row(text, "part returns", seen.partReturns.get());
         row(text, "refunds as goodwill", seen.goodwill.size());
         row(text, "parcels lost", seen.lostParcels.get());
         row(text, "deliveries corrected", seen.corrections.get());
@@ -54,7 +54,7 @@ public final class TortureReport {
         kills.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(kill -> row(text, "kill -9 " + kill.getKey(), kill.getValue()));
-        text.append("%n| promise that held | counted |%n| --- | ---: |%n".formatted());
+        text.append("%n| guarantee that held | checked |%n| --- | ---: |%n".formatted());
         held.forEach((promise, count) -> row(text, promise, count));
         return text.toString();
     }

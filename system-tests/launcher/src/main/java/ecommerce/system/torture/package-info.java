@@ -1,6 +1,6 @@
 /**
- * The proof of what the shop promises: customers by the dozen, payments of all kinds, and processes killed at random;
- * then everything is counted.
+ * Implements {@code ./shop torture}, which tests the shop's guarantees: many concurrent customers, payments of all
+ * kinds and randomly killed processes, then a check of the database.
  */
 @NullMarked
 package ecommerce.system.torture;

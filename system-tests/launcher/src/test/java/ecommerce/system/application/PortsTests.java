@@ -24,7 +24,7 @@ class PortsTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 40_000, 49_000})
-    void givesEveryoneAPortOfItsOwnWhateverTheOffset(int offset) {
+    void givesEachProcessItsOwnPort(int offset) {
         assertThat(Ports.of(offset, ONE_EACH))
                 .hasSize(2 * ServiceDefinition.all().size() + 1)
                 .containsEntry("the database", 15432 + offset)
@@ -37,7 +37,7 @@ class PortsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"the database", "api-gateway", "product-service", "proxy-client's management"})
-    void namesATakenPortAndWhoNeedsItInOneSentence(String owner) throws IOException {
+    void namesAPortInUseAndItsService(String owner) throws IOException {
         var offset = freeOffset();
         var port = Ports.of(offset, ONE_EACH).get(owner);
 
@@ -45,15 +45,14 @@ class PortsTests {
             assertThatExceptionOfType(LauncherException.class)
                     .isThrownBy(() -> Ports.requireFree(offset, ONE_EACH))
                     .withMessage(
-                            "Port %d, which %s needs, is taken; "
-                                    + "stop what uses it, or choose other ports with --port-offset.",
+                            "Port %d of %s is in use. Stop the process that uses it, or choose another --port-offset.",
                             other.getLocalPort(), owner);
         }
     }
 
     @ParameterizedTest
     @MethodSource("ecommerce.system.application.ServiceDefinition#all")
-    void givesReplicasPortsThatNobodyElseHas(ServiceDefinition service) {
+    void givesReplicasTheirOwnPorts(ServiceDefinition service) {
         var all = Stream.concat(
                         ONE_EACH.stream(),
                         IntStream.rangeClosed(2, 3).mapToObj(number -> new Instance(service, number)))
@@ -63,21 +62,21 @@ class PortsTests {
     }
 
     @Test
-    void isContentWhereAllPortsAreFree() {
+    void acceptsFreePorts() {
         var offset = freeOffset();
 
         assertThatNoException().isThrownBy(() -> Ports.requireFree(offset, ONE_EACH));
     }
 
     @Test
-    void takesAListenerOnTheLoopbackAddressAloneForOne() throws IOException {
+    void detectsAListenerOnTheLoopbackAddress() throws IOException {
         try (var other = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
             assertThat(Ports.isTaken(other.getLocalPort())).isTrue();
         }
     }
 
     @Test
-    void takesAPortForFreeAgainOnceItsListenerIsGone() throws IOException {
+    void treatsAPortAsFreeAfterItsListenerHasClosed() throws IOException {
         var other = new ServerSocket(freeOffset() + ServiceDefinition.API_GATEWAY.port(0));
         assertThat(Ports.isTaken(other.getLocalPort())).isTrue();
 
@@ -86,7 +85,7 @@ class PortsTests {
         assertThat(Ports.isTaken(other.getLocalPort())).isFalse();
     }
 
-    /** Far from the shops that people run. */
+    /** Finds an offset whose ports are free, far from those of other shops. */
     private static int freeOffset() {
         return IntStream.iterate(19_000, offset -> offset < 24_000, offset -> offset + 50)
                 .filter(offset -> Ports.of(offset, ONE_EACH).values().stream().noneMatch(Ports::isTaken))

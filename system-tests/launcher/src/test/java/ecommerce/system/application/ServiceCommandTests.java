@@ -15,7 +15,7 @@ class ServiceCommandTests {
     private static final Path ROOT = Path.of("checkout");
 
     @Test
-    void tellsAServiceWhereItAndTheOthersListen() {
+    void setsTheAddressesOfAllServices() {
         var environment = ServiceCommand.environment(Instance.first(ServiceDefinition.PRODUCT_SERVICE), 100, Map.of());
 
         assertThat(environment)
@@ -30,7 +30,7 @@ class ServiceCommandTests {
 
     @ParameterizedTest
     @MethodSource("ecommerce.system.application.ServiceDefinition#all")
-    void tellsEachServiceThePortsThatTheLauncherKeepsFreeForIt(ServiceDefinition service) {
+    void setsThePortsThatTheLauncherChecks(ServiceDefinition service) {
         var ports = Ports.of(200, List.of(Instance.first(service)));
 
         assertThat(ServiceCommand.environment(Instance.first(service), 200, Map.of()))
@@ -42,7 +42,7 @@ class ServiceCommandTests {
     }
 
     @Test
-    void letsACallerAddVariablesAndReplaceThem() {
+    void letsACallerAddAndReplaceVariables() {
         var more = Map.of("SPRING_PROFILES_ACTIVE", "local,slow", "PAYMENT_DELAY", "2s");
 
         assertThat(ServiceCommand.environment(Instance.first(ServiceDefinition.PAYMENT_SERVICE), 0, more))

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 class BenchmarkCommandTests {
 
     @Test
-    void measuresEverythingOfThisCheckoutInBothModesWhereNothingIsSaid() {
+    void measuresEverythingInBothModesByDefault() {
         var command = parse();
 
         assertThat(command.kinds()).containsExactly(MeasurementKind.values());
@@ -41,13 +41,13 @@ class BenchmarkCommandTests {
     }
 
     @Test
-    void measuresWhatIsNamedOnce() {
+    void runsEachNamedMeasurementOnce() {
         assertThat(parse("start", "reads", "start").kinds())
                 .containsExactly(MeasurementKind.READS, MeasurementKind.START);
     }
 
     @Test
-    void putsAnotherCheckoutBesideThisOne() {
+    void addsAnotherCheckout() {
         assertThat(parse("--against", "/work/other/../base", "--port-offset", "300")
                         .places())
                 .last()
@@ -64,7 +64,7 @@ class BenchmarkCommandTests {
     }
 
     @Test
-    void takesItsOptions() {
+    void parsesItsOptions() {
         var settings = parse(
                         "--jit=full",
                         "--rounds=1",
@@ -89,10 +89,10 @@ class BenchmarkCommandTests {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void refusesInvalidArguments() {
         assertThatThrownBy(() -> parse("cheese").kinds())
                 .isInstanceOf(LauncherException.class)
-                .hasMessage("There is no measurement cheese; there are reads, orders, memory, start.");
+                .hasMessage("Unknown measurement cheese. Choose from: reads, orders, memory, start.");
         assertThatThrownBy(() -> parse("--jit=some").settings())
                 .isInstanceOf(LauncherException.class)
                 .hasMessage("--jit must be shipped, full or both, not some.");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In a checkout whose Maven makes empty jars and says what it was asked for. */
+/** Uses a checkout with a fake Maven that creates empty jars and prints its arguments. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The fake Maven is a shell script")
 class BuildTests {
 
@@ -83,7 +83,7 @@ class BuildTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"product-service-0.1.0.jar", "shop-build.stamp"})
-    void takesAServiceForStaleWithoutItsJarOrStamp(String missing) throws IOException {
+    void treatsAServiceWithoutItsJarOrStampAsStale(String missing) throws IOException {
         build.run();
 
         Files.delete(root.resolve("product-service/target").resolve(missing));
@@ -105,7 +105,7 @@ class BuildTests {
     }
 
     @Test
-    void noticesAChangeThatKeepsTheSize() throws IOException {
+    void detectsAChangeThatKeepsTheSize() throws IOException {
         build.run();
 
         Files.setLastModifiedTime(root.resolve(SOURCE), FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
@@ -114,7 +114,7 @@ class BuildTests {
     }
 
     @Test
-    void noticesThatASourceIsGone() throws IOException {
+    void detectsADeletedSource() throws IOException {
         build.run();
 
         Files.delete(root.resolve(SOURCE));
@@ -124,7 +124,7 @@ class BuildTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"pom.xml", "service-defaults/pom.xml", "service-defaults/src/main/java/Defaults.java"})
-    void takesAllServicesForStaleOnceWhatTheyShareHasChanged(String shared) throws IOException {
+    void treatsAllServicesAsStaleAfterASharedFileHasChanged(String shared) throws IOException {
         build.run();
 
         write(shared, "something else than before");
@@ -142,7 +142,7 @@ class BuildTests {
     }
 
     @Test
-    void doesNotCareAboutTests() throws IOException {
+    void ignoresTests() throws IOException {
         build.run();
 
         write("product-service/src/test/java/ProductTests.java", "class ProductTests {}");
@@ -151,7 +151,7 @@ class BuildTests {
     }
 
     @Test
-    void namesTheLogOfABuildThatFailedAndBuildsAgainNextTime() throws IOException {
+    void namesTheLogOfAFailedBuildAndKeepsServicesStale() throws IOException {
         maven(MAVEN + "exit 1\n");
 
         assertThatExceptionOfType(LauncherException.class)

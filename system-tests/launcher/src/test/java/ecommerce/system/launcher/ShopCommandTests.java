@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** As processes in a checkout of their own, with ports that nobody else has. */
+/** Runs the commands as processes in a separate checkout, with ports that no other test uses. */
 class ShopCommandTests {
 
     private static final String OFFSET = "--port-offset=40000";
@@ -36,7 +36,7 @@ class ShopCommandTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"fly", "status --loudly", "up --timeout=soon", "status --port-offset=some", "start"})
-    void explainsACommandThatItDoesNotUnderstand(String arguments) throws Exception {
+    void printsTheUsageForAnInvalidCommand(String arguments) throws Exception {
         var result = shop(arguments.split(" "));
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -45,7 +45,7 @@ class ShopCommandTests {
     }
 
     @Test
-    void asksForACommandWhereThereIsNone() throws Exception {
+    void listsTheCommandsIfNoneIsGiven() throws Exception {
         var result = shop();
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -55,14 +55,14 @@ class ShopCommandTests {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 49_001})
-    void refusesAnOffsetThatLeavesNoPortsInOneSentence(int offset) throws Exception {
+    void refusesAnOffsetOutOfRange(int offset) throws Exception {
         var result = shop("status", "--port-offset=" + offset);
 
         assertThat(result).isEqualTo(failure("--port-offset must be from 0 to 49000."));
     }
 
     @Test
-    void saysThatAShopIsNotUp() throws Exception {
+    void showsThatAShopIsStopped() throws Exception {
         var result = shop("status", OFFSET);
 
         assertThat(result.exitCode()).isEqualTo(1);
@@ -75,7 +75,7 @@ class ShopCommandTests {
     }
 
     @Test
-    void saysWhichServiceHasDiedWithItsLastLines() throws Exception {
+    void showsTheLastLinesOfACrashedService() throws Exception {
         var state = StateDirectory.of(checkout, 40_000);
         var died = FakeService.builder().start();
         state.remember("product-service", died.toHandle());
@@ -92,14 +92,14 @@ class ShopCommandTests {
     }
 
     @Test
-    void isContentToStopAShopThatDoesNotRun() throws Exception {
+    void stopsAShopThatDoesNotRun() throws Exception {
         var result = shop("down", OFFSET);
 
         assertThat(result).isEqualTo(new Result(0, "The shop is down.", ""));
     }
 
     @Test
-    void stopsWhatAKilledLauncherLeftBehind() throws Exception {
+    void stopsTheProcessesOfAKilledLauncher() throws Exception {
         var left = FakeService.builder().start();
         try {
             StateDirectory.of(checkout, 40_000).remember("product-service-2", left.toHandle());
@@ -113,22 +113,22 @@ class ShopCommandTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"start", "stop", "restart"})
-    void touchesSingleServicesOnlyOfAShopThatIsUp(String command) throws Exception {
+    void refusesToStartOrStopAServiceIfTheShopDoesNotRun(String command) throws Exception {
         var result = shop(command, "product-service", OFFSET);
 
-        assertThat(result).isEqualTo(failure("This shop isn't up; ./shop up starts it."));
+        assertThat(result).isEqualTo(failure("This shop isn't running. Start it with ./shop up."));
     }
 
     @Test
-    void knowsItsServices() throws Exception {
-        assertThat(shop("restart", "cheese-service", OFFSET)).isEqualTo(failure("There is no service cheese-service."));
+    void refusesAnUnknownService() throws Exception {
+        assertThat(shop("restart", "cheese-service", OFFSET)).isEqualTo(failure("Unknown service cheese-service."));
     }
 
     @Test
-    void startsNoShopTwice() throws Exception {
+    void refusesToStartARunningShop() throws Exception {
         StateDirectory.of(checkout, 40_000).remember("launcher", ProcessHandle.current());
 
-        assertThat(shop("up", OFFSET)).isEqualTo(failure("This shop is running already; see ./shop status."));
+        assertThat(shop("up", OFFSET)).isEqualTo(failure("This shop is already running. See ./shop status."));
     }
 
     @Test
@@ -141,12 +141,13 @@ class ShopCommandTests {
     }
 
     @Test
-    void findsItsCheckoutFromInsideAndComplainsOutside() throws Exception {
+    void findsItsCheckoutFromInsideAndFailsOutside() throws Exception {
         assertThat(shopIn(checkout.resolve("system-tests"), "down", OFFSET).exitCode())
                 .isZero();
         assertThat(checkout.resolve(".shop").resolve("40000")).isDirectory();
 
-        assertThat(shopIn(folder, "down", OFFSET)).isEqualTo(failure("This is not inside a checkout of the shop."));
+        assertThat(shopIn(folder, "down", OFFSET))
+                .isEqualTo(failure("The working folder is not inside a checkout of the shop."));
     }
 
     private Result shop(String... arguments) throws IOException, InterruptedException {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A service that says hello and waits to be stopped; for a minute at most, should nobody do so. */
+/** A service that prints a line and waits until it is stopped, for at most a minute. */
 public final class FakeService {
 
     public static final String STARTED = "Started for ";
-    public static final String STOPPED = "Stopped in good order";
+    public static final String STOPPED = "Stopped gracefully";
 
     private FakeService() {}
 
     static void main() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(STOPPED)));
         System.out.println(STARTED + System.getenv("CUSTOMER"));
-        System.err.println("Nothing to complain about");
+        System.err.println("No errors");
         new CountDownLatch(1).await(1, TimeUnit.MINUTES);
     }
 

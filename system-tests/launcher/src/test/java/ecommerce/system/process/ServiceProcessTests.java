@@ -47,16 +47,16 @@ class ServiceProcessTests {
     }
 
     @Test
-    void logsWhatTheServiceSaysInItsEnvironment() {
+    void logsTheOutputOfAServiceWithItsEnvironment() {
         start();
 
         assertThat(service.log()).isEqualTo(state.log("fake-service"));
-        await().untilAsserted(() -> assertThat(log()).contains(STARTED, "Nothing to complain about"));
+        await().untilAsserted(() -> assertThat(log()).contains(STARTED, "No errors"));
     }
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows can't ask a process to stop")
-    void letsAServiceFinishThatItStops() {
+    void stopsAServiceGracefully() {
         var process = start();
 
         service.stop();
@@ -67,7 +67,7 @@ class ServiceProcessTests {
     }
 
     @Test
-    void letsNoServiceFinishThatItKills() {
+    void killsAServiceImmediately() {
         var process = start();
 
         service.kill();
@@ -78,7 +78,7 @@ class ServiceProcessTests {
     }
 
     @Test
-    void noticesThatTheServiceHasEndedByItself() {
+    void detectsThatAServiceHasEnded() {
         var process = start();
 
         process.destroyForcibly();
@@ -87,7 +87,7 @@ class ServiceProcessTests {
     }
 
     @Test
-    void beginsANewLogWithANewProcess() {
+    void startsANewLogWithEachProcess() {
         var first = start();
         service.stop();
         var second = start();
@@ -110,7 +110,7 @@ class ServiceProcessTests {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no program that starts another one")
-    void saysInTheLogWhyAServiceCannotBeStarted() {
+    void logsWhyAServiceCannotBeStarted() {
         var nowhere = folder.resolve("no-such-java").toString();
         var broken = new ServiceProcess("broken-service", () -> List.of(nowhere), Map.of(), state);
 
@@ -121,7 +121,7 @@ class ServiceProcessTests {
     }
 
     @Test
-    void tellsAServiceThatDiedFromOneThatWasStopped() {
+    void distinguishesACrashedServiceFromAStoppedOne() {
         assertThat(service.hasDied()).as("never started").isFalse();
         var process = start();
         assertThat(service.hasDied()).as("running").isFalse();
@@ -134,10 +134,10 @@ class ServiceProcessTests {
         assertThat(service.hasDied()).as("stopped").isFalse();
     }
 
-    /** What a shell does to its jobs when it is stopped or its terminal closes. */
+    /** A shell ends the process groups of its jobs when it is stopped or its terminal closes. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void goesOnWhenTheProcessGroupOfItsStarterIsGone() throws Exception {
+    void keepsRunningWhenTheProcessGroupOfItsStarterEnds() throws Exception {
         var starter = new ProcessBuilder(DetachedCommand.of(StartsAService.command(folder))).start();
         assertThat(starter.waitFor(30, TimeUnit.SECONDS)).isTrue();
         await().until(service::isAlive);
@@ -149,14 +149,14 @@ class ServiceProcessTests {
         assertThat(started.isAlive()).isTrue();
     }
 
-    /** The sixth field of proc(5)'s stat. */
+    /** Returns the session id, the sixth field of {@code /proc/[pid]/stat}. */
     private static long sessionOf(ProcessHandle process) throws IOException {
         var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
         return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3]);
     }
 
     @Test
-    void doesNotWaitForAProcessLongerThanItsPatience() {
+    void waitsForAProcessNoLongerThanTheTimeout() {
         var process = start();
 
         assertThat(ServiceProcess.ended(process, Duration.ofMillis(1))).isFalse();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** As {@code ./shop start}: starts a service and ends. */
+/** Starts a service and ends, as {@code ./shop start} does. */
 final class StartsAService {
 
     private StartsAService() {}

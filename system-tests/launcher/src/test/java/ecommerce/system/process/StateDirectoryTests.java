@@ -25,7 +25,7 @@ class StateDirectoryTests {
     }
 
     @Test
-    void remembersALivingProcess() {
+    void storesARunningProcess() {
         state.remember("product-service", LIVING);
 
         assertThat(state.process("product-service")).contains(LIVING);
@@ -33,14 +33,14 @@ class StateDirectoryTests {
     }
 
     @Test
-    void knowsNoProcessThatNobodyRemembered() {
+    void findsNoProcessThatWasNotStored() {
         state.remember("product-service", LIVING);
 
         assertThat(state.process("order-service")).isEmpty();
     }
 
     @Test
-    void takesNoOtherProcessThatHasTheNumberNowForTheRememberedOne() throws IOException {
+    void ignoresAnotherProcessWithAReusedId() throws IOException {
         state.remember("product-service", LIVING);
         var remembered = state.path().resolve("processes").resolve("product-service");
 
@@ -50,7 +50,7 @@ class StateDirectoryTests {
     }
 
     @Test
-    void knowsThatARememberedProcessHasEnded() throws Exception {
+    void detectsThatAStoredProcessHasEnded() throws Exception {
         var process = FakeService.builder().start();
         state.remember("product-service", process.toHandle());
         assertThat(state.process("product-service")).contains(process.toHandle());
@@ -73,7 +73,7 @@ class StateDirectoryTests {
     }
 
     @Test
-    void wipesTheDataAndNothingElse() throws IOException {
+    void wipesOnlyTheData() throws IOException {
         var table = state.data().resolve("base").resolve("1").resolve("table");
         Files.createDirectories(table.getParent());
         Files.writeString(table, "rows");
@@ -88,12 +88,12 @@ class StateDirectoryTests {
     }
 
     @Test
-    void wipesNothingWhereThereIsNoData() {
+    void wipesNothingIfThereIsNoData() {
         assertThatNoException().isThrownBy(state::wipeData);
     }
 
     @Test
-    void keepsShopsOfDifferentOffsetsApart() {
+    void separatesShopsWithDifferentOffsets() {
         state.remember("product-service", LIVING);
 
         assertThat(StateDirectory.of(root, 200).process("product-service")).isEmpty();

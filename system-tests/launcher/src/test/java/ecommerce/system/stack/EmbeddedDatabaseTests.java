@@ -35,7 +35,7 @@ class EmbeddedDatabaseTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
-    void keepsAnsweredCommitsWhenThePowerGoes(String setting) throws SQLException {
+    void keepsDurabilitySettingsOn(String setting) throws SQLException {
         assertThat(query("show " + setting)).isEqualTo("on");
     }
 

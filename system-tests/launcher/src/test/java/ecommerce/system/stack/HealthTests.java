@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HealthTests {
 
     @Test
-    void findsAServiceThatIsUp() {
+    void findsARegisteredService() {
         var registry = registry(instance("ORDER-SERVICE", 8083, "UP"));
 
         assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isTrue();
@@ -26,14 +26,14 @@ class HealthTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"DOWN", "STARTING", "OUT_OF_SERVICE", "UNKNOWN"})
-    void findsNoServiceThatIsKnownButNotUp(String status) {
+    void ignoresARegisteredServiceThatIsNotUp(String status) {
         var registry = registry(instance("ORDER-SERVICE", 8083, status));
 
         assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
     }
 
     @Test
-    void tellsApartSeveralServices() {
+    void distinguishesServices() {
         var registry = registry(
                 instance("USER-SERVICE", 8081, "UP"),
                 instance("ORDER-SERVICE", 8083, "DOWN"),
@@ -46,7 +46,7 @@ class HealthTests {
     }
 
     @Test
-    void tellsApartTheInstancesOfAService() {
+    void distinguishesInstancesOfAService() {
         var registry = registry(instance("ORDER-SERVICE", 8083, "DOWN"), instance("ORDER-SERVICE", 8183, "UP"));
 
         assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry)).isFalse();
@@ -55,14 +55,14 @@ class HealthTests {
     }
 
     @Test
-    void findsNobodyInAnEmptyRegistryOrInNone() {
+    void findsNoServiceInAnEmptyRegistryOrWithoutOne() {
         assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, registry())).isFalse();
         assertThat(isRegistered(ServiceDefinition.ORDER_SERVICE, "")).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"200, UP, true", "503, OUT_OF_SERVICE, false", "503, DOWN, false"})
-    void takesAServiceForReadyThatSaysSo(int code, String status, boolean ready) throws IOException {
+    void treatsAServiceAsReadyIfItsReadinessIsUp(int code, String status, boolean ready) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/actuator/health/readiness", exchange -> {
             var body = "{\"status\":\"%s\"}".formatted(status).getBytes(StandardCharsets.UTF_8);
@@ -81,7 +81,7 @@ class HealthTests {
     }
 
     @Test
-    void takesAShopThatDoesNotAnswerForNotReadyAndItsRegistryForEmpty() {
+    void treatsAShopThatDoesNotRespondAsNotReady() {
         var health = new Health(40_000);
 
         assertThat(health.isReady(Instance.first(ServiceDefinition.ORDER_SERVICE)))
@@ -94,7 +94,7 @@ class HealthTests {
         return new Health(0).isRegistered(Instance.first(service), registry);
     }
 
-    /** As Eureka answers, though each application here has one instance. */
+    /** Returns the registry as Eureka does, but with one instance per application. */
     private static String registry(String... instances) {
         var applications = List.of(instances).stream().map("""
                         {"name":"ANY","instance":[%s]}"""::formatted).toList();

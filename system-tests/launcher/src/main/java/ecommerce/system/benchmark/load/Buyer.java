@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Simulates a customer who buys two products at a time and waits until the order is confirmed. No request is retried. */
+/** Simulates a customer who orders two products and waits until the order is confirmed. Never retries a request. */
 final class Buyer implements Load.Worker<Purchase> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ final class Buyer implements Load.Worker<Purchase> {
     private void fillCart() {
         var cart = account.once("POST", "/api/carts", null, Map.of());
         if (!cart.is(200) && !cart.is(201)) {
-            throw new IllegalStateException("POST /api/carts was answered " + cart);
+            throw new IllegalStateException("POST /api/carts returned " + cart);
         }
         var items = "/api/carts/%d/items".formatted(cart.number("cartId"));
         var first = ThreadLocalRandom.current().nextInt(products.size() - 1);
@@ -65,7 +65,7 @@ final class Buyer implements Load.Worker<Purchase> {
     private Answer require(int status, String method, String path, @Nullable Object body, Map<String, String> headers) {
         var answer = account.once(method, path, body, headers);
         if (!answer.is(status)) {
-            throw new IllegalStateException("%s %s was answered %s".formatted(method, path, answer));
+            throw new IllegalStateException("%s %s returned %s".formatted(method, path, answer));
         }
         return answer;
     }

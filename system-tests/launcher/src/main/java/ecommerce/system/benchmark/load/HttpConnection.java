@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the same GET request again and again over one kept connection. It does little more than to read the bytes, so
- * that the driver takes little of the processors that the shop needs.
+ * Repeats a GET request over one persistent connection. It does little more than read the bytes, which leaves most of
+ * the processor time to the shop.
  */
 final class HttpConnection implements Load.Worker<Duration>, AutoCloseable {
 
@@ -31,9 +31,9 @@ final class HttpConnection implements Load.Worker<Duration>, AutoCloseable {
     }
 
     /**
-     * Returns how long the answer took.
+     * Sends the request once and returns the response time.
      *
-     * @throws IOException if the server doesn't answer with 200
+     * @throws IOException if the response's status isn't 200
      */
     @Override
     public Duration work() throws IOException {
@@ -42,7 +42,7 @@ final class HttpConnection implements Load.Worker<Duration>, AutoCloseable {
         var response = HttpResponseHead.read(answers);
         response.skipBody(answers);
         if (response.status() != 200) {
-            throw new IOException("GET %s was answered %d instead of 200.".formatted(uri, response.status()));
+            throw new IOException("GET %s returned %d instead of 200.".formatted(uri, response.status()));
         }
         if (response.closes()) {
             close();

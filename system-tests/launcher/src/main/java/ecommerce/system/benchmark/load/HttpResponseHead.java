@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * Holds the part of an HTTP/1.1 response head that a client needs to find the end of the body.
+ * The fields of an HTTP/1.1 response head that a client needs to find the end of the body.
  *
- * @param length of the body; -1 if it comes in chunks
- * @param closes whether the server closes the connection after it
+ * @param length the body's length in bytes; -1 if the body is chunked
+ * @param closes whether the server closes the connection after the response
  */
 record HttpResponseHead(int status, int length, boolean closes) {
 
@@ -44,7 +44,7 @@ record HttpResponseHead(int status, int length, boolean closes) {
             size = chunkSize(input);
         }
         while (!line(input).isEmpty()) {
-            // Trailers are of no interest.
+            // Skips trailers.
         }
     }
 
@@ -56,7 +56,7 @@ record HttpResponseHead(int status, int length, boolean closes) {
         var line = new StringBuilder(64);
         for (var read = input.read(); read != '\n'; read = input.read()) {
             if (read < 0) {
-                throw new EOFException("The server closed the connection before its answer was complete.");
+                throw new EOFException("The server closed the connection before the response was complete.");
             }
             if (read != '\r') {
                 line.append((char) read);

@@ -11,13 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Lets workers repeat their work at the same time, and measures a window of that.
+ * Runs workers concurrently, each repeating its work, and measures a window of time.
  *
- * @param <T> what one piece of work results in
+ * @param <T> the result of one unit of work
  */
 public final class Load<T> {
 
-    /** Does one piece of work after the other. */
+    /** A worker that repeats a unit of work. */
     interface Worker<T> {
 
         T work() throws Exception;
@@ -32,11 +32,12 @@ public final class Load<T> {
     private volatile boolean ended;
 
     /**
-     * Runs until the window ends, and until each worker has finished what it was doing then. A worker that fails stops.
+     * Runs the workers until the window ends and each worker has finished its current unit of work. A worker stops when
+     * its work fails.
      *
-     * @param leadIn for how long the workers run before the window
-     * @param measured how long the window is; what is finished in it counts
-     * @param clock reads the processor times at both ends of the window
+     * @param leadIn how long the workers run before the window
+     * @param measured the window's length; work that finishes in the window counts
+     * @param clock reads the processor times at the start and the end of the window
      */
     LoadResult<T> run(
             List<? extends Worker<T>> workers, Duration leadIn, Duration measured, Supplier<ProcessorTimes> clock) {

@@ -12,22 +12,22 @@ import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
- * Holds what was done in a window of time.
+ * The result of a load in a window of time.
  *
- * @param done what was finished in the window
+ * @param done the results of the work that finished in the window
  * @param time the window's length
- * @param processor what each process used in the window
- * @param failures of workers, in the window or not
+ * @param processor the processor time that each process used in the window
+ * @param failures the failures of workers, including those outside the window
  */
 public record LoadResult<T>(
         List<T> done, Duration time, SortedMap<String, Duration> processor, List<Exception> failures) {
 
-    /** Returns how many were finished a second. */
+    /** Returns the units of work per second. */
     public Figure perSecond(String name) {
         return Figure.perSecond(name, done.size(), time);
     }
 
-    /** Returns the median and the 99th percentile of a time that each piece of work took. */
+    /** Returns the median and the 99th percentile of a latency. */
     public List<Figure> latencies(String name, Function<T, Duration> latency) {
         var all = done.stream().map(latency).toList();
         return List.of(
@@ -35,7 +35,10 @@ public record LoadResult<T>(
                 Figure.milliseconds(name + " p99", Statistics.percentile(all, 99)));
     }
 
-    /** Returns the processor time of one piece of work: the sum without the driver, each process, the driver last. */
+    /**
+     * Returns the processor time per unit of work: first the sum without the driver, then each process, and the driver
+     * last.
+     */
     public List<Figure> processorTimes(String name) {
         var figures = new ArrayList<Figure>();
         var whole = Figure.share(name + ", ms", sum(shop()), done.size());

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Runs nginx as a reverse proxy before one service, with a configuration and a port of its own. */
+/** Runs nginx as a reverse proxy in front of one service, with its own configuration and port. */
 public final class NginxProxy implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -58,7 +58,7 @@ public final class NginxProxy implements AutoCloseable {
         this.process = process;
     }
 
-    /** Finds the program on the path, or where Debian installs it. */
+    /** Finds the nginx program on the path or in Debian's {@code /usr/sbin}. */
     public static Optional<Path> program() {
         var path = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
         return Stream.concat(path, Stream.of("/usr/sbin"))
@@ -101,7 +101,7 @@ public final class NginxProxy implements AutoCloseable {
             if (!process.isAlive() || System.nanoTime() > end) {
                 var said = Files.readString(folder.resolve("output.log"));
                 close();
-                throw new LauncherException("nginx doesn't start: " + said.strip());
+                throw new LauncherException("nginx didn't start: " + said.strip());
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
@@ -121,7 +121,7 @@ public final class NginxProxy implements AutoCloseable {
         }
     }
 
-    /** Stops nginx, and removes its files. */
+    /** Stops nginx and deletes its files. */
     @Override
     public void close() {
         process.destroy();
@@ -131,7 +131,8 @@ public final class NginxProxy implements AutoCloseable {
             }
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {
-            throw new LauncherException("nginx left its files in %s: %s".formatted(folder, e.getMessage()), e);
+            throw new LauncherException(
+                    "The files of nginx in %s can't be deleted: %s".formatted(folder, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,10 +3,10 @@ package ecommerce.system.benchmark.load;
 import java.time.Duration;
 
 /**
- * Is a whole purchase that was confirmed.
+ * The times of a confirmed purchase.
  *
- * @param answered from the POST of the order to its 201
- * @param confirmed from the same POST until a GET shows the order CONFIRMED
- * @param looks how many GETs that took
+ * @param answered time from the POST of the order to its 201
+ * @param confirmed time from the same POST until a GET shows the order CONFIRMED
+ * @param looks the number of GETs until then
  */
 public record Purchase(Duration answered, Duration confirmed, int looks) {}

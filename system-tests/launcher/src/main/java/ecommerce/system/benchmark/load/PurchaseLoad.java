@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Lets customers buy whole purchases, each customer the next one as soon as the last is confirmed. */
+/** Simulates customers who buy concurrently. Each customer starts the next purchase when the last one is confirmed. */
 public final class PurchaseLoad {
 
     private static final int PLENTY = 1_000_000;
 
-    /** Enough products that customers rarely buy the same one at the same time. */
+    /** So many products that customers rarely buy the same one at the same time. */
     private static final int PRODUCTS_PER_CUSTOMER = 6;
 
     private final int customers;
@@ -31,8 +31,8 @@ public final class PurchaseLoad {
     }
 
     /**
-     * Registers the customers, creates their products, and lets them buy for some time and at least once. Does nothing
-     * for a checkout that is warm.
+     * Registers the customers, creates their products and runs purchases for the given time, at least one per customer.
+     * Does nothing if the checkout is already warm.
      *
      * @throws LauncherException if any customer fails
      */
@@ -48,8 +48,8 @@ public final class PurchaseLoad {
     }
 
     /**
-     * Lets the customers buy for some time, and a quarter of it before: they begin together, so that nothing can be
-     * confirmed at first.
+     * Runs purchases and measures them for the given time. The purchases start a quarter of this time earlier, because
+     * all customers start together and at first no order can be confirmed.
      */
     public LoadResult<Purchase> run(Checkout checkout, Duration time) {
         var processes = checkout.processes();

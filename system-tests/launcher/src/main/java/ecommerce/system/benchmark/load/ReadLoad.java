@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Reads one address over a number of connections as fast as the answers come. */
+/** Repeats a GET request over several connections, each without a pause. */
 public record ReadLoad(int connections) {
 
-    /** The time in which connections are opened and a cache that has cooled down is filled. */
+    /** The time before the measurement, in which connections are opened and caches are filled. */
     private static final Duration LONGEST_LEAD_IN = Duration.ofSeconds(1);
 
     /**
-     * Measures for some time.
+     * Sends requests and measures them for the given time.
      *
-     * @throws LauncherException if any answer is not 200
+     * @throws LauncherException if any response's status isn't 200
      */
     public LoadResult<Duration> run(URI uri, Duration measured, Supplier<ProcessorTimes> clock) {
         var readers = Stream.generate(() -> new HttpConnection(uri))

@@ -1,4 +1,4 @@
-/** Generates load over HTTP: reads on kept connections, and whole purchases. */
+/** Generates load over HTTP: reads over persistent connections, and purchases. */
 @NullMarked
 package ecommerce.system.benchmark.load;
 

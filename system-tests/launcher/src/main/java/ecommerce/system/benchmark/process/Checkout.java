@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** Drives a checkout of any version of the shop through that version's own command line. */
+/** Controls a checkout of any version of the shop through that version's command line. */
 public final class Checkout {
 
     private static final int QUIET_LOOKS = 4;
@@ -27,12 +27,12 @@ public final class Checkout {
     private volatile boolean up;
     private volatile boolean hasData;
 
-    /** @param environment more variables for the checkout's commands, which pass them on to the services */
+    /** @param environment additional variables for the checkout's commands, which pass them on to the services */
     public Checkout(String label, Path root, int portOffset, Map<String, String> environment) {
         this(label, root, StateDirectory.of(root, portOffset), portOffset, environment);
     }
 
-    /** A checkout whose shop doesn't keep its state where {@code ./shop} does. */
+    /** Creates a checkout whose shop keeps its state in another folder than {@code ./shop} does. */
     public Checkout(String label, Path root, StateDirectory state, int portOffset, Map<String, String> environment) {
         this.label = label;
         this.root = root;
@@ -41,13 +41,13 @@ public final class Checkout {
         this.commandLine = new ShopCommandLine(root, environment);
         this.processes = new ShopProcesses(state);
         if (!Files.isExecutable(root.resolve("shop"))) {
-            throw new LauncherException("%s is no checkout of the shop: it has no ./shop.".formatted(root));
+            throw new LauncherException("%s is not a checkout of the shop: it has no ./shop.".formatted(root));
         }
     }
 
     /**
-     * Starts a shop without data, which builds what is stale. Then waits until a version that makes AOT caches in the
-     * background has made them, which isn't in the time that is returned.
+     * Starts the shop without data, which builds outdated jars. Then waits until the shop has made its AOT caches in
+     * the background. Returns the time of the start without this wait.
      */
     public Duration upFresh() {
         var time = up("--fresh");
@@ -62,7 +62,7 @@ public final class Checkout {
         }
     }
 
-    /** Starts the shop with the data that it has. */
+    /** Starts the shop with its existing data. */
     public Duration upAgain() {
         return up();
     }
@@ -82,7 +82,7 @@ public final class Checkout {
         return time;
     }
 
-    /** Stops the shop if this has started it. */
+    /** Stops the shop if this object has started it. */
     public synchronized void downIfUp() {
         if (up) {
             down();
@@ -103,23 +103,23 @@ public final class Checkout {
         return commandLine.shop(all);
     }
 
-    /** Clones what is committed here into another folder. */
+    /** Clones the committed state of this checkout into another folder. */
     public void cloneTo(Path folder) {
         commandLine.run(List.of("git", "clone", "--quiet", root.toString(), folder.toString()));
     }
 
-    /** Returns another checkout that is driven as this one is. */
+    /** Returns a checkout in another folder with the same label, ports and environment. */
     public Checkout at(Path folder) {
         return new Checkout(label, folder, portOffset, environment);
     }
 
-    /** Names the commit, and whether there are changes to it. */
+    /** Returns the short commit id, with {@code +changes} if there are uncommitted changes. */
     public String commit() {
         var commit = commandLine.run(List.of("git", "rev-parse", "--short", "HEAD"));
         return commandLine.run(List.of("git", "status", "--porcelain")).isEmpty() ? commit : commit + "+changes";
     }
 
-    /** Whether the shop has been up before, so that a start finds data. */
+    /** Returns whether the shop has run before, so that it has data. */
     public boolean hasData() {
         return hasData;
     }

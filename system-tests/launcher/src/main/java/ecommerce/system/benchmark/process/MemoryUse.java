@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Holds the memory of a process, in kilobytes; 0 if the system doesn't tell.
+ * The memory of a process in kilobytes; 0 where the system doesn't report it.
  *
- * @param resident counts pages that processes share once for each of them
- * @param proportional divides such pages among the processes
+ * @param resident the resident set; a page that processes share counts in full for each of them
+ * @param proportional the proportional set; a shared page is divided among the processes
  */
 public record MemoryUse(long resident, long proportional) {
 
@@ -21,7 +21,7 @@ public record MemoryUse(long resident, long proportional) {
                 kilobytes(read(folder.resolve("smaps_rollup")), "Pss:"));
     }
 
-    /** Finds a line as {@code Pss:   1234 kB}. */
+    /** Finds the value in a line such as {@code Pss: 1234 kB}. */
     static long kilobytes(String text, String name) {
         return text.lines()
                 .filter(line -> line.startsWith(name))

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Holds the processor time of one process. Elsewhere than on Linux the children's share is unknown and taken as 0.
+ * The processor time of a process. On systems other than Linux, the children's time is unknown and counts as 0.
  *
- * @param own of the process itself
- * @param reaped of its children that have ended, which it has waited for, and of theirs
+ * @param own the time of the process itself
+ * @param reaped the time of its ended children that it has waited for, and of their children
  */
 public record ProcStat(Duration own, Duration reaped) {
 
     static final ProcStat NONE = new ProcStat(Duration.ZERO, Duration.ZERO);
 
-    /** The kernel reports in hundredths of a second, whatever it counts in. */
+    /** The kernel always reports hundredths of a second. */
     private static final int TICK_MILLIS = 10;
 
     /** The positions of utime and cutime after the command's name, which may contain spaces. */
@@ -23,7 +23,7 @@ public record ProcStat(Duration own, Duration reaped) {
 
     private static final int REAPED = 13;
 
-    /** Reads a process's times; none if it has ended. */
+    /** Reads the times of a process. Returns {@link #NONE} if the process has ended. */
     public static ProcStat of(ProcessHandle process) {
         var file = Path.of("/proc", Long.toString(process.pid()), "stat");
         try {

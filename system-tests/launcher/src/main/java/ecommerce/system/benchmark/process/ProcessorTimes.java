@@ -5,13 +5,19 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Holds the processor time that each process has used up to one moment, by the process's name. */
+/** The processor time that each process has used up to one moment, by the process's name. */
 public record ProcessorTimes(Map<String, Used> processes) {
 
-    /** Holds the time of one process with its ended children. A later process of the same name has another number. */
+    /**
+     * The time of a process and its ended children. The pid distinguishes the process from later processes of the same
+     * name.
+     */
     record Used(long pid, Duration time) {}
 
-    /** Returns what each process has used since an earlier moment; a process that is new since then counts from 0. */
+    /**
+     * Returns the time that each process has used since an earlier moment. A process that has started since then counts
+     * from 0.
+     */
     public SortedMap<String, Duration> since(ProcessorTimes before) {
         var used = new TreeMap<String, Duration>();
         processes.forEach((name, now) -> {
@@ -25,7 +31,7 @@ public record ProcessorTimes(Map<String, Used> processes) {
         return used;
     }
 
-    /** Returns what each process has used since its own start. */
+    /** Returns the time that each process has used since its start. */
     public SortedMap<String, Duration> sinceStart() {
         return since(new ProcessorTimes(Map.of()));
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs commands in a checkout's folder, and collects what they print in one file. */
+/** Runs commands in a checkout's folder and collects their output. */
 final class ShopCommandLine {
 
     private static final int LINES_SHOWN = 15;
@@ -24,7 +24,7 @@ final class ShopCommandLine {
     }
 
     /**
-     * Runs {@code ./shop} to its end, and returns how long that took.
+     * Runs {@code ./shop} to its end and returns the time that it took.
      *
      * @throws LauncherException if the command fails
      */
@@ -36,7 +36,7 @@ final class ShopCommandLine {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Runs a command to its end, and returns what it printed. */
+    /** Runs a command to its end and returns its output. */
     String run(List<String> command) {
         try {
             var output = Files.createTempFile("shop-benchmark", ".log");
@@ -50,7 +50,9 @@ final class ShopCommandLine {
         }
     }
 
-    /** Prints to a file, since a pipe would stay open as long as a process that the command has left behind. */
+    /**
+     * Redirects the output to a file. A pipe would stay open as long as any process that the command has left running.
+     */
     private String run(List<String> command, Path output) throws IOException {
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

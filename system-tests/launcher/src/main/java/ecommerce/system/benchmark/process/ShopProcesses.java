@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds the living processes of a shop, as its launcher has written them down, and reads what they use. */
+/** Finds the running processes of a shop in the launcher's state folder, and reads their processor times and memory. */
 public final class ShopProcesses {
 
-    /** The process that measures. Its children are the shop's commands and don't count. */
+    /** The name of the process that runs the benchmark. Its children are the shop's commands and don't count. */
     public static final String DRIVER = "driver";
 
     private static final String DATABASE = "postgres";
@@ -24,7 +24,7 @@ public final class ShopProcesses {
         this.state = state;
     }
 
-    /** Returns the living processes by name. PostgreSQL is its postmaster. */
+    /** Returns the running processes by name. PostgreSQL is represented by its postmaster. */
     Map<String, ProcessHandle> living() {
         var folder = state.path().resolve("processes");
         var living = new TreeMap<String, ProcessHandle>();
@@ -40,9 +40,9 @@ public final class ShopProcesses {
     }
 
     /**
-     * Reads the processor times of the shop, of the driver and of more processes.
+     * Reads the processor times of the shop, the driver and further processes.
      *
-     * @param others processes beside the shop, by name, each with all its descendants
+     * @param others processes that don't belong to the shop, by name; each counts with all its descendants
      */
     public ProcessorTimes times(Map<String, ProcessHandle> others) {
         var times = new TreeMap<String, ProcessorTimes.Used>();
@@ -55,7 +55,7 @@ public final class ShopProcesses {
         return new ProcessorTimes(times);
     }
 
-    /** Reads the memory of each of the shop's processes. */
+    /** Returns the memory of each process of the shop. */
     public Map<String, MemoryUse> memory() {
         var memory = new TreeMap<String, MemoryUse>();
         living().forEach((name, process) -> memory.put(
@@ -63,7 +63,10 @@ public final class ShopProcesses {
         return memory;
     }
 
-    /** The launcher's children are services, which count on their own. */
+    /**
+     * Returns the processes that count under a name. The launcher's children are services, which have names of their
+     * own.
+     */
     private static List<ProcessHandle> tree(String name, ProcessHandle process) {
         return name.equals(DATABASE) ? withDescendants(process) : List.of(process);
     }

@@ -1,4 +1,4 @@
-/** Drives a checkout through its command line, and reads what its processes use of the machine. */
+/** Controls a checkout through its command line, and reads the processor times and memory of its processes. */
 @NullMarked
 package ecommerce.system.benchmark.process;
 

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
-/** Renders a measurement as a Markdown table: the median of each checkout, and the ratio of the first two. */
+/** Renders a measurement as a Markdown table: the median of each checkout, and the ratio of the first two checkouts. */
 final class ComparisonTable {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -53,7 +53,7 @@ final class ComparisonTable {
         return row.append(System.lineSeparator()).toString();
     }
 
-    /** Keeps about three significant digits, and none after the point of what is counted. */
+    /** Formats a value with about three significant digits. Whole numbers have no decimals. */
     static String format(BigDecimal value, boolean whole) {
         var size = value.abs();
         var decimals = whole || size.compareTo(HUNDRED) >= 0 ? 0 : size.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;

@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.time.Duration;
 
 /**
- * Holds one measured number.
+ * A measured number.
  *
- * @param name what was measured, with its unit; the row's name in the table
+ * @param name what was measured, with the unit; the row's name in the table
  * @param whole the name of the figure that this is a part of; empty if there is none
  */
 public record Figure(String name, BigDecimal value, String whole) {
@@ -18,7 +18,7 @@ public record Figure(String name, BigDecimal value, String whole) {
         this(name, value, "");
     }
 
-    /** Returns the same figure as a part of another, whose row is left out of the table where it is negligible. */
+    /** Returns this figure as a part of another. The table omits the row of a negligible part. */
     public Figure partOf(Figure another) {
         return new Figure(name, value, another.name);
     }
@@ -27,29 +27,29 @@ public record Figure(String name, BigDecimal value, String whole) {
         return new Figure(name, BigDecimal.valueOf(value));
     }
 
-    /** Adds the unit "ms". */
+    /** Creates a figure in milliseconds and adds ", ms" to its name. */
     public static Figure milliseconds(String name, Duration value) {
         return new Figure(name + ", ms", milliseconds(value));
     }
 
-    /** Adds the unit "s". */
+    /** Creates a figure in seconds and adds ", s" to its name. */
     public static Figure seconds(String name, Duration value) {
         return new Figure(name + ", s", milliseconds(value).movePointLeft(3));
     }
 
-    /** Adds the unit "a second". */
+    /** Creates a rate and adds " a second" to its name. */
     public static Figure perSecond(String name, long count, Duration time) {
         return new Figure(
                 name + " a second",
                 divide(BigDecimal.valueOf(count), milliseconds(time).movePointLeft(3)));
     }
 
-    /** Shares a time among a number of requests or orders, in milliseconds; 0 if there were none. */
+    /** Creates a figure with the time per request or order, in milliseconds; 0 if there were none. */
     public static Figure share(String name, Duration time, long count) {
         return new Figure(name, divide(milliseconds(time), BigDecimal.valueOf(count)));
     }
 
-    /** Divides two figures; 0 if the divisor is 0. */
+    /** Creates the ratio of two figures; 0 if the divisor is 0. */
     public static Figure ratio(String name, Figure dividend, Figure divisor) {
         return new Figure(name, divide(dividend.value, divisor.value));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Holds all measurements of one run in one mode. */
+/** The figures of all measurements of one run in one mode. */
 public final class Report {
 
     private final Map<String, Samples> sections = new LinkedHashMap<>();
@@ -19,12 +19,12 @@ public final class Report {
         return sections.computeIfAbsent(title, name -> new Samples());
     }
 
-    /** Whether a figure with this name is above 0 anywhere. */
+    /** Returns whether any figure with this name isn't 0. */
     public boolean hasAny(String name) {
         return sections.values().stream().anyMatch(samples -> !samples.isZero(name));
     }
 
-    /** Returns one Markdown table a measurement. */
+    /** Returns one Markdown table per measurement. */
     public String tables() {
         return sections.entrySet().stream()
                 .map(section -> new ComparisonTable(section.getKey(), section.getValue(), checkouts).render())

@@ -16,7 +16,7 @@ public final class Samples {
     private final Map<String, Map<String, List<BigDecimal>>> values = new LinkedHashMap<>();
     private final Map<String, String> wholes = new HashMap<>();
 
-    /** Adds one round of the checkout that is called so. */
+    /** Adds the figures of one round of a checkout. */
     public void add(String checkout, List<Figure> figures) {
         for (var figure : figures) {
             wholes.put(figure.name(), figure.whole());
@@ -30,12 +30,12 @@ public final class Samples {
         return values.keySet();
     }
 
-    /** Returns the rounds' values in their order; empty if the checkout doesn't have the figure. */
+    /** Returns the values of all rounds in order; empty if the checkout doesn't have the figure. */
     List<BigDecimal> of(String name, String checkout) {
         return values.getOrDefault(name, Map.of()).getOrDefault(checkout, List.of());
     }
 
-    /** Whether the figure is less than a hundredth of what it is a part of, for every checkout. */
+    /** Returns whether the figure is less than a hundredth of the figure that it is a part of, for every checkout. */
     boolean isNegligible(String name) {
         var whole = wholes.getOrDefault(name, "");
         return !whole.isEmpty()
@@ -46,14 +46,14 @@ public final class Samples {
                                 < 0);
     }
 
-    /** Whether all values of the figure are whole numbers, as those of counts are. */
+    /** Returns whether all values of the figure are whole numbers. */
     boolean areWhole(String name) {
         return values.getOrDefault(name, Map.of()).values().stream()
                 .flatMap(List::stream)
                 .allMatch(value -> value.stripTrailingZeros().scale() <= 0);
     }
 
-    /** Whether the figure is 0 in every round of every checkout. */
+    /** Returns whether the figure is 0 in every round of every checkout. */
     boolean isZero(String name) {
         return values.getOrDefault(name, Map.of()).values().stream()
                 .flatMap(List::stream)

@@ -13,7 +13,7 @@ public final class Statistics {
 
     private Statistics() {}
 
-    /** Returns the middle value; the mean of the two middle values of an even number; 0 of none. */
+    /** Returns the median; 0 if there are no values. */
     public static BigDecimal median(Collection<BigDecimal> values) {
         var sorted = values.stream().sorted().toList();
         if (sorted.isEmpty()) {
@@ -24,17 +24,16 @@ public final class Statistics {
         return lower.add(upper).divide(BigDecimal.TWO, MathContext.DECIMAL64);
     }
 
-    /**
-     * Returns the smallest value that is at least as large as the given percentage of the values; 0 if there are
-     * none.
-     */
+    /** Returns the percentile by the nearest-rank method; 0 if there are no values. */
     public static Duration percentile(Collection<Duration> values, int percent) {
         var sorted = values.stream().sorted().toList();
         var rank = (sorted.size() * percent + 99) / 100;
         return sorted.isEmpty() ? Duration.ZERO : sorted.get(Math.max(0, rank - 1));
     }
 
-    /** Returns the median of the ratios of values of the same round; nothing if no round has a ratio. */
+    /**
+     * Returns the median of the ratios of the rounds. Rounds with a divisor of 0 don't count; empty if no round counts.
+     */
     static Optional<BigDecimal> medianRatio(List<BigDecimal> dividends, List<BigDecimal> divisors) {
         var ratios = IntStream.range(0, Math.min(dividends.size(), divisors.size()))
                 .filter(round -> divisors.get(round).signum() != 0)

@@ -1,4 +1,4 @@
-/** Turns what was measured into medians, ratios and Markdown tables. */
+/** Converts measured figures into medians, ratios and Markdown tables. */
 @NullMarked
 package ecommerce.system.benchmark.report;
 

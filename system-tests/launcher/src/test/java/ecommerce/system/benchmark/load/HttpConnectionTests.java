@@ -41,7 +41,7 @@ class HttpConnectionTests {
     }
 
     @Test
-    void readsOneAnswerAfterTheOther() throws IOException {
+    void readsSeveralResponsesOverOneConnection() throws IOException {
         for (var path : new String[] {"/chunked?size=2", "/sized"}) {
             try (var connection = new HttpConnection(uri(path))) {
                 assertThat(connection.work()).isPositive();
@@ -52,7 +52,7 @@ class HttpConnectionTests {
     }
 
     @Test
-    void failsForAnyAnswerThatIsNot200() throws IOException {
+    void failsIfTheStatusIsNot200() throws IOException {
         try (var connection = new HttpConnection(uri("/missing"))) {
             assertThatThrownBy(connection::work)
                     .isInstanceOf(IOException.class)
@@ -61,7 +61,7 @@ class HttpConnectionTests {
     }
 
     @Test
-    void measuresReadsAndFailsWithTheFirstThatFails() {
+    void measuresReadsAndFailsIfAReadFails() {
         var load = new ReadLoad(2);
 
         var result = load.run(uri("/sized"), Duration.ofMillis(1), this::afterMoreAnswers);
@@ -74,7 +74,7 @@ class HttpConnectionTests {
     }
 
     @Test
-    void noticesThatTheServerClosesTheConnection() throws IOException {
+    void detectsThatTheServerClosesTheConnection() throws IOException {
         var head = head("HTTP/1.1 200 OK\r\nContent-Length: 12\r\nConnection: close\r\n\r\n");
 
         assertThat(head).isEqualTo(new HttpResponseHead(200, 12, true));
@@ -83,7 +83,7 @@ class HttpConnectionTests {
     }
 
     @Test
-    void complainsAboutAnAnswerThatBreaksOff() {
+    void failsOnAnIncompleteResponse() {
         assertThatThrownBy(() -> head("HTTP/1.1 200 OK\r\nContent-Le")).isInstanceOf(EOFException.class);
     }
 
@@ -97,7 +97,7 @@ class HttpConnectionTests {
         return HttpResponseHead.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** @param length 0 for chunks */
+    /** @param length the body's length; 0 for a chunked body */
     private void answer(String path, int status, int length) {
         server.createContext(path, exchange -> {
             served.incrementAndGet();

@@ -18,7 +18,7 @@ class LoadTests {
     private final AtomicInteger pieces = new AtomicInteger();
 
     @Test
-    void keepsTheFailureOfAWorkerAndLetsTheOthersGoOn() {
+    void recordsTheFailureOfAWorkerAndContinuesWithTheOthers() {
         Load.Worker<Integer> fails = () -> {
             throw new IllegalStateException("no more");
         };
@@ -35,7 +35,7 @@ class LoadTests {
     }
 
     @Test
-    void sharesTheProcessorTimeAmongTheRequestsAndKeepsTheDriverOutOfTheSum() {
+    void dividesProcessorTimeByRequestsAndExcludesTheDriverFromTheSum() {
         var used = new TreeMap<>(Map.of(
                 "postgres", Duration.ofMillis(30),
                 "driver", Duration.ofMillis(500),

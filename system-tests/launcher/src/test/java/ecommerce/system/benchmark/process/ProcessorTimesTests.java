@@ -29,26 +29,26 @@ class ProcessorTimesTests {
     }
 
     @Test
-    void leavesOutAProcessThatHasEnded() {
+    void omitsAProcessThatHasEnded() {
         var before = new ProcessorTimes(Map.of("order-service", used(8, 500)));
 
         assertThat(new ProcessorTimes(Map.of()).since(before)).isEmpty();
     }
 
     @Test
-    void readsTheKernelsLineWhateverTheCommandIsCalled() {
+    void parsesAStatLineWhoseCommandContainsSpacesAndParentheses() {
         var line = "42 (postgres: a) b) S 1 42 42 0 -1 4194560 5 6 7 8 110 15 200 50 20 0 1 0 99 1 2 3";
 
         assertThat(ProcStat.parse(line)).isEqualTo(new ProcStat(Duration.ofMillis(1_250), Duration.ofMillis(2_500)));
     }
 
     @Test
-    void readsALivingProcess() {
+    void readsARunningProcess() {
         assertThat(ProcStat.of(ProcessHandle.current()).own()).isPositive();
     }
 
     @Test
-    void findsMemoryInTheKernelsText() {
+    void parsesMemoryFromStatusText() {
         var text = "Name:\tjava\nVmHWM:\t 400 kB\nVmRSS:\t  312 kB\n";
 
         assertThat(MemoryUse.kilobytes(text, "VmRSS:")).isEqualTo(312);

@@ -19,7 +19,7 @@ class ShopProcessesTests {
     private Path root;
 
     @Test
-    void findsTheLivingProcessesThatTheLauncherHasWrittenDown() throws IOException {
+    void findsTheRunningProcessesInTheStateFolder() throws IOException {
         var folder = Files.createDirectories(root.resolve(".shop/100/processes"));
         Files.writeString(
                 folder.resolve("postgres"),
@@ -30,12 +30,12 @@ class ShopProcessesTests {
     }
 
     @Test
-    void findsNoneOfAShopThatHasNeverRun() {
+    void findsNoProcessesOfAShopThatHasNeverRun() {
         assertThat(new ShopProcesses(StateDirectory.of(root, 100)).living()).isEmpty();
     }
 
     @Test
-    void countsTheShopTheDriverAndWhatIsBesideThem() {
+    void countsTheShopTheDriverAndOtherProcesses() {
         var state = StateDirectory.of(root, 100);
         state.remember("product-service", LIVING);
 
@@ -46,7 +46,7 @@ class ShopProcessesTests {
     }
 
     @Test
-    void readsTheMemoryOfEach() {
+    void readsTheMemoryOfEachProcess() {
         var state = StateDirectory.of(root, 100);
         state.remember("product-service", LIVING);
 

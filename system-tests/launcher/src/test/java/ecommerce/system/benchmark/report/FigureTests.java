@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FigureTests {
 
     @Test
-    void namesItsUnit() {
+    void addsTheUnitToTheName() {
         assertThat(Figure.milliseconds("p50", Duration.ofNanos(1_250_000)).name())
                 .isEqualTo("p50, ms");
         assertThat(Figure.milliseconds("p50", Duration.ofNanos(1_250_000)).value())
@@ -18,7 +18,7 @@ class FigureTests {
     }
 
     @Test
-    void countsASecond() {
+    void computesARatePerSecond() {
         var figure = Figure.perSecond("requests", 50, Duration.ofMillis(2_500));
 
         assertThat(figure.name()).isEqualTo("requests a second");
@@ -26,7 +26,7 @@ class FigureTests {
     }
 
     @Test
-    void sharesATimeAmongRequestsInMilliseconds() {
+    void dividesATimeByTheNumberOfRequests() {
         assertThat(Figure.share("each", Duration.ofSeconds(1), 4).value()).isEqualByComparingTo("250");
         assertThat(Figure.share("each", Duration.ofSeconds(1), 0).value()).isZero();
     }

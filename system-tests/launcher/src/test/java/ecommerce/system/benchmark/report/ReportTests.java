@@ -45,7 +45,7 @@ class ReportTests {
     }
 
     @Test
-    void leavesOutPartsThatAreNegligibleForBoth() {
+    void omitsPartsThatAreNegligibleForBothCheckouts() {
         var report = new Report(List.of("A", "B"));
         var whole = figure("time", "100");
         var samples = report.section("Orders");
@@ -68,7 +68,7 @@ class ReportTests {
     }
 
     @Test
-    void saysThatNobodyFailed() {
+    void showsThatNoCustomerFailed() {
         var report = new Report(List.of("A", "B"));
         for (var checkout : List.of("A", "B")) {
             report.section("Orders").add(checkout, List.of(figure("customers that failed", "0")));
@@ -79,7 +79,7 @@ class ReportTests {
     }
 
     @Test
-    void knowsThatSomethingFailedInAnyRound() {
+    void reportsAFailureInAnyRound() {
         var report = new Report(List.of("A"));
         report.section("Orders").add("A", List.of(figure("customers that failed", "1")));
         report.section("Orders").add("A", List.of(figure("customers that failed", "0")));
@@ -88,7 +88,7 @@ class ReportTests {
     }
 
     @Test
-    void marksAFigureThatOneCheckoutHasNot() {
+    void marksAFigureThatOneCheckoutLacks() {
         var report = new Report(List.of("A", "B"));
         report.section("Memory").add("A", List.of(figure("resident, helper, MB", "12")));
         report.section("Memory").add("B", List.of());
@@ -106,7 +106,7 @@ class ReportTests {
         "0.0123, 0.012",
         "7, 7.00"
     })
-    void keepsThreeDigits(BigDecimal value, String expected) {
+    void formatsAboutThreeSignificantDigits(BigDecimal value, String expected) {
         assertThat(ComparisonTable.format(value, false)).isEqualTo(expected);
     }
 

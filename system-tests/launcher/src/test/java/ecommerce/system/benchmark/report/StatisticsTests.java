@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatisticsTests {
 
     @Test
-    void takesTheMiddleOfAnOddNumberAndTheMeanOfTheTwoInTheMiddleOfAnEvenOne() {
+    void computesTheMedianOfOddAndEvenNumbersOfValues() {
         assertThat(Statistics.median(values("9", "1", "4"))).isEqualByComparingTo("4");
         assertThat(Statistics.median(values("9", "1", "4", "5"))).isEqualByComparingTo("4.5");
         assertThat(Statistics.median(values("7"))).isEqualByComparingTo("7");
@@ -32,7 +32,7 @@ class StatisticsTests {
     }
 
     @Test
-    void takesTheWorstOfFewValuesForTheirNinetyNinthPercentile() {
+    void usesTheLargestOfFewValuesAsThe99thPercentile() {
         var values = List.of(Duration.ofMillis(3), Duration.ofMillis(8), Duration.ofMillis(5));
 
         assertThat(Statistics.percentile(values, 50)).isEqualTo(Duration.ofMillis(5));
@@ -42,13 +42,13 @@ class StatisticsTests {
 
     @Test
     void comparesTheValuesOfTheSameRound() {
-        // Of the medians the ratio would be 1.
+        // The ratio of the medians would be 1.
         assertThat(Statistics.medianRatio(values("10", "20", "40"), values("5", "80", "20")))
                 .hasValueSatisfying(ratio -> assertThat(ratio).isEqualByComparingTo("2"));
     }
 
     @Test
-    void hasNoRatioToNothing() {
+    void returnsNoRatioWithoutADivisor() {
         assertThat(Statistics.medianRatio(values("10"), values("0"))).isEmpty();
         assertThat(Statistics.medianRatio(values("10"), List.of())).isEmpty();
         assertThat(Statistics.medianRatio(values("10", "30"), values("0", "10")))
