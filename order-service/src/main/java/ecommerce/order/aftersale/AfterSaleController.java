@@ -1,6 +1,6 @@
 package ecommerce.order.aftersale;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.amendment.PiecesChange;
@@ -8,7 +8,6 @@ import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,9 +50,7 @@ class AfterSaleController {
     ResponseEntity<OrderResponse> cancel(
             @PathVariable long orderId,
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
-            @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    @Nullable
+            @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable
                     String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
         var request = ChangeRequest.orEmpty(body).by(caller);
@@ -79,9 +76,7 @@ class AfterSaleController {
     ResponseEntity<OrderResponse> takeBack(
             @PathVariable long orderId,
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
-            @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    @Nullable
+            @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable
                     String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
         var request = ChangeRequest.orEmpty(body);

@@ -1,14 +1,11 @@
 package ecommerce.order.checkout;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.order.OrderResponse;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,12 +34,10 @@ class CheckoutController {
      * is refused with 409 and the order's id, because a cart can be ordered only once.
      */
     @PostMapping("/api/orders")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-    ResponseEntity<String> checkOut(
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<OrderResponse> checkOut(
             @Valid @RequestBody CheckoutRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    @Nullable
+            @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable
                     String idempotencyKey,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {

@@ -48,17 +48,6 @@ record CheckoutRequest(
         return Boolean.TRUE.equals(acceptPriceChanges);
     }
 
-    /**
-     * Returns a text that is equal for equal requests, whatever their JSON looks like. It is hashed and never stored.
-     * Without an expected total it has the format of previous versions, so that their keys stay valid.
-     */
-    String canonical() {
-        var request = "%s|%s|%s|%s|%s".formatted(cart, orderDesc, addressId, paymentToken, acceptsPriceChanges());
-        return expectedTotal == null
-                ? request
-                : "%s|%s".formatted(request, expectedTotal.stripTrailingZeros().toPlainString());
-    }
-
     @Override
     public String toString() {
         return "CheckoutRequest[cart=%s, addressId=%s]".formatted(cart, addressId);

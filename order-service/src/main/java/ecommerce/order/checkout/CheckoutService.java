@@ -1,10 +1,11 @@
 package ecommerce.order.checkout;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
-import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
+import ecommerce.defaults.idempotency.IdempotentRequests;
+import ecommerce.defaults.idempotency.RequestKey;
 import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.order.order.OrderResponse;
 import ecommerce.order.recipient.DeliveryAddress;
 import ecommerce.order.recipient.Recipients;
 import ecommerce.order.userclient.UserClient;
@@ -29,7 +30,7 @@ class CheckoutService {
     private final PriceCheck prices;
     private final UserClient users;
     private final Recipients recipients;
-    private final IdempotencyKeys keys;
+    private final IdempotentRequests requests;
     private final OrderPlacement placement;
 
     CheckoutService(
@@ -37,20 +38,21 @@ class CheckoutService {
             PriceCheck prices,
             UserClient users,
             Recipients recipients,
-            IdempotencyKeys keys,
+            IdempotentRequests requests,
             OrderPlacement placement) {
         this.carts = carts;
         this.prices = prices;
         this.users = users;
         this.recipients = recipients;
-        this.keys = keys;
+        this.requests = requests;
         this.placement = placement;
     }
 
     /** Checks out a cart. Returns the stored response if the key was used before. */
-    StoredAnswer checkOut(CheckoutRequest request, @Nullable String ifMatch, String idempotencyKey, Caller caller) {
-        var key = Key.of(caller.userId(), idempotencyKey, request.canonical());
-        var earlier = keys.find(key);
+    StoredAnswer<OrderResponse> checkOut(
+            CheckoutRequest request, @Nullable String ifMatch, String idempotencyKey, Caller caller) {
+        var key = requests.key(caller.userId(), idempotencyKey, "/api/orders", request);
+        var earlier = requests.find(key, OrderResponse.class);
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -59,14 +61,15 @@ class CheckoutService {
         } catch (ErrorResponseException refused) {
             // A concurrent request with the same key may have ordered the cart. Then this request gets that
             // request's response.
-            return keys.find(key).orElseThrow(() -> refused);
+            return requests.find(key, OrderResponse.class).orElseThrow(() -> refused);
         }
     }
 
     /**
      * Places the order. Reads and checks the cart again if it was changed between the price check and the placement.
      */
-    private StoredAnswer placeUnchanged(CheckoutRequest request, @Nullable String ifMatch, Key key, Caller caller) {
+    private StoredAnswer<OrderResponse> placeUnchanged(
+            CheckoutRequest request, @Nullable String ifMatch, RequestKey key, Caller caller) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return place(request, ifMatch, key, caller);
@@ -77,17 +80,14 @@ class CheckoutService {
         throw Problem.conflict("The cart was changed during the checkout. Check it and order again.");
     }
 
-    private StoredAnswer place(CheckoutRequest request, @Nullable String ifMatch, Key key, Caller caller) {
+    private StoredAnswer<OrderResponse> place(
+            CheckoutRequest request, @Nullable String ifMatch, RequestKey key, Caller caller) {
         var cart = carts.find(request.cart(), caller.userId());
         var lines = prices.price(cart, request, ifMatch);
         request.requirePaymentToken(lines.values());
         var address = findAddress(request.addressId(), caller.userId());
-        return placement
-                .place(
-                        key,
-                        new OrderPlacement.Draft(cart, lines, address, recipients.find(caller.userId()), request),
-                        caller)
-                .orElseGet(() -> keys.find(key).orElseThrow());
+        var draft = new OrderPlacement.Draft(cart, lines, address, recipients.find(caller.userId()), request);
+        return requests.once(key, OrderResponse.class, () -> placement.place(draft, caller));
     }
 
     private DeliveryAddress findAddress(@Nullable Long addressId, long userId) {

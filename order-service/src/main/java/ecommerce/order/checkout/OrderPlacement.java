@@ -1,8 +1,6 @@
 package ecommerce.order.checkout;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
-import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
-import ecommerce.defaults.idempotency.StoredAnswer;
+import ecommerce.defaults.idempotency.IdempotentRequests.Created;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.fulfilment.Fulfilments;
@@ -13,13 +11,11 @@ import ecommerce.order.order.OrderResponse;
 import ecommerce.order.recipient.DeliveryAddress;
 import ecommerce.order.recipient.Recipient;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Places an order: stores the ordered cart, the order, its idempotency key and its first step in one transaction. */
+/** Places an order: stores the ordered cart, the order and its first step in one transaction. */
 @Component
 class OrderPlacement {
 
@@ -34,31 +30,16 @@ class OrderPlacement {
     private final OrderableCarts carts;
     private final OrderRepository orders;
     private final Fulfilments fulfilments;
-    private final IdempotencyKeys keys;
-    private final JsonMapper json;
 
-    OrderPlacement(
-            OrderableCarts carts,
-            OrderRepository orders,
-            Fulfilments fulfilments,
-            IdempotencyKeys keys,
-            JsonMapper json) {
+    OrderPlacement(OrderableCarts carts, OrderRepository orders, Fulfilments fulfilments) {
         this.carts = carts;
         this.orders = orders;
         this.fulfilments = fulfilments;
-        this.keys = keys;
-        this.json = json;
     }
 
-    /**
-     * Places the order and returns the response. Returns empty if a concurrent request used the key. Throws {@link
-     * CartChangedException} if the cart was changed after it was priced.
-     */
+    /** Places the order. Throws {@link CartChangedException} if the cart was changed after it was priced. */
     @Transactional
-    public Optional<StoredAnswer> place(Key key, Draft draft, Caller caller) {
-        if (!keys.claim(key)) {
-            return Optional.empty();
-        }
+    public Created<OrderResponse> place(Draft draft, Caller caller) {
         var cart = carts.lock(draft.cart());
         cart.order();
         var order = orders.save(new Order(
@@ -71,7 +52,6 @@ class OrderPlacement {
                 caller.username()));
         fulfilments.buy(order.orderId(), draft.request().paymentToken());
         orders.flush();
-        var response = json.writeValueAsString(OrderResponse.of(order));
-        return Optional.of(keys.remember(key, "/api/orders/" + order.orderId(), response));
+        return new Created<>("/api/orders/" + order.orderId(), OrderResponse.of(order));
     }
 }

@@ -21,48 +21,6 @@ import org.junit.jupiter.api.Test;
 class PlacingOrdersIT extends OrderServiceTest {
 
     @Test
-    void repeatsTheFirstResponseForTheSameKey() {
-        shop.cartWithLamps();
-        var first =
-                shop.checkOut("key", "tok_approved").returnResult(String.class).getResponseBody();
-
-        shop.checkOut("key", "tok_approved")
-                .expectStatus()
-                .isCreated()
-                .expectHeader()
-                .valueEquals("Idempotent-Replayed", "true")
-                .expectBody(String.class)
-                .isEqualTo(first);
-        shop.checkOut("key", "tok_declined").expectStatus().isEqualTo(422);
-    }
-
-    @Test
-    void placesOneOrderForConcurrentRequestsWithOneKey() throws Exception {
-        shop.cartWithLamps();
-        Callable<Integer> checkOut = () -> shop.checkOut("key", "tok_approved")
-                .returnResult(String.class)
-                .getStatus()
-                .value();
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = executor.invokeAll(Collections.nCopies(16, checkOut)).stream()
-                    .map(future -> future.resultNow())
-                    .toList();
-            // A 409 means that the first request is still being processed.
-            assertThat(statuses).contains(201).isSubsetOf(201, 409);
-        }
-        shop.checkOut("key", "tok_approved")
-                .expectStatus()
-                .isCreated()
-                .expectHeader()
-                .valueEquals("Idempotent-Replayed", "true");
-        shop.customer()
-                .get("/api/orders")
-                .expectBody()
-                .jsonPath("$.page.totalElements")
-                .isEqualTo(1);
-    }
-
-    @Test
     void placesOneOrderOfACartForConcurrentRequestsWithDifferentKeys() throws Exception {
         shop.cartWithLamps();
         Callable<Integer> checkOut = () -> shop.checkOut(UUID.randomUUID().toString(), "tok_approved")

@@ -1,18 +1,15 @@
 package ecommerce.payment.refund;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
-import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
+import ecommerce.defaults.idempotency.IdempotentRequests;
+import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -36,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RefundController {
 
     private final RefundRequests requests;
+    private final IdempotentRequests keys;
     private final RefundQueries refunds;
 
-    RefundController(RefundRequests requests, RefundQueries refunds) {
+    RefundController(RefundRequests requests, IdempotentRequests keys, RefundQueries refunds) {
         this.requests = requests;
+        this.keys = keys;
         this.refunds = refunds;
     }
 
@@ -47,27 +46,23 @@ class RefundController {
             @NotNull @Positive @Digits(integer = 10, fraction = 2)
             BigDecimal amount,
 
-            @NotBlank @Size(max = 255) String reason) {
-
-        /** Returns a text that is equal for equal requests, whatever their JSON looks like. */
-        String canonical(long paymentId) {
-            return "%d|%s|%s".formatted(paymentId, amount.stripTrailingZeros().toPlainString(), reason);
-        }
-    }
+            @NotBlank @Size(max = 255) String reason) {}
 
     /** Requests a refund. Responds as soon as the refund is stored; it is carried out right afterwards. */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RefundResponse.class)))
-    ResponseEntity<String> refund(
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<RefundResponse> refund(
             @PathVariable long paymentId,
             @Valid @RequestBody RefundRequest request,
-            @RequestHeader("Idempotency-Key")
-                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    String idempotencyKey,
+            @RequestHeader("Idempotency-Key") @ValidIdempotencyKey String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
-        var key = Key.of(caller.userId(), idempotencyKey, request.canonical(paymentId));
-        return requests.request(paymentId, request.amount(), request.reason(), key, caller.username())
+        var path = "/api/payments/%d/refunds".formatted(paymentId);
+        var key = keys.key(caller.userId(), idempotencyKey, path, request);
+        return keys.once(
+                        key,
+                        RefundResponse.class,
+                        () -> requests.request(paymentId, request.amount(), request.reason(), caller.username()))
                 .toResponse();
     }
 

@@ -1,8 +1,6 @@
 package ecommerce.payment.refund;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
-import ecommerce.defaults.idempotency.IdempotencyKeys.Key;
-import ecommerce.defaults.idempotency.StoredAnswer;
+import ecommerce.defaults.idempotency.IdempotentRequests.Created;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
 import ecommerce.payment.ledger.PaymentLedger;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores requests for refunds. Their sum never exceeds the captured amount, because pending refunds count and the
@@ -28,30 +25,17 @@ public class RefundRequests {
     private final PaymentRepository payments;
     private final RefundRepository refunds;
     private final PaymentLedger ledger;
-    private final IdempotencyKeys keys;
     private final DurableTasks tasks;
-    private final JsonMapper json;
 
-    RefundRequests(
-            PaymentRepository payments,
-            RefundRepository refunds,
-            PaymentLedger ledger,
-            IdempotencyKeys keys,
-            DurableTasks tasks,
-            JsonMapper json) {
+    RefundRequests(PaymentRepository payments, RefundRepository refunds, PaymentLedger ledger, DurableTasks tasks) {
         this.payments = payments;
         this.refunds = refunds;
         this.ledger = ledger;
-        this.keys = keys;
         this.tasks = tasks;
-        this.json = json;
     }
 
     /** Requests a refund of a part of a payment. Throws 409 if less can be refunded. */
-    StoredAnswer request(long paymentId, BigDecimal amount, String reason, Key key, String by) {
-        if (!keys.claim(key)) {
-            return keys.find(key).orElseThrow();
-        }
+    Created<RefundResponse> request(long paymentId, BigDecimal amount, String reason, String by) {
         var payment = payments.lock(paymentId).orElseThrow(() -> Problem.notFound("payment", paymentId));
         var left = left(payment);
         if (amount.compareTo(left) > 0) {
@@ -59,10 +43,8 @@ public class RefundRequests {
         }
         var refund = refunds.saveAndFlush(new Refund(paymentId, amount, reason, by));
         tasks.schedule(RefundTask.settle(refund));
-        return keys.remember(
-                key,
-                "/api/payments/%d/refunds/%d".formatted(paymentId, refund.refundId()),
-                json.writeValueAsString(RefundResponse.of(refund)));
+        return new Created<>(
+                "/api/payments/%d/refunds/%d".formatted(paymentId, refund.refundId()), RefundResponse.of(refund));
     }
 
     /** Requests a refund of the rest of an order's payment. Empty if nothing is left. */

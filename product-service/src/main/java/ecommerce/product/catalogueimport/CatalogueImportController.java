@@ -1,6 +1,6 @@
 package ecommerce.product.catalogueimport;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
+import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,7 @@ class CatalogueImportController {
             InputStream csv,
             @Parameter(schema = @Schema(allowableValues = "replace")) @RequestParam(required = false) @Nullable
                     String stock,
-            @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    @Nullable
+            @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable
                     String idempotencyKey,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
             @AuthenticationPrincipal Caller caller)

@@ -1,40 +1,17 @@
 package ecommerce.defaults.idempotency;
 
 import ecommerce.defaults.problem.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Stores the first response to each request that carries an {@code Idempotency-Key}. Keys are scoped to a user. */
-public class IdempotencyKeys {
+class IdempotencyKeys {
 
-    /** The pattern of a valid key, for controller parameters. Use it with {@link #FORM_MESSAGE}. */
-    public static final String FORM = "[\\x21-\\x7e]{1,255}";
-
-    public static final String FORM_MESSAGE = "must be 1 to 255 visible ASCII characters";
-
-    /** A user's key and the SHA-256 hash of the request that was sent with it. */
-    public record Key(long userId, String value, byte[] requestHash) {
-
-        public static Key of(long userId, String value, String canonicalRequest) {
-            return new Key(userId, value, hash(canonicalRequest));
-        }
-
-        private static byte[] hash(String text) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every JVM has SHA-256", e);
-            }
-        }
-    }
+    /** A stored response, its body as JSON. */
+    record Response(String location, String body) {}
 
     private record Claim(boolean alone, boolean first) {}
 
@@ -47,7 +24,7 @@ public class IdempotencyKeys {
     }
 
     /** Returns the first response under this key. Throws 422 if the stored request differs. */
-    public Optional<StoredAnswer> find(Key key) {
+    Optional<Response> find(RequestKey key) {
         return jdbc.sql("SELECT request_hash, location, response FROM idempotency_key WHERE user_id = ? AND key = ?")
                 .params(key.userId(), key.value())
                 .query(Row.class)
@@ -60,8 +37,7 @@ public class IdempotencyKeys {
      *
      * @return false if an earlier transaction claimed the key and committed; {@link #find} then returns its response
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean claim(Key key) {
+    boolean claim(RequestKey key) {
         var claim = jdbc.sql("""
                         WITH lock AS MATERIALIZED (
                             SELECT pg_try_advisory_xact_lock(hashtextextended(:key, :userId)) AS alone),
@@ -72,7 +48,7 @@ public class IdempotencyKeys {
                         """)
                 .param("key", key.value())
                 .param("userId", key.userId())
-                .param("hash", key.requestHash())
+                .param("hash", key.fingerprint())
                 .query(Claim.class)
                 .single();
         if (!claim.alone()) {
@@ -82,12 +58,10 @@ public class IdempotencyKeys {
     }
 
     /** Stores the response. Must run in the transaction that claimed the key. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public StoredAnswer remember(Key key, String location, String response) {
+    void remember(RequestKey key, Response response) {
         jdbc.sql("UPDATE idempotency_key SET location = ?, response = ? WHERE user_id = ? AND key = ?")
-                .params(location, response, key.userId(), key.value())
+                .params(response.location(), response.body(), key.userId(), key.value())
                 .update();
-        return new StoredAnswer(location, response, false);
     }
 
     void forgetOlderThan(Duration age) {
@@ -96,10 +70,10 @@ public class IdempotencyKeys {
                 .update();
     }
 
-    private static StoredAnswer replay(Key key, Row row) {
-        if (!MessageDigest.isEqual(key.requestHash(), row.requestHash())) {
+    private static Response replay(RequestKey key, Row row) {
+        if (!key.matches(row.requestHash())) {
             throw Problem.unprocessable("This Idempotency-Key was used for another request. Send another key.");
         }
-        return new StoredAnswer(row.location(), row.response(), true);
+        return new Response(row.location(), row.response());
     }
 }

@@ -1,15 +1,12 @@
 package ecommerce.product.stock.count;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.IdempotentRequests;
+import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.util.function.Function;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -52,21 +49,15 @@ class StockCountController {
 
     /** Records a count and corrects the stock by its difference. */
     @PostMapping
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CountResponse.class)))
-    ResponseEntity<String> enter(
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<CountResponse> enter(
             @PathVariable long productId,
             @Valid @RequestBody CountRequest request,
-            @RequestHeader("Idempotency-Key")
-                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    String idempotencyKey,
+            @RequestHeader("Idempotency-Key") @ValidIdempotencyKey String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
         var path = "/api/products/%d/stock/counts".formatted(productId);
-        return requests.once(
-                        caller.userId(),
-                        idempotencyKey,
-                        path,
-                        request,
-                        () -> counts.enter(productId, request, caller.username()))
+        var key = requests.key(caller.userId(), idempotencyKey, path, request);
+        return requests.once(key, CountResponse.class, () -> counts.enter(productId, request, caller.username()))
                 .toResponse();
     }
 }

@@ -41,7 +41,7 @@ class StockCounts {
      * Stores a count and corrects the stock by its difference. Fails with 409 if it has fewer pieces than orders have
      * reserved.
      */
-    Created enter(long productId, CountRequest request, String by) {
+    Created<CountResponse> enter(long productId, CountRequest request, String by) {
         if (request.awaitingShipment() > request.counted()) {
             throw Problem.invalid(
                     "awaitingShipment",
@@ -54,7 +54,7 @@ class StockCounts {
             stock.move(locked, new Movement(productId, difference, StockReason.COUNTED, request.note(), by));
         }
         var id = insert(locked, request, by);
-        return new Created("/api/products/%d/stock/counts/%d".formatted(productId, id), find(productId, id));
+        return new Created<>("/api/products/%d/stock/counts/%d".formatted(productId, id), find(productId, id));
     }
 
     private static void requireReserved(Stock locked, CountRequest request) {

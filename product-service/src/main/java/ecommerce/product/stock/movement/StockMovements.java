@@ -35,7 +35,7 @@ class StockMovements {
      * Enters a movement. Fails with 400 if the sign doesn't fit the reason, and with 409 if too few pieces are
      * sellable.
      */
-    Created enter(long productId, MovementRequest request, String by) {
+    Created<MovementResponse> enter(long productId, MovementRequest request, String by) {
         if (request.quantity() == 0) {
             throw Problem.invalid("quantity", "must not be 0");
         }
@@ -45,7 +45,7 @@ class StockMovements {
         var locked = stock.lock(productId).orElseThrow(() -> Problem.notFound("product", productId));
         var reason = request.reason().toStockReason();
         var id = stock.move(locked, new Movement(productId, request.quantity(), reason, request.note(), by));
-        return new Created("/api/products/%d/stock/movements/%d".formatted(productId, id), find(productId, id));
+        return new Created<>("/api/products/%d/stock/movements/%d".formatted(productId, id), find(productId, id));
     }
 
     @Transactional(readOnly = true)

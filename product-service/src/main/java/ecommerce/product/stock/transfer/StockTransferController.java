@@ -1,15 +1,13 @@
 package ecommerce.product.stock.transfer;
 
-import ecommerce.defaults.idempotency.IdempotencyKeys;
 import ecommerce.defaults.idempotency.IdempotentRequests;
+import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
+import ecommerce.product.stock.transfer.StockTransfers.TransferResponse;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.util.function.Function;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -49,23 +47,16 @@ class StockTransferController {
 
     /** Moves pieces of a deleted product to another product. */
     @PostMapping("/{productId}/stock/transfers")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = StockTransfers.TransferResponse.class)))
-    ResponseEntity<String> transfer(
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    ResponseEntity<TransferResponse> transfer(
             @PathVariable long productId,
             @Valid @RequestBody TransferRequest request,
-            @RequestHeader("Idempotency-Key")
-                    @Pattern(regexp = IdempotencyKeys.FORM, message = IdempotencyKeys.FORM_MESSAGE)
-                    String idempotencyKey,
+            @RequestHeader("Idempotency-Key") @ValidIdempotencyKey String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
         var path = "/api/products/%d/stock/transfers".formatted(productId);
+        var key = requests.key(caller.userId(), idempotencyKey, path, request);
         return requests.once(
-                        caller.userId(),
-                        idempotencyKey,
-                        path,
-                        request,
-                        () -> transfers.transfer(productId, request, caller.username()))
+                        key, TransferResponse.class, () -> transfers.transfer(productId, request, caller.username()))
                 .toResponse();
     }
 }

@@ -31,7 +31,7 @@ class StockTransfers {
      * Transfers pieces. Fails with 409 if the source product isn't deleted, if the target product is deleted, or if too
      * few pieces are sellable.
      */
-    Created transfer(long fromProductId, TransferRequest request, String by) {
+    Created<TransferResponse> transfer(long fromProductId, TransferRequest request, String by) {
         long toProductId = request.toProductId();
         var lower = lock(Math.min(fromProductId, toProductId));
         var upper = lock(Math.max(fromProductId, toProductId));
@@ -47,7 +47,7 @@ class StockTransfers {
         var note = request.note();
         var out = stock.move(from, new Movement(fromProductId, -request.quantity(), StockReason.TRANSFERRED, note, by));
         var in = stock.move(to, new Movement(toProductId, request.quantity(), StockReason.TRANSFERRED, note, by));
-        return new Created(
+        return new Created<>(
                 "/api/products/%d/stock/movements/%d".formatted(toProductId, in),
                 new TransferResponse(fromProductId, out, toProductId, in, request.quantity()));
     }

@@ -1,0 +1,57 @@
+# Prepares Terraform for the tests: a folder for results, the provider, and a local stand-in for AWS. run sources this file.
+# shellcheck shell=bash
+
+work=$(mktemp -d)
+stand_in=
+finish() {
+  if [[ -n $stand_in ]]; then kill "$stand_in" 2>/dev/null || true; fi
+  if [[ ${KEEP:-} == 1 ]]; then echo "The results are in $work"; else rm -rf "$work"; fi
+}
+trap finish EXIT
+
+# Uses the provider from a mirror on this machine, or from the registry.
+plugin=$(find / -xdev -name 'terraform-provider-aws_v*' -path '*registry.terraform.io*' -print -quit 2>/dev/null || true)
+export TF_CLI_CONFIG_FILE=$work/terraformrc TF_IN_AUTOMATION=1 TF_INPUT=0 CHECKPOINT_DISABLE=1
+if [[ -n $plugin ]]; then
+  cat >"$TF_CLI_CONFIG_FILE" <<RC
+provider_installation {
+  filesystem_mirror {
+    path    = "${plugin%/registry.terraform.io/*}"
+    include = ["registry.terraform.io/hashicorp/aws"]
+  }
+}
+RC
+elif python3 -c 'import socket; socket.create_connection(("registry.terraform.io", 443), 5)' 2>/dev/null; then
+  : >"$TF_CLI_CONFIG_FILE"
+else
+  skip "there is no local mirror of the provider hashicorp/aws, and the registry is unreachable"
+fi
+
+# Turns garbage collection off below 2 GiB. Terraform and its provider run only for seconds and would spend a fifth of that on it.
+export GOGC=off GOMEMLIMIT=2GiB
+
+# Prevents calls to the real AWS, whatever credentials the shell has.
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+unset AWS_PROFILE AWS_SESSION_TOKEN AWS_CA_BUNDLE
+export AWS_ENDPOINT_URL=http://127.0.0.1:$port AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing \
+  AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_EC2_METADATA_DISABLED=true
+
+quietly() {
+  local log
+  log=$work/$((++steps)).log
+  "$@" >"$log" 2>&1 || { status=$? && cat "$log" >&2 && return "$status"; }
+}
+steps=0
+
+# Starts the stand-in and waits until it accepts connections.
+start_stand_in() {
+  MOTO_IAM_LOAD_MANAGED_POLICIES=true MOTO_ECS_SERVICE_RUNNING=1 MOTO_ACM_VALIDATION_WAIT=1 \
+    ACTION_LOG=$work/actions python3 "$infra/tests/aws_stand_in.py" -H 127.0.0.1 -p "$port" >"$work/aws.log" 2>&1 &
+  stand_in=$!
+  for _ in $(seq 100); do
+    if python3 -c "import socket; socket.create_connection(('127.0.0.1', $port), 1)" 2>/dev/null; then return; fi
+    kill -0 "$stand_in" || break
+    sleep 0.3
+  done
+  cat "$work/aws.log" && exit 1
+}
