@@ -1,8 +1,7 @@
 package ecommerce.order.cart;
 
-import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.aggregate.ForbiddenChangeException;
 import ecommerce.order.line.OrderLine;
-import ecommerce.order.productclient.ProductClient.Product;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -69,16 +68,16 @@ public class Cart {
     }
 
     /** Adds pieces to a line. */
-    public void add(Product product, int quantity, CartLimits limits) {
+    public void add(long productId, CartLine line, CartLimits limits) {
         requireOpen();
-        new CartLines(lines, limits).add(product, quantity);
+        new CartLines(lines, limits).add(productId, line);
         changedAt = Instant.now();
     }
 
     /** Sets the number of pieces of a line. */
-    public void put(Product product, int quantity, CartLimits limits) {
+    public void put(long productId, CartLine line, CartLimits limits) {
         requireOpen();
-        new CartLines(lines, limits).put(product, quantity);
+        new CartLines(lines, limits).put(productId, line);
         changedAt = Instant.now();
     }
 
@@ -116,13 +115,11 @@ public class Cart {
         lines.replaceAll((productId, line) -> line.offeredAt(prices.get(productId)));
     }
 
-    /** Removes a line. Throws 404 if the product isn't in the cart. */
-    public void remove(long productId) {
+    /** Removes a line. Returns false if the product isn't in the cart. */
+    public boolean remove(long productId) {
         requireOpen();
-        if (lines.remove(productId) == null) {
-            throw Problem.notFound("line of product", productId);
-        }
         changedAt = Instant.now();
+        return lines.remove(productId) != null;
     }
 
     public void abandon() {
@@ -130,7 +127,7 @@ public class Cart {
         status = CartStatus.ABANDONED;
     }
 
-    /** Marks the cart as ordered. Throws 409 if it isn't open or is empty. */
+    /** Marks the cart as ordered. It must be open and have lines. */
     public void order() {
         requireOrderable();
         status = CartStatus.ORDERED;
@@ -139,25 +136,24 @@ public class Cart {
     public void requireOrderable() {
         requireOpen();
         if (lines.isEmpty()) {
-            throw Problem.conflict("The cart is empty. Add a product first.");
+            throw new ForbiddenChangeException("The cart is empty. Add a product first.");
         }
     }
 
     private void requireOpen() {
         if (status != CartStatus.OPEN) {
-            throw Problem.conflict("The cart is %s and can't be changed. Open a new cart.".formatted(status));
+            throw new ForbiddenChangeException(
+                    "The cart is %s and can't be changed. Open a new cart.".formatted(status));
         }
     }
 
     /**
-     * Throws 412 if the cart has changed since the request's condition was checked.
+     * Tells whether the cart is unchanged since the request's condition was checked.
      *
      * @param expected the version at the check; null if the request has no condition
      */
-    public void requireVersion(@Nullable Long expected) {
-        if (expected != null && expected != version) {
-            throw Problem.stale();
-        }
+    public boolean hasVersion(@Nullable Long expected) {
+        return expected == null || expected == version;
     }
 
     public long cartId() {

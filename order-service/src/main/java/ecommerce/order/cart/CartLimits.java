@@ -1,12 +1,12 @@
 package ecommerce.order.cart;
 
+import ecommerce.defaults.aggregate.ForbiddenChangeException;
 import ecommerce.defaults.problem.Problem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
-import org.springframework.web.ErrorResponseException;
 
 /**
  * Limits the size of a cart. The upper bounds are the limits of one request to product-service and shipping-service.
@@ -27,12 +27,13 @@ public record CartLimits(
         }
     }
 
-    ErrorResponseException tooManyPieces() {
-        return Problem.conflict(
+    ForbiddenChangeException tooManyPieces() {
+        return new ForbiddenChangeException(
                 "A cart holds at most %d pieces of a product".formatted(maxPieces), Map.of("maxPieces", maxPieces));
     }
 
-    ErrorResponseException tooManyLines() {
-        return Problem.conflict("A cart holds at most %d products".formatted(maxLines), Map.of("maxLines", maxLines));
+    ForbiddenChangeException tooManyLines() {
+        return new ForbiddenChangeException(
+                "A cart holds at most %d products".formatted(maxLines), Map.of("maxLines", maxLines));
     }
 }

@@ -1,7 +1,6 @@
 package ecommerce.order.cart;
 
 import ecommerce.order.line.OrderLine;
-import ecommerce.order.productclient.ProductClient.Product;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,6 @@ public record CartLine(
         BigDecimal priceUnit,
         @Nullable BigDecimal offeredPrice) {
 
-    static CartLine of(Product product, int quantity) {
-        return new CartLine(
-                quantity, product.productTitle(), product.sku(), product.imageUrl(), product.priceUnit(), null);
-    }
-
     /** Returns a line for a product of an order, at the ordered price. */
     static CartLine of(OrderLine ordered, int quantity) {
         return new CartLine(
@@ -35,6 +29,10 @@ public record CartLine(
     /** Returns the line with another quantity and the lower of both prices. */
     CartLine mergedWith(CartLine other, int quantity) {
         return new CartLine(quantity, productTitle, sku, imageUrl, priceUnit.min(other.priceUnit), null);
+    }
+
+    CartLine withQuantity(int quantity) {
+        return new CartLine(quantity, productTitle, sku, imageUrl, priceUnit, offeredPrice);
     }
 
     CartLine offeredAt(@Nullable BigDecimal price) {

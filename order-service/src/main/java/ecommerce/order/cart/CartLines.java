@@ -1,7 +1,6 @@
 package ecommerce.order.cart;
 
 import ecommerce.order.line.OrderLine;
-import ecommerce.order.productclient.ProductClient.Product;
 import java.util.Map;
 
 /**
@@ -11,19 +10,19 @@ import java.util.Map;
  */
 record CartLines(Map<Long, CartLine> byProduct, CartLimits limits) {
 
-    void add(Product product, int quantity) {
-        put(product, quantity + pieces(product.productId()));
+    void add(long productId, CartLine line) {
+        put(productId, line.withQuantity(line.orderedQuantity() + pieces(productId)));
     }
 
-    /** Sets the quantity of a product. Throws 409 if a limit is exceeded. */
-    void put(Product product, int quantity) {
-        if (quantity > limits.maxPieces()) {
+    /** Sets the line of a product. Refuses it if a limit is exceeded. */
+    void put(long productId, CartLine line) {
+        if (line.orderedQuantity() > limits.maxPieces()) {
             throw limits.tooManyPieces();
         }
-        if (hasNoRoomFor(product.productId())) {
+        if (hasNoRoomFor(productId)) {
             throw limits.tooManyLines();
         }
-        byProduct.put(product.productId(), CartLine.of(product, quantity));
+        byProduct.put(productId, line);
     }
 
     /** Adds a guest's line as {@link Cart#take} describes. Returns the number of pieces that were added. */

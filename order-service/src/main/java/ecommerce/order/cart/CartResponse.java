@@ -63,7 +63,7 @@ public record CartResponse(
     private static Item item(long productId, CartLine line, @Nullable Product product) {
         return product == null
                 ? snapshot(productId, line, 0)
-                : snapshot(productId, CartLine.of(product, line.orderedQuantity()), product.quantity());
+                : snapshot(productId, CatalogueLines.of(product, line.orderedQuantity()), product.quantity());
     }
 
     private static Item snapshot(long productId, CartLine line, @Nullable Integer available) {

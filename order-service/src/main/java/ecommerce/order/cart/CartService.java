@@ -58,16 +58,28 @@ class CartService {
 
     Cart add(long cartId, Product product, int quantity, @Nullable Long version, Caller caller) {
         limits.requireAllowed(quantity);
-        return change(cartId, version, caller, cart -> cart.add(product, quantity, limits));
+        return change(
+                cartId,
+                version,
+                caller,
+                cart -> cart.add(product.productId(), CatalogueLines.of(product, quantity), limits));
     }
 
     Cart put(long cartId, Product product, int quantity, @Nullable Long version, Caller caller) {
         limits.requireAllowed(quantity);
-        return change(cartId, version, caller, cart -> cart.put(product, quantity, limits));
+        return change(
+                cartId,
+                version,
+                caller,
+                cart -> cart.put(product.productId(), CatalogueLines.of(product, quantity), limits));
     }
 
     Cart remove(long cartId, long productId, @Nullable Long version, Caller caller) {
-        return change(cartId, version, caller, cart -> cart.remove(productId));
+        return change(cartId, version, caller, cart -> {
+            if (!cart.remove(productId)) {
+                throw Problem.notFound("line of product", productId);
+            }
+        });
     }
 
     void abandon(long cartId, @Nullable Long version, Caller caller) {
@@ -77,7 +89,9 @@ class CartService {
     /** Locks the cart and changes it, so concurrent changes of one cart are serialised. */
     private Cart change(long cartId, @Nullable Long version, Caller caller, Consumer<Cart> change) {
         var cart = own(carts.lock(cartId), cartId, caller);
-        cart.requireVersion(version);
+        if (!cart.hasVersion(version)) {
+            throw Problem.stale();
+        }
         change.accept(cart);
         return carts.saveAndFlush(cart);
     }

@@ -41,22 +41,27 @@ class Product {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Product() {}
 
-    Product(ProductRequest content, Category category) {
-        fill(content, category);
-        createdAt = Instant.now();
+    Product(String productTitle, @Nullable String imageUrl, String sku, BigDecimal priceUnit, Category category) {
+        this.productTitle = productTitle.strip();
+        this.imageUrl = imageUrl;
+        this.sku = sku;
+        this.priceUnit = priceUnit;
+        this.category = category;
+        this.createdAt = Instant.now();
     }
 
-    void replace(ProductRequest content, Category newCategory) {
-        fill(content, newCategory);
-    }
-
-    private void fill(ProductRequest content, Category newCategory) {
-        productTitle = content.productTitle().strip();
-        imageUrl = content.imageUrl();
-        sku = content.sku();
-        priceUnit = content.priceUnit();
+    void replace(
+            String newTitle, @Nullable String newImageUrl, String newSku, BigDecimal newPrice, Category newCategory) {
+        productTitle = newTitle.strip();
+        imageUrl = newImageUrl;
+        sku = newSku;
+        priceUnit = newPrice;
         category = newCategory;
-        hidden = content.isHidden(hidden);
+    }
+
+    /** Hides the product from customers, or shows it again. */
+    void hide(boolean isHidden) {
+        hidden = isHidden;
     }
 
     /** Marks the product as deleted. Its row stays, because orders refer to it. */

@@ -1,5 +1,6 @@
 package ecommerce.product.product;
 
+import ecommerce.product.category.Category;
 import ecommerce.product.stock.StockAdjustments;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -58,7 +59,16 @@ record ProductRequest(
                 product.isHidden());
     }
 
-    boolean isHidden(boolean before) {
-        return hidden == null ? before : hidden;
+    Product toProduct(Category categoryOfProduct) {
+        var product = new Product(productTitle, imageUrl, sku, priceUnit, categoryOfProduct);
+        product.hide(Boolean.TRUE.equals(hidden));
+        return product;
+    }
+
+    void replace(Product product, Category newCategory) {
+        product.replace(productTitle, imageUrl, sku, priceUnit, newCategory);
+        if (hidden != null) {
+            product.hide(hidden);
+        }
     }
 }

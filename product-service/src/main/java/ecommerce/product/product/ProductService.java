@@ -56,7 +56,7 @@ class ProductService {
             throw Problem.invalid("quantity", "must not be null");
         }
         requireFreeSku(request.sku(), NONE);
-        var product = products.saveAndFlush(new Product(request, category(request)));
+        var product = products.saveAndFlush(request.toProduct(category(request)));
         stock.setSellable(stock.lock(product.productId()).orElseThrow(), request.quantity(), caller.username());
         return find(product.productId(), true);
     }
@@ -77,7 +77,7 @@ class ProductService {
 
     private void change(Locked locked, ProductRequest request, @Nullable String ifMatch, Caller caller) {
         requireFreeSku(request.sku(), locked.product().productId());
-        locked.product().replace(request, category(request));
+        request.replace(locked.product(), category(request));
         if (request.quantity() != null && request.quantity() != locked.stock().sellable()) {
             requireCondition(ifMatch, locked.stock());
             stock.setSellable(locked.stock(), request.quantity(), caller.username());

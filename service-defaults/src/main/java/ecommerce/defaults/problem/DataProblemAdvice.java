@@ -1,8 +1,10 @@
 package ecommerce.defaults.problem;
 
+import ecommerce.defaults.aggregate.ForbiddenChangeException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +58,13 @@ class DataProblemAdvice {
                 ? Problem.stale()
                 : Problem.conflict("Another request changed the resource at the same time. Read it again and retry.");
         return problems.handleException(problem, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> changeForbidden(ForbiddenChangeException exception, WebRequest request) throws Exception {
+        var message = Objects.requireNonNull(exception.getMessage());
+        return problems.handleException(Problem.conflict(message, exception.details()), request);
     }
 
     @ExceptionHandler

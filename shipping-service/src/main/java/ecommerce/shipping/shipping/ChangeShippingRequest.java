@@ -1,5 +1,6 @@
 package ecommerce.shipping.shipping;
 
+import ecommerce.shipping.shipment.ShippingStatus;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

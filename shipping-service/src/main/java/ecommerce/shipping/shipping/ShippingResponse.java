@@ -1,12 +1,19 @@
 package ecommerce.shipping.shipping;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import ecommerce.shipping.shipment.ParcelFailure;
+import ecommerce.shipping.shipment.Recipient;
+import ecommerce.shipping.shipment.Shipment;
+import ecommerce.shipping.shipment.ShippingAddress;
+import ecommerce.shipping.shipment.ShippingItem;
+import ecommerce.shipping.shipment.ShippingStatus;
+import ecommerce.shipping.shipment.StatusChange;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record ShippingResponse(
+/** A shipment as clients see it. */
+public record ShippingResponse(
         long shippingId,
         long orderId,
         int part,
@@ -24,7 +31,7 @@ record ShippingResponse(
         List<StatusChange> history,
         @JsonIgnore long version) {
 
-    static ShippingResponse of(Shipment shipment) {
+    public static ShippingResponse of(Shipment shipment) {
         var tracking = shipment.tracking();
         var milestones = shipment.progress().milestones();
         return new ShippingResponse(
@@ -33,9 +40,7 @@ record ShippingResponse(
                 shipment.part(),
                 shipment.userId(),
                 shipment.status(),
-                shipment.items().stream()
-                        .sorted(Comparator.comparing(ShippingItem::productId))
-                        .toList(),
+                shipment.sortedItems(),
                 shipment.address(),
                 shipment.recipient(),
                 shipment.progress().failure(),

@@ -7,17 +7,20 @@ import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.SortFields;
 import ecommerce.shipping.orderclient.OrderClient.ShipmentEvent;
 import ecommerce.shipping.outbox.ShipmentEvents;
+import ecommerce.shipping.shipment.Pieces;
+import ecommerce.shipping.shipment.Shipment;
+import ecommerce.shipping.shipment.ShipmentRepository;
+import ecommerce.shipping.shipment.ShippingStatus;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Ships, delivers, splits and lists shipments. */
 @Service
 @Transactional
 class ShippingService {
@@ -32,65 +35,6 @@ class ShippingService {
     ShippingService(ShipmentRepository shipments, ShipmentEvents events) {
         this.shipments = shipments;
         this.events = events;
-    }
-
-    /**
-     * Creates the order's shipment, or returns the existing one. Fails with 409 if the order's shipments are cancelled.
-     */
-    Shipment create(long orderId, CreateShipmentRequest request, Caller caller) {
-        var all = lockAll(orderId);
-        var shipment = all.isEmpty()
-                ? shipments.saveAndFlush(Shipment.create(
-                        orderId, request.userId(), request.address(), request.summedItems(), caller.username()))
-                : wanted(all).getFirst();
-        if (request.recipient() != null) {
-            shipment.nameRecipient(request.recipient());
-        }
-        return shipment;
-    }
-
-    /** Releases the order's shipments that aren't cancelled. Fails with 409 if there are none. */
-    Shipment release(long orderId, Caller caller) {
-        var all = lockAll(orderId);
-        if (all.isEmpty()) {
-            throw Problem.conflict("Order %d has no shipment".formatted(orderId));
-        }
-        var wanted = wanted(all);
-        wanted.forEach(shipment -> shipment.release(caller.username()));
-        return wanted.getFirst();
-    }
-
-    /** Returns the shipments that aren't cancelled. Fails with 409 if all are. */
-    private static List<Shipment> wanted(List<Shipment> all) {
-        var wanted = all.stream()
-                .filter(shipment -> shipment.status() != ShippingStatus.CANCELLED)
-                .toList();
-        if (wanted.isEmpty()) {
-            all.getFirst().requireWanted();
-        }
-        return wanted;
-    }
-
-    /**
-     * Cancels all shipments of the order. If there is none, a later attempt to create it is refused. Fails with 409 if
-     * one has been shipped.
-     */
-    Shipment cancel(long orderId, Caller caller) {
-        var all = lockAll(orderId);
-        if (all.isEmpty()) {
-            return shipments.saveAndFlush(Shipment.cancelBeforehand(orderId, caller.username()));
-        }
-        all.forEach(shipment -> shipment.cancel(caller.username()));
-        return all.getFirst();
-    }
-
-    /** Sets the recipient of the order's shipments that have none. Fails with 404 if there is no shipment. */
-    void nameRecipient(long orderId, Recipient recipient) {
-        var all = lockAll(orderId);
-        if (all.isEmpty()) {
-            throw Problem.notFound("shipment of order", orderId);
-        }
-        all.forEach(shipment -> shipment.nameRecipient(recipient));
     }
 
     ShippingResponse change(long shippingId, ChangeShippingRequest request, @Nullable String ifMatch, Caller caller) {
@@ -122,12 +66,7 @@ class ShippingService {
 
     private List<Shipment> lockWithSiblings(long shippingId) {
         var orderId = shipments.findOrderId(shippingId).orElseThrow(() -> Problem.notFound("shipping", shippingId));
-        return lockAll(orderId);
-    }
-
-    private List<Shipment> lockAll(long orderId) {
-        shipments.lockOrder(orderId);
-        return shipments.lockAll(orderId);
+        return shipments.lockOrderAndShipments(orderId);
     }
 
     private static Shipment pick(long shippingId, List<Shipment> all, @Nullable String ifMatch) {
@@ -137,21 +76,6 @@ class ShippingService {
                 .orElseThrow();
         ETag.check(ifMatch, shipment.version());
         return shipment;
-    }
-
-    /**
-     * Returns the shipments of a page of orders, sorted by order id. A page never divides the shipments of an order.
-     */
-    @Transactional(readOnly = true)
-    List<ShippingResponse> findPage(long afterOrderId, long upToOrderId, int orders) {
-        return findAll(shipments.findOrderIds(afterOrderId, upToOrderId, Limit.of(orders)));
-    }
-
-    @Transactional(readOnly = true)
-    List<ShippingResponse> findAll(Collection<Long> orderIds) {
-        return shipments.findByOrderIdIn(orderIds).stream()
-                .map(ShippingResponse::of)
-                .toList();
     }
 
     @Transactional(readOnly = true)

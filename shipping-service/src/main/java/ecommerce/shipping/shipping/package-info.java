@@ -1,4 +1,4 @@
-/** Manages shipments. Checkout creates them, staff ship and deliver them, and the customer follows them. */
+/** Lists shipments, and lets staff ship, deliver and split them. */
 @NullMarked
 package ecommerce.shipping.shipping;
 

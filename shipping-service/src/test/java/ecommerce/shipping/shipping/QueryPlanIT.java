@@ -3,10 +3,13 @@ package ecommerce.shipping.shipping;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.test.WholeTableReads;
 import ecommerce.shipping.ShippingServiceTest;
+import ecommerce.shipping.shipment.ShipmentRepository;
+import ecommerce.shipping.shipment.ShippingStatus;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +24,9 @@ class QueryPlanIT extends ShippingServiceTest {
     @Autowired
     private ShippingService shippings;
 
+    @Autowired
+    private ShipmentRepository shipments;
+
     @Test
     void readsNoWholeTable() {
         transaction.executeWithoutResult(status -> {
@@ -33,8 +39,9 @@ class QueryPlanIT extends ShippingServiceTest {
             reads.requireNone(
                     "shipments to ship", () -> shippings.search(null, null, ShippingStatus.READY, page, staff));
             reads.requireNone("a shipment", () -> shippings.find(FIRST + 7, staff));
-            reads.requireNone("a page of the book", () -> shippings.findPage(FIRST + 100, Long.MAX_VALUE, 20));
-            reads.requireNone("shipments of orders", () -> shippings.findAll(List.of(FIRST + 1, FIRST + 2)));
+            reads.requireNone(
+                    "a page of the book", () -> shipments.findOrderIds(FIRST + 100, Long.MAX_VALUE, Limit.of(20)));
+            reads.requireNone("shipments of orders", () -> shipments.findByOrderIdIn(List.of(FIRST + 1, FIRST + 2)));
         });
     }
 

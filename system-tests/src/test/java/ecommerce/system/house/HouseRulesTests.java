@@ -5,32 +5,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Checks the rules for the code of all services in their class files and sources. */
+/** Checks the dependencies between the types of all modules. */
 class HouseRulesTests {
 
-    private static final Path ROOT = Path.of("..");
-    private static JavaClasses all;
-
-    @BeforeAll
-    static void readAllServices() throws IOException {
-        all = new ClassFileImporter().importPaths(modules("target/classes"));
-        assertThat(all).hasSizeGreaterThan(100);
-    }
+    private final JavaClasses all = ProductionCode.classes();
 
     @Test
     void separatesFeaturesOfAServiceWithoutCycles() {
@@ -86,47 +72,34 @@ class HouseRulesTests {
     }
 
     @Test
-    void documentsEachPackage() throws IOException {
-        for (var folder : sourceFolders()) {
-            assertThat(folder.resolve("package-info.java")).exists().content().contains("@NullMarked", "/**");
-        }
+    void keepsHttpOutOfEntities() {
+        classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .or()
+                .areAnnotatedWith("jakarta.persistence.Embeddable")
+                .or()
+                .areAnnotatedWith("jakarta.persistence.MappedSuperclass")
+                .should(notDependOn("HTTP, requests or other services", HouseRulesTests::belongsToTheEdge))
+                .check(all);
     }
 
-    @Test
-    void keepsFilesShort() throws IOException {
-        for (var modules : modules("src")) {
-            try (var files = Files.walk(modules)) {
-                for (var file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(200);
-                }
+    private static boolean belongsToTheEdge(JavaClass type) {
+        return type.getPackageName().equals("ecommerce.defaults.problem")
+                || type.getPackageName().startsWith("ecommerce.defaults.web")
+                || type.getPackageName().startsWith("org.springframework.web")
+                || type.getPackageName().startsWith("org.springframework.http")
+                || type.getPackageName().endsWith("client")
+                || type.getSimpleName().endsWith("Request");
+    }
+
+    private static ArchCondition<JavaClass> notDependOn(String what, Predicate<JavaClass> forbidden) {
+        return ArchCondition.from(new DescribedPredicate<JavaClass>("not depend on " + what) {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.getDirectDependenciesFromSelf().stream()
+                        .noneMatch(one -> forbidden.test(one.getTargetClass()));
             }
-        }
-    }
-
-    /** Returns the given folder of each Maven module that contains it. Modules are at most two levels deep. */
-    private static List<Path> modules(String inside) throws IOException {
-        try (Stream<Path> poms = Files.find(ROOT, 3, (path, attributes) -> path.endsWith("pom.xml"))) {
-            return poms.map(pom -> pom.resolveSibling(inside))
-                    .filter(Files::isDirectory)
-                    .toList();
-        }
-    }
-
-    private static List<Path> sourceFolders() throws IOException {
-        try (Stream<Path> files = modules("src/main/java").stream().flatMap(HouseRulesTests::walk)) {
-            return files.filter(path -> path.toString().endsWith(".java"))
-                    .map(Path::getParent)
-                    .distinct()
-                    .toList();
-        }
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 }

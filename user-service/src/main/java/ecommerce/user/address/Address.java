@@ -27,19 +27,17 @@ public class Address {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Address() {}
 
-    Address(long userId, AddressRequest content) {
+    Address(long userId, String fullAddress, String postalCode, String city) {
         this.userId = userId;
-        fill(content);
+        this.fullAddress = fullAddress;
+        this.postalCode = postalCode;
+        this.city = city;
     }
 
-    void replace(AddressRequest content) {
-        fill(content);
-    }
-
-    private void fill(AddressRequest content) {
-        fullAddress = content.fullAddress();
-        postalCode = content.postalCode();
-        city = content.city();
+    void replace(String newFullAddress, String newPostalCode, String newCity) {
+        fullAddress = newFullAddress;
+        postalCode = newPostalCode;
+        city = newCity;
     }
 
     long addressId() {

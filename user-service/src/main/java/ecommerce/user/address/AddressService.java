@@ -30,7 +30,7 @@ public class AddressService {
     }
 
     public Address add(AddressRequest request, long userId) {
-        return addresses.save(new Address(userId, request));
+        return addresses.save(new Address(userId, request.fullAddress(), request.postalCode(), request.city()));
     }
 
     @Transactional(readOnly = true)
@@ -62,7 +62,7 @@ public class AddressService {
     Address replace(long addressId, AddressRequest request, @Nullable String ifMatch, Caller caller) {
         var address = find(addressId, caller);
         ETag.check(ifMatch, address.version());
-        address.replace(request);
+        address.replace(request.fullAddress(), request.postalCode(), request.city());
         return addresses.saveAndFlush(address);
     }
 

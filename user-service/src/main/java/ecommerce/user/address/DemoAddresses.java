@@ -30,7 +30,7 @@ class DemoAddresses implements ApplicationRunner {
 
     private void add(User user, String fullAddress, String postalCode, String city) {
         if (addresses.findFirst100ByUserIdOrderByAddressId(user.userId()).isEmpty()) {
-            addresses.save(new Address(user.userId(), new AddressRequest(null, fullAddress, postalCode, city)));
+            addresses.save(new Address(user.userId(), fullAddress, postalCode, city));
         }
     }
 }

@@ -5,6 +5,7 @@ import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartLimits;
 import ecommerce.order.cart.CartRepository;
 import ecommerce.order.cart.CartStatus;
+import ecommerce.order.cart.CatalogueLines;
 import ecommerce.order.productclient.ProductClient.Product;
 import java.time.Instant;
 import java.util.List;
@@ -46,18 +47,26 @@ class GuestCartService {
 
     Cart add(UUID guestCartId, Product product, int quantity, @Nullable Long version) {
         limits.requireAllowed(quantity);
-        return change(guestCartId, version, cart -> cart.add(product, quantity, limits));
+        return change(
+                guestCartId,
+                version,
+                cart -> cart.add(product.productId(), CatalogueLines.of(product, quantity), limits));
     }
 
     Cart put(UUID guestCartId, Product product, int quantity, @Nullable Long version) {
         limits.requireAllowed(quantity);
-        return change(guestCartId, version, cart -> cart.put(product, quantity, limits));
+        return change(
+                guestCartId,
+                version,
+                cart -> cart.put(product.productId(), CatalogueLines.of(product, quantity), limits));
     }
 
     /** Locks the cart and changes it, so concurrent changes of one cart are serialised. */
     Cart change(UUID guestCartId, @Nullable Long version, Consumer<Cart> change) {
         var cart = unmerged(carts.lockGuest(guestCartId), guestCartId);
-        cart.requireVersion(version);
+        if (!cart.hasVersion(version)) {
+            throw Problem.stale();
+        }
         change.accept(cart);
         return carts.saveAndFlush(cart);
     }

@@ -4,6 +4,7 @@ import ecommerce.system.benchmark.Benchmark;
 import ecommerce.system.benchmark.BenchmarkSettings;
 import ecommerce.system.benchmark.Jit;
 import ecommerce.system.benchmark.MeasurementKind;
+import ecommerce.system.options.ShopOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

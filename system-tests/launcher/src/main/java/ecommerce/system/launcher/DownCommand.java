@@ -1,5 +1,6 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.options.ShopOptions;
 import ecommerce.system.process.ServiceProcess;
 import java.time.Duration;
 import picocli.CommandLine.Command;

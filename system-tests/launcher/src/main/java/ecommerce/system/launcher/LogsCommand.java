@@ -1,6 +1,7 @@
 package ecommerce.system.launcher;
 
 import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.options.ShopOptions;
 import ecommerce.system.process.LauncherException;
 import java.io.IOException;
 import java.nio.file.Files;

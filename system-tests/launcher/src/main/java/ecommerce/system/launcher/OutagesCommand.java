@@ -1,5 +1,7 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.build.Build;
+import ecommerce.system.options.ShopOptions;
 import ecommerce.system.outage.Outages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.options.OneService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,5 +1,6 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.build.ImagesCommand;
 import ecommerce.system.process.LauncherException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

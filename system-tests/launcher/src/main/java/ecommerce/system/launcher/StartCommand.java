@@ -1,5 +1,6 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.options.OneService;
 import ecommerce.system.process.LauncherException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

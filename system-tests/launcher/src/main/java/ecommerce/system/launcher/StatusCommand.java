@@ -1,6 +1,7 @@
 package ecommerce.system.launcher;
 
 import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.options.ShopOptions;
 import ecommerce.system.process.ServiceProcess;
 import ecommerce.system.stack.Health;
 import java.util.concurrent.Callable;

@@ -1,5 +1,7 @@
 package ecommerce.system.launcher;
 
+import ecommerce.system.build.Build;
+import ecommerce.system.options.ShopOptions;
 import ecommerce.system.torture.BrokenPromiseException;
 import ecommerce.system.torture.Torture;
 import ecommerce.system.torture.TortureSettings;

@@ -1,6 +1,8 @@
 package ecommerce.system.launcher;
 
 import ecommerce.system.application.Instance;
+import ecommerce.system.build.Build;
+import ecommerce.system.options.ShopOptions;
 import ecommerce.system.process.LauncherException;
 import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.AotTraining;

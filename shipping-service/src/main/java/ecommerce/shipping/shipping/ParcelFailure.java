@@ -1,9 +1,0 @@
-package ecommerce.shipping.shipping;
-
-/** The reason why a parcel can't be delivered. */
-enum ParcelFailure {
-    /** The carrier lost the parcel. */
-    LOST,
-    /** The parcel came back, because nobody accepted it. */
-    UNDELIVERABLE
-}

@@ -1,8 +1,0 @@
-package ecommerce.shipping.shipping;
-
-import jakarta.persistence.Embeddable;
-import org.jspecify.annotations.Nullable;
-
-/** The carrier and the tracking number of a shipment. */
-@Embeddable
-record Tracking(@Nullable String carrier, @Nullable String trackingNumber) {}

@@ -1,0 +1,5 @@
+/** Builds the services' jars and images. */
+@NullMarked
+package ecommerce.system.build;
+
+import org.jspecify.annotations.NullMarked;
