@@ -62,7 +62,9 @@ def of(everything: list[dict], kind: str) -> list[dict]:
 
 def moment(cron: str) -> tuple[float, int]:
     """Returns the hour of the day and the number of days per week of a schedule such as cron(30 6 ? * MON-FRI *)."""
-    minute, hour, days = re.fullmatch(r"cron\((\d+) (\d+) \? \* (\S+) \*\)", cron).groups()
+    schedule = re.fullmatch(r"cron\((\d+) (\d+) \? \* (\S+) \*\)", cron)
+    assert schedule, f"{cron} is not a daily schedule"
+    minute, hour, days = schedule.groups()
     week = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"]
     count = 0
     for part in days.split(","):
@@ -86,11 +88,14 @@ def hours(everything: list[dict]) -> tuple[float, float]:
     )
 
 
+def module(resource: dict) -> str:
+    return resource["address"].partition(".aws_ecs_")[0]
+
+
 def costs(everything: list[dict]) -> dict[str, float]:
     running, database_running = hours(everything)
-    module = re.compile(r"(.*)\.aws_ecs_")
-    sizes = {module.match(one["address"])[1]: one["values"] for one in of(everything, "aws_ecs_task_definition")}
-    services = [(one["values"]["desired_count"], sizes[module.match(one["address"])[1]]) for one in of(everything, "aws_ecs_service")]
+    sizes = {module(one): one["values"] for one in of(everything, "aws_ecs_task_definition")}
+    services = [(one["values"]["desired_count"], sizes[module(one)]) for one in of(everything, "aws_ecs_service")]
     tasks = sum(count for count, _ in services)
     cpus = sum(count * int(size["cpu"]) / 1024 for count, size in services)
     memory = sum(count * int(size["memory"]) / 1024 for count, size in services)

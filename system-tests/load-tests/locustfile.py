@@ -48,7 +48,7 @@ class Orders:
 
 
 orders = Orders()
-own_products = []
+own_products: list[int] = []
 """Ids of the products that staff created for this test. If it is empty, customers buy products of the catalogue."""
 
 

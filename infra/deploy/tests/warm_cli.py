@@ -39,6 +39,7 @@ def start() -> str | None:
     folder = tempfile.TemporaryDirectory()
     path = f"{folder.name}/socket"
     server = subprocess.Popen([sys.executable, __file__, path], stdout=subprocess.PIPE, start_new_session=True)
+    assert server.stdout
     server.stdout.readline()
 
     @atexit.register
@@ -94,7 +95,7 @@ def answer(connection: socket.socket, main) -> None:
         sys.argv = ["aws", *arguments]
         code = main()
     except SystemExit as end:
-        code = end.code or 0
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
     except Exception:
         traceback.print_exc()
     finally:

@@ -16,7 +16,7 @@ export function navigation() {
   const nav = document.getElementById('nav');
   const focused = [...nav.children].indexOf(document.activeElement);
   nav.replaceChildren(...links);
-  nav.children[focused]?.focus();
+  /** @type {HTMLElement} */ (nav.children[focused])?.focus();
 }
 
 function badge() {

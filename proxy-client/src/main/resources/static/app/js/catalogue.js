@@ -16,7 +16,7 @@ const SORTS = [
 const ASKED = ['q', 'categoryId', 'minPrice', 'maxPrice', 'inStock', 'sort', 'page'];
 
 export async function catalogue(query) {
-  const asked = new URLSearchParams({ size: 24 });
+  const asked = new URLSearchParams({ size: '24' });
   for (const name of ASKED) if (query.get(name)) asked.set(name, query.get(name));
   const [list] = await Promise.all([get(`/api/products?${asked}`), loadCategories(), loadLiked()]);
   const { totalElements } = list.page;

@@ -4,7 +4,12 @@ import { Refusal } from './problem.js';
 
 let count = 0;
 
-/** A labelled input; `hint` says what may be typed. */
+/**
+ * Returns a labelled input.
+ *
+ * @param {string} label
+ * @param {{hint?: string, [property: string]: any}} properties of the input; the hint says what can be entered
+ */
 export function field(label, { hint, ...properties }) {
   const id = properties.id ?? `field-${++count}`;
   const notes = [hint ? el('span', { id: `${id}-hint`, className: 'quiet' }, hint) : null, el('span', { id: `${id}-error`, className: 'bad' })];

@@ -11,7 +11,8 @@ import { refresh, user } from './session.js';
 
 const FOR_CUSTOMERS = ['checkout', 'orders', 'favourites'];
 const main = document.getElementById('main');
-const search = document.getElementById('search');
+const search = /** @type {HTMLFormElement} */ (document.getElementById('search'));
+const words = /** @type {HTMLInputElement} */ (search.elements.namedItem('q'));
 
 let latest = 0;
 
@@ -68,7 +69,7 @@ async function route({ moved = false } = {}) {
     shown = sorry(refusal);
   }
   if (asked !== latest || !shown) return;
-  search.elements.q.value = where.query.get('q') ?? '';
+  words.value = where.query.get('q') ?? '';
   place(shown, moved);
   main.removeAttribute('aria-busy');
   navigation();
@@ -92,7 +93,7 @@ function place(shown, moved) {
 
 search.addEventListener('submit', (event) => {
   event.preventDefault();
-  const q = search.elements.q.value.trim();
+  const q = words.value.trim();
   const wanted = q ? `#/?${new URLSearchParams({ q })}` : '#/';
   if (location.hash === wanted) route();
   else location.hash = wanted;
