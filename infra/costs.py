@@ -88,14 +88,10 @@ def hours(everything: list[dict]) -> tuple[float, float]:
     )
 
 
-def module(resource: dict) -> str:
-    return resource["address"].partition(".aws_ecs_")[0]
-
-
 def costs(everything: list[dict]) -> dict[str, float]:
     running, database_running = hours(everything)
-    sizes = {module(one): one["values"] for one in of(everything, "aws_ecs_task_definition")}
-    services = [(one["values"]["desired_count"], sizes[module(one)]) for one in of(everything, "aws_ecs_service")]
+    sizes = {one["address"].partition(".aws_ecs_")[0]: one["values"] for one in of(everything, "aws_ecs_task_definition")}
+    services = [(one["values"]["desired_count"], sizes[one["address"].partition(".aws_ecs_")[0]]) for one in of(everything, "aws_ecs_service")]
     tasks = sum(count for count, _ in services)
     cpus = sum(count * int(size["cpu"]) / 1024 for count, size in services)
     memory = sum(count * int(size["memory"]) / 1024 for count, size in services)

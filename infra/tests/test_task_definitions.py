@@ -7,8 +7,8 @@ import botocore.session
 import botocore.validate
 import pytest
 from conftest import client
+from plans import of, values
 from staging import SERVICES, task
-from test_policy import of, values
 
 ALL = [*SERVICES, "prometheus", "grafana"]
 READ_ONLY = {

@@ -1,68 +1,73 @@
 package ecommerce.system;
 
+import ecommerce.system.client.Answer;
+import ecommerce.system.client.ShopClient;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the running shop, which sends requests through the gateway with or without a token. */
+/** The running shop, as its users reach it through the gateway. */
 public record Shop(URI gateway) {
 
-    private static final RestClient HTTP = RestClient.builder()
-            .requestFactory(new JdkClientHttpRequestFactory())
-            .defaultStatusHandler(status -> true, (request, response) -> {})
-            .build();
+    /** A response of the shop. */
+    public record Reply(int status, Map<String, Object> body, Answer answer) {
 
-    /** A client that has signed in, or an anonymous client if the token is empty. */
-    public record Client(URI base, String token) {
-
-        public ResponseEntity<Map<String, Object>> get(String path) {
-            return send(HttpMethod.GET, path, null, Map.of());
+        static Reply of(Answer answer) {
+            var body = answer.body().isObject() ? JSON.convertValue(answer.body(), OBJECT) : Map.<String, Object>of();
+            return new Reply(answer.status(), body, answer);
         }
 
-        public ResponseEntity<Map<String, Object>> post(String path, Object body) {
-            return send(HttpMethod.POST, path, body, Map.of());
+        public String header(String name) {
+            return answer.header(name).orElse(null);
+        }
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    /** A user who has signed in, or an anonymous one if the token is empty. */
+    public static final class Client {
+
+        private final ShopClient client;
+        private final String token;
+
+        public Client(URI base, String token) {
+            this.client = new ShopClient(base);
+            this.token = token;
+        }
+
+        public String token() {
+            return token;
+        }
+
+        public Reply get(String path) {
+            return Reply.of(client.send("GET", path, token, null, Map.of()));
+        }
+
+        public Reply post(String path, Object body) {
+            return Reply.of(client.send("POST", path, token, body, Map.of()));
         }
 
         /** Sends a POST with a new idempotency key. */
-        public ResponseEntity<Map<String, Object>> postOnce(String path, Object body) {
-            return send(
-                    HttpMethod.POST,
-                    path,
-                    body,
-                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        public Reply postOnce(String path, Object body) {
+            var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            return Reply.of(client.send("POST", path, token, body, key));
         }
 
-        public ResponseEntity<Map<String, Object>> patch(String path, Object body) {
-            return send(HttpMethod.PATCH, path, body, Map.of());
+        public Reply patch(String path, Object body) {
+            return Reply.of(client.send("PATCH", path, token, body, Map.of()));
         }
 
         /** Checks out the open cart with a new idempotency key. */
-        public ResponseEntity<Map<String, Object>> checkOut(String paymentToken) {
+        public Reply checkOut(String paymentToken) {
             return postOnce("/api/orders", Map.of("paymentToken", paymentToken));
         }
 
-        /** Returns the response as text, for pages and documents. */
-        public ResponseEntity<String> text(String path) {
-            return HTTP.get().uri(base.resolve(path)).retrieve().toEntity(String.class);
-        }
-
-        private ResponseEntity<Map<String, Object>> send(
-                HttpMethod method, String path, Object body, Map<String, String> headers) {
-            var request = HTTP.method(method).uri(base.resolve(path));
-            headers.forEach(request::header);
-            if (!token.isEmpty()) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            if (body != null) {
-                request.contentType(MediaType.APPLICATION_JSON).body(body);
-            }
-            return request.retrieve().toEntity(new ParameterizedTypeReference<>() {});
+        /** Returns a page or a document, requested without the token. */
+        public Answer text(String path) {
+            return client.send("GET", path, "", null, Map.of());
         }
     }
 
@@ -102,13 +107,12 @@ public record Shop(URI gateway) {
     public Client signIn(String username, String password) {
         var answer = anybody().post("/api/auth/token", Map.of("username", username, "password", password));
         require(answer, 200);
-        return new Client(gateway, (String) answer.getBody().get("accessToken"));
+        return new Client(gateway, (String) answer.body().get("accessToken"));
     }
 
-    private static void require(ResponseEntity<Map<String, Object>> answer, int status) {
-        if (answer.getStatusCode().value() != status) {
-            throw new AssertionError(
-                    "%s instead of %d: %s".formatted(answer.getStatusCode(), status, answer.getBody()));
+    private static void require(Reply reply, int status) {
+        if (reply.status() != status) {
+            throw new AssertionError("%s instead of %d".formatted(reply.answer(), status));
         }
     }
 }

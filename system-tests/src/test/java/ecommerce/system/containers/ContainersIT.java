@@ -101,7 +101,7 @@ class ContainersIT {
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(prometheus
                                 .text("/api/v1/query?query=count(up%7Bjob%3D%22shop%22%7D%20%3D%3D%201)")
-                                .getBody())
+                                .content())
                         .contains("\"%d\"".formatted(ServiceDefinition.all().size())));
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.MediaType;
 
 @ExtendWith(RunningShop.class)
 class GatewayIT {
@@ -39,7 +38,7 @@ class GatewayIT {
                 "/api/actuator/health"
             })
     void routesPublicPaths(String path) {
-        assertThat(shop.anybody().text(path).getStatusCode().value()).isEqualTo(200);
+        assertThat(shop.anybody().text(path).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -57,25 +56,25 @@ class GatewayIT {
     void answersOtherPathsWithA404Problem(String path) {
         var answer = shop.anybody().get(path);
 
-        assertThat(answer.getStatusCode().value()).isEqualTo(404);
-        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody()).containsKeys("title", "status", "traceId");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).containsKeys("title", "status", "traceId");
     }
 
     @Test
     void supportsSignInOfFamilyClients() {
         var credentials = Map.of("username", "alice", "password", "alice-password");
         var answer = shop.anybody().post("/app/api/authenticate", credentials);
-        var token = (String) answer.getBody().get("jwtToken");
+        var token = (String) answer.body().get("jwtToken");
         var alice = new Shop.Client(shop.gateway(), token);
 
-        assertThat(alice.get("/user-service/api/users/me").getBody()).hasFieldOrProperty("userId");
-        assertThat(alice.get("/app/api/addresses").getStatusCode().value()).isEqualTo(200);
-        assertThat(shop.anybody().text("/app/api/authenticate/jwt/" + token).getBody())
+        assertThat(alice.get("/user-service/api/users/me").body()).hasFieldOrProperty("userId");
+        assertThat(alice.get("/app/api/addresses").status()).isEqualTo(200);
+        assertThat(shop.anybody().text("/app/api/authenticate/jwt/" + token).content())
                 .isEqualTo("true");
         assertThat(shop.anybody()
                         .text("/app/api/authenticate/jwt/" + token + "x")
-                        .getBody())
+                        .content())
                 .isEqualTo("false");
     }
 
@@ -84,10 +83,8 @@ class GatewayIT {
     void routesFamilyPathsUnderEachAlias(String path) {
         var customer = shop.newCustomer();
         for (var prefix : List.of("", "/user-service", "/app")) {
-            assertThat(customer.get(prefix + path).getStatusCode().value())
-                    .as(prefix + path)
-                    .isEqualTo(200);
-            assertThat(shop.anybody().get(prefix + path).getStatusCode().value())
+            assertThat(customer.get(prefix + path).status()).as(prefix + path).isEqualTo(200);
+            assertThat(shop.anybody().get(prefix + path).status())
                     .as(prefix + path)
                     .isEqualTo(401);
         }
@@ -95,13 +92,13 @@ class GatewayIT {
 
     @Test
     void documentsEveryService() {
-        var config = shop.anybody().text("/v3/api-docs/swagger-config").getBody();
+        var config = shop.anybody().text("/v3/api-docs/swagger-config").content();
         for (var service : ServiceDefinition.behindGateway()) {
             assertThat(config).contains("/v3/api-docs/" + service);
-            var description = shop.anybody().get("/v3/api-docs/" + service).getBody();
+            var description = shop.anybody().get("/v3/api-docs/" + service).body();
             assertThat(description).containsKey("paths");
             assertThat(description.get("paths").toString()).doesNotContain("/internal", "/error");
         }
-        assertThat(shop.anybody().text("/swagger-ui/index.html").getBody()).contains("swagger-ui");
+        assertThat(shop.anybody().text("/swagger-ui/index.html").content()).contains("swagger-ui");
     }
 }

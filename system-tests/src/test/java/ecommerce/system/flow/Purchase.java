@@ -17,7 +17,7 @@ final class Purchase {
     static Map<String, Object> stockedProduct(Shop shop, int quantity) {
         var staff = shop.staff();
         var category = Map.of("categoryTitle", "Category " + System.nanoTime());
-        var categoryId = staff.post("/api/categories", category).getBody().get("categoryId");
+        var categoryId = staff.post("/api/categories", category).body().get("categoryId");
         var product = staff.post(
                 "/api/products",
                 Map.of(
@@ -31,41 +31,41 @@ final class Purchase {
                         quantity,
                         "category",
                         Map.of("categoryId", categoryId)));
-        assertThat(product.getStatusCode().value()).isEqualTo(201);
-        return product.getBody();
+        assertThat(product.status()).isEqualTo(201);
+        return product.body();
     }
 
     static void putInCart(Shop.Client customer, Object productId, int quantity) {
-        var cartId = customer.post("/api/carts", null).getBody().get("cartId");
+        var cartId = customer.post("/api/carts", null).body().get("cartId");
         var added = customer.post(
                 "/api/carts/%s/items".formatted(cartId), Map.of("productId", productId, "orderedQuantity", quantity));
-        assertThat(added.getStatusCode().value()).as("%s", added.getBody()).isEqualTo(200);
+        assertThat(added.status()).as("%s", added.body()).isEqualTo(200);
     }
 
     /** Checks out and returns the path of the order. */
     static String checkOut(Shop.Client customer, String paymentToken) {
         var placed = customer.checkOut(paymentToken);
-        assertThat(placed.getStatusCode().value()).as("%s", placed.getBody()).isEqualTo(201);
-        return placed.getHeaders().getFirst("Location");
+        assertThat(placed.status()).as("%s", placed.body()).isEqualTo(201);
+        return placed.header("Location");
     }
 
     static Map<String, Object> awaitStatus(Shop.Client client, String order, String status) {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(client.get(order).getBody().get("orderStatus"))
-                        .isEqualTo(status));
-        return client.get(order).getBody();
+                .untilAsserted(() ->
+                        assertThat(client.get(order).body().get("orderStatus")).isEqualTo(status));
+        return client.get(order).body();
     }
 
     /** Returns the only entry of a list. */
     @SuppressWarnings("unchecked") // JSON
     static Map<String, Object> only(Shop.Client client, String path) {
-        var collection = (List<Map<String, Object>>) client.get(path).getBody().get("collection");
+        var collection = (List<Map<String, Object>>) client.get(path).body().get("collection");
         assertThat(collection).as(path).hasSize(1);
         return collection.getFirst();
     }
 
     static Object quantity(Shop shop, Object productId) {
-        return shop.anybody().get("/api/products/" + productId).getBody().get("quantity");
+        return shop.anybody().get("/api/products/" + productId).body().get("quantity");
     }
 }

@@ -46,12 +46,9 @@ class PurchaseIT {
                 .containsEntry("capturedAmount", 25.0);
         var shipping = "/api/shippings/"
                 + only(customer, "/api/shippings?orderId=" + orderId).get("shippingId");
-        await().untilAsserted(
-                        () -> assertThat(customer.get(shipping).getBody()).containsEntry("shippingStatus", "READY"));
+        await().untilAsserted(() -> assertThat(customer.get(shipping).body()).containsEntry("shippingStatus", "READY"));
 
-        assertThat(customer.patch(shipping, Map.of("shippingStatus", "SHIPPED"))
-                        .getStatusCode()
-                        .value())
+        assertThat(customer.patch(shipping, Map.of("shippingStatus", "SHIPPED")).status())
                 .isEqualTo(403);
         shop.staff().patch(shipping, Map.of("shippingStatus", "SHIPPED", "trackingNumber", "T1"));
         awaitStatus(customer, order, "SHIPPED");
@@ -69,10 +66,10 @@ class PurchaseIT {
 
         var refused = customer.checkOut("tok_approved");
 
-        assertThat(refused.getStatusCode().value()).isEqualTo(409);
-        assertThat(refused.getBody()).containsKey("unavailable");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).containsKey("unavailable");
         assertThat(quantity(shop, productId)).isEqualTo(1);
-        assertThat(customer.get("/api/orders").getBody().get("page")).hasFieldOrPropertyWithValue("totalElements", 0);
+        assertThat(customer.get("/api/orders").body().get("page")).hasFieldOrPropertyWithValue("totalElements", 0);
     }
 
     @ParameterizedTest
@@ -107,16 +104,15 @@ class PurchaseIT {
         putInCart(customer, productId, 1);
         var order = checkOut(customer, "tok_approved");
 
-        assertThat(shop.newCustomer().get(order).getStatusCode().value()).isEqualTo(404);
-        assertThat(shop.anybody().get(order).getStatusCode().value()).isEqualTo(401);
-        assertThat(shop.staff().get(order).getStatusCode().value()).isEqualTo(200);
+        assertThat(shop.newCustomer().get(order).status()).isEqualTo(404);
+        assertThat(shop.anybody().get(order).status()).isEqualTo(401);
+        assertThat(shop.staff().get(order).status()).isEqualTo(200);
     }
 
     @Test
     void showsFavouritesWithTheirProducts() {
         assertThat(customer.post("/api/favourites", Map.of("productId", productId))
-                        .getStatusCode()
-                        .value())
+                        .status())
                 .isEqualTo(201);
         assertThat(only(customer, "/api/favourites").get("product")).hasFieldOrPropertyWithValue("priceUnit", 12.5);
     }

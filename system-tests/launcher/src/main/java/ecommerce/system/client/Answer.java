@@ -10,11 +10,13 @@ import tools.jackson.databind.node.MissingNode;
  * The response to a request.
  *
  * @param status the HTTP status; 0 if there was no response
+ * @param content the body as text
+ * @param body the body as JSON; missing if it is no JSON
  */
-public record Answer(int status, JsonNode body, HttpHeaders headers) {
+public record Answer(int status, String content, JsonNode body, HttpHeaders headers) {
 
     static final Answer NONE =
-            new Answer(0, MissingNode.getInstance(), HttpHeaders.of(Map.of(), (name, value) -> true));
+            new Answer(0, "", MissingNode.getInstance(), HttpHeaders.of(Map.of(), (name, value) -> true));
 
     public boolean is(int expected) {
         return status == expected;

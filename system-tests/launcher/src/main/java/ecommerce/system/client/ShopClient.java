@@ -65,9 +65,9 @@ public final class ShopClient {
         var text = response.body();
         try {
             var body = text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
-            return new Answer(response.statusCode(), body, response.headers());
+            return new Answer(response.statusCode(), text, body, response.headers());
         } catch (JacksonException noJson) {
-            return new Answer(response.statusCode(), MissingNode.getInstance(), response.headers());
+            return new Answer(response.statusCode(), text, MissingNode.getInstance(), response.headers());
         }
     }
 }

@@ -1,0 +1,131 @@
+"""Compares the environments with the services' own settings and with each other."""
+
+import json
+import re
+
+import pytest
+import yaml
+from conftest import REPOSITORY, RESULTS, client, read
+from plans import containers, of, values
+
+SERVICES = {one["name"]: one for one in json.loads((REPOSITORY / "infra/services.json").read_text())["services"]}
+# Each service that calls others has one, and user-service knows them all.
+CLIENT_SECRETS = {name.upper().replace("-", "_") + "_SECRET" for name, one in SERVICES.items() if "calls" in one}
+
+
+def test_containers_are_read_only_and_unprivileged(stage):
+    for container in containers(stage).values():
+        assert container["readonlyRootFilesystem"] and container["user"] not in ("0", "root")
+        assert not container.get("privileged") and container["stopTimeout"] == 60
+        assert re.search(r":[0-9a-f]{7,40}$", container["image"])
+
+
+@pytest.mark.parametrize("name", ["stage.tfstate", "stage.json", "stage-plan.json", "stage-paused.json", "prod.json"])
+def test_no_secret_is_in_state_or_plan(name):
+    text = (RESULTS / name).read_text()
+    listed = client("secretsmanager").list_secrets()["SecretList"]
+    found = [client("secretsmanager").get_secret_value(SecretId=one["ARN"])["SecretString"] for one in listed]
+    assert len(set(found)) == len(found) >= 9
+    assert not [one for one in found if one in text]
+
+
+def application(name: str) -> dict:
+    return yaml.safe_load((REPOSITORY / name / "src/main/resources/application.yml").read_text())
+
+
+def test_a_service_gets_the_ports_and_secrets_of_its_settings(stage):
+    services = {name: one for name, one in containers(stage).items() if name not in ("prometheus", "grafana")}
+    assert services.keys() == SERVICES.keys()
+    for name, container in services.items():
+        settings = application(name)
+        ports = [settings["server"]["port"], settings["management"]["server"]["port"]]
+        assert [one["containerPort"] for one in container["portMappings"]] == ports
+        required = set(settings.get("shop", {}).get("required-secrets", []))
+        if "database" in SERVICES[name]:
+            assert settings["shop"]["database"]["role"] == SERVICES[name]["database"]
+            required.add("DB_PASSWORD")
+        if name == "user-service":
+            # The service doesn't require it, but an environment does, because only the administrator can create staff.
+            required.add("ADMIN_PASSWORD")
+            required |= CLIENT_SECRETS
+        given = {one["name"]: one["value"] for one in container["environment"]}
+        if name == "payment-service":
+            # Listed as a required secret, but not a secret.
+            required.remove("PAYMENT_PROVIDER")
+            assert given["PAYMENT_PROVIDER"] == "sandbox"
+        assert {one["name"] for one in container["secrets"]} == required
+
+
+def test_the_database_url_adds_tls_to_the_default_url(stage):
+    settings = REPOSITORY / "service-defaults/src/main/resources/service-database.yml"
+    own = re.sub(r":[a-z]+}", "}", yaml.safe_load(settings.read_text())["spring"]["datasource"]["url"])
+    for container in containers(stage).values():
+        given = {one["name"]: one["value"] for one in container["environment"]}
+        if "DB_ENDPOINT" in given:
+            assert given["SPRING_DATASOURCE_URL"].startswith(own + "&sslmode=verify-full&")
+            assert given["DB_CA_CERTIFICATE"].startswith("-----BEGIN CERTIFICATE-----")
+
+
+def test_path_patterns_of_the_load_balancer_cover_the_routes_of_the_gateway(stage):
+    patterns = {
+        path
+        for rule in values(stage, "aws_lb_listener_rule")
+        for condition in rule["condition"]
+        for group in condition["path_pattern"]
+        for path in group["values"]
+    }
+    served = {"/api/actuator/health"}
+    for service, route in application("api-gateway")["shop"]["routes"].items():
+        resources = route.get("resources", [])
+        served |= {f"/api/{resource}/**" for resource in resources} | {f"/app/api/{resource}/**" for resource in resources}
+        served |= {f"/{service}/api/**"} if resources else set()
+        served |= {f"/v3/api-docs/{service}", *route.get("paths", [])}
+    assert {"/api/orders/**", "/order-service/api/**", "/oauth2/**", "/app/**"} <= served
+    prefixes = tuple(pattern.removesuffix("*") for pattern in patterns)
+    assert not [path for path in served if not path.startswith(prefixes)]
+
+
+def test_production_differs_from_staging_as_documented(stage, prod):
+    (small,), (large,) = values(stage, "aws_db_instance"), values(prod, "aws_db_instance")
+    assert (small["multi_az"], large["multi_az"]) == (False, True)
+    assert (small["instance_class"], large["instance_class"]) == ("db.t3.small", "db.t3.medium")
+    assert (small["deletion_protection"], large["deletion_protection"]) == (False, True)
+    assert (small["backup_retention_period"], large["backup_retention_period"]) == (7, 30)
+    assert [one["enable_deletion_protection"] for one in values(prod, "aws_lb")] == [True]
+
+    def services(everything):
+        return [one for one in of(everything, "aws_ecs_task_definition") if "module.service" in one["address"]]
+
+    assert {(one["values"]["cpu"], one["values"]["memory"]) for one in services(stage)} == {("512", "1024")}
+    assert {(one["values"]["cpu"], one["values"]["memory"]) for one in services(prod)} == {("1024", "2048")}
+
+    counts = {one["values"]["name"]: one["values"]["desired_count"] for one in of(prod, "aws_ecs_service")}
+    alone = {"service-discovery", "prometheus", "grafana"}
+    assert {count for name, count in counts.items() if name not in alone} == {2}
+    assert {count for name, count in counts.items() if name in alone} == {1}
+    targets = values(prod, "aws_appautoscaling_target")
+    assert [(one["min_capacity"], one["max_capacity"]) for one in targets] == [(2, 3)] * (len(SERVICES) - 1)
+    assert len(of(prod, "aws_appautoscaling_policy")) == len(SERVICES) - 1 and not of(stage, "aws_appautoscaling_target")
+
+
+def test_production_uses_only_tls(prod):
+    listeners = {one["port"]: one for one in values(prod, "aws_lb_listener")}
+    assert {port: one["protocol"] for port, one in listeners.items()} == {
+        80: "HTTP", 443: "HTTPS", 8761: "HTTPS", 9090: "HTTPS", 3000: "HTTPS"
+    }  # fmt: skip
+    assert listeners[80]["default_action"][0]["redirect"][0]["status_code"] == "HTTP_301"
+    assert len(of(prod, "aws_acm_certificate_validation")) == 1
+
+
+def test_a_pause_stops_every_service_and_the_database(paused):
+    stops = [one for one in of(paused, "aws_appautoscaling_scheduled_action") if one["index"] == "stop"]
+    assert {one["values"]["resource_id"].split("/")[-1] for one in stops} == {one["name"] for one in values(paused, "aws_ecs_service")}
+    assert {int(one["values"]["scalable_target_action"][0]["max_capacity"]) for one in stops} == {0}
+    schedules = {one["index"]: one["values"] for one in of(paused, "aws_scheduler_schedule")}
+    assert schedules["stop"]["target"][0]["arn"] == "arn:aws:scheduler:::aws-sdk:rds:stopDBInstance"
+    assert schedules["start"]["target"][0]["arn"] == "arn:aws:scheduler:::aws-sdk:rds:startDBInstance"
+
+
+def test_the_plan_after_the_apply_is_empty():
+    changes = read("stage-plan.json").get("resource_changes", [])
+    assert changes and not [one["address"] for one in changes if one["change"]["actions"] != ["no-op"] and one["mode"] == "managed"]
