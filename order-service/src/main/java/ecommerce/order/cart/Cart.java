@@ -118,8 +118,11 @@ public class Cart {
     /** Removes a line. Returns false if the product isn't in the cart. */
     public boolean remove(long productId) {
         requireOpen();
+        if (lines.remove(productId) == null) {
+            return false;
+        }
         changedAt = Instant.now();
-        return lines.remove(productId) != null;
+        return true;
     }
 
     public void abandon() {

@@ -35,6 +35,11 @@ record CheckoutRequest(
         @PositiveOrZero @Digits(integer = 18, fraction = 2) @Nullable
         BigDecimal expectedTotal) {
 
+    /** Treats false and absent alike. */
+    CheckoutRequest {
+        acceptPriceChanges = Boolean.TRUE.equals(acceptPriceChanges) ? acceptPriceChanges : null;
+    }
+
     record CartReference(@NotNull Long cartId) {}
 
     /** Throws 400 if the lines cost anything and the request has no payment token. */
@@ -46,6 +51,14 @@ record CheckoutRequest(
 
     boolean acceptsPriceChanges() {
         return Boolean.TRUE.equals(acceptPriceChanges);
+    }
+
+    /** Returns the text from which the previous version computes the request's fingerprint. */
+    String previousForm() {
+        var request = "%s|%s|%s|%s|%s".formatted(cart, orderDesc, addressId, paymentToken, acceptsPriceChanges());
+        return expectedTotal == null
+                ? request
+                : "%s|%s".formatted(request, expectedTotal.stripTrailingZeros().toPlainString());
     }
 
     @Override

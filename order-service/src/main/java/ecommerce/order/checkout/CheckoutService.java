@@ -1,5 +1,6 @@
 package ecommerce.order.checkout;
 
+import ecommerce.defaults.aggregate.ForbiddenChangeException;
 import ecommerce.defaults.idempotency.IdempotentRequests;
 import ecommerce.defaults.idempotency.RequestKey;
 import ecommerce.defaults.idempotency.StoredAnswer;
@@ -51,14 +52,14 @@ class CheckoutService {
     /** Checks out a cart. Returns the stored response if the key was used before. */
     StoredAnswer<OrderResponse> checkOut(
             CheckoutRequest request, @Nullable String ifMatch, String idempotencyKey, Caller caller) {
-        var key = requests.key(caller.userId(), idempotencyKey, "/api/orders", request);
+        var key = requests.key(caller.userId(), idempotencyKey, "/api/orders", request, request.previousForm());
         var earlier = requests.find(key, OrderResponse.class);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         try {
             return placeUnchanged(request, ifMatch, key, caller);
-        } catch (ErrorResponseException refused) {
+        } catch (ErrorResponseException | ForbiddenChangeException refused) {
             // A concurrent request with the same key may have ordered the cart. Then this request gets that
             // request's response.
             return requests.find(key, OrderResponse.class).orElseThrow(() -> refused);

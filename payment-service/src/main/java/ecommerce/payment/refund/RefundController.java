@@ -46,7 +46,13 @@ class RefundController {
             @NotNull @Positive @Digits(integer = 10, fraction = 2)
             BigDecimal amount,
 
-            @NotBlank @Size(max = 255) String reason) {}
+            @NotBlank @Size(max = 255) String reason) {
+
+        /** Returns the text from which the previous version computes the request's fingerprint. */
+        String previousForm(long paymentId) {
+            return "%d|%s|%s".formatted(paymentId, amount.stripTrailingZeros().toPlainString(), reason);
+        }
+    }
 
     /** Requests a refund. Responds as soon as the refund is stored; it is carried out right afterwards. */
     @PostMapping
@@ -58,7 +64,7 @@ class RefundController {
             @RequestHeader("Idempotency-Key") @ValidIdempotencyKey String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
         var path = "/api/payments/%d/refunds".formatted(paymentId);
-        var key = keys.key(caller.userId(), idempotencyKey, path, request);
+        var key = keys.key(caller.userId(), idempotencyKey, path, request, request.previousForm(paymentId));
         return keys.once(
                         key,
                         RefundResponse.class,

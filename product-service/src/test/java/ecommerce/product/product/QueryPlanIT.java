@@ -31,6 +31,8 @@ class QueryPlanIT {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             var reads = fill();
+            // For some tens of products a hash join of all categories is as cheap as their index.
+            jdbc.sql("SET LOCAL enable_hashjoin = off").update();
             reads.requireNone("products of a category", () -> find(null, FIRST + 7, null));
             reads.requireNone("products of a price", () -> find(null, null, BigDecimal.valueOf(500)));
             reads.requireNone("products with a word", () -> find("word77 something77x", null, null));
@@ -46,16 +48,14 @@ class QueryPlanIT {
     }
 
     private WholeTableReads fill() {
-        // The planner may read all 1,000 categories at once; the products are many more.
+        var series = " FROM generate_series(%d, %d) AS g".formatted(FIRST, FIRST + 9_999);
         var inserts = List.of(
-                "INSERT INTO category (category_id, category_title)"
-                        + " SELECT g, 'Plan ' || g FROM generate_series(%d, %d) AS g".formatted(FIRST, FIRST + 999),
+                "INSERT INTO category (category_id, category_title) SELECT g, 'Plan ' || g",
                 "INSERT INTO product (product_id, product_title, sku, price_unit, category_id)"
-                        + " SELECT g, 'word' || g % 500 || ' something' || g % 900 || 'x' , 'PLAN-' || g, g % 1000,"
-                        + " %d + g %% 1000 FROM generate_series(%d, %d) AS g".formatted(FIRST, FIRST, FIRST + 9_999),
-                "INSERT INTO stock (product_id, on_hand) SELECT g, 1 FROM generate_series(%d, %d) AS g"
-                        .formatted(FIRST, FIRST + 9_999));
-        var reads = WholeTableReads.fill(jdbc, inserts);
+                        + " SELECT g, 'word' || g % 500 || ' something' || g % 900 || 'x' , 'PLAN-' || g, g % 1000, g",
+                "INSERT INTO stock (product_id, on_hand) SELECT g, 1");
+        var reads = WholeTableReads.fill(
+                jdbc, inserts.stream().map(insert -> insert + series).toList());
         // Merges the pending lists of the indexes, as autovacuum does. They would affect the planner's costs.
         for (var index : List.of("product_search_words_idx", "product_search_parts_idx", "product_search_text_idx")) {
             jdbc.sql("SELECT gin_clean_pending_list(?::regclass)")

@@ -48,7 +48,7 @@ class IdempotencyKeys {
                         """)
                 .param("key", key.value())
                 .param("userId", key.userId())
-                .param("hash", key.fingerprint())
+                .param("hash", key.toStore())
                 .query(Claim.class)
                 .single();
         if (!claim.alone()) {

@@ -20,9 +20,6 @@ import tools.jackson.databind.module.SimpleModule;
 @RepeatOnDeadlock
 public class IdempotentRequests {
 
-    /** The format of fingerprints. The previous version stored hashes without a version byte. */
-    private static final byte FORMAT = 2;
-
     /** The created resource: its location and the representation that the client receives. */
     public record Created<T>(String location, T representation) {}
 
@@ -47,12 +44,16 @@ public class IdempotentRequests {
      * @param body the whole request body; path and body together identify the request
      */
     public RequestKey key(long userId, String value, String path, Object body) {
-        var request = path + "\n" + fingerprints.writeValueAsString(body);
-        var hash = sha256().digest(request.getBytes(StandardCharsets.UTF_8));
-        var fingerprint = new byte[hash.length + 1];
-        fingerprint[0] = FORMAT;
-        System.arraycopy(hash, 0, fingerprint, 1, hash.length);
-        return new RequestKey(userId, value, fingerprint);
+        return new RequestKey(userId, value, hash(path + "\n" + fingerprints.writeValueAsString(body)), null);
+    }
+
+    /**
+     * Returns the key of a request that the previous version identifies by another text.
+     *
+     * @param previousForm the text from which the previous version computes its fingerprint
+     */
+    public RequestKey key(long userId, String value, String path, Object body, String previousForm) {
+        return new RequestKey(userId, value, key(userId, value, path, body).fingerprint(), hash(previousForm));
     }
 
     /** Returns the first response under the key. Throws 422 if the key was used for another path or body. */
@@ -87,9 +88,9 @@ public class IdempotentRequests {
         return new StoredAnswer<>(response.location(), json.readValue(response.body(), type), true);
     }
 
-    private static MessageDigest sha256() {
+    private static byte[] hash(String request) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package ecommerce.defaults.idempotency;
 
 import java.net.URI;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -12,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 public record StoredAnswer<T>(String location, T representation, boolean replayed) {
 
     public ResponseEntity<T> toResponse() {
-        var answer = ResponseEntity.created(URI.create(location));
+        var answer = ResponseEntity.created(URI.create(location)).contentType(MediaType.APPLICATION_JSON);
         if (replayed) {
             answer.header("Idempotent-Replayed", "true");
         }

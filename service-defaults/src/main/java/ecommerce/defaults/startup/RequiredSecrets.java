@@ -9,13 +9,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * <<<<<<< HEAD
- * Stops the start if a secret is missing, before anything opens a connection. {@code shop.required-secrets} lists the names
- * of the environment variables.
- * =======
- * Aborts the start if a secret is missing, before the service connects to anything. {@code shop.required-secrets} lists
- * the names of the environment variables, one entry per kind of service that needs them.
- * >>>>>>> 1524035430688089e60a56f6763730a9cd6c293f
+ * Stops the start if a secret is missing, before the service connects to anything. {@code shop.required-secrets} lists the
+ * names of the environment variables.
  */
 public class RequiredSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

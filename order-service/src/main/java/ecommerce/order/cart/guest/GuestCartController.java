@@ -90,7 +90,7 @@ class GuestCartController {
             @PathVariable long productId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var version = pricing.check(carts.find(guestCartId), ifMatch);
-        return answer(carts.change(guestCartId, version, cart -> cart.remove(productId)));
+        return answer(carts.remove(guestCartId, productId, version));
     }
 
     @DeleteMapping("/{guestCartId}")

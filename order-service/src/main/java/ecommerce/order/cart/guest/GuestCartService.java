@@ -61,6 +61,14 @@ class GuestCartService {
                 cart -> cart.put(product.productId(), CatalogueLines.of(product, quantity), limits));
     }
 
+    Cart remove(UUID guestCartId, long productId, @Nullable Long version) {
+        return change(guestCartId, version, cart -> {
+            if (!cart.remove(productId)) {
+                throw Problem.notFound("line of product", productId);
+            }
+        });
+    }
+
     /** Locks the cart and changes it, so concurrent changes of one cart are serialised. */
     Cart change(UUID guestCartId, @Nullable Long version, Consumer<Cart> change) {
         var cart = unmerged(carts.lockGuest(guestCartId), guestCartId);

@@ -48,6 +48,7 @@ class GuestCartIT extends OrderServiceTest {
                 .expectBody()
                 .jsonPath("$.items.length()")
                 .isEqualTo(0);
+        guest.delete(cart + "/items/" + TestShop.LAMP).expectStatus().isNotFound();
         guest.delete(cart).expectStatus().isNoContent();
         addLamps(1).expectStatus().isEqualTo(409);
     }
