@@ -2,6 +2,7 @@ package ecommerce.favourite.favourite;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.RepresentationTags;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code likeDate} in the path must be that of the favourite, in ISO 8601 or in the form of the family.
  */
 @RestController
+@SignedIn
 @RequestMapping({"/api/favourites/{userId}/{productId}", "/api/favourites/{userId}/{productId}/{likeDate}"})
 @Tag(name = "favourites")
 class FamilyFavouriteController {

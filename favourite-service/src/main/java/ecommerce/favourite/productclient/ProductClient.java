@@ -1,16 +1,13 @@
 package ecommerce.favourite.productclient;
 
-import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 @HttpExchange("/internal/products")
-@ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface ProductClient {
 
     record Product(

@@ -3,6 +3,7 @@ package ecommerce.order.aftersale;
 import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.order.amendment.PiecesChange;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderResponse;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * continues in the background.
  */
 @RestController
+@SignedIn
 @RequestMapping("/api/orders/{orderId}")
 @Tag(name = "orders")
 class AfterSaleController {

@@ -1,6 +1,7 @@
 package ecommerce.order.amendment;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Manages customers' return requests, and lists all amendments of an order. */
 @RestController
+@SignedIn
 @RequestMapping("/api/orders")
 @Tag(name = "orders")
 class ReturnRequestController {

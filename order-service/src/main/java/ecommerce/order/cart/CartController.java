@@ -2,6 +2,7 @@ package ecommerce.order.cart;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.CartRequests.OpenCart;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@SignedIn
 @RequestMapping("/api/carts")
 @Tag(name = "carts")
 class CartController {

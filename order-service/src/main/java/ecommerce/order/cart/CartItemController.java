@@ -2,6 +2,7 @@ package ecommerce.order.cart;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.CartRequests.AddItem;
 import ecommerce.order.cart.CartRequests.SetQuantity;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
  * that changes the cart.
  */
 @RestController
+@SignedIn
 @RequestMapping("/api/carts/{cartId}/items")
 @Tag(name = "carts")
 class CartItemController {

@@ -1,6 +1,7 @@
 package ecommerce.order.order;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lists, shows and describes orders. The checkout creates them. */
 @RestController
+@SignedIn
 @RequestMapping("/api/orders")
 @Tag(name = "orders")
 class OrderController {

@@ -1,11 +1,9 @@
 package ecommerce.order.paymentclient;
 
-import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,7 +14,6 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 @HttpExchange("/internal/payments")
-@ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface PaymentClient {
 
     record Authorisation(long userId, BigDecimal amount, String paymentToken) {

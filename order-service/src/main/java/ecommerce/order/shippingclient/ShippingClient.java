@@ -1,11 +1,9 @@
 package ecommerce.order.shippingclient;
 
-import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,7 +14,6 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 @HttpExchange("/internal/shippings")
-@ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface ShippingClient {
 
     record Address(String fullAddress, String postalCode, String city) {}

@@ -1,15 +1,12 @@
 package ecommerce.order.userclient;
 
-import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 @HttpExchange("/internal/users/{userId}")
-@ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface UserClient {
 
     record Address(long addressId, String fullAddress, String postalCode, String city) {}

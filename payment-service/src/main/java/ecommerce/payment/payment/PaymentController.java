@@ -1,6 +1,7 @@
 package ecommerce.payment.payment;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.payment.ledger.PaymentStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@SignedIn
 @RequestMapping("/api/payments")
 @Tag(name = "payments")
 class PaymentController {

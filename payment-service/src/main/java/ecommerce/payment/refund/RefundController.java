@@ -3,6 +3,7 @@ package ecommerce.payment.refund;
 import ecommerce.defaults.idempotency.IdempotentRequests;
 import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Refunds a part or the whole of a payment for staff. Cancelled and returned orders are refunded automatically. */
 @RestController
+@SignedIn
 @RequestMapping("/api/payments/{paymentId}/refunds")
 @Tag(name = "payments")
 class RefundController {

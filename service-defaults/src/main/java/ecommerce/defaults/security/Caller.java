@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
@@ -16,15 +17,34 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param subject the token's {@code sub}
  * @param username the sign-in name, or the service's name
  * @param roles any of {@code USER}, {@code ADMIN} and {@code SERVICE}, without a prefix
+ * @param scopes the scopes of a service's token
  */
-public record Caller(String subject, String username, Collection<String> roles)
+public record Caller(String subject, String username, Collection<String> roles, Collection<String> scopes)
         implements OAuth2AuthenticatedPrincipal {
+
+    /**
+     * Stands for all scopes in tokens of services that the previous version of user-service issued. They expire 15 minutes
+     * after its last instance has stopped.
+     */
+    static final String ANY_SCOPE = "*";
+
+    public Caller(String subject, String username, Collection<String> roles) {
+        this(subject, username, roles, List.of());
+    }
 
     static Caller of(Jwt jwt) {
         var roles = Objects.requireNonNullElse(jwt.getClaimAsStringList("roles"), List.<String>of());
         var subject = Objects.requireNonNull(jwt.getSubject(), "user-service sets the subject of every token");
         var username = Objects.requireNonNullElse(jwt.getClaimAsString("username"), subject);
-        return new Caller(subject, username, List.copyOf(roles));
+        return new Caller(subject, username, List.copyOf(roles), scopes(jwt, roles));
+    }
+
+    private static List<String> scopes(Jwt jwt, List<String> roles) {
+        if (!roles.contains("SERVICE")) {
+            return List.of();
+        }
+        var scope = jwt.getClaimAsString("scope");
+        return scope == null ? List.of(ANY_SCOPE) : List.of(scope.split(" "));
     }
 
     /** Returns the user's id. Throws {@link IllegalStateException} if the caller is a service. */
@@ -55,8 +75,9 @@ public record Caller(String subject, String username, Collection<String> roles)
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return AuthorityUtils.createAuthorityList(
-                roles.stream().map("ROLE_"::concat).toList());
+        return AuthorityUtils.createAuthorityList(Stream.concat(
+                        roles.stream().map("ROLE_"::concat), scopes.stream().map("SCOPE_"::concat))
+                .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package ecommerce.defaults.security;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,17 +13,25 @@ import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.access.intercept.RequestMatcherDelegatingAuthorizationManager;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Makes every service a resource server, so that bypassing the gateway gives no additional access. Every request needs
@@ -51,7 +60,7 @@ class ResourceServerAutoConfiguration {
                         .requestMatchers("/error", "/v3/api-docs/**", "/actuator/**")
                         .permitAll()
                         .requestMatchers("/internal/**")
-                        .hasRole("SERVICE")
+                        .access(internalAccess(properties))
                         .anyRequest()
                         .hasAnyRole("USER", "ADMIN"))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens::find)
@@ -64,6 +73,39 @@ class ResourceServerAutoConfiguration {
                 // Services don't authenticate by cookie, so requests can't be forged.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Opens each internal path by its one scope. A path without a scope is closed. */
+    private static AuthorizationManager<RequestAuthorizationContext> internalAccess(SecurityProperties properties) {
+        var paths = RequestMatcherDelegatingAuthorizationManager.builder();
+        properties
+                .internalScopes()
+                .forEach((path, scope) -> paths.requestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(path))
+                        .hasAnyAuthority("SCOPE_" + scope, "SCOPE_" + Caller.ANY_SCOPE));
+        var manager = paths.anyRequest().denyAll().build();
+        return (authentication, context) -> manager.authorize(authentication, context.getRequest());
+    }
+
+    /** Refuses a token that was issued to a service for calls to another service (RFC 9068, 4). */
+    @Bean
+    OAuth2TokenValidator<Jwt> serviceAudience(@Value("${spring.application.name}") String service) {
+        return new ServiceAudienceValidator(service);
+    }
+
+    @Bean
+    AccessRules accessRules(SecurityProperties properties) {
+        return new AccessRules(properties);
+    }
+
+    @Bean
+    WebMvcConfigurer denyByDefault(AccessRules rules) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(rules);
+            }
+        };
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package ecommerce.defaults.security;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpMethod;
@@ -8,16 +9,29 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Configures the endpoints that need no token.
+ * Configures the endpoints that need no token of a user.
  *
  * @param publicEndpoints path patterns, each optionally preceded by a method: {@code GET /api/products/**}
+ * @param internalScopes the one scope that opens each path below {@code /internal}, by path pattern
  */
 @ConfigurationProperties("shop.security")
-record SecurityProperties(@DefaultValue List<String> publicEndpoints) {
+record SecurityProperties(
+        @DefaultValue List<String> publicEndpoints,
+        @DefaultValue Map<String, String> internalScopes) {
 
     /** Returns a matcher of the public endpoints. It matches nothing if there are none. */
     RequestMatcher publicMatcher() {
-        var matchers = publicEndpoints.stream().map(SecurityProperties::matcher).toList();
+        return any(publicEndpoints.stream().map(SecurityProperties::matcher).toList());
+    }
+
+    /** Returns a matcher of the internal endpoints that a scope opens. */
+    RequestMatcher internalMatcher() {
+        return any(internalScopes.keySet().stream()
+                .map(SecurityProperties::matcher)
+                .toList());
+    }
+
+    private static RequestMatcher any(List<RequestMatcher> matchers) {
         return request -> matchers.stream().anyMatch(matcher -> matcher.matches(request));
     }
 

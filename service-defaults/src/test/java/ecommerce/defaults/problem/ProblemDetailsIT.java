@@ -76,7 +76,7 @@ class ProblemDetailsIT {
         problem(TestRequests.anonymous(client).get("/me"), 401);
         problem(TestRequests.as(client, "Bearer nonsense").get("/me"), 401);
         problem(asUser().get("/internal/anything"), 403);
-        problem(TestRequests.as(client, service("other")).get("/me"), 403);
+        problem(TestRequests.as(client, service("other", "probe", "any")).get("/me"), 403);
         TestRequests.anonymous(client).get("/open/me").expectStatus().isOk();
         asUser().get("/me").expectStatus().isOk().expectBody(String.class).isEqualTo("user7");
     }

@@ -1,12 +1,10 @@
 package ecommerce.shipping.orderclient;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import ecommerce.defaults.serviceclient.ServiceClientAutoConfiguration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -14,7 +12,6 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** Client of order-service, for events of shipments. */
 @HttpExchange("/internal/orders")
-@ClientRegistrationId(ServiceClientAutoConfiguration.SERVICE)
 public interface OrderClient {
 
     record Item(long productId, int orderedQuantity) {}

@@ -1,6 +1,7 @@
 package ecommerce.shipping.shipping;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.shipping.shipment.Pieces;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@SignedIn
 @RequestMapping("/api/shippings")
 @Tag(name = "shippings")
 class ShippingController {

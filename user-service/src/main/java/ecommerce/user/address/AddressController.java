@@ -1,6 +1,7 @@
 package ecommerce.user.address;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.ReplacedId;
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Serves a user's addresses. {@code /api/address} is the path of family clients (docs/family-clients.md). */
 @RestController
+@SignedIn
 @RequestMapping({"/api/addresses", "/api/address"})
 @Tag(name = "addresses")
 class AddressController {

@@ -1,6 +1,7 @@
 package ecommerce.user.credential;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.ReplacedId;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code DELETE}.
  */
 @RestController
+@SignedIn
 @RequestMapping("/api/credentials")
 @Tag(name = "credentials")
 class CredentialController {

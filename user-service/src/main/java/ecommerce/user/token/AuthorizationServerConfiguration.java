@@ -12,6 +12,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -62,20 +64,23 @@ class AuthorizationServerConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, TokenProperties properties) {
+    JwtDecoder jwtDecoder(
+            JWKSource<SecurityContext> keys, TokenProperties properties, OAuth2TokenValidator<Jwt> serviceAudience) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(properties.issuer()),
-                new JwtAudienceValidator(properties.audience())));
+                new JwtAudienceValidator(properties.audience()),
+                serviceAudience));
         return decoder;
     }
 
-    /** Adds the role {@code SERVICE} and the service's name to tokens of services. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> serviceTokens(TokenProperties properties) {
-        return context -> context.getClaims()
-                .audience(List.of(properties.audience()))
-                .claim("username", context.getRegisteredClient().getClientId())
-                .claim("roles", List.of("SERVICE"));
+    OAuth2TokenCustomizer<JwtEncodingContext> serviceTokens(ServiceEdges edges, TokenProperties properties) {
+        return new ServiceTokenCustomizer(edges, properties.audience());
+    }
+
+    @Bean
+    ServiceEdges serviceEdges() {
+        return ServiceEdges.read();
     }
 }

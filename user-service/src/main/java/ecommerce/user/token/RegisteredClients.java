@@ -1,6 +1,6 @@
 package ecommerce.user.token;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -12,7 +12,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Registers each service that calls others as a client with a secret of its own, and proxy-client, which signs people in. */
+/**
+ * Registers each service that calls others as a client with a secret of its own, and proxy-client, through which people sign
+ * in.
+ */
 @Configuration(proxyBeanMethods = false)
 class RegisteredClients {
 
@@ -20,31 +23,31 @@ class RegisteredClients {
 
     @Bean
     RegisteredClientRepository registeredClientRepository(
-            Environment secrets, PasswordEncoder passwords, TokenProperties properties) {
-        var names = Stream.concat(CallingServices.names().stream(), Stream.of(SIGN_IN_CLIENT));
-        return new InMemoryRegisteredClientRepository(names.map(
-                        name -> client(name, passwords.encode(secret(secrets, name)), properties))
-                .toList());
-    }
-
-    private static String secret(Environment secrets, String service) {
-        return secrets.getRequiredProperty(CallingServices.secretOf(service));
-    }
-
-    private static RegisteredClient client(String name, String secretHash, TokenProperties properties) {
-        var client = RegisteredClient.withId(name)
-                .clientId(name)
-                .clientSecret(secretHash)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(properties.accessTokenLifetime())
-                        .build());
-        if (name.equals(SIGN_IN_CLIENT)) {
-            client.authorizationGrantType(FirstPartyGrant.PASSWORD)
-                    .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+            ServiceEdges edges, Environment secrets, PasswordEncoder passwords, TokenProperties properties) {
+        var settings = TokenSettings.builder()
+                .accessTokenTimeToLive(properties.accessTokenLifetime())
+                .build();
+        var clients = new ArrayList<RegisteredClient>();
+        for (var caller : edges.callers()) {
+            clients.add(client(caller, secrets, passwords)
+                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                    .tokenSettings(settings)
+                    .build());
         }
-        return client.build();
+        clients.add(client(SIGN_IN_CLIENT, secrets, passwords)
+                .authorizationGrantType(FirstPartyGrant.PASSWORD)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .tokenSettings(settings)
+                .build());
+        return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    private static RegisteredClient.Builder client(String name, Environment secrets, PasswordEncoder passwords) {
+        var secret = secrets.getRequiredProperty(ServiceEdges.secretOf(name));
+        return RegisteredClient.withId(name)
+                .clientId(name)
+                .clientSecret(passwords.encode(secret))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST);
     }
 }

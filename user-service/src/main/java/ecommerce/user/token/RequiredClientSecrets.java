@@ -9,7 +9,7 @@ class RequiredClientSecrets implements ApplicationContextInitializer<Configurabl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var names = CallingServices.names().stream().map(CallingServices::secretOf);
+        var names = ServiceEdges.read().callers().stream().map(ServiceEdges::secretOf);
         RequiredSecrets.require(context.getEnvironment(), names.toList());
     }
 }

@@ -1,6 +1,7 @@
 package ecommerce.user.user;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.ReplacedId;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
 @RestController
+@SignedIn
 @RequestMapping("/api/users")
 @Tag(name = "users")
 class UserController {

@@ -1,6 +1,7 @@
 package ecommerce.user.verification;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Serves an empty list of verification tokens. Accounts can be used without a verified email address, so none exist.
  */
 @RestController
+@SignedIn
 @RequestMapping("/api/verificationTokens")
 @Tag(name = "verification tokens")
 class VerificationTokenController {

@@ -30,7 +30,12 @@ class AuthorizationServerIT {
         var claims = claims(token("order-service", Map.of("grant_type", "client_credentials")));
 
         assertThat(claims.getSubject()).isEqualTo("order-service");
-        assertThat(claims.getAudience()).containsExactly("ecommerce");
+        assertThat(claims.getAudience())
+                .containsExactlyInAnyOrder(
+                        "ecommerce", "payment-service", "product-service", "shipping-service", "user-service");
+        assertThat(claims.getStringClaim("scope").split(" "))
+                .containsExactlyInAnyOrder(
+                        "products:read", "stock:reserve", "payments:settle", "shipments:arrange", "customers:read");
         assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080");
         assertThat(claims.getStringListClaim("roles")).containsExactly("SERVICE");
         assertThat(claims.getExpirationTime().toInstant())

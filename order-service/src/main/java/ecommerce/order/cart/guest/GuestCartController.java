@@ -2,6 +2,7 @@ package ecommerce.order.cart.guest;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.Cart;
 import ecommerce.order.cart.CartPricing;
@@ -106,6 +107,7 @@ class GuestCartController {
      * response contains the caller's cart and the pieces that were left out. The {@code ETag} is the cart's.
      */
     @PostMapping("/{guestCartId}/merge")
+    @SignedIn
     ResponseEntity<MergedCart> merge(@PathVariable UUID guestCartId, @AuthenticationPrincipal Caller caller) {
         var guest = carts.findForMerge(guestCartId);
         var merged =

@@ -1,6 +1,5 @@
 package ecommerce.defaults.test;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +8,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sets each secret that {@code infra/services.json} lists to {@code test}, unless the test sets it. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before anything asks for the secrets
 public final class TestSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    private static final Path LIST = Path.of("..", "infra", "services.json");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -24,7 +20,7 @@ public final class TestSecrets implements ApplicationContextInitializer<Configur
 
     private static Map<String, Object> secrets() {
         var secrets = new HashMap<String, Object>();
-        for (var service : new JsonMapper().readTree(LIST).get("services")) {
+        for (var service : ServiceEdges.services()) {
             service.path("secrets").forEach(secret -> secrets.put(secret.asString(), "test"));
             if (service.has("calls")) {
                 var name =

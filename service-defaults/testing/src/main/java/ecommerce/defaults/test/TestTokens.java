@@ -12,9 +12,16 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
@@ -36,8 +43,24 @@ public class TestTokens {
         return bearer("1000000", "admin", "ADMIN");
     }
 
-    /** Returns the {@code Authorization} header of a service. */
+    /** Returns the {@code Authorization} header of a service, for all calls that {@code infra/services.json} lists. */
     public static String service(String name) {
+        return sign(claims(name, name, "SERVICE", Instant.now())
+                .audience(ServiceEdges.audienceOf(name))
+                .claim("scope", ServiceEdges.scopesOf(name))
+                .build());
+    }
+
+    /** Returns the {@code Authorization} header of a service for calls to one other service. */
+    public static String service(String name, String callee, String scope) {
+        return sign(claims(name, name, "SERVICE", Instant.now())
+                .audience(List.of(callee, "ecommerce"))
+                .claim("scope", scope)
+                .build());
+    }
+
+    /** Returns the {@code Authorization} header of a service as the previous version of user-service issues it. */
+    public static String serviceOfPreviousVersion(String name) {
         return bearer(name, name, "SERVICE");
     }
 
@@ -52,15 +75,21 @@ public class TestTokens {
     }
 
     private static String bearer(String subject, String username, String role, Instant now) {
-        var claims = new JWTClaimsSet.Builder()
+        return sign(claims(subject, username, role, now).build());
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, String username, String role, Instant now) {
+        return new JWTClaimsSet.Builder()
                 .issuer("http://localhost:8080")
                 .audience("ecommerce")
                 .subject(subject)
                 .claim("username", username)
                 .claim("roles", List.of(role))
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(900)))
-                .build();
+                .expirationTime(Date.from(now.plusSeconds(900)));
+    }
+
+    private static String sign(JWTClaimsSet claims) {
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(KEY.getKeyID())
@@ -75,8 +104,15 @@ public class TestTokens {
     }
 
     @Bean
-    JwtDecoder testJwtDecoder() throws JOSEException {
-        return NimbusJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
+    JwtDecoder testJwtDecoder(ObjectProvider<OAuth2TokenValidator<Jwt>> validators) throws JOSEException {
+        var decoder = NimbusJwtDecoder.withPublicKey(KEY.toRSAPublicKey()).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(Stream.concat(
+                        Stream.of(
+                                JwtValidators.createDefaultWithIssuer("http://localhost:8080"),
+                                new JwtAudienceValidator("ecommerce")),
+                        validators.orderedStream())
+                .toList()));
+        return decoder;
     }
 
     private static RSAKey generateKey() {

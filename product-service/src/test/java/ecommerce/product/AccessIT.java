@@ -1,0 +1,15 @@
+package ecommerce.product;
+
+import ecommerce.defaults.test.AccessTable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ProductServiceTest
+class AccessIT {
+
+    @Test
+    void documentsTheAccessRuleOfEachEndpoint(@Autowired ApplicationContext context) {
+        AccessTable.requireComplete(context);
+    }
+}

@@ -1,0 +1,116 @@
+package ecommerce.defaults.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Compares the access rules of a service's endpoints with {@code docs/access.csv}. */
+public final class AccessTable {
+
+    private static final Path TABLE = Path.of("..", "docs", "access.csv");
+    private static final Map<String, String> RULES = Map.of(
+            "hasRole('ADMIN')", "staff",
+            "hasAnyRole('USER', 'ADMIN')", "signed-in");
+
+    private final String service;
+    private final RequestMappingHandlerMapping endpoints;
+    private final List<String> publicEndpoints;
+    private final Map<String, String> internalScopes;
+
+    private AccessTable(ApplicationContext context) {
+        var properties = Binder.get(context.getEnvironment());
+        service = context.getEnvironment().getRequiredProperty("spring.application.name");
+        endpoints = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        publicEndpoints = properties
+                .bind("shop.security.public-endpoints", Bindable.listOf(String.class))
+                .orElse(List.of());
+        internalScopes = properties
+                .bind("shop.security.internal-scopes", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of());
+    }
+
+    /** Fails if the table lacks an endpoint of the service, has another rule for it, or has one that doesn't exist. */
+    public static void requireComplete(ApplicationContext context) {
+        var table = new AccessTable(context);
+        assertThat(table.rows())
+                .as("rows of %s in docs/access.csv", table.service)
+                .isEqualTo(documented(table.service));
+    }
+
+    private static Set<String> documented(String service) {
+        try (var lines = Files.lines(TABLE)) {
+            return lines.filter(line -> line.startsWith(service + ",")).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> rows() {
+        var rows = new TreeSet<String>();
+        endpoints.getHandlerMethods().forEach((mapping, handler) -> {
+            if (isOurs(handler)) {
+                methods(mapping)
+                        .forEach(method -> mapping.getPatternValues()
+                                .forEach(path -> rows.add(
+                                        String.join(",", service, method, path, rule(handler, method, path)))));
+            }
+        });
+        return rows;
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        var type = handler.getBeanType().getName();
+        return type.startsWith("ecommerce.") && !type.startsWith("ecommerce.defaults.");
+    }
+
+    private static List<String> methods(RequestMappingInfo mapping) {
+        return mapping.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .toList();
+    }
+
+    private String rule(HandlerMethod handler, String method, String path) {
+        for (var entry : internalScopes.entrySet()) {
+            if (matches(entry.getKey(), path)) {
+                return "scope " + entry.getValue();
+            }
+        }
+        if (publicEndpoints.stream().anyMatch(endpoint -> isPublic(endpoint, method, path))) {
+            return "public";
+        }
+        var declared = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), PreAuthorize.class);
+        if (declared == null) {
+            declared = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), PreAuthorize.class);
+        }
+        return declared == null ? "nobody" : RULES.getOrDefault(declared.value(), declared.value());
+    }
+
+    private static boolean isPublic(String endpoint, String method, String path) {
+        var parts = endpoint.split(" ");
+        return parts.length == 1 ? matches(parts[0], path) : parts[0].equals(method) && matches(parts[1], path);
+    }
+
+    /** Matches a path whose variables are filled with {@code 1}. */
+    private static boolean matches(String pattern, String path) {
+        var filled = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "1"));
+        return PathPatternParser.defaultInstance.parse(pattern).matches(filled);
+    }
+}
