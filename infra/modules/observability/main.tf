@@ -57,11 +57,18 @@ locals {
     }
   }
 
-  # Compares the maximum of all services, because Fargate has no such metric for a cluster.
-  service_alarms = {
+  # Compares the maximum of all services, because Fargate has no such metric for a cluster. An alarm's expression has at most ten
+  # metrics, so the eleventh service is watched by a second alarm.
+  service_metrics = {
     ecs-high-cpu    = { metric = "CPUUtilization", threshold = 80, word = "CPU" }
     ecs-high-memory = { metric = "MemoryUtilization", threshold = 90, word = "memory" }
   }
+  service_alarms = merge([
+    for name, alarm in local.service_metrics : {
+      for index, services in chunklist(var.services, 10) :
+      (index == 0 ? name : "${name}-${index + 1}") => merge(alarm, { services = services })
+    }
+  ]...)
 
   # Title and metrics of each widget: namespace, name, dimensions, statistic.
   widgets = [
@@ -136,7 +143,7 @@ resource "aws_cloudwatch_metric_alarm" "services" {
   }
 
   dynamic "metric_query" {
-    for_each = var.services
+    for_each = each.value.services
 
     content {
       id    = "m${metric_query.key}"

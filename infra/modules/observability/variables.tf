@@ -23,8 +23,8 @@ variable "services" {
   type        = list(string)
 
   validation {
-    condition     = length(var.services) >= 1 && length(var.services) <= 10
-    error_message = "services must have 1 to 10 names, because an alarm's expression has at most ten metrics."
+    condition     = length(var.services) >= 1
+    error_message = "services must have at least one name."
   }
 }
 

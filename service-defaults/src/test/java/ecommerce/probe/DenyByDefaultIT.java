@@ -4,15 +4,21 @@ import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @ServiceTest
@@ -48,6 +54,14 @@ class DenyByDefaultIT {
             return "declared";
         }
 
+        @PostMapping("/staff")
+        @PreAuthorize("hasRole('ADMIN')")
+        long staff(@Valid @RequestBody Body body) {
+            return body.number();
+        }
+
+        record Body(@Min(1) long number) {}
+
         @GetMapping("/forgotten")
         String forgotten() {
             return "forgotten";
@@ -77,6 +91,21 @@ class DenyByDefaultIT {
                 .expectStatus()
                 .isForbidden();
         TestRequests.anonymous(client).get("/open").expectStatus().isOk();
+    }
+
+    @Test
+    void checksTheRuleBeforeTheBody() {
+        var invalid = Map.of("number", 0);
+
+        TestRequests.as(client, TestTokens.user(7))
+                .post("/staff", invalid)
+                .expectStatus()
+                .isForbidden();
+        TestRequests.anonymous(client).post("/staff", invalid).expectStatus().isUnauthorized();
+        TestRequests.as(client, TestTokens.admin())
+                .post("/staff", invalid)
+                .expectStatus()
+                .isBadRequest();
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestSecrets;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
 import java.text.ParseException;
@@ -69,7 +70,7 @@ class AuthorizationServerIT {
                         "client_id",
                         "proxy-client",
                         "client_secret",
-                        "test",
+                        TestSecrets.VALUE,
                         "grant_type",
                         PASSWORD_GRANT,
                         "username",
@@ -186,7 +187,7 @@ class AuthorizationServerIT {
     private ResponseSpec post(String path, String clientId, Map<String, String> parameters) {
         return client.post()
                 .uri(path)
-                .headers(headers -> headers.setBasicAuth(clientId, "test"))
+                .headers(headers -> headers.setBasicAuth(clientId, TestSecrets.VALUE))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(form(parameters))
                 .exchange();

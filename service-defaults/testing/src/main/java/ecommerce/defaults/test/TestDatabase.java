@@ -30,7 +30,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static final Logger log = LoggerFactory.getLogger(TestDatabase.class);
     private static final String IMAGE = "postgres:15.15";
     private static final String ADMIN = "dbadmin";
-    private static final String PASSWORD = "test";
+    private static final String PASSWORD = "a-password-of-the-tests";
     private static final String NAME = "ecommerce";
 
     @Override

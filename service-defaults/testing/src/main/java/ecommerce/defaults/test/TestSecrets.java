@@ -9,9 +9,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
-/** Sets each secret that {@code infra/services.json} lists to {@code test}, unless the test sets it. */
+/** Sets each secret that {@code infra/services.json} lists to {@link #VALUE}, unless the test sets it. */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before anything asks for the secrets
 public final class TestSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The value of every secret in tests. */
+    public static final String VALUE = "a-secret-of-the-tests";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -21,11 +24,11 @@ public final class TestSecrets implements ApplicationContextInitializer<Configur
     private static Map<String, Object> secrets() {
         var secrets = new HashMap<String, Object>();
         for (var service : ServiceEdges.services()) {
-            service.path("secrets").forEach(secret -> secrets.put(secret.asString(), "test"));
+            service.path("secrets").forEach(secret -> secrets.put(secret.asString(), VALUE));
             if (service.has("calls")) {
                 var name =
                         service.get("name").asString().toUpperCase(Locale.ROOT).replace('-', '_');
-                secrets.put(name + "_SECRET", "test");
+                secrets.put(name + "_SECRET", VALUE);
             }
         }
         return secrets;

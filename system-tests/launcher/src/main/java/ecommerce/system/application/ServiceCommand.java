@@ -58,6 +58,10 @@ public final class ServiceCommand {
     public static Map<String, String> environment(Instance instance, int offset, Map<String, String> more) {
         var environment = new HashMap<String, String>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
+        // Other machines can't reach the shop.
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("EUREKA_INSTANCE_IPADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(instance.port(offset)));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(instance.managementPort(offset)));
         environment.put("CONFIG_URL", "http://localhost:%d".formatted(ServiceDefinition.CLOUD_CONFIG.port(offset)));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ImagesCommand.class,
             TortureCommand.class,
             OutagesCommand.class,
+            AttackCommand.class,
             BenchmarkCommand.class,
             CommandLine.HelpCommand.class
         },

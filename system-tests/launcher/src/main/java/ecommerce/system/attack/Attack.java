@@ -1,0 +1,74 @@
+package ecommerce.system.attack;
+
+import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.client.ShopClient;
+import ecommerce.system.stack.LocalStack;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Attacks a running shop whose accounts are those of the profile {@code local}. */
+public final class Attack {
+
+    private final LocalStack stack;
+    private final List<Endpoint> endpoints;
+    private final ShopClient gateway;
+    private final AttackReport report = new AttackReport();
+
+    /** @param root the checkout's root, with the table of endpoints */
+    public Attack(Path root, LocalStack stack) {
+        this.stack = stack;
+        this.endpoints = Endpoint.readAll(root);
+        this.gateway = new ShopClient(stack.uri(ServiceDefinition.API_GATEWAY));
+    }
+
+    /** Runs the whole attack. */
+    public AttackReport run() {
+        return run(true);
+    }
+
+    /** Runs the attack without the aliases of the gateway, which are the same routes. */
+    public AttackReport runBriefly() {
+        return run(false);
+    }
+
+    private AttackReport run(boolean aliases) {
+        var customer = signIn("alice", "alice-password");
+        var intruders = new ArrayList<Intruder>();
+        intruders.add(Intruder.of("nobody", "", Intruder.Kind.ANONYMOUS));
+        intruders.add(Intruder.of("a customer", customer, Intruder.Kind.CUSTOMER));
+        intruders.add(Intruder.of("staff", signIn("admin", "admin-password"), Intruder.Kind.STAFF));
+        intruders.addAll(services());
+        intruders.addAll(ForgedTokens.from(customer).all(publicKeys()));
+        var matrix = new AccessMatrix(stack, gateway, report, aliases);
+        matrix.tryRefused(endpoints, intruders);
+        matrix.tryAllowed(endpoints, intruders);
+        new OwnershipProbe(stack, gateway, report).run(endpoints, customer, signIn("bob", "bob-password"));
+        return report;
+    }
+
+    /** Signs every service in for calls to every other. Services get tokens only for the calls that they make. */
+    private List<Intruder> services() {
+        var login = new ServiceLogin(stack.uri(ServiceDefinition.API_GATEWAY));
+        return ServiceDefinition.all().stream()
+                .filter(ServiceDefinition::isCaller)
+                .flatMap(caller -> ServiceDefinition.all().stream().map(callee -> login.signIn(caller, callee)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String publicKeys() {
+        return gateway.send("GET", "/oauth2/jwks", "", null, Map.of()).content();
+    }
+
+    private String signIn(String username, String password) {
+        var answer = gateway.send(
+                "POST", "/api/auth/token", "", Map.of("username", username, "password", password), Map.of());
+        if (!answer.is(200)) {
+            throw new IllegalStateException("%s can't sign in: %s".formatted(username, answer));
+        }
+        return answer.text("accessToken");
+    }
+}

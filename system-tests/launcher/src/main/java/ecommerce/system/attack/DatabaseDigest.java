@@ -1,0 +1,78 @@
+package ecommerce.system.attack;
+
+import ecommerce.system.client.Account;
+import ecommerce.system.client.ShopDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A hash of the content of each table.
+ *
+ * @param hashes the hashes by qualified table name
+ */
+record DatabaseDigest(Map<String, String> hashes) {
+
+    /** Tables that the services change by themselves. */
+    private static final Set<String> CHANGING = Set.of(
+            "scheduled_tasks", "reconciliation_run", "reconciliation_mismatch", "book_cursor", "stock_ledger_check");
+
+    /** Waits, for at most a minute, until no table changes any more, and returns the digest. */
+    static DatabaseDigest whenQuiet(String url) {
+        var before = of(url);
+        for (var attempt = 0; attempt < 30; attempt++) {
+            Account.pause(1_000, 2_000);
+            var now = of(url);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        throw new IllegalStateException("The tables change all the time, so an intruder's changes can't be told apart");
+    }
+
+    static DatabaseDigest of(String url) {
+        try (var database = new ShopDatabase(url);
+                var statement = database.connection().createStatement()) {
+            var hashes = new TreeMap<String, String>();
+            for (var table : tables(statement.executeQuery(
+                    "SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname LIKE '%\\_service'"))) {
+                if (!CHANGING.contains(table.substring(table.indexOf('.') + 1))) {
+                    hashes.put(
+                            table,
+                            hash(statement.executeQuery(
+                                    "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM %s AS t"
+                                            .formatted(table))));
+                }
+            }
+            return new DatabaseDigest(hashes);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables can't be read", e);
+        }
+    }
+
+    /** Returns the tables whose content differs. */
+    Set<String> changedSince(DatabaseDigest before) {
+        return hashes.entrySet().stream()
+                .filter(table -> !table.getValue().equals(before.hashes.get(table.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> tables(ResultSet rows) throws SQLException {
+        var tables = new TreeSet<String>();
+        while (rows.next()) {
+            tables.add(rows.getString(1));
+        }
+        return tables;
+    }
+
+    private static String hash(ResultSet rows) throws SQLException {
+        rows.next();
+        return rows.getString(1);
+    }
+}
