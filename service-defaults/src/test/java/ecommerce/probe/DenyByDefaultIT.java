@@ -91,6 +91,7 @@ class DenyByDefaultIT {
                 .expectStatus()
                 .isForbidden();
         TestRequests.anonymous(client).get("/open").expectStatus().isOk();
+        client.head().uri("/open").exchange().expectStatus().isOk();
     }
 
     @Test

@@ -6,7 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.Assert;
 
 /**
  * Configures the endpoints that need no token of a user.
@@ -18,6 +20,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 record SecurityProperties(
         @DefaultValue List<String> publicEndpoints,
         @DefaultValue Map<String, String> internalScopes) {
+
+    SecurityProperties {
+        for (var path : internalScopes.keySet()) {
+            Assert.isTrue(path.startsWith("/internal/"), () -> path + " is no internal path, so no scope can open it");
+        }
+    }
 
     /** Returns a matcher of the public endpoints. It matches nothing if there are none. */
     RequestMatcher publicMatcher() {
@@ -38,6 +46,13 @@ record SecurityProperties(
     private static RequestMatcher matcher(String endpoint) {
         var parts = endpoint.trim().split("\\s+");
         var paths = PathPatternRequestMatcher.withDefaults();
-        return parts.length == 1 ? paths.matcher(parts[0]) : paths.matcher(HttpMethod.valueOf(parts[0]), parts[1]);
+        if (parts.length == 1) {
+            return paths.matcher(parts[0]);
+        }
+        var matcher = paths.matcher(HttpMethod.valueOf(parts[0]), parts[1]);
+        // A resource that can be read with GET can be read with HEAD (RFC 9110, 9.3.2).
+        return parts[0].equals("GET")
+                ? new OrRequestMatcher(matcher, paths.matcher(HttpMethod.HEAD, parts[1]))
+                : matcher;
     }
 }

@@ -40,12 +40,13 @@ final class ServiceTokenConfigurer implements RestClientHttpServiceGroupConfigur
         groups.forEachClient((group, client) -> client.requestInterceptor(tokensFor(group.name())));
     }
 
-    private ClientHttpRequestInterceptor tokensFor(String callee) {
+    /** Returns an interceptor that adds a token for calls to one service. It forgets a token that the service refuses. */
+    ClientHttpRequestInterceptor tokensFor(String callee) {
         var registrations = new InMemoryClientRegistrationRepository(ClientRegistration.withClientRegistration(service)
                 .registrationId(callee)
                 .build());
-        var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
-                registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
+        var clients = new InMemoryOAuth2AuthorizedClientService(registrations);
+        var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, clients);
         var provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
         provider.setAccessTokenResponseClient(tokens);
         manager.setAuthorizedClientProvider(provider);
@@ -53,6 +54,8 @@ final class ServiceTokenConfigurer implements RestClientHttpServiceGroupConfigur
         interceptor.setClientRegistrationIdResolver(request -> callee);
         // One token for all requests, whoever the user is.
         interceptor.setPrincipalResolver(request -> PRINCIPAL);
+        interceptor.setAuthorizationFailureHandler(
+                OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(clients));
         return interceptor;
     }
 

@@ -47,17 +47,20 @@ final class ServiceTokenCustomizer implements OAuth2TokenCustomizer<JwtEncodingC
     }
 
     private static Map<String, List<String>> requested(JwtEncodingContext context, Map<String, List<String>> calls) {
-        if (context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant
-                && grant.getAdditionalParameters().get("resource") instanceof String resource) {
-            var callee = calleeOf(resource);
-            var scopes = callee == null ? null : calls.get(callee);
-            if (scopes == null) {
-                throw new OAuth2AuthenticationException(
-                        new OAuth2Error("invalid_target", "This service doesn't call " + resource, null));
-            }
-            return Map.of(callee, scopes);
+        var resource = context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant
+                ? grant.getAdditionalParameters().get("resource")
+                : null;
+        if (resource == null) {
+            return calls;
         }
-        return calls;
+        // Several values come as an array, for which there is no token.
+        var callee = resource instanceof String uri ? calleeOf(uri) : null;
+        var scopes = callee == null ? null : calls.get(callee);
+        if (callee == null || scopes == null) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("invalid_target", "resource must be one service that this service calls", null));
+        }
+        return Map.of(callee, scopes);
     }
 
     private static @Nullable String calleeOf(String resource) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,25 +83,26 @@ public final class AccessTable {
     }
 
     private static List<String> methods(RequestMappingInfo mapping) {
-        return mapping.getMethodsCondition().getMethods().stream()
-                .map(Enum::name)
-                .toList();
+        var methods = mapping.getMethodsCondition().getMethods();
+        return methods.isEmpty()
+                ? List.of("*")
+                : methods.stream().map(Enum::name).toList();
     }
 
     private String rule(HandlerMethod handler, String method, String path) {
+        var declared = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), PreAuthorize.class);
+        if (declared == null) {
+            declared = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), PreAuthorize.class);
+        }
+        if (declared != null) {
+            return Objects.requireNonNull(RULES.get(declared.value()), "rules need no arguments and no beans");
+        }
         for (var entry : internalScopes.entrySet()) {
             if (matches(entry.getKey(), path)) {
                 return "scope " + entry.getValue();
             }
         }
-        if (publicEndpoints.stream().anyMatch(endpoint -> isPublic(endpoint, method, path))) {
-            return "public";
-        }
-        var declared = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), PreAuthorize.class);
-        if (declared == null) {
-            declared = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), PreAuthorize.class);
-        }
-        return declared == null ? "nobody" : RULES.getOrDefault(declared.value(), declared.value());
+        return publicEndpoints.stream().anyMatch(endpoint -> isPublic(endpoint, method, path)) ? "public" : "nobody";
     }
 
     private static boolean isPublic(String endpoint, String method, String path) {

@@ -2,6 +2,7 @@ package ecommerce.system.application;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,10 @@ import java.util.Optional;
  * @param position its place in the list
  * @param port its port where no offset moves it
  * @param secrets the environment variables that hold its secrets, apart from the database's password
- * @param isCaller whether it calls other services
+ * @param calls the services that it calls, by name, with the scopes of each call
  */
-public record ServiceDefinition(String serviceName, int position, int port, List<String> secrets, boolean isCaller)
+public record ServiceDefinition(
+        String serviceName, int position, int port, List<String> secrets, Map<String, List<String>> calls)
         implements Comparable<ServiceDefinition> {
 
     private static final List<ServiceDefinition> ALL = ServiceList.read();
@@ -51,6 +53,10 @@ public record ServiceDefinition(String serviceName, int position, int port, List
     /** Returns the service of this name. Throws {@link java.util.NoSuchElementException} if there is none. */
     public static ServiceDefinition of(String name) {
         return named(name).orElseThrow();
+    }
+
+    public boolean isCaller() {
+        return !calls.isEmpty();
     }
 
     public int port(int offset) {

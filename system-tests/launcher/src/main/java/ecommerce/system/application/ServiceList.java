@@ -3,6 +3,8 @@ package ecommerce.system.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,12 +25,17 @@ final class ServiceList {
 
     private static ServiceDefinition service(int position, JsonNode service) {
         var name = service.get("name").asString();
-        var isCaller = service.has("calls");
-        var secrets = new ArrayList<String>();
-        service.path("secrets").forEach(secret -> secrets.add(secret.asString()));
-        if (isCaller) {
+        var calls = new TreeMap<String, List<String>>();
+        service.path("calls").forEachEntry((callee, scopes) -> calls.put(callee, texts(scopes)));
+        var secrets = new ArrayList<>(texts(service.path("secrets")));
+        if (!calls.isEmpty()) {
             secrets.add(name.replace('-', '_').toUpperCase(Locale.ROOT) + "_SECRET");
         }
-        return new ServiceDefinition(name, position, service.get("port").asInt(), List.copyOf(secrets), isCaller);
+        return new ServiceDefinition(
+                name, position, service.get("port").asInt(), List.copyOf(secrets), Map.copyOf(calls));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 }

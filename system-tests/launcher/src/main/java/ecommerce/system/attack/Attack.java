@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Attacks a running shop whose accounts are those of the profile {@code local}. */
 public final class Attack {
@@ -51,12 +50,16 @@ public final class Attack {
 
     /** Signs every service in for calls to every other. Services get tokens only for the calls that they make. */
     private List<Intruder> services() {
-        var login = new ServiceLogin(stack.uri(ServiceDefinition.API_GATEWAY));
-        return ServiceDefinition.all().stream()
-                .filter(ServiceDefinition::isCaller)
-                .flatMap(caller -> ServiceDefinition.all().stream().map(callee -> login.signIn(caller, callee)))
-                .flatMap(Optional::stream)
-                .toList();
+        var login = new ServiceLogin(stack.uri(ServiceDefinition.API_GATEWAY), report);
+        var intruders = new ArrayList<Intruder>();
+        for (var caller : ServiceDefinition.all()) {
+            if (caller.isCaller()) {
+                intruders.add(login.signInForAll(caller));
+                ServiceDefinition.all()
+                        .forEach(callee -> login.signIn(caller, callee).ifPresent(intruders::add));
+            }
+        }
+        return intruders;
     }
 
     private String publicKeys() {

@@ -64,6 +64,20 @@ public record Endpoint(ServiceDefinition service, String method, String path, St
         return access.substring(SCOPE.length());
     }
 
+    /** Returns whether the path has one of these variables. */
+    boolean names(Set<String> variables) {
+        return VARIABLE.matcher(path).results().anyMatch(variable -> variables.contains(variable.group(1)));
+    }
+
+    /** Returns whether the path has at most that many other variables than these. */
+    boolean names(Set<String> variables, int others) {
+        return VARIABLE.matcher(path)
+                        .results()
+                        .filter(variable -> !variables.contains(variable.group(1)))
+                        .count()
+                <= others;
+    }
+
     /** Sends a request without content that the endpoint accepts: an empty object, or an empty file. */
     Answer send(ShopClient door, String requestPath, String token, Map<String, String> headers) {
         if (path.endsWith("/import")) {

@@ -7,11 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,39 +19,65 @@ final class ServiceLogin {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** In every token, because the previous version of the callees requires it. */
+    private static final String COMMON_AUDIENCE = "ecommerce";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
+    private final AttackReport report;
 
-    ServiceLogin(URI gateway) {
+    ServiceLogin(URI gateway, AttackReport report) {
         this.gateway = gateway;
+        this.report = report;
     }
 
-    /** Signs a service in for calls to another; empty if user-service refuses, because there is no such call. */
+    /**
+     * Signs a service in for calls to another; empty if there is no such call. Reports a token that says more or less than the
+     * list of services, and a token for a call that isn't listed.
+     */
     Optional<Intruder> signIn(ServiceDefinition caller, ServiceDefinition callee) {
+        var scopes = caller.calls().get(callee.serviceName());
+        var response = requestToken(caller, "&resource=http://" + callee.serviceName());
+        report.count();
+        if (scopes == null) {
+            if (response.statusCode() != 400 || !response.body().contains("invalid_target")) {
+                report.find("%s asks for a token for %s: %s".formatted(caller, callee, response.body()));
+            }
+            return Optional.empty();
+        }
+        var intruder = intruder("%s for %s".formatted(caller, callee), response);
+        if (!intruder.scopes().equals(Set.copyOf(scopes))
+                || !intruder.audience().equals(Set.of(callee.serviceName(), COMMON_AUDIENCE))) {
+            report.find("The token of %s has the scopes %s and the audience %s"
+                    .formatted(intruder, intruder.scopes(), intruder.audience()));
+        }
+        return Optional.of(intruder);
+    }
+
+    /** Signs a service in as the previous version does, for all of its calls. */
+    Intruder signInForAll(ServiceDefinition caller) {
+        return intruder("%s for all".formatted(caller), requestToken(caller, ""));
+    }
+
+    private HttpResponse<String> requestToken(ServiceDefinition caller, String resource) {
         var name = caller.serviceName();
         var secret = "local-" + name.replace("-service", "");
         var credentials = Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
+        return send(HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=client_credentials&resource=http://" + callee.serviceName()))
-                .build();
-        var response = send(request);
-        if (response.statusCode() != 200) {
-            return Optional.empty();
-        }
-        var token = JSON.readTree(response.body()).get("access_token").asString();
-        return Optional.of(intruder("%s for %s".formatted(caller, callee), token));
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials" + resource))
+                .build());
     }
 
-    private static Intruder intruder(String name, String token) {
-        var claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-        Set<String> audience = new HashSet<>();
-        for (JsonNode each : claims.get("aud")) {
-            audience.add(each.asString());
+    private static Intruder intruder(String name, HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("%s gets no token: %s".formatted(name, response.body()));
         }
-        var scopes = Set.copyOf(Arrays.asList(claims.get("scope").asString().split(" ")));
+        var token = JSON.readTree(response.body()).get("access_token").asString();
+        var claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        var audience = claims.get("aud").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+        var scopes = Set.of(claims.get("scope").asString().split(" "));
         return new Intruder(name, token, Intruder.Kind.SERVICE, audience, scopes);
     }
 
