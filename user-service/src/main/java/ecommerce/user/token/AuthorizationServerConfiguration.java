@@ -2,6 +2,8 @@ package ecommerce.user.token;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import ecommerce.user.edge.ServiceEdges;
+import ecommerce.user.edge.ServiceTokenCustomizer;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;

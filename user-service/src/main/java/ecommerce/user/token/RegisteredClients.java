@@ -1,5 +1,6 @@
 package ecommerce.user.token;
 
+import ecommerce.user.edge.ServiceEdges;
 import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

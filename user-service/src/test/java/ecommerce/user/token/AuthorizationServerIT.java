@@ -10,16 +10,12 @@ import ecommerce.defaults.test.TestSecrets;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
 import java.text.ParseException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 @ServiceTest
@@ -29,73 +25,6 @@ class AuthorizationServerIT {
 
     @Autowired
     RestTestClient client;
-
-    @Test
-    void issuesATokenWithTheServiceRole() throws ParseException {
-        var claims = claims(token("order-service", Map.of("grant_type", "client_credentials")));
-
-        assertThat(claims.getSubject()).isEqualTo("order-service");
-        assertThat(claims.getAudience())
-                .containsExactlyInAnyOrder(
-                        "ecommerce", "payment-service", "product-service", "shipping-service", "user-service");
-        assertThat(claims.getStringClaim("scope").split(" "))
-                .containsExactlyInAnyOrder(
-                        "products:read", "stock:reserve", "payments:settle", "shipments:arrange", "customers:read");
-        assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080");
-        assertThat(claims.getStringListClaim("roles")).containsExactly("SERVICE");
-        assertThat(claims.getExpirationTime().toInstant())
-                .isEqualTo(claims.getIssueTime().toInstant().plusSeconds(900));
-    }
-
-    @Test
-    void limitsATokenToTheServiceThatItNames() throws ParseException {
-        var request = Map.of("grant_type", "client_credentials", "resource", "http://payment-service");
-
-        var claims = claims(token("order-service", request));
-
-        assertThat(claims.getAudience()).containsExactlyInAnyOrder("payment-service", "ecommerce");
-        assertThat(claims.getStringClaim("scope")).isEqualTo("payments:settle");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "favourite-service, http://payment-service, invalid_target",
-        "order-service, nonsense, invalid_target",
-        "order-service, http://product-service http://payment-service, invalid_target",
-        "proxy-client, http://product-service, unauthorized_client"
-    })
-    void refusesATokenForCallsThatTheServiceDoesNotMake(String caller, String resources, String error) {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", "client_credentials");
-        form.addAll("resource", List.of(resources.split(" ")));
-
-        client.post()
-                .uri("/oauth2/token")
-                .headers(headers -> headers.setBasicAuth(caller, TestSecrets.VALUE))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form)
-                .exchange()
-                .expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.error")
-                .isEqualTo(error);
-    }
-
-    @Test
-    void rejectsAServiceWithTheWrongSecret() {
-        client.post()
-                .uri("/oauth2/token")
-                .headers(headers -> headers.setBasicAuth("order-service", "guess"))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form(Map.of("grant_type", "client_credentials")))
-                .exchange()
-                .expectStatus()
-                .isUnauthorized()
-                .expectBody()
-                .jsonPath("$.error")
-                .isEqualTo("invalid_client");
-    }
 
     @Test
     void ignoresAnInvalidTokenAndTrailingBlanksAtSignIn() {

@@ -1,4 +1,4 @@
-package ecommerce.user.token;
+package ecommerce.user.edge;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param scopes the scopes by the names of caller and callee
  */
-record ServiceEdges(Map<String, Map<String, List<String>>> scopes) {
+public record ServiceEdges(Map<String, Map<String, List<String>>> scopes) {
 
-    static ServiceEdges read() {
+    public static ServiceEdges read() {
         var services = new JsonMapper()
                 .readTree(ServiceEdges.class.getResourceAsStream("/services.json"))
                 .get("services");
@@ -33,17 +33,17 @@ record ServiceEdges(Map<String, Map<String, List<String>>> scopes) {
     }
 
     /** Returns the names of the services that call others. */
-    List<String> callers() {
+    public List<String> callers() {
         return List.copyOf(scopes.keySet());
     }
 
     /** Returns the scopes of a caller by callee. */
-    Map<String, List<String>> callsOf(String caller) {
+    public Map<String, List<String>> callsOf(String caller) {
         return scopes.getOrDefault(caller, Map.of());
     }
 
     /** Returns the environment variable with the secret of a service. */
-    static String secretOf(String service) {
+    public static String secretOf(String service) {
         return service.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
     }
 }

@@ -1,4 +1,4 @@
-package ecommerce.user.token;
+package ecommerce.user.edge;
 
 import ecommerce.defaults.startup.RequiredSecrets;
 import org.springframework.context.ApplicationContextInitializer;

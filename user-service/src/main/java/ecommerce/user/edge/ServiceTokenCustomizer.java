@@ -1,4 +1,4 @@
-package ecommerce.user.token;
+package ecommerce.user.edge;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,12 +19,12 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  *
  * <p>Each token also has the common audience, because the previous version of the callees requires it.
  */
-final class ServiceTokenCustomizer implements OAuth2TokenCustomizer<JwtEncodingContext> {
+public final class ServiceTokenCustomizer implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final ServiceEdges edges;
     private final String commonAudience;
 
-    ServiceTokenCustomizer(ServiceEdges edges, String commonAudience) {
+    public ServiceTokenCustomizer(ServiceEdges edges, String commonAudience) {
         this.edges = edges;
         this.commonAudience = commonAudience;
     }
