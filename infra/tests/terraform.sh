@@ -3,13 +3,14 @@
 
 work=$(mktemp -d)
 stand_in=
+# The stand-in may have ended already.
 finish() {
   if [[ -n $stand_in ]]; then kill "$stand_in" 2>/dev/null || true; fi
   if [[ ${KEEP:-} == 1 ]]; then echo "The results are in $work"; else rm -rf "$work"; fi
 }
 trap finish EXIT
 
-# Uses the provider from a mirror on this machine, or from the registry.
+# Uses the provider from a mirror on this machine, or from the registry. find fails if it may not read a folder.
 plugin=$(find / -xdev -name 'terraform-provider-aws_v*' -path '*registry.terraform.io*' -print -quit 2>/dev/null || true)
 export TF_CLI_CONFIG_FILE=$work/terraformrc TF_IN_AUTOMATION=1 TF_INPUT=0 CHECKPOINT_DISABLE=1
 if [[ -n $plugin ]]; then

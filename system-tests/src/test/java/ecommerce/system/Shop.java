@@ -1,5 +1,6 @@
 package ecommerce.system;
 
+import ecommerce.system.client.Account;
 import ecommerce.system.client.Answer;
 import ecommerce.system.client.ShopClient;
 import java.net.URI;
@@ -81,38 +82,14 @@ public record Shop(URI gateway) {
 
     /** Registers a new customer with an address and signs in. */
     public Client newCustomer() {
-        var username = "c" + UUID.randomUUID().toString().substring(0, 8);
-        var password = "a long password";
-        var registered = anybody()
-                .post(
-                        "/api/users",
-                        Map.of(
-                                "firstName",
-                                "Casey",
-                                "lastName",
-                                "Customer",
-                                "email",
-                                username + "@example.com",
-                                "credential",
-                                Map.of("username", username, "password", password)));
-        require(registered, 201);
-        var customer = signIn(username, password);
-        require(
-                customer.post(
-                        "/api/addresses", Map.of("fullAddress", "Calle 10", "postalCode", "760044", "city", "Cali")),
-                201);
-        return customer;
+        return new Client(gateway, Account.register(new ShopClient(gateway)).token());
     }
 
     public Client signIn(String username, String password) {
         var answer = anybody().post("/api/auth/token", Map.of("username", username, "password", password));
-        require(answer, 200);
-        return new Client(gateway, (String) answer.body().get("accessToken"));
-    }
-
-    private static void require(Reply reply, int status) {
-        if (reply.status() != status) {
-            throw new AssertionError("%s instead of %d".formatted(reply.answer(), status));
+        if (answer.status() != 200) {
+            throw new AssertionError("%s can't sign in: %s".formatted(username, answer.answer()));
         }
+        return new Client(gateway, (String) answer.body().get("accessToken"));
     }
 }

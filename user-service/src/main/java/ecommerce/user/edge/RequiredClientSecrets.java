@@ -4,7 +4,7 @@ import ecommerce.defaults.startup.RequiredSecrets;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Stops the start if the secret of a service that calls others is missing. */
+/** Stops the start if the secret of a service that calls others is missing or weak. */
 class RequiredClientSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

@@ -2,28 +2,18 @@ package ecommerce.user.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestSecrets;
+import ecommerce.user.TokenEndpointTest;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
-@ServiceTest
-class ServiceTokenIT {
-
-    @Autowired
-    RestTestClient client;
+class ServiceTokenIT extends TokenEndpointTest {
 
     @Test
     void issuesATokenWithTheServiceRole() throws ParseException {
@@ -90,30 +80,5 @@ class ServiceTokenIT {
                 .expectBody()
                 .jsonPath("$.error")
                 .isEqualTo("invalid_client");
-    }
-
-    private Map<?, ?> token(String clientId, Map<String, String> parameters) {
-        return post("/oauth2/token", clientId, parameters)
-                .expectStatus()
-                .isOk()
-                .returnResult(Map.class)
-                .getResponseBody();
-    }
-
-    private ResponseSpec post(String path, String clientId, Map<String, String> parameters) {
-        return client.post()
-                .uri(path)
-                .headers(headers -> headers.setBasicAuth(clientId, TestSecrets.VALUE))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form(parameters))
-                .exchange();
-    }
-
-    private static MultiValueMap<String, String> form(Map<String, String> parameters) {
-        return MultiValueMap.fromSingleValue(parameters);
-    }
-
-    private static JWTClaimsSet claims(Map<?, ?> answer) throws ParseException {
-        return SignedJWT.parse((String) answer.get("access_token")).getJWTClaimsSet();
     }
 }

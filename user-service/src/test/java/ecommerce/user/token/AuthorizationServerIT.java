@@ -3,28 +3,19 @@ package ecommerce.user.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestSecrets;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
+import ecommerce.user.TokenEndpointTest;
 import java.text.ParseException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-import org.springframework.util.MultiValueMap;
 
-@ServiceTest
-class AuthorizationServerIT {
+class AuthorizationServerIT extends TokenEndpointTest {
 
     private static final String PASSWORD_GRANT = "urn:ecommerce:oauth:grant-type:password";
-
-    @Autowired
-    RestTestClient client;
 
     @Test
     void ignoresAnInvalidTokenAndTrailingBlanksAtSignIn() {
@@ -142,30 +133,5 @@ class AuthorizationServerIT {
 
     private static Map<String, String> refresh(Map<?, ?> answer) {
         return Map.of("grant_type", "refresh_token", "refresh_token", (String) answer.get("refresh_token"));
-    }
-
-    private Map<?, ?> token(String clientId, Map<String, String> parameters) {
-        return post("/oauth2/token", clientId, parameters)
-                .expectStatus()
-                .isOk()
-                .returnResult(Map.class)
-                .getResponseBody();
-    }
-
-    private ResponseSpec post(String path, String clientId, Map<String, String> parameters) {
-        return client.post()
-                .uri(path)
-                .headers(headers -> headers.setBasicAuth(clientId, TestSecrets.VALUE))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form(parameters))
-                .exchange();
-    }
-
-    private static MultiValueMap<String, String> form(Map<String, String> parameters) {
-        return MultiValueMap.fromSingleValue(parameters);
-    }
-
-    private static JWTClaimsSet claims(Map<?, ?> answer) throws ParseException {
-        return SignedJWT.parse((String) answer.get("access_token")).getJWTClaimsSet();
     }
 }

@@ -114,6 +114,11 @@ public final class Account {
         return userId;
     }
 
+    /** Returns the access token of the last sign-in; empty if there was none. */
+    public String token() {
+        return token;
+    }
+
     public String username() {
         return username;
     }
