@@ -34,7 +34,7 @@ module "roles" {
 
   name               = "${var.environment_name}-${var.name}"
   repository_arn     = var.repository_arn
-  secret_arns        = values(var.secrets)
+  secret_arns        = [for arn in values(var.secrets) : join(":", slice(split(":", arn), 0, 7))]
   log_group_arn      = aws_cloudwatch_log_group.this.arn
   exec_log_group_arn = var.exec_log_group_arn
 }

@@ -107,7 +107,7 @@ variable "environment" {
 }
 
 variable "secrets" {
-  description = "Environment variables that ECS reads from Secrets Manager when a task starts: ARNs of the secrets."
+  description = "Environment variables that ECS reads from Secrets Manager when a task starts: ARNs of the secrets, or of one of their versions as ARN::STAGE:."
   type        = map(string)
   default     = {}
 

@@ -1,6 +1,8 @@
 output "arn" {
   description = "ARN of the secret."
   value       = aws_secretsmanager_secret.this.arn
+  # A task that starts must find the value.
+  depends_on = [aws_secretsmanager_secret_version.this]
 }
 
 output "name" {

@@ -23,6 +23,11 @@ locals {
     { DB_PASSWORD = "db-master-password", GF_SECURITY_ADMIN_PASSWORD = "grafana-admin-password" }
   )
 
+  # While user-service replaces KEY_ENCRYPTION_SECRET, it also needs the value of before. Secrets Manager keeps it.
+  previous_secrets = lookup(var.secret_generation, "KEY_ENCRYPTION_SECRET", 1) == 1 ? {} : {
+    user-service = { KEY_ENCRYPTION_SECRET_PREVIOUS = "${module.secret["KEY_ENCRYPTION_SECRET"].arn}::AWSPREVIOUS:" }
+  }
+
   service_environment = {
     # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
     api-gateway     = { SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s" }
@@ -86,7 +91,9 @@ module "service" {
   environment = merge(
     local.common_environment, can(each.value.database) ? local.database_environment : {}, lookup(local.service_environment, each.key, {})
   )
-  secrets = { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }
+  secrets = merge(
+    { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }, lookup(local.previous_secrets, each.key, {})
+  )
   security_group_ids = concat(
     [module.cluster.services_security_group_id], can(each.value.database) ? [module.database.clients_security_group_id] : []
   )

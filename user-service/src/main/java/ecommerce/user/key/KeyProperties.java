@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Configures the lifecycle of signing keys.
  *
  * @param encryptionSecret the secret that encrypts the stored keys
+ * @param previousEncryptionSecret the secret of before, which still decrypts keys; empty if there is none
  * @param rotationInterval how long a key signs tokens
  * @param publishAhead how long a key is published before it signs; must be longer than any replica's check interval
  * @param tokenLifetime how long a key remains published after its last signature
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("shop.keys")
 record KeyProperties(
         String encryptionSecret,
+        String previousEncryptionSecret,
         Duration rotationInterval,
         Duration publishAhead,
         Duration tokenLifetime,

@@ -1,20 +1,17 @@
 package ecommerce.user.key;
 
 import com.nimbusds.jose.jwk.RSAKey;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
-/** Stores signing keys encrypted in the database. */
+/** Stores signing keys encrypted in the database. Decrypts each key once, because deriving its key is slow by design. */
 @Component
 class SigningKeyStore {
 
@@ -22,11 +19,12 @@ class SigningKeyStore {
     private static final long ROTATION_LOCK = 7_465_001;
 
     private final JdbcClient jdbc;
-    private final KeyProperties properties;
+    private final KeyEncryption encryption;
+    private final Map<String, RSAKey> decrypted = new ConcurrentHashMap<>();
 
-    SigningKeyStore(JdbcClient jdbc, KeyProperties properties) {
+    SigningKeyStore(JdbcClient jdbc, KeyEncryption encryption) {
         this.jdbc = jdbc;
-        this.properties = properties;
+        this.encryption = encryption;
     }
 
     /** Acquires the rotation lock until the end of the transaction, so that only one replica rotates keys at a time. */
@@ -36,20 +34,37 @@ class SigningKeyStore {
 
     /** Returns all keys, newest first. */
     List<SigningKey> findAll() {
-        return jdbc.sql("SELECT encrypted_jwk, salt, activates_at FROM signing_key ORDER BY activates_at DESC, key_id")
-                .query(this::toKey)
-                .list();
+        var rows = rows();
+        decrypted.keySet().retainAll(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> new SigningKey(decrypt(row), row.activatesAt()))
+                .toList();
     }
 
     void add(SigningKey signingKey) {
-        var salt = KeyGenerators.string().generateKey();
-        var jwk = signingKey.key().toJSONString().getBytes(StandardCharsets.UTF_8);
-        jdbc.sql("INSERT INTO signing_key (key_id, encrypted_jwk, salt, activates_at) VALUES (?, ?, ?, ?)")
+        var encrypted = encryption.encrypt(signingKey.key());
+        jdbc.sql("""
+                        INSERT INTO signing_key (key_id, encrypted_jwk, salt, secret_version, activates_at)
+                        VALUES (?, ?, ?, ?, ?)""")
                 .param(signingKey.key().getKeyID())
-                .param(encryptor(salt).encrypt(jwk))
-                .param(salt)
+                .param(encrypted.jwk())
+                .param(encrypted.salt())
+                .param(encrypted.secretVersion())
                 .param(Timestamp.from(signingKey.activatesAt()))
                 .update();
+    }
+
+    /** Encrypts with the current secret the keys that the previous one encrypted. */
+    void encryptAnew() {
+        rows().stream().filter(row -> encryption.isOutdated(row.encrypted())).forEach(row -> {
+            var encrypted = encryption.encrypt(decrypt(row));
+            jdbc.sql("UPDATE signing_key SET encrypted_jwk = ?, salt = ?, secret_version = ? WHERE key_id = ?")
+                    .param(encrypted.jwk())
+                    .param(encrypted.salt())
+                    .param(encrypted.secretVersion())
+                    .param(row.id())
+                    .update();
+        });
     }
 
     /** Deletes the keys that were activated before this time. */
@@ -59,18 +74,25 @@ class SigningKeyStore {
                 .update();
     }
 
-    private SigningKey toKey(ResultSet row, int rowNumber) throws SQLException {
-        var jwk = encryptor(row.getString("salt")).decrypt(row.getBytes("encrypted_jwk"));
-        try {
-            var key = RSAKey.parse(new String(jwk, StandardCharsets.UTF_8));
-            return new SigningKey(key, row.getTimestamp("activates_at").toInstant());
-        } catch (ParseException e) {
-            throw new IllegalStateException("A stored signing key is not a JSON Web Key", e);
-        }
+    private List<Row> rows() {
+        return jdbc.sql("""
+                        SELECT key_id, encrypted_jwk, salt, secret_version, activates_at FROM signing_key
+                        ORDER BY activates_at DESC, key_id""").query((row, number) -> Row.of(row)).list();
     }
 
-    private BytesEncryptor encryptor(String salt) {
-        return AesGcmBytesEncryptor.withPassword(properties.encryptionSecret(), salt)
-                .build();
+    private RSAKey decrypt(Row row) {
+        return decrypted.computeIfAbsent(row.id(), id -> encryption.decrypt(row.encrypted()));
+    }
+
+    private record Row(String id, EncryptedKey encrypted, Instant activatesAt) {
+
+        static Row of(ResultSet row) throws SQLException {
+            var encrypted = new EncryptedKey(
+                    row.getBytes("encrypted_jwk"), row.getString("salt"), row.getString("secret_version"));
+            return new Row(
+                    row.getString("key_id"),
+                    encrypted,
+                    row.getTimestamp("activates_at").toInstant());
+        }
     }
 }

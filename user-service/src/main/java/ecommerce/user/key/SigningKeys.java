@@ -78,11 +78,15 @@ public class SigningKeys implements JWKSource<SecurityContext>, SmartLifecycle {
         return selector.select(new JWKSet(published.toList()));
     }
 
-    /** Rotates the keys: creates the next key ahead of time, and deletes a key after its last token has expired. */
+    /**
+     * Rotates the keys: creates the next key ahead of time, and deletes a key after its last token has expired. Encrypts all keys
+     * with the current secret. If it fails, for example because another replica has a newer secret, the known keys stay in use.
+     */
     @Scheduled(fixedDelayString = "${shop.keys.check-interval}")
     void rotate() {
         known = transaction.execute(status -> {
             store.lock();
+            store.encryptAnew();
             var now = clock.instant();
             var keys = store.findAll();
             if (keys.isEmpty()) {
