@@ -163,6 +163,7 @@ class ProductIT {
         "/api/products?minPrice=1e-1000000000, 400",
         "/api/products?maxPrice=1e1000000000, 400",
         "/api/products?q=%00, 400",
+        "/api/products?sort=%25, 400",
         "/api/products/99999999999999999999, 400"
     })
     void answersInvalidRequestsWithoutAServerError(String path, int status) {

@@ -2,7 +2,6 @@ package ecommerce.defaults.problem;
 
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** An invalid input field of a request, identified by JSON path, parameter name or header name. */
 record FieldProblem(String field, String message) {
@@ -10,7 +9,7 @@ record FieldProblem(String field, String message) {
     static final String WRONG_FORM = "has the wrong type or format";
 
     /** Names the member that can't be read. The path is empty if the whole body can't be read. */
-    static FieldProblem wrongForm(DatabindException exception) {
+    static FieldProblem wrongForm(JacksonException exception) {
         var path = exception.getPath().stream().map(FieldProblem::step).collect(Collectors.joining());
         return new FieldProblem(path.startsWith(".") ? path.substring(1) : path, WRONG_FORM);
     }

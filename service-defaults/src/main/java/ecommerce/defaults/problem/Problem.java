@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 
 /**
  * Creates exceptions that are rendered as RFC 9457 problem details, one factory method for each status of the REST
@@ -37,8 +37,8 @@ public final class Problem {
                 .toList());
     }
 
-    /** Creates a 400 that names the JSON member that has the wrong type. */
-    public static ErrorResponseException invalid(DatabindException wrongType) {
+    /** Creates a 400 that names the JSON member that has the wrong type, or that is too long to be read. */
+    public static ErrorResponseException invalid(JacksonException wrongType) {
         return invalid(List.of(FieldProblem.wrongForm(wrongType)));
     }
 

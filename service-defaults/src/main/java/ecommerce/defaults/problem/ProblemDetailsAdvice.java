@@ -27,7 +27,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 
 /** Maps exceptions to the problem details of the REST contract. The cause of a 500 is only logged. */
 @RestControllerAdvice
@@ -125,8 +125,8 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (exception.getCause() instanceof DatabindException databind) {
-            var error = FieldProblem.wrongForm(databind);
+        if (exception.getCause() instanceof JacksonException unreadable) {
+            var error = FieldProblem.wrongForm(unreadable);
             if (!error.field().isEmpty()) {
                 return invalid(exception, List.of(error), headers, status, request);
             }

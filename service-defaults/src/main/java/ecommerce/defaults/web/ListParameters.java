@@ -20,7 +20,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rejects unknown query parameters of lists. If a misspelt filter were ignored, the list would return everything as if
- * it were filtered.
+ * it were filtered. Rejects percent signs in {@code sort}, which Spring Data decodes a second time: an incomplete escape
+ * would end in a 500.
  */
 final class ListParameters implements HandlerInterceptor {
 
@@ -34,6 +35,11 @@ final class ListParameters implements HandlerInterceptor {
                 if (!names.contains(name)) {
                     throw Problem.invalid(name, "is not a parameter of this list; use one of " + names);
                 }
+            }
+            if (Stream.ofNullable(request.getParameterValues("sort"))
+                    .flatMap(Arrays::stream)
+                    .anyMatch(sort -> sort.contains("%"))) {
+                throw Problem.invalid("sort", "must not contain %");
             }
         }
         return true;

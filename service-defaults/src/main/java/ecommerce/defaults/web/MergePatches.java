@@ -4,7 +4,7 @@ import ecommerce.defaults.problem.Problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,7 +43,7 @@ public final class MergePatches {
     private <T> T read(JsonNode tree, Class<T> type) {
         try {
             return json.treeToValue(tree, type);
-        } catch (DatabindException wrongType) {
+        } catch (JacksonException wrongType) {
             throw Problem.invalid(wrongType);
         }
     }

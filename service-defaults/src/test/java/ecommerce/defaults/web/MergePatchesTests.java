@@ -76,6 +76,15 @@ class MergePatchesTests {
     }
 
     @Test
+    void refusesANumberThatIsTooLongToBeRead() {
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(() -> apply("{'size': {'width': '%s'}}".formatted("9".repeat(5_000))))
+                .satisfies(
+                        refusal -> assertThat(String.valueOf(refusal.getBody().getProperties()))
+                                .contains("field=size.width,"));
+    }
+
+    @Test
     void ignoresInvalidMembersThatThePatchDoesNotName() {
         var old = new Thing(" ", null, null, new Size(1, 1));
 
