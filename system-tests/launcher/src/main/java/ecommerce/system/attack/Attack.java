@@ -1,6 +1,8 @@
 package ecommerce.system.attack;
 
 import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.attack.fuzz.Fuzz;
+import ecommerce.system.client.Account;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LocalStack;
 import java.nio.file.Path;
@@ -23,17 +25,22 @@ public final class Attack {
         this.gateway = new ShopClient(stack.uri(ServiceDefinition.API_GATEWAY));
     }
 
-    /** Runs the whole attack. */
-    public AttackReport run() {
-        return run(true);
+    /**
+     * Runs the whole attack.
+     *
+     * @param requests the number of random requests
+     * @param seed the same seed makes the same random requests
+     */
+    public AttackReport run(int requests, long seed) {
+        return run(true, requests, seed);
     }
 
-    /** Runs the attack without the aliases of the gateway, which are the same routes. */
+    /** Runs the attack without the aliases of the gateway, which are the same routes, and with few random requests. */
     public AttackReport runBriefly() {
-        return run(false);
+        return run(false, 2_000, 1);
     }
 
-    private AttackReport run(boolean aliases) {
+    private AttackReport run(boolean aliases, int requests, long seed) {
         var customer = signIn("alice", "alice-password");
         var intruders = new ArrayList<Intruder>();
         intruders.add(Intruder.of("nobody", "", Intruder.Kind.ANONYMOUS));
@@ -45,7 +52,18 @@ public final class Attack {
         matrix.tryRefused(endpoints, intruders);
         matrix.tryAllowed(endpoints, intruders);
         new OwnershipProbe(stack, gateway, report).run(endpoints, customer, signIn("bob", "bob-password"));
+        fuzz(requests, seed);
         return report;
+    }
+
+    private void fuzz(int requests, long seed) {
+        var services = ServiceDefinition.behindGateway().stream()
+                .map(ServiceDefinition::serviceName)
+                .toList();
+        new Fuzz(gateway, () -> DatabaseDigest.whenQuiet(stack.databaseUrl()).hashes(), seed)
+                .run(services, new Account(gateway, "admin", "admin-password"), requests)
+                .forEach(report::find);
+        report.count(requests);
     }
 
     /** Signs every service in for calls to every other. Services get tokens only for the calls that they make. */

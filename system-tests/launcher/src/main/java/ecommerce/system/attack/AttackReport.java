@@ -12,7 +12,11 @@ public final class AttackReport {
     private int requests;
 
     void count() {
-        requests++;
+        count(1);
+    }
+
+    void count(int number) {
+        requests += number;
     }
 
     void find(String finding) {

@@ -84,17 +84,29 @@ public final class Account {
     /** Sends a request without a retry, except once after a 401 with a new token. */
     public Answer once(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var isRegistration = path.equals("/api/users");
-        if (token.isEmpty() && !isRegistration && !signIn()) {
+        if (token.isEmpty() && !isRegistration && !isSignedIn()) {
             return Answer.NONE;
         }
         var answer = shop.send(method, path, isRegistration ? "" : token, body, headers);
-        if (answer.is(401) && signIn()) {
+        if (answer.is(401) && isSignedIn()) {
             return shop.send(method, path, token, body, headers);
         }
         return answer;
     }
 
-    private boolean signIn() {
+    /**
+     * Signs in, and returns the access token.
+     *
+     * @throws IllegalStateException if the shop refuses it
+     */
+    public String signIn() {
+        if (!isSignedIn()) {
+            throw new IllegalStateException("%s can't sign in".formatted(username));
+        }
+        return token;
+    }
+
+    private boolean isSignedIn() {
         var answer =
                 shop.send("POST", "/api/auth/token", "", Map.of("username", username, "password", password), Map.of());
         token = answer.text("accessToken");

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +41,31 @@ public final class ShopClient {
 
     /** Sends a request. An empty token sends no {@code Authorization} header. */
     public Answer send(String method, String path, String token, @Nullable Object body, Map<String, String> headers) {
+        if (body == null) {
+            return send(method, path, token, headers, BodyPublishers.noBody());
+        }
+        var withType = new HashMap<>(headers);
+        withType.put("Content-Type", "application/json");
+        return send(method, path, token, withType, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    /** Sends a request with a body that may be anything. The headers name its media type. */
+    public Answer sendRaw(String method, String path, String token, byte[] content, Map<String, String> headers) {
+        return send(
+                method,
+                path,
+                token,
+                headers,
+                content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
+    }
+
+    private Answer send(String method, String path, String token, Map<String, String> headers, BodyPublisher body) {
         var request = HttpRequest.newBuilder(door.get().resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        request.method(
-                method,
-                body == null
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        request.method(method, body);
         try {
             return read(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException noAnswer) {

@@ -8,14 +8,19 @@ import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "attack",
         description = {
             "Starts a separate shop and tries every endpoint as every kind of caller, with genuine and forged tokens.",
-            "Exits with 1 if the shop lets in somebody whom docs/access.csv excludes, or the other way round."
+            "Then sends random requests for every operation of the OpenAPI documents.",
+            "Exits with 1 if the shop lets in somebody whom docs/access.csv excludes, or the other way round, or if it",
+            "answers a random request with anything but a proper response."
         })
 final class AttackCommand implements Callable<Integer> {
 
@@ -25,14 +30,25 @@ final class AttackCommand implements Callable<Integer> {
     @Mixin
     private ShopOptions shop;
 
+    @Option(
+            names = "--requests",
+            paramLabel = "N",
+            defaultValue = "50000",
+            description = "The number of random requests. Default: ${DEFAULT-VALUE}.")
+    private int requests;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Repeats the random requests of an earlier run.")
+    private @Nullable Long seed;
+
     @Override
     public Integer call() {
+        var chance = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
         var offset = shop.portOffset() == 0 ? PORT_OFFSET : shop.portOffset();
         new Build(shop.root(), shop.state().log("build")).run();
         var stack = new LocalStack(
                 shop.root(), StateDirectory.of(shop.root(), offset), offset, Map.of(), Map.of(), Compilation.QUICK);
-        var report = stack.runFor(running -> new Attack(shop.root(), running).run());
-        System.out.println(report);
+        var report = stack.runFor(running -> new Attack(shop.root(), running).run(requests, chance));
+        System.out.printf("%s%nRepeat the random requests with --seed %d%n", report, chance);
         return report.findings().isEmpty() ? 0 : 1;
     }
 }
