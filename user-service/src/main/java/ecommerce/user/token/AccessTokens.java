@@ -2,6 +2,7 @@ package ecommerce.user.token;
 
 import ecommerce.user.user.User;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -27,7 +28,12 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    OAuth2AccessToken issue(User user) {
+    /**
+     * Issues a token.
+     *
+     * @param signedInAt when the user last entered the password; the claim {@code auth_time} (RFC 9068, 2.2.1)
+     */
+    OAuth2AccessToken issue(User user, Instant signedInAt) {
         var now = clock.instant();
         var claims = JwtClaimsSet.builder()
                 .issuer(properties.issuer())
@@ -35,6 +41,7 @@ class AccessTokens {
                 .subject(Long.toString(user.userId()))
                 .claim("username", user.username())
                 .claim("roles", List.of(user.role().name()))
+                .claim("auth_time", signedInAt.getEpochSecond())
                 .id(UUID.randomUUID().toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(properties.accessTokenLifetime()))

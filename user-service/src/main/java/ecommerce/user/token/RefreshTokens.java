@@ -1,13 +1,16 @@
 package ecommerce.user.token;
 
+import ecommerce.user.token.RefreshFamilies.Family;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
@@ -22,79 +25,105 @@ class RefreshTokens {
 
     /** The result of using a token. */
     sealed interface Use {
-        record Accepted(long userId, UUID familyId) implements Use {}
+        record Accepted(Family family) implements Use {}
 
-        /** The token is unknown or has expired. */
+        /** The token is unknown, expired or revoked. */
         record Refused() implements Use {}
 
         /** The token was used before, so it may have been stolen. */
-        record Reused(UUID familyId) implements Use {}
+        record Reused(Family family) implements Use {}
     }
 
-    private record Row(long userId, UUID familyId) {}
+    private record Row(Instant expiresAt, @Nullable Instant usedAt) {}
 
     private final Base64StringKeyGenerator generator =
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 48);
     private final JdbcClient jdbc;
+    private final RefreshFamilies families;
     private final TokenProperties properties;
     private final Clock clock;
 
-    RefreshTokens(JdbcClient jdbc, TokenProperties properties, Clock clock) {
+    RefreshTokens(JdbcClient jdbc, RefreshFamilies families, TokenProperties properties, Clock clock) {
         this.jdbc = jdbc;
+        this.families = families;
         this.properties = properties;
         this.clock = clock;
     }
 
-    String issue(long userId, UUID familyId) {
+    /** Issues a token. It expires with the sign-in at the latest. */
+    String issue(Family family) {
         var token = generator.generateKey();
+        var idle = clock.instant().plus(properties.refreshTokenLifetime());
+        var end = family.signedInAt().plus(properties.signInLifetime());
         jdbc.sql("INSERT INTO refresh_token (token_hash, family_id, user_id, expires_at) VALUES (?, ?, ?, ?)")
                 .params(
                         hash(token),
-                        familyId,
-                        userId,
-                        Timestamp.from(clock.instant().plus(properties.refreshTokenLifetime())))
+                        family.familyId(),
+                        family.userId(),
+                        Timestamp.from(idle.isBefore(end) ? idle : end))
                 .update();
         return token;
     }
 
-    /** Uses the token. If it is used concurrently, only one call is accepted. */
+    /**
+     * Uses the token. It is accepted again for a few seconds after its first use, because two tabs of a browser may refresh
+     * at the same time, and a response may get lost.
+     */
     Use use(String token) {
-        var now = Timestamp.from(clock.instant());
-        Optional<Row> used = jdbc.sql("""
-                        UPDATE refresh_token SET used_at = :now
-                         WHERE token_hash = :hash AND used_at IS NULL AND expires_at > :now
-                        RETURNING user_id, family_id
-                        """)
-                .param("now", now)
-                .param("hash", hash(token))
-                .query(Row.class)
-                .optional();
-        if (used.isPresent()) {
-            return new Use.Accepted(used.get().userId(), used.get().familyId());
+        var locked = familyOf(token).flatMap(families::lock);
+        var row = find(token);
+        if (locked.isEmpty() || row.isEmpty()) {
+            return new Use.Refused();
         }
-        return familyOf(token, "AND used_at IS NOT NULL")
-                .<Use>map(Use.Reused::new)
-                .orElseGet(Use.Refused::new);
+        var family = locked.get();
+        var now = clock.instant();
+        var end = family.signedInAt().plus(properties.signInLifetime());
+        if (family.revoked() || !now.isBefore(row.get().expiresAt()) || !now.isBefore(end)) {
+            return new Use.Refused();
+        }
+        var usedAt = row.get().usedAt();
+        if (usedAt == null) {
+            markUsed(token, now);
+            return new Use.Accepted(family);
+        }
+        return now.isBefore(usedAt.plus(properties.refreshGrace())) ? new Use.Accepted(family) : new Use.Reused(family);
+    }
+
+    private void markUsed(String token, Instant now) {
+        jdbc.sql("UPDATE refresh_token SET used_at = ? WHERE token_hash = ?")
+                .params(Timestamp.from(now), hash(token))
+                .update();
     }
 
     Optional<UUID> familyOf(String token) {
-        return familyOf(token, "");
-    }
-
-    private Optional<UUID> familyOf(String token, String condition) {
-        return jdbc.sql("SELECT family_id FROM refresh_token WHERE token_hash = ? " + condition)
+        return jdbc.sql("SELECT family_id FROM refresh_token WHERE token_hash = ?")
                 .param(hash(token))
                 .query(UUID.class)
                 .optional();
     }
 
+    private Optional<Row> find(String token) {
+        return jdbc.sql("SELECT expires_at, used_at FROM refresh_token WHERE token_hash = ?")
+                .param(hash(token))
+                .query((row, number) -> {
+                    var usedAt = row.getTimestamp("used_at");
+                    return new Row(
+                            row.getTimestamp("expires_at").toInstant(), usedAt == null ? null : usedAt.toInstant());
+                })
+                .optional();
+    }
+
+    /** Revokes a sign-in. Also deletes its tokens, because the previous version knows only them. */
     void revokeFamily(UUID familyId) {
+        families.lock(familyId);
+        families.revoke(familyId);
         jdbc.sql("DELETE FROM refresh_token WHERE family_id = ?")
                 .param(familyId)
                 .update();
     }
 
     void revokeAllOf(long userId) {
+        families.revokeAllOf(userId);
         jdbc.sql("DELETE FROM refresh_token WHERE user_id = ?").param(userId).update();
     }
 
@@ -103,6 +132,7 @@ class RefreshTokens {
         jdbc.sql("DELETE FROM refresh_token WHERE expires_at < ?")
                 .param(Timestamp.from(clock.instant()))
                 .update();
+        families.forgetEnded();
     }
 
     private static byte[] hash(String token) {

@@ -1,10 +1,10 @@
 package ecommerce.user.token;
 
+import ecommerce.user.token.RefreshFamilies.Family;
 import ecommerce.user.token.RefreshTokens.Use;
 import ecommerce.user.user.SignInsEnded;
 import ecommerce.user.user.User;
 import ecommerce.user.user.UserRepository;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -14,6 +14,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signs users in and out and refreshes tokens, for all endpoints. */
 @Service
@@ -25,19 +26,25 @@ public class TokenService {
     private final SignInThrottle throttle;
     private final UserRepository users;
     private final AccessTokens accessTokens;
+    private final RefreshFamilies families;
     private final RefreshTokens refreshTokens;
+    private final TransactionTemplate transaction;
 
     TokenService(
             AuthenticationManager passwordAuthentication,
             SignInThrottle throttle,
             UserRepository users,
             AccessTokens accessTokens,
-            RefreshTokens refreshTokens) {
+            RefreshFamilies families,
+            RefreshTokens refreshTokens,
+            TransactionTemplate transaction) {
         this.passwordAuthentication = passwordAuthentication;
         this.throttle = throttle;
         this.users = users;
         this.accessTokens = accessTokens;
+        this.families = families;
         this.refreshTokens = refreshTokens;
+        this.transaction = transaction;
     }
 
     /**
@@ -47,6 +54,7 @@ public class TokenService {
      */
     public IssuedTokens signIn(String username, String password) {
         throttle.check(username);
+        var endedBefore = families.endedOf(username);
         try {
             passwordAuthentication.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated(username, password));
@@ -55,24 +63,24 @@ public class TokenService {
             throw e;
         }
         throttle.succeeded(username);
-        return issue(findUser(username), UUID.randomUUID());
+        return transaction.execute(status -> start(findUser(username), endedBefore));
     }
 
     /**
-     * Issues new tokens for a refresh token, which can be used only once. If a token is used again, one of its two
-     * users must have stolen it, so the whole sign-in is revoked.
+     * Issues new tokens for a refresh token, which can be used only once, save for a few seconds of grace. If a token is used
+     * again later, one of its two users must have stolen it, so the whole sign-in is revoked.
      *
      * @throws BadCredentialsException if the token is unknown, expired or already used
      */
     @Transactional(noRollbackFor = BadCredentialsException.class)
     public IssuedTokens refresh(String refreshToken) {
         return switch (refreshTokens.use(refreshToken)) {
-            case Use.Accepted(var userId, var familyId) ->
-                issue(users.findById(userId).orElseThrow(TokenService::invalidToken), familyId);
+            case Use.Accepted(var family) ->
+                issue(users.findById(family.userId()).orElseThrow(TokenService::invalidToken), family);
             case Use.Refused() -> throw invalidToken();
-            case Use.Reused(var familyId) -> {
-                log.warn("A refresh token was used twice; revoking the sign-in {}", familyId);
-                refreshTokens.revokeFamily(familyId);
+            case Use.Reused(var family) -> {
+                log.warn("A refresh token was used twice; revoking the sign-in {}", family.familyId());
+                refreshTokens.revokeFamily(family.familyId());
                 throw invalidToken();
             }
         };
@@ -94,8 +102,16 @@ public class TokenService {
                 .orElseThrow(() -> new BadCredentialsException("The user no longer exists"));
     }
 
-    private IssuedTokens issue(User user, UUID familyId) {
-        return new IssuedTokens(accessTokens.issue(user), refreshTokens.issue(user.userId(), familyId));
+    private IssuedTokens start(User user, int endedBefore) {
+        var family = families.start(user.userId(), endedBefore);
+        if (family == null) {
+            throw new BadCredentialsException("The password was changed during the sign-in");
+        }
+        return issue(user, family);
+    }
+
+    private IssuedTokens issue(User user, Family family) {
+        return new IssuedTokens(accessTokens.issue(user, family.signedInAt()), refreshTokens.issue(family));
     }
 
     private static BadCredentialsException invalidToken() {

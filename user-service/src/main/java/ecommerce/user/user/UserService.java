@@ -114,6 +114,8 @@ public class UserService {
     void delete(long userId, @Nullable String ifMatch, Caller caller) {
         var user = find(userId, caller);
         ETag.check(ifMatch, user.version());
+        // Locks the sign-ins in the same order as a new password does.
+        events.publishEvent(new SignInsEnded(userId));
         users.delete(user);
     }
 

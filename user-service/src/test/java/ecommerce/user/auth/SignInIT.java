@@ -7,10 +7,7 @@ import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
-import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,30 +76,6 @@ class SignInIT {
                 .isEqualTo(429)
                 .expectHeader()
                 .exists("Retry-After");
-    }
-
-    @Test
-    void rotatesTheRefreshTokenAndRevokesTheSignInOnReuse() {
-        var first = signedIn();
-        var second = refreshed(first);
-
-        post("/api/auth/token", Map.of("refreshToken", first)).expectStatus().isUnauthorized();
-        post("/api/auth/token", Map.of("refreshToken", second)).expectStatus().isUnauthorized();
-    }
-
-    @Test
-    void acceptsAtMostOneOfManyConcurrentRefreshes() throws Exception {
-        var token = signedIn();
-        Callable<Integer> refresh = () -> post("/api/auth/token", Map.of("refreshToken", token))
-                .returnResult(String.class)
-                .getStatus()
-                .value();
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = executor.invokeAll(Collections.nCopies(8, refresh)).stream()
-                    .map(future -> future.resultNow())
-                    .toList();
-            assertThat(statuses).containsOnlyOnce(200).doesNotContain(500);
-        }
     }
 
     @Test
@@ -178,10 +151,6 @@ class SignInIT {
 
     private String signedIn(String username) {
         return refreshToken(post("/api/auth/token", signIn(username, TestUsers.PASSWORD)));
-    }
-
-    private String refreshed(String token) {
-        return refreshToken(post("/api/auth/token", Map.of("refreshToken", token)));
     }
 
     private static String refreshToken(ResponseSpec response) {
