@@ -92,7 +92,7 @@ module "service" {
     local.common_environment, can(each.value.database) ? local.database_environment : {}, lookup(local.service_environment, each.key, {})
   )
   secrets = merge(
-    { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }, lookup(local.previous_secrets, each.key, {})
+    { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }, try(local.previous_secrets[each.key], {})
   )
   security_group_ids = concat(
     [module.cluster.services_security_group_id], can(each.value.database) ? [module.database.clients_security_group_id] : []
