@@ -2,6 +2,7 @@ package ecommerce.proxyclient.session;
 
 import ecommerce.defaults.problem.Problem;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +41,9 @@ class AuthenticateController {
     }
 
     @PostMapping("/app/api/authenticate")
-    ResponseEntity<AuthenticateResponse> authenticate(@Valid @RequestBody Credentials credentials) {
-        var issued = signIn.withPassword(credentials.username(), credentials.password());
+    ResponseEntity<AuthenticateResponse> authenticate(
+            @Valid @RequestBody Credentials credentials, HttpServletRequest http) {
+        var issued = signIn.withPassword(credentials, http.getRemoteAddr());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new AuthenticateResponse(issued.accessToken()));

@@ -2,6 +2,7 @@ package ecommerce.proxyclient.session;
 
 import ecommerce.proxyclient.userclient.UserClient.Tokens;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +45,18 @@ class SessionController {
     }
 
     @PostMapping
-    ResponseEntity<SessionResponse> begin(@Valid @RequestBody Credentials credentials) {
-        return answer(signIn.withPassword(credentials.username(), credentials.password()));
+    ResponseEntity<SessionResponse> begin(@Valid @RequestBody Credentials credentials, HttpServletRequest http) {
+        return answer(signIn.withPassword(credentials, http.getRemoteAddr()));
     }
 
     /** Refreshes the session. Returns 204 if there is no session, as on a first visit. */
     @PostMapping("/refresh")
     ResponseEntity<SessionResponse> refresh(
-            @CookieValue(name = COOKIE, required = false) @Nullable String refreshToken) {
+            @CookieValue(name = COOKIE, required = false) @Nullable String refreshToken, HttpServletRequest http) {
         if (refreshToken == null) {
             return ResponseEntity.noContent().build();
         }
-        return answer(signIn.withRefreshToken(refreshToken));
+        return answer(signIn.withRefreshToken(refreshToken, http.getRemoteAddr()));
     }
 
     @DeleteMapping

@@ -26,12 +26,14 @@ class SignIn {
         this.users = users;
     }
 
-    Tokens withPassword(String username, String password) {
-        return token(new TokenRequest(username, password, null), "The user name or the password is wrong");
+    Tokens withPassword(Credentials credentials, String clientAddress) {
+        var request = new TokenRequest(credentials.username(), credentials.password(), null);
+        return token(request, clientAddress, "The user name or the password is wrong");
     }
 
-    Tokens withRefreshToken(String refreshToken) {
-        return token(new TokenRequest(null, null, refreshToken), "The session has ended. Sign in again.");
+    Tokens withRefreshToken(String refreshToken, String clientAddress) {
+        return token(
+                new TokenRequest(null, null, refreshToken), clientAddress, "The session has ended. Sign in again.");
     }
 
     void end(String refreshToken) {
@@ -42,14 +44,14 @@ class SignIn {
         }
     }
 
-    private Tokens token(TokenRequest request, String refusal) {
+    private Tokens token(TokenRequest request, String clientAddress, String refusal) {
         try {
-            return users.token(request);
+            return users.token(request, clientAddress);
         } catch (Unauthorized | BadRequest e) {
             // A malformed token in the cookie is rejected like an expired one.
             throw Problem.unauthorized(refusal);
         } catch (TooManyRequests e) {
-            throw Problem.tooManyRequests("Too many failed sign-ins. Wait before you sign in again.", retryAfter(e));
+            throw Problem.tooManyRequests("Too many sign-ins. Wait before you sign in again.", retryAfter(e));
         }
     }
 

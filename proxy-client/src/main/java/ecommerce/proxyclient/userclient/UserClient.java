@@ -2,6 +2,7 @@ package ecommerce.proxyclient.userclient;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -37,8 +38,13 @@ public interface UserClient {
         }
     }
 
+    /**
+     * Requests tokens.
+     *
+     * @param clientAddress the address of the user's device, by which user-service limits failed sign-ins
+     */
     @PostExchange("/token")
-    Tokens token(@RequestBody TokenRequest request);
+    Tokens token(@RequestBody TokenRequest request, @RequestHeader("X-Forwarded-For") String clientAddress);
 
     @PostExchange("/revoke")
     void revoke(@RequestBody RevokeRequest request);

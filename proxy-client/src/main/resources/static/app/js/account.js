@@ -67,8 +67,8 @@ export function registerPage(query) {
         hint: 'Three or more letters, digits or . _ @ + -',
       }),
       field('Password', {
-        name: 'password', type: 'password', autocomplete: 'new-password', required: true, minLength: 8,
-        hint: 'Eight characters or more',
+        name: 'password', type: 'password', autocomplete: 'new-password', required: true, minLength: 12, maxLength: 128,
+        hint: 'Twelve characters or more; several words are easy to remember',
       })),
     el('p', {}, 'Been here before? ', link(other(query, 'sign-in'), 'Sign in')));
 }

@@ -1,6 +1,7 @@
 package ecommerce.proxyclient.session;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -37,6 +38,16 @@ class SessionIT extends ProxyClientTest {
                 .expectBody()
                 .jsonPath("$.jwtToken")
                 .isEqualTo("access");
+    }
+
+    @Test
+    void namesTheAddressOfTheUsersDevice() {
+        page.post("/app/session", CREDENTIALS).expectStatus().isOk();
+
+        NEIGHBOURS
+                .server()
+                .verify(postRequestedFor(urlPathEqualTo("/api/auth/token"))
+                        .withHeader("X-Forwarded-For", equalTo("127.0.0.1")));
     }
 
     @Test
