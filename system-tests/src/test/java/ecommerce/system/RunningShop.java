@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
     private static final int PORT_OFFSET = 15_000;
-    private static final Map<String, String> TRACING = Map.of(
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "RATE_LIMITS", "false",
             "TRACING_EXPORT", "true",
             "TRACING_SAMPLING", "1.0",
             "OTLP_ENDPOINT", "http://localhost:%d/v1/traces".formatted(TraceCollector.PORT));
@@ -79,7 +80,7 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
     private static Running onThisMachine() {
         var state = new StateDirectory(Path.of("target", "shop").toAbsolutePath());
-        var stack = new LocalStack(root(), state, PORT_OFFSET, TRACING, Map.of(), Compilation.QUICK);
+        var stack = new LocalStack(root(), state, PORT_OFFSET, ENVIRONMENT, Map.of(), Compilation.QUICK);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
             stack.start(true);

@@ -131,6 +131,7 @@ public final class ComposedShop implements AutoCloseable {
                         "EUREKA_PORT=18761",
                         "GRAFANA_PORT=13000",
                         "TRACING_EXPORT=" + hasImage("tempo"),
+                        "RATE_LIMITS=false",
                         "SHOP_VERSION=test"),
                 Stream.concat(
                                 Stream.of("DB_PASSWORD", "GRAFANA_PASSWORD"),

@@ -19,7 +19,13 @@ record DatabaseDigest(Map<String, String> hashes) {
 
     /** Tables that the services change by themselves. */
     private static final Set<String> CHANGING = Set.of(
-            "scheduled_tasks", "reconciliation_run", "reconciliation_mismatch", "book_cursor", "stock_ledger_check");
+            "scheduled_tasks",
+            "reconciliation_run",
+            "reconciliation_mismatch",
+            "book_cursor",
+            "stock_ledger_check",
+            "throttle",
+            "known_address");
 
     /** Waits, for at most a minute, until no table changes any more, and returns the digest. */
     static DatabaseDigest whenQuiet(String url) {

@@ -46,7 +46,12 @@ final class AttackCommand implements Callable<Integer> {
         var offset = shop.portOffset() == 0 ? PORT_OFFSET : shop.portOffset();
         new Build(shop.root(), shop.state().log("build")).run();
         var stack = new LocalStack(
-                shop.root(), StateDirectory.of(shop.root(), offset), offset, Map.of(), Map.of(), Compilation.QUICK);
+                shop.root(),
+                StateDirectory.of(shop.root(), offset),
+                offset,
+                Map.of("RATE_LIMITS", "false"),
+                Map.of(),
+                Compilation.QUICK);
         var report = stack.runFor(running -> new Attack(shop.root(), running).run(requests, chance));
         System.out.printf("%s%nRepeat the random requests with --seed %d%n", report, chance);
         return report.findings().isEmpty() ? 0 : 1;

@@ -29,6 +29,7 @@ public final class Outages {
      * often.
      */
     private static final Map<String, String> ENVIRONMENT = Map.of(
+            "RATE_LIMITS", "false",
             "DRAIN", "10s",
             "EUREKA_CLIENT_REGISTRYFETCHINTERVALSECONDS", "3",
             "EUREKA_CLIENT_INITIALINSTANCEINFOREPLICATIONINTERVALSECONDS", "2",

@@ -29,6 +29,7 @@ public final class Torture {
 
     /** Timeouts and intervals are shorter here than in a real shop, so that the test ends within minutes. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
+            "RATE_LIMITS", "false",
             "SHOP_FULFILMENT_DEADLINE", "45s",
             "SHOP_FULFILMENT_LONGEST_RETRY", "5s",
             "SHOP_RECONCILIATION_GRACE", "3s",

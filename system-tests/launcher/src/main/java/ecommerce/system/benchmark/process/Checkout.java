@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -38,11 +39,18 @@ public final class Checkout {
         this.root = root;
         this.portOffset = portOffset;
         this.environment = environment;
-        this.commandLine = new ShopCommandLine(root, environment);
+        this.commandLine = new ShopCommandLine(root, unlimited(environment));
         this.processes = new ShopProcesses(state);
         if (!Files.isExecutable(root.resolve("shop"))) {
             throw new LauncherException("%s is not a checkout of the shop: it has no ./shop.".formatted(root));
         }
+    }
+
+    /** The load comes from one address. */
+    private static Map<String, String> unlimited(Map<String, String> environment) {
+        var unlimited = new HashMap<>(environment);
+        unlimited.put("RATE_LIMITS", "false");
+        return unlimited;
     }
 
     /**
