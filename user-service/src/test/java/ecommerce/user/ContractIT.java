@@ -3,13 +3,13 @@ package ecommerce.user;
 import ecommerce.defaults.test.Contracts;
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestTokens;
+import ecommerce.user.password.PasswordHashing;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Verifies the contracts that other services rely on against the running service. */
@@ -23,7 +23,7 @@ class ContractIT {
     JdbcClient jdbc;
 
     @Autowired
-    PasswordEncoder passwords;
+    PasswordHashing passwords;
 
     static List<String> contracts() {
         return Contracts.names();

@@ -4,6 +4,7 @@ import ecommerce.defaults.problem.Problem;
 import ecommerce.user.token.IssuedTokens;
 import ecommerce.user.token.TokenService;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,9 @@ class AuthController {
     }
 
     @PostMapping("/token")
-    ResponseEntity<TokenResponse> token(@Valid @RequestBody TokenRequest request) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(respond(issue(request)));
+    ResponseEntity<TokenResponse> token(@Valid @RequestBody TokenRequest request, HttpServletRequest http) {
+        var issued = issue(request, http.getRemoteAddr());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(respond(issued));
     }
 
     @PostMapping("/revoke")
@@ -39,7 +41,7 @@ class AuthController {
         tokens.revoke(request.refreshToken());
     }
 
-    private IssuedTokens issue(TokenRequest request) {
+    private IssuedTokens issue(TokenRequest request, String clientAddress) {
         try {
             if (request.refreshToken() != null) {
                 return tokens.refresh(request.refreshToken());
@@ -47,7 +49,7 @@ class AuthController {
             if (request.username() == null || request.password() == null) {
                 throw Problem.invalid("username", "a user name and a password, or a refresh token, are required");
             }
-            return tokens.signIn(request.username(), request.password());
+            return tokens.signIn(request.username(), request.password(), clientAddress);
         } catch (BadCredentialsException e) {
             throw Problem.unauthorized(
                     request.refreshToken() == null

@@ -1,7 +1,7 @@
 package ecommerce.user.credential;
 
 import ecommerce.defaults.web.Verbatim;
-import ecommerce.user.user.NewPassword;
+import ecommerce.user.password.NewPassword;
 import ecommerce.user.user.Role;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package ecommerce.user.credential;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
+import ecommerce.user.user.PasswordChange;
 import ecommerce.user.user.User;
 import ecommerce.user.user.UserRepository;
 import ecommerce.user.user.UserService;
@@ -13,17 +14,22 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
-@Transactional
 class CredentialService {
 
     private final UserService users;
     private final UserRepository repository;
+    private final PasswordChange passwords;
+    private final TransactionTemplate transaction;
 
-    CredentialService(UserService users, UserRepository repository) {
+    CredentialService(
+            UserService users, UserRepository repository, PasswordChange passwords, TransactionTemplate transaction) {
         this.users = users;
         this.repository = repository;
+        this.passwords = passwords;
+        this.transaction = transaction;
     }
 
     /** Lists all credentials if the caller is staff, otherwise only the caller's own. */
@@ -41,17 +47,27 @@ class CredentialService {
      * password, and 403 if the caller may not assign the role.
      */
     User replace(long credentialId, CredentialRequest request, @Nullable String ifMatch, Caller caller) {
-        var user = users.find(credentialId, caller);
+        check(users.find(credentialId, caller), request, ifMatch);
+        var password = request.password();
+        var change =
+                password == null ? null : passwords.prepare(credentialId, request.currentPassword(), password, caller);
+        return transaction.execute(status -> {
+            var user = users.find(credentialId, caller);
+            check(user, request, ifMatch);
+            if (request.roleBasedAuthority() != null) {
+                users.assign(credentialId, request.roleBasedAuthority(), caller);
+            }
+            if (change != null) {
+                users.changePassword(credentialId, change, caller);
+            }
+            return repository.saveAndFlush(user);
+        });
+    }
+
+    private static void check(User user, CredentialRequest request, @Nullable String ifMatch) {
         ETag.check(ifMatch, user.version());
         if (request.username() != null && !request.username().equals(user.username())) {
             throw Problem.invalid("username", "can't be changed; it is " + user.username());
         }
-        if (request.roleBasedAuthority() != null) {
-            users.assign(credentialId, request.roleBasedAuthority(), caller);
-        }
-        if (request.password() != null) {
-            users.changePassword(credentialId, request.currentPassword(), request.password(), caller);
-        }
-        return repository.saveAndFlush(user);
     }
 }

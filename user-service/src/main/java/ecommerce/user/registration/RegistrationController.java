@@ -3,6 +3,7 @@ package ecommerce.user.registration;
 import ecommerce.defaults.web.ETag;
 import ecommerce.user.user.UserResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +22,8 @@ class RegistrationController {
     }
 
     @PostMapping("/api/users")
-    ResponseEntity<UserResponse> register(@Valid @RequestBody RegistrationRequest request) {
-        var user = registration.register(request);
+    ResponseEntity<UserResponse> register(@Valid @RequestBody RegistrationRequest request, HttpServletRequest http) {
+        var user = registration.register(request, http.getRemoteAddr());
         return ResponseEntity.created(URI.create("/api/users/" + user.userId()))
                 .eTag(ETag.of(user.version()))
                 .body(UserResponse.of(user));

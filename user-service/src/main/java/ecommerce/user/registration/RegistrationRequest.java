@@ -2,7 +2,8 @@ package ecommerce.user.registration;
 
 import ecommerce.defaults.web.Verbatim;
 import ecommerce.user.address.AddressRequest;
-import ecommerce.user.user.NewPassword;
+import ecommerce.user.name.AccountNames;
+import ecommerce.user.password.NewPassword;
 import ecommerce.user.user.Profile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -30,12 +31,20 @@ record RegistrationRequest(
         @NotNull @Valid Credential credential,
         @Size(max = 20) @Nullable List<@NotNull @Valid AddressRequest> addressDtos) {
 
+    RegistrationRequest {
+        email = AccountNames.normalized(email);
+    }
+
     record Credential(
             @NotBlank
             @Pattern(regexp = "[\\p{L}\\p{N}._@+-]{3,50}", message = "must be 3 to 50 letters, digits or . _ @ + -")
             String username,
 
             @Verbatim @NotNull @NewPassword String password) {
+
+        Credential {
+            username = AccountNames.normalized(username);
+        }
 
         @Override
         public String toString() {

@@ -4,7 +4,9 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import ecommerce.user.edge.ServiceEdges;
 import ecommerce.user.edge.ServiceTokenCustomizer;
+import ecommerce.user.throttle.ThrottledGrantResponse;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Configures Spring Security's OAuth 2.1 authorization server with this shop's grants. */
 @Configuration(proxyBeanMethods = false)
@@ -34,13 +37,17 @@ class AuthorizationServerConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain authorizationServer(HttpSecurity http, TokenService tokens) {
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http,
+            TokenService tokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityMatcher("/oauth2/**", "/.well-known/**")
                 .oauth2AuthorizationServer(server -> server.tokenEndpoint(
                                 endpoint -> endpoint.accessTokenRequestConverters(
                                                 converters -> converters.addFirst(new FirstPartyGrant.Converter()))
                                         .authenticationProviders(
-                                                providers -> providers.addFirst(new FirstPartyGrantProvider(tokens))))
+                                                providers -> providers.addFirst(new FirstPartyGrantProvider(tokens)))
+                                        .errorResponseHandler(new ThrottledGrantResponse(problems)))
                         .tokenRevocationEndpoint(endpoint -> endpoint.authenticationProviders(
                                 providers -> providers.addFirst(new RevocationProvider(tokens)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

@@ -47,7 +47,9 @@ final class FirstPartyGrant extends OAuth2AuthorizationGrantAuthenticationToken 
             }
             if (grantType.equals(PASSWORD.getValue())) {
                 var parameters = Map.of(
-                        "username", required(request, "username").strip(), "password", required(request, "password"));
+                        "username", required(request, "username").strip(),
+                        "password", required(request, "password"),
+                        "address", request.getRemoteAddr());
                 return new FirstPartyGrant(PASSWORD, client, parameters);
             }
             if (grantType.equals(AuthorizationGrantType.REFRESH_TOKEN.getValue())) {

@@ -4,6 +4,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
@@ -38,11 +39,13 @@ final class FirstPartyGrantProvider implements AuthenticationProvider {
     private IssuedTokens issue(FirstPartyGrant grant) {
         try {
             return grant.getGrantType().equals(FirstPartyGrant.PASSWORD)
-                    ? tokens.signIn(grant.parameter("username"), grant.parameter("password"))
+                    ? tokens.signIn(
+                            grant.parameter("username"), grant.parameter("password"), grant.parameter("address"))
                     : tokens.refresh(grant.parameter("refresh_token"));
-        } catch (AuthenticationException | ErrorResponseException e) {
-            // Also for throttled sign-ins: RFC 6749, 5.2 defines no more specific error.
+        } catch (AuthenticationException e) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        } catch (ErrorResponseException e) {
+            throw new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), e);
         }
     }
 

@@ -1,27 +1,32 @@
 package ecommerce.user.token;
 
+import ecommerce.user.password.PasswordHashing;
 import ecommerce.user.user.UserRepository;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.MessageDigestPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Configures password hashing and checking by Spring Security. A check takes as long for an unknown user name as for a
- * known one.
+ * Configures password checking by Spring Security. A check takes as long for an unknown user name as for a known one. A
+ * hash of an earlier release is replaced when its user signs in.
  */
 @Configuration(proxyBeanMethods = false)
 class PasswordAuthenticationConfiguration {
 
+    /** The secrets of services are long and random, so a fast hash is safe, and never waits for people's passwords. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    @SuppressWarnings("deprecation")
+    PasswordEncoder clientSecretEncoder() {
+        return new MessageDigestPasswordEncoder("SHA-256");
     }
 
     @Bean
@@ -35,9 +40,20 @@ class PasswordAuthenticationConfiguration {
     }
 
     @Bean
-    AuthenticationManager passwordAuthentication(UserDetailsService signInUsers, PasswordEncoder passwordEncoder) {
+    UserDetailsPasswordService newHashes(UserRepository users) {
+        return (user, hash) -> {
+            users.rehash(user.getUsername(), Objects.requireNonNull(user.getPassword()), Objects.requireNonNull(hash));
+            return User.withUserDetails(user).password(hash).build();
+        };
+    }
+
+    @Bean
+    AuthenticationManager passwordAuthentication(
+            UserDetailsService signInUsers, UserDetailsPasswordService newHashes, PasswordHashing hashing) {
         var provider = new DaoAuthenticationProvider(signInUsers);
-        provider.setPasswordEncoder(passwordEncoder);
-        return new ProviderManager(provider);
+        provider.setPasswordEncoder(hashing.encoder());
+        provider.setUserDetailsPasswordService(newHashes);
+        var manager = new ProviderManager(provider);
+        return authentication -> hashing.inTurn(() -> manager.authenticate(authentication));
     }
 }

@@ -1,17 +1,19 @@
 package ecommerce.user.token;
 
+import ecommerce.user.name.AccountNames;
+import ecommerce.user.throttle.SignInThrottle;
 import ecommerce.user.token.RefreshFamilies.Family;
 import ecommerce.user.token.RefreshTokens.Use;
 import ecommerce.user.user.SignInsEnded;
 import ecommerce.user.user.User;
 import ecommerce.user.user.UserRepository;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,20 +52,16 @@ public class TokenService {
     /**
      * Signs a user in with a password. Throws 429 after too many failed attempts.
      *
+     * @param clientAddress the client's IP address
      * @throws BadCredentialsException if the user name is unknown or the password is wrong
      */
-    public IssuedTokens signIn(String username, String password) {
-        throttle.check(username);
-        var endedBefore = families.endedOf(username);
-        try {
-            passwordAuthentication.authenticate(
-                    UsernamePasswordAuthenticationToken.unauthenticated(username, password));
-        } catch (AuthenticationException e) {
-            throttle.failed(username);
-            throw e;
-        }
-        throttle.succeeded(username);
-        return transaction.execute(status -> start(findUser(username), endedBefore));
+    public IssuedTokens signIn(String username, String password, String clientAddress) {
+        return throttle.guard(AccountNames.usernameKey(username), clientAddress, () -> {
+            var name = users.findByUsername(username).map(User::username).orElse(username);
+            var endedBefore = families.endedOf(name);
+            passwordAuthentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+            return Objects.requireNonNull(transaction.execute(status -> start(findUser(name), endedBefore)));
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package ecommerce.user.user;
 
 import ecommerce.defaults.web.Verbatim;
+import ecommerce.user.password.NewPassword;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package ecommerce.user.user;
 
+import ecommerce.user.name.AccountNames;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +20,10 @@ record ChangeUserRequest(
         String phone,
 
         @NotNull @Valid RoleChange credential) {
+
+    ChangeUserRequest {
+        email = AccountNames.normalized(email);
+    }
 
     record RoleChange(@NotNull Role roleBasedAuthority) {}
 

@@ -1,5 +1,6 @@
 package ecommerce.user.user;
 
+import ecommerce.user.password.PasswordHashing;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -13,10 +14,12 @@ class DemoUsers implements ApplicationRunner {
 
     private final UserService service;
     private final UserRepository users;
+    private final PasswordHashing hashing;
 
-    DemoUsers(UserService service, UserRepository users) {
+    DemoUsers(UserService service, UserRepository users, PasswordHashing hashing) {
         this.service = service;
         this.users = users;
+        this.hashing = hashing;
     }
 
     @Override
@@ -29,8 +32,8 @@ class DemoUsers implements ApplicationRunner {
     private void register(String username, String firstName, String lastName, Role role) {
         if (users.findByUsername(username).isEmpty()) {
             var email = username + "@example.com";
-            service.register(
-                    new Profile(firstName, lastName, null, email, null), username, username + "-password", role);
+            var profile = new Profile(firstName, lastName, null, email, null);
+            service.register(profile, username, hashing.encode(username + "-password"), role);
         }
     }
 }

@@ -1,5 +1,6 @@
 package ecommerce.user.user;
 
+import ecommerce.user.password.PasswordHashing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,11 +25,17 @@ class FirstAdmin implements ApplicationRunner {
 
     private final UserService service;
     private final UserRepository users;
+    private final PasswordHashing hashing;
     private final String password;
 
-    FirstAdmin(UserService service, UserRepository users, @Value("${ADMIN_PASSWORD}") String password) {
+    FirstAdmin(
+            UserService service,
+            UserRepository users,
+            PasswordHashing hashing,
+            @Value("${ADMIN_PASSWORD}") String password) {
         this.service = service;
         this.users = users;
+        this.hashing = hashing;
         this.password = password;
     }
 
@@ -36,7 +43,7 @@ class FirstAdmin implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (users.findByUsername(USERNAME).isEmpty()) {
             var profile = new Profile("First", "Admin", null, "admin@example.com", null);
-            service.register(profile, USERNAME, password, Role.ADMIN);
+            service.register(profile, USERNAME, hashing.encode(password), Role.ADMIN);
             log.info("Created the account {}", USERNAME);
         }
     }

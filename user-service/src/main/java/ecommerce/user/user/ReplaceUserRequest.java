@@ -1,5 +1,6 @@
 package ecommerce.user.user;
 
+import ecommerce.user.name.AccountNames;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +21,10 @@ record ReplaceUserRequest(
 
         @Pattern(regexp = "[+0-9() ./-]{0,30}", message = "is not a phone number") @Nullable
         String phone) {
+
+    ReplaceUserRequest {
+        email = AccountNames.normalized(email);
+    }
 
     Profile profile() {
         return new Profile(firstName, lastName, imageUrl, email, phone);

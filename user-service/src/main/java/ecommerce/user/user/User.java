@@ -1,5 +1,7 @@
 package ecommerce.user.user;
 
+import ecommerce.user.name.AccountNames;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,6 +29,15 @@ public class User {
     private String email;
     private @Nullable String phone;
     private String username;
+    private @Nullable String usernameKey;
+    private @Nullable String emailKey;
+
+    @Column(insertable = false, updatable = false)
+    private boolean usernameCollides;
+
+    @Column(insertable = false, updatable = false)
+    private boolean emailCollides;
+
     private String passwordHash;
 
     @Enumerated(EnumType.STRING)
@@ -44,6 +55,7 @@ public class User {
     User(Profile profile, String username, String passwordHash, Role role) {
         fill(profile);
         this.username = username;
+        this.usernameKey = AccountNames.usernameKey(username);
         this.passwordHash = passwordHash;
         this.role = role;
         this.createdAt = Instant.now();
@@ -58,6 +70,7 @@ public class User {
         lastName = profile.lastName();
         imageUrl = profile.imageUrl();
         email = profile.email();
+        emailKey = AccountNames.emailKey(email);
         phone = profile.phone();
     }
 

@@ -39,9 +39,11 @@ import tools.jackson.databind.node.ObjectNode;
 class UserController {
 
     private final UserService users;
+    private final PasswordChange passwords;
 
-    UserController(UserService users) {
+    UserController(UserService users, PasswordChange passwords) {
         this.users = users;
+        this.passwords = passwords;
     }
 
     @GetMapping
@@ -97,7 +99,8 @@ class UserController {
             @PathVariable long userId,
             @Valid @RequestBody ChangePasswordRequest request,
             @AuthenticationPrincipal Caller caller) {
-        users.changePassword(userId, request.currentPassword(), request.newPassword(), caller);
+        var change = passwords.prepare(userId, request.currentPassword(), request.newPassword(), caller);
+        users.changePassword(userId, change, caller);
     }
 
     @DeleteMapping("/{userId}")

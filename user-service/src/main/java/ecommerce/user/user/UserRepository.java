@@ -1,19 +1,50 @@
 package ecommerce.user.user;
 
+import ecommerce.user.name.AccountNames;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Stores users. User names and email addresses are compared without regard to case. */
+/** Stores users. User names and email addresses are compared by their keys, which are the same for all spellings. */
 public interface UserRepository extends JpaRepository<User, Long> {
 
-    @Query("select u from User u where lower(u.username) = lower(:username)")
-    Optional<User> findByUsername(String username);
+    /** Returns the user with this name. Among accounts that collide, the one whose own spelling this is. */
+    default Optional<User> findByUsername(String username) {
+        var name = AccountNames.normalized(username);
+        return findBySpellingOrKey(username, AccountNames.usernameKey(username)).stream()
+                .max(Comparator.comparing((User user) -> user.username().equals(username))
+                        .thenComparing(user -> user.username().equalsIgnoreCase(username))
+                        .thenComparing(user -> user.username().equalsIgnoreCase(name)));
+    }
 
-    @Query("select count(u) > 0 from User u where lower(u.email) = lower(:email) and u.userId <> :exceptId")
-    boolean existsByEmail(String email, long exceptId);
+    @Query("""
+            select u from User u
+             where lower(u.username) = lower(:username) or (u.usernameKey = :key and u.usernameCollides = false)
+            """)
+    List<User> findBySpellingOrKey(String username, String key);
+
+    default boolean existsByEmail(String email, long exceptId) {
+        return existsByEmailOrKey(email, AccountNames.emailKey(email), exceptId);
+    }
+
+    @Query("""
+            select count(u) > 0 from User u
+             where (lower(u.email) = lower(:email) or (u.emailKey = :key and u.emailCollides = false))
+               and u.userId <> :exceptId
+            """)
+    boolean existsByEmailOrKey(String email, String key, long exceptId);
+
+    /** Replaces a hash, unless the password was changed meanwhile. */
+    @Modifying
+    @Transactional
+    @Query("update User u set u.passwordHash = :hash where u.username = :username and u.passwordHash = :replaced")
+    void rehash(String username, String replaced, String hash);
 
     /** Finds users whose name, user name or email contains the text. An empty text finds all. */
     @Query("""

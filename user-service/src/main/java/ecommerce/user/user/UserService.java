@@ -5,12 +5,12 @@ import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.SortFields;
+import ecommerce.user.password.PasswordHashing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,25 +31,32 @@ public class UserService {
     private static final long NOBODY = -1;
 
     private final UserRepository users;
-    private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final MergePatches patches;
 
-    UserService(
-            UserRepository users, PasswordEncoder passwords, ApplicationEventPublisher events, MergePatches patches) {
+    UserService(UserRepository users, ApplicationEventPublisher events, MergePatches patches) {
         this.users = users;
-        this.passwords = passwords;
         this.events = events;
         this.patches = patches;
     }
 
-    /** Creates an account. Throws 409 if the user name or the email address is taken, regardless of case. */
-    public User register(Profile profile, String username, String password, Role role) {
+    /** Throws 409 if the user name or the email address is taken, regardless of the spelling. */
+    @Transactional(readOnly = true)
+    public void requireFree(String username, String email) {
         if (users.findByUsername(username).isPresent()) {
             throw Problem.duplicate("credential.username", "The user name %s is taken".formatted(username));
         }
-        requireFreeEmail(profile.email(), NOBODY);
-        return users.save(new User(profile, username, passwords.encode(password), role));
+        requireFreeEmail(email, NOBODY);
+    }
+
+    /**
+     * Creates an account. Throws 409 if the user name or the email address is taken.
+     *
+     * @param passwordHash made by {@link PasswordHashing}
+     */
+    public User register(Profile profile, String username, String passwordHash, Role role) {
+        requireFree(username, profile.email());
+        return users.save(new User(profile, username, passwordHash, role));
     }
 
     @Transactional(readOnly = true)
@@ -98,15 +105,14 @@ public class UserService {
 
     /**
      * Changes the password and ends all sign-ins of the user, because anyone who knew the old password may have signed
-     * in. Throws 400 if the caller isn't staff and the current password is wrong or missing.
+     * in. Throws 409 if the password was changed since the change was prepared.
      */
-    public void changePassword(long userId, @Nullable String currentPassword, String newPassword, Caller caller) {
+    public void changePassword(long userId, PasswordChange.Prepared change, Caller caller) {
         var user = find(userId, caller);
-        var known = currentPassword != null && passwords.matches(currentPassword, user.passwordHash());
-        if (!known && !caller.isAdmin()) {
-            throw Problem.invalid("currentPassword", "is not the current password");
+        if (!user.passwordHash().equals(change.replaced())) {
+            throw Problem.conflict("Another request changed the password at the same time. Try again.");
         }
-        user.changePassword(passwords.encode(newPassword));
+        user.changePassword(change.hash());
         events.publishEvent(new SignInsEnded(userId));
     }
 

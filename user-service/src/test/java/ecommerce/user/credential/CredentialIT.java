@@ -51,7 +51,7 @@ class CredentialIT {
                     .jsonPath("$.user.userId")
                     .isEqualTo(user.userId())
                     .returnResult();
-            assertThat(new String(body.getResponseBodyContent())).doesNotContain("assword\"", "bcrypt");
+            assertThat(new String(body.getResponseBodyContent())).doesNotContain("assword\"", "pbkdf2");
         }
         owner.get("/api/credentials/username/" + user.username()).expectStatus().isOk();
     }
@@ -111,6 +111,24 @@ class CredentialIT {
 
         signIn(TestUsers.PASSWORD).expectStatus().isUnauthorized();
         signIn(NEW_PASSWORD).expectStatus().isOk();
+    }
+
+    @Test
+    void limitsGuessesAtTheCurrentPassword() {
+        for (var i = 0; i < 5; i++) {
+            owner.put(path, Map.of("password", NEW_PASSWORD, "currentPassword", "guess " + i))
+                    .expectStatus()
+                    .isBadRequest();
+        }
+
+        owner.put(
+                        "/api/users/%d/password".formatted(user.userId()),
+                        Map.of("newPassword", NEW_PASSWORD, "currentPassword", TestUsers.PASSWORD))
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .exists("Retry-After");
+        signIn(TestUsers.PASSWORD).expectStatus().isOk();
     }
 
     @Test

@@ -101,6 +101,24 @@ class AuthorizationServerIT extends TokenEndpointTest {
     }
 
     @Test
+    void answersTooManyWrongPasswordsAsEverywhereElse() {
+        var alice = TestUsers.register(client);
+        var parameters =
+                Map.of("grant_type", PASSWORD_GRANT, "username", alice.username(), "password", "a wrong guess");
+        for (var i = 0; i < 5; i++) {
+            post("/oauth2/token", "proxy-client", parameters).expectStatus().isBadRequest();
+        }
+
+        post("/oauth2/token", "proxy-client", parameters)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .exists("Retry-After");
+    }
+
+    @Test
     void publishesPublicKeysThatVerifyItsTokens() throws ParseException {
         var token = (String) token("order-service", Map.of("grant_type", "client_credentials"))
                 .get("access_token");

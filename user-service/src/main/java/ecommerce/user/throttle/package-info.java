@@ -1,0 +1,8 @@
+/**
+ * Limits how often passwords may be guessed and accounts may be registered. The counts are in the database, so all
+ * replicas share them and a restart keeps them. docs/security.md states the rules.
+ */
+@NullMarked
+package ecommerce.user.throttle;
+
+import org.jspecify.annotations.NullMarked;

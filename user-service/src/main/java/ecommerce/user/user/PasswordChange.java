@@ -1,0 +1,53 @@
+package ecommerce.user.user;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.security.Caller;
+import ecommerce.user.password.PasswordHashing;
+import ecommerce.user.throttle.PasswordChangeThrottle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prepares changes of passwords. Hashing takes long, so it is done before the transaction that stores the change. */
+@Component
+public class PasswordChange {
+
+    /**
+     * A change that may be stored.
+     *
+     * @param replaced the hash of the current password
+     * @param hash the hash of the new password
+     */
+    public record Prepared(String replaced, String hash) {
+
+        @Override
+        public String toString() {
+            return "Prepared[]";
+        }
+    }
+
+    private final UserService users;
+    private final PasswordHashing hashing;
+    private final PasswordChangeThrottle throttle;
+
+    PasswordChange(UserService users, PasswordHashing hashing, PasswordChangeThrottle throttle) {
+        this.users = users;
+        this.hashing = hashing;
+        this.throttle = throttle;
+    }
+
+    /**
+     * Checks the current password, unless the caller is staff, and hashes the new one. Throws 400 if the current password
+     * is wrong or missing, and 429 after too many wrong ones.
+     */
+    public Prepared prepare(long userId, @Nullable String currentPassword, String newPassword, Caller caller) {
+        var current = users.find(userId, caller).passwordHash();
+        if (!caller.isAdmin() && !isRight(currentPassword, current, userId)) {
+            throw Problem.invalid("currentPassword", "is not the current password");
+        }
+        return new Prepared(current, hashing.encode(newPassword));
+    }
+
+    private boolean isRight(@Nullable String password, String hash, long userId) {
+        return password != null && throttle.guard(userId, () -> hashing.matches(password, hash));
+    }
+}
