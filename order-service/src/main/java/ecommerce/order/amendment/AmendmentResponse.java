@@ -1,5 +1,6 @@
 package ecommerce.order.amendment;
 
+import ecommerce.defaults.security.ActorName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,9 +22,9 @@ record AmendmentResponse(
         boolean restock,
         BigDecimal refundAmount,
         String reason,
-        String requestedBy,
+        @ActorName String requestedBy,
         Instant requestedAt,
-        @Nullable String decidedBy,
+        @ActorName @Nullable String decidedBy,
         @Nullable String refusal) {
 
     static AmendmentResponse of(Amendment amendment) {

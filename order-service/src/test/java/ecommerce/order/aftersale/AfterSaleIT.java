@@ -43,6 +43,25 @@ class AfterSaleIT extends OrderServiceTest {
     }
 
     @Test
+    void showsTheNamesOfStaffOnlyToStaff() {
+        var order = confirmedOrder();
+        shop.staff().post(order + "/cancel", null).expectStatus().isOk();
+
+        shop.staff().get(order).expectBody().jsonPath("$.history[2].by").isEqualTo("admin");
+        shop.customer()
+                .get(order)
+                .expectBody()
+                .jsonPath("$.history[0].by")
+                .isEqualTo("user" + shop.userId())
+                .jsonPath("$.history[2].by")
+                .isEqualTo("shop");
+        shop.customer()
+                .get("/api/orders?sort=orderId,desc")
+                .expectBody(String.class)
+                .value(orders -> assertThat(orders).contains("CANCELLED").doesNotContain("\"admin\""));
+    }
+
+    @Test
     void cancelsOnceUnderConcurrentRequests() throws Exception {
         var order = confirmedOrder();
         Callable<Integer> cancel = () -> shop.customer()

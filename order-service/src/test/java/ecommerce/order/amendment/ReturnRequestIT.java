@@ -56,7 +56,18 @@ class ReturnRequestIT extends AmendmentTest {
                 .get("/api/orders/return-requests?amendmentStatus=REFUSED&sort=amendmentId,desc")
                 .expectBody()
                 .jsonPath("$.collection[0].refusal")
-                .isEqualTo("Used");
+                .isEqualTo("Used")
+                .jsonPath("$.collection[0].decidedBy")
+                .isEqualTo("admin")
+                .jsonPath("$.collection[0].requestedBy")
+                .isEqualTo("user" + shop.userId());
+        shop.customer()
+                .get(order + "/amendments")
+                .expectBody()
+                .jsonPath("$.collection[0].decidedBy")
+                .isEqualTo("shop")
+                .jsonPath("$.collection[0].requestedBy")
+                .isEqualTo("user" + shop.userId());
         verify(0, "/internal/payments/%s/refunds/.*", order, null);
     }
 

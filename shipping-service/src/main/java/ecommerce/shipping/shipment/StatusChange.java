@@ -1,5 +1,6 @@
 package ecommerce.shipping.shipment;
 
+import ecommerce.defaults.security.ActorName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record StatusChange(
         Instant at,
-        @Column(name = "changed_by") String by,
+        @Column(name = "changed_by") @ActorName String by,
 
         @Column(name = "status_from") @Enumerated(EnumType.STRING) @Nullable
         ShippingStatus from,

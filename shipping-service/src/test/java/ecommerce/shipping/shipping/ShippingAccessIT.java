@@ -54,6 +54,21 @@ class ShippingAccessIT extends ShippingServiceTest {
     }
 
     @Test
+    void showsTheNamesOfStaffOnlyToStaff() {
+        var path = "/api/shippings/" + number(body(create()), "shippingId");
+        orderService.post(internal + "/release", null).expectStatus().isOk();
+        staff.patch(path, Map.of("shippingStatus", "SHIPPED")).expectStatus().isOk();
+
+        staff.get(path).expectBody().jsonPath("$.history[2].by").isEqualTo("admin");
+        customer(7).get(path).expectBody().jsonPath("$.history[2].by").isEqualTo("shop");
+        customer(7)
+                .get("/api/shippings?orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.collection[0].history[2].by")
+                .isEqualTo("shop");
+    }
+
+    @Test
     void returnsTheSameTagFromAChangeAsFromARead() {
         var path = "/api/shippings/" + number(body(create()), "shippingId");
         orderService.post(internal + "/release", null).expectStatus().isOk();
