@@ -48,6 +48,12 @@ resource "aws_db_parameter_group" "this" {
     name  = "rds.force_ssl"
     value = "1"
   }
+
+  # Keeps the values of rejected rows out of the database's log.
+  parameter {
+    name  = "log_error_verbosity"
+    value = "terse"
+  }
 }
 
 # RDS would create these log groups itself, without an expiry.

@@ -21,6 +21,10 @@ run "the_database_is_encrypted_private_and_requires_tls" {
     error_message = "The database must refuse connections without TLS."
   }
   assert {
+    condition     = contains([for parameter in aws_db_parameter_group.this.parameter : "${parameter.name}=${parameter.value}"], "log_error_verbosity=terse")
+    error_message = "The database's log must not contain the values of rejected rows."
+  }
+  assert {
     condition     = aws_vpc_security_group_ingress_rule.this.referenced_security_group_id == aws_security_group.clients.id && aws_vpc_security_group_ingress_rule.this.from_port == 5432
     error_message = "Only the clients' security group may connect, and only to PostgreSQL's port."
   }

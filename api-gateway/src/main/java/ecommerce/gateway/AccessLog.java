@@ -1,6 +1,6 @@
 package ecommerce.gateway;
 
-import ecommerce.defaults.web.MaskedTokens;
+import ecommerce.defaults.observability.Route;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Logs one line for each request, in the same format and with the same trace id as all other logs. The fields are named
- * as in the Elastic Common Schema. The line contains no query and no headers, which may contain secrets, and tokens in
- * the path are masked. The load balancer's health checks aren't logged.
+ * as in the Elastic Common Schema and in OpenTelemetry. The line contains the route instead of the path, and no query and no
+ * headers, because all of these may contain secrets. The load balancer's health checks aren't logged.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2) // directly inside the tracing filter, whose order is + 1
@@ -41,14 +41,14 @@ class AccessLog extends OncePerRequestFilter {
         } finally {
             var took = Duration.ofNanos(System.nanoTime() - start);
             var status = failed ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
-            var path = MaskedTokens.in(request.getRequestURI());
+            var route = Route.of(request);
             log.atInfo()
                     .addKeyValue("http.request.method", request.getMethod())
-                    .addKeyValue("url.path", path)
+                    .addKeyValue("http.route", route)
                     .addKeyValue("http.response.status_code", status)
                     .addKeyValue("event.duration", took.toNanos())
                     .addKeyValue("client.address", request.getRemoteAddr())
-                    .log("{} {} {} {} ms", request.getMethod(), path, status, took.toMillis());
+                    .log("{} {} {} {} ms", request.getMethod(), route, status, took.toMillis());
         }
     }
 }

@@ -1,5 +1,6 @@
 package ecommerce.gateway;
 
+import ecommerce.defaults.observability.Route;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.Set;
@@ -43,7 +44,11 @@ class RetryElsewhere implements HandlerFilterFunction<ServerResponse, ServerResp
                 if (!harmless || attempt == ATTEMPTS) {
                     throw noAnswer;
                 }
-                log.warn("{} {} goes to another instance: {}", request.method(), request.path(), noAnswer.getMessage());
+                log.warn(
+                        "{} {} goes to another instance: {}",
+                        request.method(),
+                        Route.of(request.servletRequest()),
+                        NestedExceptionUtils.getMostSpecificCause(noAnswer).toString());
             }
         }
     }

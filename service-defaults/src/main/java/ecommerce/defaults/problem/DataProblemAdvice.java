@@ -1,6 +1,7 @@
 package ecommerce.defaults.problem;
 
 import ecommerce.defaults.aggregate.ForbiddenChangeException;
+import ecommerce.defaults.observability.Route;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
@@ -90,7 +91,7 @@ class DataProblemAdvice {
         if (!isDatabaseAway(exception)) {
             return problems.unexpected(exception, request);
         }
-        log.warn("{} failed, the database is unavailable: {}", request.getDescription(false), exception.toString());
+        log.warn("{} failed, the database is unavailable: {}", Route.describe(request), exception.toString());
         var problem = Problem.unavailable("The database is unavailable. Retry later.");
         problem.getHeaders().set("Retry-After", "2");
         return problems.handleException(problem, request);

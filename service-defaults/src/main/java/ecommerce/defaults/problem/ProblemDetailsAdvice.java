@@ -1,5 +1,6 @@
 package ecommerce.defaults.problem;
 
+import ecommerce.defaults.observability.Route;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
-        log.error("{} failed", request.getDescription(false), exception);
+        log.error("{} failed", Route.describe(request), exception);
         return answer(exception, HttpStatus.INTERNAL_SERVER_ERROR, "An internal error occurred", request);
     }
 

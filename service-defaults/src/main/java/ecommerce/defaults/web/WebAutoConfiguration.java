@@ -51,11 +51,6 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    MaskedTokens maskedTokens() {
-        return new MaskedTokens();
-    }
-
-    @Bean
     RepresentationTags representationTags(JsonMapper json) {
         return new RepresentationTags(json);
     }

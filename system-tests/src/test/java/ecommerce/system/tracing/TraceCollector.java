@@ -24,8 +24,12 @@ public final class TraceCollector implements AutoCloseable {
     /** The port that the services of a test run export to. They do so even if no collector listens. */
     public static final int PORT = 19_318;
 
-    /** The fields of a span that tests read. */
-    record Span(String service, String name, String traceId, Map<String, String> attributes) {}
+    /**
+     * The fields of a span that tests read.
+     *
+     * @param content everything that the span contains, as text
+     */
+    record Span(String service, String name, String traceId, Map<String, String> attributes, String content) {}
 
     private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
@@ -59,7 +63,8 @@ public final class TraceCollector implements AutoCloseable {
                         service,
                         span.getName(),
                         HexFormat.of().formatHex(span.getTraceId().toByteArray()),
-                        attributes(span.getAttributesList())));
+                        attributes(span.getAttributesList()),
+                        span.toString()));
     }
 
     private static Map<String, String> attributes(List<KeyValue> attributes) {
@@ -70,6 +75,10 @@ public final class TraceCollector implements AutoCloseable {
 
     List<Span> ofTrace(String traceId) {
         return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
+    }
+
+    List<Span> all() {
+        return List.copyOf(spans);
     }
 
     @Override
