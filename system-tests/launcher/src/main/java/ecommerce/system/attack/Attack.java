@@ -35,7 +35,10 @@ public final class Attack {
         return run(true, requests, seed);
     }
 
-    /** Runs the attack without the aliases of the gateway, which are the same routes, and with few random requests. */
+    /**
+     * Runs the attack without the aliases of the gateway, which are the same routes, with few random requests, and with raw
+     * requests to one service beside the gateway.
+     */
     public AttackReport runBriefly() {
         return run(false, 2_000, 1);
     }
@@ -45,13 +48,16 @@ public final class Attack {
         var intruders = new ArrayList<Intruder>();
         intruders.add(Intruder.of("nobody", "", Intruder.Kind.ANONYMOUS));
         intruders.add(Intruder.of("a customer", customer, Intruder.Kind.CUSTOMER));
-        intruders.add(Intruder.of("staff", signIn("admin", "admin-password"), Intruder.Kind.STAFF));
+        var staff = signIn("admin", "admin-password");
+        intruders.add(Intruder.of("staff", staff, Intruder.Kind.STAFF));
         intruders.addAll(services());
         intruders.addAll(ForgedTokens.from(customer).all(publicKeys()));
         var matrix = new AccessMatrix(stack, gateway, report, aliases);
         matrix.tryRefused(endpoints, intruders);
         matrix.tryAllowed(endpoints, intruders);
-        new OwnershipProbe(stack, gateway, report).run(endpoints, customer, signIn("bob", "bob-password"));
+        var stranger = signIn("bob", "bob-password");
+        new OwnershipProbe(stack, gateway, report).run(endpoints, customer, stranger);
+        new RawProbe(stack, gateway, report).run(aliases, customer, stranger, staff);
         fuzz(requests, seed);
         return report;
     }
