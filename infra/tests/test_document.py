@@ -86,6 +86,9 @@ FACTS = [
     ("who is given DB_PASSWORD, as a secret", lambda: {name for name in SERVICES if "DB_PASSWORD" in secrets(name)}, WITH_DATABASE),
     ("EUREKA_URL", lambda: {variables(name)["EUREKA_URL"] for name in SERVICES}, {"http://service-discovery.stage-ecommerce.internal:8761/eureka/"}),
     ("CONFIG_URL", lambda: {variables(name)["CONFIG_URL"] for name in SERVICES}, {"http://cloud-config.stage-ecommerce.internal:8888"}),
+    ("the gateway trusts the load balancer's subnets", lambda: variables("api-gateway")["TRUSTED_PROXIES"], lambda: ",".join(sorted(one["CidrBlock"] for one in subnets("GatewayId")))),
+    ("the services trust the gateway's subnets", lambda: {variables(name)["TRUSTED_PROXIES"] for name in SERVICES if name != "api-gateway"}, lambda: {",".join(sorted(one["CidrBlock"] for one in subnets("NatGatewayId")))}),
+    ("no other site may call the API", lambda: "CORS_ALLOWED_ORIGINS" in variables("api-gateway"), False),
     ("names in that domain", lambda: {one["Name"] for one in client("servicediscovery").list_services()["Services"]}, {"service-discovery", "cloud-config", "prometheus", "grafana"}),
     # Security groups
     ("who reaches the load balancer", lambda: rules("stage-ecommerce-alb-sg"), {(80, 80, "0.0.0.0/0"), *((port, port, OPERATORS) for port in OPERATOR_PORTS)}),

@@ -30,6 +30,9 @@ module "shop" {
   dashboard_name     = "ProductionEcommerce"
   log_retention_days = 90
 
+  cors_allowed_origins = var.cors_allowed_origins
+  image_hosts          = var.image_hosts
+
   github = {
     repository = var.github_repository
     # A release runs in this environment, which needs an approval in GitHub. It deploys images that were built for staging.

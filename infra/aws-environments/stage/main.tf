@@ -29,6 +29,9 @@ module "shop" {
   dashboard_name     = "StagingEcommerce"
   log_retention_days = 14
 
+  cors_allowed_origins = var.cors_allowed_origins
+  image_hosts          = var.image_hosts
+
   github = {
     repository      = var.github_repository
     subjects        = ["ref:refs/heads/stage", "environment:stage"]

@@ -16,6 +16,18 @@ variable "operator_cidrs" {
   default     = []
 }
 
+variable "cors_allowed_origins" {
+  description = "Origins of other sites whose pages may call the API, such as https://partner.example."
+  type        = list(string)
+  default     = []
+}
+
+variable "image_hosts" {
+  description = "Hosts that the web shop's page may load images from, such as https://images.example.com."
+  type        = list(string)
+  default     = []
+}
+
 variable "alarm_emails" {
   description = "E-mail addresses that get the alarms."
   type        = set(string)

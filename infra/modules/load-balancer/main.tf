@@ -17,6 +17,8 @@ resource "aws_lb" "this" {
   security_groups    = [aws_security_group.this.id]
 
   drop_invalid_header_fields = true
+  # The gateway reads the client's address from the last entry, which the load balancer appends.
+  xff_header_processing_mode = "append"
   desync_mitigation_mode     = "defensive"
   enable_deletion_protection = var.deletion_protection
   # Longer than the gateway's slowest response, the import of a catalogue.

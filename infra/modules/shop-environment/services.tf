@@ -29,16 +29,28 @@ locals {
   }
 
   service_environment = {
-    # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
-    api-gateway     = { SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s" }
+    api-gateway = {
+      # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
+      SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s"
+      # The load balancer is in the public subnets.
+      TRUSTED_PROXIES = join(",", module.network.public_subnet_cidrs)
+    }
     payment-service = { PAYMENT_PROVIDER = var.payment_provider }
     proxy-client    = { SECURE_COOKIE = tostring(var.domain != null) }
+  }
+
+  # Variables that are set only if an environment has a value.
+  optional_environment = {
+    api-gateway  = { for variable, values in { CORS_ALLOWED_ORIGINS = var.cors_allowed_origins } : variable => join(",", values) if length(values) > 0 }
+    proxy-client = { for variable, values in { IMAGE_HOSTS = var.image_hosts } : variable => join(",", values) if length(values) > 0 }
   }
 
   common_environment = {
     CONFIG_URL = "http://cloud-config.${local.domain}:${local.ports.cloud-config}"
     EUREKA_URL = local.eureka_url
     ISSUER_URL = local.public_url
+    # The gateway is in the private subnets, where nothing but the shop runs.
+    TRUSTED_PROXIES = join(",", module.network.private_subnet_cidrs)
     # A Fargate task also has a link-local address, which other tasks can't reach.
     SPRING_CLOUD_INETUTILS_PREFERREDNETWORKS = join(".", concat(slice(split(".", var.vpc_cidr), 0, 2), [""]))
   }
@@ -51,7 +63,7 @@ locals {
     # The services' default URL, with verification of the server's certificate. Spring replaces the placeholders.
     SPRING_DATASOURCE_URL = join("", [
       "jdbc:postgresql://$${DB_ENDPOINT}/$${DB_NAME}?currentSchema=$${shop.database.role}",
-      "&ApplicationName=$${spring.application.name}&sslmode=verify-full",
+      "&ApplicationName=$${spring.application.name}&logServerErrorDetail=false&sslmode=verify-full",
       "&sslfactory=org.postgresql.ssl.SingleCertValidatingFactory&sslfactoryarg=env:DB_CA_CERTIFICATE"
     ])
   }
@@ -89,7 +101,8 @@ module "service" {
   target_group         = lookup(local.target_groups, each.key, null)
   namespace            = contains(["service-discovery", "cloud-config"], each.key) ? module.cluster.namespace : null
   environment = merge(
-    local.common_environment, can(each.value.database) ? local.database_environment : {}, lookup(local.service_environment, each.key, {})
+    local.common_environment, can(each.value.database) ? local.database_environment : {}, lookup(local.service_environment, each.key, {}),
+    try(local.optional_environment[each.key], {})
   )
   secrets = merge(
     { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }, try(local.previous_secrets[each.key], {})

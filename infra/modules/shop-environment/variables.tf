@@ -33,6 +33,18 @@ variable "operator_cidrs" {
   type        = list(string)
 }
 
+variable "cors_allowed_origins" {
+  description = "Origins of other sites whose pages may call the API, such as https://partner.example."
+  type        = list(string)
+  default     = []
+}
+
+variable "image_hosts" {
+  description = "Hosts that the web shop's page may load images from, such as https://images.example.com."
+  type        = list(string)
+  default     = []
+}
+
 variable "initial_image_tag" {
   description = "Commit of the first images of new services. Null for existing services, which keep the image that was deployed last."
   type        = string

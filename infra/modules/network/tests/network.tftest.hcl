@@ -33,6 +33,10 @@ run "subnets_do_not_overlap" {
     error_message = "The four subnets must be the /20 blocks 0, 1, 8 and 9."
   }
   assert {
+    condition     = join(" ", output.public_subnet_cidrs) == "10.1.0.0/20 10.1.16.0/20" && join(" ", output.private_subnet_cidrs) == "10.1.128.0/20 10.1.144.0/20"
+    error_message = "The address ranges must be listed by kind of subnet."
+  }
+  assert {
     condition     = alltrue([for subnet in aws_subnet.public : !subnet.map_public_ip_on_launch])
     error_message = "Subnets must not assign public addresses."
   }

@@ -4,46 +4,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
-import ecommerce.defaults.test.Neighbours;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Tests the gateway in front of one stub server for all services. product-service also has an unreachable instance. */
-@ServiceTest
-@TestPropertySource(properties = {"management.server.port=0", "springdoc.api-docs.enabled=true"})
-class RouteIT {
-
-    private static final Neighbours NEIGHBOURS = new Neighbours();
-
-    @Autowired
-    RestTestClient client;
+class RouteIT extends GatewayTest {
 
     @Autowired
     ServiceRoutes services;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "order-service", "proxy-client");
-        var dead = "http://localhost:" + closedPort();
-        properties.add("spring.cloud.discovery.client.simple.instances.product-service[1].uri", () -> dead);
-    }
-
-    @BeforeEach
-    void forget() {
-        NEIGHBOURS.server().resetAll();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -86,13 +56,5 @@ class RouteIT {
                 .isEqualTo(services.routes().size())
                 .jsonPath("$.urls[?(@.name == 'order-service')].url")
                 .isEqualTo("/v3/api-docs/order-service");
-    }
-
-    private static int closedPort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
 import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.client.ShopClient;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,19 @@ class GatewayIT {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.body()).containsKeys("title", "status", "traceId");
+    }
+
+    /** Nothing is in front of this gateway, so it believes nobody's scheme. */
+    @Test
+    void ignoresForwardedHeadersOfAClientThatIsNoTrustedProxy() {
+        var https = Map.of("X-Forwarded-Proto", "https", "X-Forwarded-For", "127.0.0.1");
+        var answer = new ShopClient(shop.gateway()).send("GET", "/api/products?size=1", "", null, https);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.header("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
     }
 
     @Test
