@@ -91,8 +91,21 @@ def check_steps(path, steps, where, is_action):
             check_script(path, at, step["run"], step.get("env", {}))
 
 
+def check_triggers(path, workflow):
+    """Whoever opens a pull request writes what it runs, so it gets no secret and no right to deploy."""
+    triggers = workflow["on"]
+    if "pull_request_target" in triggers:
+        problem(path, "pull_request_target runs with the rights of the base branch")
+    if "pull_request" in triggers and re.search(r"\$\{\{[^}]*\bsecrets\.", path.read_text()):
+        problem(path, "a pull request must get no secret")
+    for name, job in workflow["jobs"].items():
+        if "pull_request" in triggers and job.get("permissions", {}).get("attestations") == "write":
+            problem(path, f"job {name}: a pull request must attest nothing")
+
+
 def check_workflow(path):
     workflow = load(path)
+    check_triggers(path, workflow)
     if workflow.get("permissions") != {"contents": "read"}:
         problem(path, "the permissions aren't contents: read; a job that needs more asks for it")
     if "workflow_call" not in workflow["on"] and "concurrency" not in workflow:
