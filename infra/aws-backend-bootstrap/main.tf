@@ -1,7 +1,11 @@
 data "aws_caller_identity" "current" {}
 
 locals {
-  list   = jsondecode(file("${path.module}/../services.json"))
+  list = jsondecode(file("${path.module}/../services.json"))
+  registries = {
+    stage = { namespace = "ecommerce" }
+    prod  = { namespace = "ecommerce-production", promotes_from = "ecommerce" }
+  }
   bucket = coalesce(var.state_bucket, "ecommerce-terraform-state-${data.aws_caller_identity.current.account_id}")
 }
 
@@ -96,11 +100,19 @@ resource "aws_s3_bucket_policy" "state" {
   depends_on = [aws_s3_bucket_public_access_block.state]
 }
 
-# All environments share the images, so that production runs the image that was tested on staging.
+# The images that are built for staging.
 module "registry" {
   source = "../modules/registry"
 
-  namespace    = "ecommerce"
+  namespace    = local.registries.stage.namespace
+  repositories = [for one in concat(local.list.services, local.list.monitoring) : one.name]
+}
+
+# The images of production. A release copies them from staging's repositories.
+module "production_registry" {
+  source = "../modules/registry"
+
+  namespace    = local.registries.prod.namespace
   repositories = [for one in concat(local.list.services, local.list.monitoring) : one.name]
 }
 
@@ -112,13 +124,15 @@ resource "aws_iam_openid_connect_provider" "github" {
   client_id_list = ["sts.amazonaws.com"]
 }
 
-# The roles of each environment. An environment can't create them, because they are needed to apply it.
+# The roles of each environment and their boundary. An environment can't create them, because they are needed to apply it.
 module "terraform_roles" {
   source   = "../modules/terraform-roles"
-  for_each = toset(["stage", "prod"])
+  for_each = local.registries
 
   environment       = each.key
   repository        = var.github_repository
+  repository_ids    = var.github_repository_ids
+  registry          = each.value
   oidc_provider_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"
   state_bucket_arn  = aws_s3_bucket.state.arn
 

@@ -31,3 +31,9 @@ variable "github_repository" {
   type        = string
   default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
 }
+
+variable "github_repository_ids" {
+  description = "GitHub's ids of the repository and of its owner, such as { owner = 12, repository = 345 }; newer repositories need them."
+  type        = object({ owner = number, repository = number })
+  default     = null
+}

@@ -12,20 +12,45 @@ from moto.core.responses import BaseResponse
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ecs.responses import EC2ContainerServiceResponse
 from moto.elbv2.models import ELBv2Backend
+from moto.iam.models import iam_backends
 from moto.rds import utils as rds_utils
 from moto.rds.models import DBInstance, DBParameterGroup
+from moto.secretsmanager.models import FakeSecret
+
+ACCOUNT = "123456789012"
+
+
+def requested(call: BaseResponse) -> dict:
+    """Returns what IAM compares, and a new password of a database.
+
+    IAM compares the action, the resource, and the permissions boundary of a role.
+    The resource is known only for roles and secrets; it is * for everything else.
+    """
+    service = {"elbv2": "elasticloadbalancing"}.get(call.service_name, call.service_name)
+    resource, boundary = "*", None
+    if service == "iam" and (name := call._get_param("RoleName")):
+        resource = f"arn:aws:iam::{ACCOUNT}:role/{name}"
+        known = iam_backends[ACCOUNT]["aws"].roles.values()
+        boundary = call._get_param("PermissionsBoundary") or next((one.permissions_boundary_arn for one in known if one.name == name), None)
+    if service == "iam" and (name := call._get_param("AWSServiceName")):
+        resource = f"arn:aws:iam::{ACCOUNT}:role/aws-service-role/{name}/any"
+    if service == "secretsmanager" and (name := call._get_param("SecretId") or call._get_param("Name")):
+        resource = name if name.startswith("arn:") else f"arn:aws:secretsmanager:us-east-1:{ACCOUNT}:secret:{name}-AbCdEf"
+    # RDS tells nobody which password an instance has.
+    password = call._get_param("MasterUserPassword") if service == "rds" else None
+    return {"action": f"{service}:{call._get_action()}", "resource": resource, "boundary": boundary, "password": password}
 
 
 def refuse_unknown_actions() -> None:
     """Refuses an action that moto doesn't support with 400. After moto's 500, the provider would retry for minutes.
 
-    Writes each called action as a line to the file ACTION_LOG.
+    Writes each call as a line to the file ACTION_LOG.
     """
     call = BaseResponse.call_action
     log = open(os.environ.get("ACTION_LOG", os.devnull), "a", buffering=1, encoding="utf-8")
 
     def call_action(self):
-        log.write(f"{self.service_name}:{self._get_action()}\n")
+        log.write(json.dumps(requested(self)) + "\n")
         try:
             return call(self)
         except NotImplementedError as missing:
@@ -129,6 +154,21 @@ def keep_performance_insights() -> None:
     DBInstance.__init__ = __init__
 
 
+def keep_staging_labels() -> None:
+    """Lets a new value of a secret take only the label AWSCURRENT from the old one."""
+    reset = FakeSecret.reset_default_version
+
+    def reset_default_version(self, secret_version, version_id):
+        old = self.versions.get(self.default_version_id, {}).get("version_stages", [])
+        labels = [one for one in old if not one.startswith("AWS") and one not in secret_version["version_stages"]]
+        before = self.versions.get(self.default_version_id)
+        reset(self, secret_version, version_id)
+        if before is not None and before is not secret_version:
+            before["version_stages"] += labels
+
+    FakeSecret.reset_default_version = reset_default_version
+
+
 if __name__ == "__main__":
     refuse_unknown_actions()
     tag_scalable_targets()
@@ -138,4 +178,5 @@ if __name__ == "__main__":
     let_windows_touch()
     know_who_set_a_parameter()
     keep_performance_insights()
+    keep_staging_labels()
     server.main()

@@ -1,10 +1,10 @@
 """Checks rules for all environments in Terraform's plans and states."""
 
-import fnmatch
 import json
 import re
 
-from conftest import RESULTS, read, resources
+import pytest
+from conftest import read, resources
 from plans import containers, of, statements, values
 
 ANYBODY = {"0.0.0.0/0", "::/0"}
@@ -120,33 +120,6 @@ def test_a_service_reads_only_its_own_secrets(stage):
         assert allowed[task["task_role_arn"]] == set()
 
 
-def asked(name: str) -> set[str]:
-    """Returns the called actions by their IAM names. Leaves out S3, whose names differ, and STS, which needs no permission."""
-    prefixes = {"elbv2": "elasticloadbalancing"}
-    calls = (line.split(":") for line in (RESULTS / name).read_text().split())
-    return {f"{prefixes.get(service, service)}:{action}" for service, action in calls if service not in ("s3", "sts")}
-
-
-def allowed_to(role: str) -> list[str]:
-    policies = values(resources(read("bootstrap.json")), "aws_iam_role_policy")
-    found = [statement["Action"] for one in policies if one["role"] == role for statement in statements(one["policy"])]
-    return [action for actions in found for action in ([actions] if isinstance(actions, str) else actions)]
-
-
-def test_the_plan_role_has_the_permissions_of_a_plan():
-    actions = asked("plan.actions")
-    assert len(actions) > 30
-    allowed = allowed_to("terraform-stage-plan")
-    assert {one for one in actions if not any(fnmatch.fnmatch(one, pattern) for pattern in allowed)} == set()
-
-
-def test_the_apply_role_has_the_iam_permissions_of_an_apply():
-    actions = {one for one in asked("apply.actions") if one.startswith("iam:")}
-    assert "iam:CreateRole" in actions
-    allowed = allowed_to("terraform-stage-apply")
-    assert {one for one in actions if not any(fnmatch.fnmatch(one, pattern) for pattern in allowed)} == set()
-
-
 def test_target_groups_use_ports_of_containers(stage):
     groups = {one["arn"]: one["port"] for one in values(stage, "aws_lb_target_group")}
     served = [(one["name"], two) for one in values(stage, "aws_ecs_service") for two in one["load_balancer"]]
@@ -154,6 +127,13 @@ def test_target_groups_use_ports_of_containers(stage):
     for name, one in served:
         assert one["container_name"] == name and one["container_port"] == groups[one["target_group_arn"]]
         assert one["container_port"] in {port["containerPort"] for port in containers(stage)[name]["portMappings"]}
+
+
+@pytest.mark.parametrize("name", ["stage", "stage-paused", "prod"])
+def test_every_role_of_an_environment_has_its_boundary(name):
+    made = values(resources(read(f"{name}.json")), "aws_iam_role")
+    boundary = f"arn:aws:iam::123456789012:policy/{name.split('-')[0]}-ecommerce-boundary"
+    assert len(made) > 20 and {one["permissions_boundary"] for one in made} == {boundary}
 
 
 def test_no_role_is_shared(stage):

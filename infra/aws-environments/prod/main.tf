@@ -33,10 +33,17 @@ module "shop" {
   cors_allowed_origins = var.cors_allowed_origins
   image_hosts          = var.image_hosts
 
+  # A release copies images that were built for staging. Nobody else can push what production runs.
+  registry = {
+    namespace       = "ecommerce-production"
+    promotes_from   = "ecommerce"
+    also_pulls_from = var.pull_images_of_staging ? "ecommerce" : null
+  }
+
   github = {
-    repository = var.github_repository
-    # A release runs in this environment, which needs an approval in GitHub. It deploys images that were built for staging.
-    subjects        = ["environment:production"]
-    may_push_images = false
+    repository     = var.github_repository
+    repository_ids = var.github_repository_ids
+    # A release runs in this environment, which needs an approval in GitHub.
+    subjects = ["environment:production"]
   }
 }

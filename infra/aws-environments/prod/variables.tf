@@ -59,8 +59,20 @@ variable "github_repository" {
   default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
 }
 
+variable "github_repository_ids" {
+  description = "GitHub's ids of the repository and of its owner, such as { owner = 12, repository = 345 }; newer repositories need them."
+  type        = object({ owner = number, repository = number })
+  default     = null
+}
+
 variable "secret_generation" {
   description = "Generations of secrets above 1, by environment variable, such as { DB_PASSWORD = 2 }. Raising one replaces the value."
   type        = map(number)
   default     = {}
+}
+
+variable "pull_images_of_staging" {
+  description = "Whether tasks may pull images from staging's repositories, which production used before it had its own. True only until the first release has replaced them."
+  type        = bool
+  default     = false
 }

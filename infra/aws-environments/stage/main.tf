@@ -32,9 +32,11 @@ module "shop" {
   cors_allowed_origins = var.cors_allowed_origins
   image_hosts          = var.image_hosts
 
+  registry = { namespace = "ecommerce" }
+
   github = {
-    repository      = var.github_repository
-    subjects        = ["ref:refs/heads/stage", "environment:stage"]
-    may_push_images = true
+    repository     = var.github_repository
+    repository_ids = var.github_repository_ids
+    subjects       = ["ref:refs/heads/stage", "environment:stage"]
   }
 }

@@ -77,10 +77,11 @@ resource "aws_db_instance" "this" {
   max_allocated_storage = var.storage_gib.maximum
   storage_encrypted     = true
 
-  db_name             = "ecommerce"
-  username            = "dbadmin"
-  password_wo         = var.password
-  password_wo_version = var.password_generation
+  db_name  = "ecommerce"
+  username = "dbadmin"
+  # Replaced by terraform_data.password as soon as the instance exists.
+  password_wo         = var.initial_password
+  password_wo_version = 1
 
   multi_az               = var.multi_az
   publicly_accessible    = false
@@ -103,4 +104,20 @@ resource "aws_db_instance" "this" {
   performance_insights_enabled          = true
   performance_insights_retention_period = 7
   enabled_cloudwatch_logs_exports       = keys(aws_cloudwatch_log_group.this)
+
+  # Earlier versions of this module set the password here, with other versions.
+  lifecycle {
+    ignore_changes = [password_wo_version]
+  }
+}
+
+# Gives the administrator the password in the secret, so that Terraform doesn't read it.
+resource "terraform_data" "password" {
+  triggers_replace = [aws_db_instance.this.resource_id, var.password.secret_arn, var.password.generation]
+
+  provisioner "local-exec" {
+    interpreter = ["bash"]
+    command     = "${path.module}/set-password"
+    environment = { INSTANCE = aws_db_instance.this.identifier, SECRET = var.password.secret_arn }
+  }
 }

@@ -11,6 +11,7 @@ output "arn" {
 output "endpoint" {
   description = "Address of the database, host:port, as DB_ENDPOINT expects it."
   value       = aws_db_instance.this.endpoint
+  depends_on  = [terraform_data.password]
 }
 
 output "database" {

@@ -88,16 +88,16 @@ variable "deletion_protection" {
   type        = bool
 }
 
-variable "password" {
-  description = "Password of the administrator; write-only, so neither plan nor state contains it."
+variable "initial_password" {
+  description = "Random password for the creation of the instance, which the password in the secret replaces at once."
   type        = string
   sensitive   = true
   ephemeral   = true
 }
 
-variable "password_generation" {
-  description = "Generation of the password. Raise it with each new password, so that Terraform writes it."
-  type        = number
+variable "password" {
+  description = "Secret with the administrator's password, and the password's generation. Raise it with each new password."
+  type        = object({ secret_arn = string, generation = number })
 }
 
 variable "log_retention_days" {

@@ -33,10 +33,12 @@ module "roles" {
   source = "../task-roles"
 
   name               = "${var.environment_name}-${var.name}"
-  repository_arn     = var.repository_arn
+  repository_arns    = var.repository_arns
   secret_arns        = [for arn in values(var.secrets) : join(":", slice(split(":", arn), 0, 7))]
   log_group_arn      = aws_cloudwatch_log_group.this.arn
   exec_log_group_arn = var.exec_log_group_arn
+
+  permissions_boundary_arn = var.permissions_boundary_arn
 }
 
 resource "aws_ecs_task_definition" "this" {

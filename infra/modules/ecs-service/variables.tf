@@ -60,8 +60,13 @@ variable "initial_tag" {
   }
 }
 
-variable "repository_arn" {
-  description = "ECR repository of the image: the only one that the service may pull from."
+variable "repository_arns" {
+  description = "ECR repositories that the service may pull its image from."
+  type        = list(string)
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the service's roles."
   type        = string
 }
 

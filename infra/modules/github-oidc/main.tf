@@ -4,6 +4,12 @@ data "aws_region" "current" {}
 
 locals {
   ecs = "arn:aws:ecs:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}"
+  # A job's token names the repository in one of these forms, the second one with GitHub's ids.
+  repositories = concat(
+    ["repo:${var.repository}"],
+    var.repository_ids == null ? [] : [format("repo:%s@%d/%s@%d", local.names[0], var.repository_ids.owner, local.names[1], var.repository_ids.repository)]
+  )
+  names = split("/", var.repository)
   # Permissions to list and pull images.
   read_images = [
     "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:DescribeImages", "ecr:DescribeImageScanFindings",
@@ -31,7 +37,7 @@ data "aws_iam_policy_document" "trust" {
     condition {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:sub"
-      values   = [for subject in sort(var.subjects) : "repo:${var.repository}:${subject}"]
+      values   = flatten([for repository in local.repositories : [for subject in sort(var.subjects) : "${repository}:${subject}"]])
     }
   }
 }
@@ -44,8 +50,14 @@ data "aws_iam_policy_document" "deploy" {
   }
 
   statement {
-    sid       = "Images"
-    actions   = concat(local.read_images, var.may_push_images ? local.push_images : [])
+    sid       = "ReadImages"
+    actions   = local.read_images
+    resources = concat(var.repository_arns, var.source_repository_arns)
+  }
+
+  statement {
+    sid       = "PushImages"
+    actions   = local.push_images
     resources = var.repository_arns
   }
 
@@ -109,6 +121,7 @@ resource "aws_iam_role" "this" {
   description          = "Deploys from GitHub Actions: images, task definitions and services, nothing else"
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   max_session_duration = 3600
+  permissions_boundary = var.permissions_boundary_arn
 }
 
 resource "aws_iam_role_policy" "this" {

@@ -23,6 +23,12 @@ variable "repository" {
   }
 }
 
+variable "repository_ids" {
+  description = "GitHub's ids of the repository and of its owner. Tokens of newer repositories name them too; null to trust only tokens without ids."
+  type        = object({ owner = number, repository = number })
+  default     = null
+}
+
 variable "subjects" {
   description = "Jobs of the repository that may assume the role, such as ref:refs/heads/stage or environment:stage."
   type        = set(string)
@@ -49,11 +55,17 @@ variable "task_role_arns" {
 }
 
 variable "repository_arns" {
-  description = "ECR repositories of the images."
+  description = "ECR repositories of the environment's images. The role may push to them and pull from them."
   type        = list(string)
 }
 
-variable "may_push_images" {
-  description = "Whether the role may push images, or only deploy existing ones."
-  type        = bool
+variable "source_repository_arns" {
+  description = "ECR repositories of another environment, from which the role may pull images to promote them."
+  type        = list(string)
+  default     = []
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the role."
+  type        = string
 }

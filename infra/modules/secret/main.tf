@@ -1,17 +1,26 @@
-# Exists only during one run of Terraform, and is written only for a new generation.
-ephemeral "aws_secretsmanager_random_password" "this" {
-  password_length     = var.length
-  exclude_punctuation = true
-}
-
 resource "aws_secretsmanager_secret" "this" {
   name                    = var.name
   description             = var.description
   recovery_window_in_days = var.recovery_window_in_days
 }
 
-resource "aws_secretsmanager_secret_version" "this" {
-  secret_id                = aws_secretsmanager_secret.this.id
-  secret_string_wo         = ephemeral.aws_secretsmanager_random_password.this.random_password
-  secret_string_wo_version = var.generation
+# Writes the value. aws_secretsmanager_secret_version can't: the provider reads it back for every plan, even a write-only one, and
+# whoever may plan must not be able to read secrets.
+resource "terraform_data" "value" {
+  triggers_replace = [aws_secretsmanager_secret.this.arn, var.generation]
+
+  provisioner "local-exec" {
+    interpreter = ["bash"]
+    command     = "${path.module}/put-value"
+    environment = { SECRET = aws_secretsmanager_secret.this.arn, GENERATION = var.generation, LENGTH = var.length }
+  }
+}
+
+# Earlier versions of this module managed the value. It stays in Secrets Manager, and put-value adopts it.
+removed {
+  from = aws_secretsmanager_secret_version.this
+
+  lifecycle {
+    destroy = false
+  }
 }

@@ -6,8 +6,14 @@ locals {
   name     = "${var.environment}-ecommerce"
   account  = data.aws_caller_identity.current.account_id
   region   = data.aws_region.current.name
-  registry = "${local.account}.dkr.ecr.${local.region}.amazonaws.com/${var.registry_namespace}"
-  ecr      = "arn:aws:ecr:${local.region}:${local.account}:repository/${var.registry_namespace}"
+  registry = "${local.account}.dkr.ecr.${local.region}.amazonaws.com/${var.registry.namespace}"
+  ecr      = "arn:aws:ecr:${local.region}:${local.account}:repository"
+  # Prefixes of the repositories that tasks may pull from.
+  pulled = [for namespace in compact([var.registry.namespace, var.registry.also_pulls_from]) : "${local.ecr}/${namespace}"]
+  images = concat(keys(local.services), keys(local.monitoring))
+
+  # Created by infra/aws-backend-bootstrap. Without it, the role that applies may not create a role.
+  boundary_arn = "arn:aws:iam::${local.account}:policy/${local.name}-boundary"
 
   scheme      = var.domain == null ? "http" : "https"
   public_host = var.domain == null ? module.load_balancer.dns_name : var.domain.name
@@ -85,10 +91,10 @@ module "cluster" {
   }
 }
 
-# Reads the stored value, because the ephemeral value of this run differs unless this run stores it.
-ephemeral "aws_secretsmanager_secret_version" "database" {
-  secret_id  = module.secret["DB_PASSWORD"].arn
-  version_id = module.secret["DB_PASSWORD"].version_id
+# For the creation of the database alone, which then gets the password in the secret.
+ephemeral "aws_secretsmanager_random_password" "database" {
+  password_length     = 40
+  exclude_punctuation = true
 }
 
 module "database" {
@@ -101,8 +107,8 @@ module "database" {
   multi_az              = var.database.multi_az
   backup_retention_days = var.database.backup_retention_days
   deletion_protection   = var.protected
-  password              = ephemeral.aws_secretsmanager_secret_version.database.secret_string
-  password_generation   = module.secret["DB_PASSWORD"].generation
+  initial_password      = ephemeral.aws_secretsmanager_random_password.database.random_password
+  password              = { secret_arn = module.secret["DB_PASSWORD"].arn, generation = module.secret["DB_PASSWORD"].generation }
 }
 
 module "working_hours" {
@@ -112,6 +118,8 @@ module "working_hours" {
   name     = local.name
   hours    = var.working_hours
   database = { identifier = module.database.identifier, arn = module.database.arn }
+
+  permissions_boundary_arn = local.boundary_arn
 }
 
 module "observability" {
@@ -136,10 +144,13 @@ module "deploy_role" {
   name              = "${local.name}-deploy"
   oidc_provider_arn = "arn:aws:iam::${local.account}:oidc-provider/token.actions.githubusercontent.com"
   repository        = var.github.repository
+  repository_ids    = var.github.repository_ids
   subjects          = var.github.subjects
-  may_push_images   = var.github.may_push_images
   cluster_name      = module.cluster.name
   services          = { for name, service in merge(module.service, module.monitoring) : name => service.task_family }
   task_role_arns    = flatten([for service in merge(module.service, module.monitoring) : service.role_arns])
-  repository_arns   = [for name in concat(keys(local.services), keys(local.monitoring)) : "${local.ecr}/${name}"]
+  repository_arns   = [for name in local.images : "${local.ecr}/${var.registry.namespace}/${name}"]
+
+  source_repository_arns   = var.registry.promotes_from == null ? [] : [for name in local.images : "${local.ecr}/${var.registry.promotes_from}/${name}"]
+  permissions_boundary_arn = local.boundary_arn
 }

@@ -22,7 +22,7 @@ module "monitoring" {
   exec_log_group_arn   = module.cluster.exec_log_group_arn
   image_repository     = "${local.registry}/${each.key}"
   initial_tag          = var.initial_services == null ? var.initial_image_tag : contains(var.initial_services, each.key) ? var.initial_image_tag : null
-  repository_arn       = "${local.ecr}/${each.key}"
+  repository_arns      = [for repositories in local.pulled : "${repositories}/${each.key}"]
   size                 = { cpu = 512, memory = 1024 }
   ports                = [local.ports[each.key]]
   user                 = each.value.user
@@ -35,4 +35,6 @@ module "monitoring" {
   environment          = each.value.environment
   secrets              = { for variable in each.value.secrets : variable => module.secret[variable].arn }
   pause                = one(module.working_hours[*].pause)
+
+  permissions_boundary_arn = local.boundary_arn
 }

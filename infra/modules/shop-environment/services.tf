@@ -92,7 +92,7 @@ module "service" {
   exec_log_group_arn   = module.cluster.exec_log_group_arn
   image_repository     = "${local.registry}/${each.key}"
   initial_tag          = var.initial_services == null ? var.initial_image_tag : contains(var.initial_services, each.key) ? var.initial_image_tag : null
-  repository_arn       = "${local.ecr}/${each.key}"
+  repository_arns      = [for repositories in local.pulled : "${repositories}/${each.key}"]
   size                 = var.task_size
   ports                = [each.value.port, each.value.port + 1000]
   user                 = "10001"
@@ -114,4 +114,6 @@ module "service" {
   desired_count = try(each.value.single, false) ? 1 : var.tasks.minimum
   autoscaling   = try(each.value.single, false) || var.tasks.minimum == var.tasks.maximum ? null : var.tasks
   pause         = one(module.working_hours[*].pause)
+
+  permissions_boundary_arn = local.boundary_arn
 }

@@ -62,10 +62,9 @@ variable "initial_services" {
   default     = null
 }
 
-variable "registry_namespace" {
-  description = "Prefix of the image repositories' names, as created by infra/aws-backend-bootstrap."
-  type        = string
-  default     = "ecommerce"
+variable "registry" {
+  description = "Prefixes of the image repositories that infra/aws-backend-bootstrap creates: of the environment's own, of those that deployments promote images from, and of others that tasks may still pull from."
+  type        = object({ namespace = string, promotes_from = optional(string), also_pulls_from = optional(string) })
 }
 
 variable "task_family_prefix" {
@@ -133,6 +132,8 @@ variable "log_retention_days" {
 }
 
 variable "github" {
-  description = "Jobs that may deploy: the repository, its branches, tags or environments, and whether they may push images."
-  type        = object({ repository = string, subjects = set(string), may_push_images = bool })
+  description = "Jobs that may deploy: the repository, GitHub's ids of it and its owner for tokens that name them, and its branches, tags or environments."
+  type = object({
+    repository = string, repository_ids = optional(object({ owner = number, repository = number })), subjects = set(string)
+  })
 }

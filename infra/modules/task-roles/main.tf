@@ -28,7 +28,7 @@ data "aws_iam_policy_document" "execution" {
   statement {
     sid       = "PullImage"
     actions   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-    resources = [var.repository_arn]
+    resources = var.repository_arns
   }
 
   statement {
@@ -73,9 +73,10 @@ data "aws_iam_policy_document" "task" {
 }
 
 resource "aws_iam_role" "execution" {
-  name               = "${var.name}-execution"
-  description        = "Starts tasks of ${var.name}: pulls the image, reads the secrets, opens the log"
-  assume_role_policy = data.aws_iam_policy_document.trust.json
+  name                 = "${var.name}-execution"
+  description          = "Starts tasks of ${var.name}: pulls the image, reads the secrets, opens the log"
+  assume_role_policy   = data.aws_iam_policy_document.trust.json
+  permissions_boundary = var.permissions_boundary_arn
 }
 
 resource "aws_iam_role_policy" "execution" {
@@ -85,9 +86,10 @@ resource "aws_iam_role_policy" "execution" {
 }
 
 resource "aws_iam_role" "task" {
-  name               = "${var.name}-task"
-  description        = "Permissions of the running tasks of ${var.name}"
-  assume_role_policy = data.aws_iam_policy_document.trust.json
+  name                 = "${var.name}-task"
+  description          = "Permissions of the running tasks of ${var.name}"
+  assume_role_policy   = data.aws_iam_policy_document.trust.json
+  permissions_boundary = var.permissions_boundary_arn
 }
 
 resource "aws_iam_role_policy" "task" {

@@ -8,9 +8,9 @@ variable "name" {
   }
 }
 
-variable "repository_arn" {
-  description = "ARN of the ECR repository that the task may pull from."
-  type        = string
+variable "repository_arns" {
+  description = "ARNs of the ECR repositories that the task may pull from."
+  type        = list(string)
 }
 
 variable "secret_arns" {
@@ -21,6 +21,11 @@ variable "secret_arns" {
     condition     = alltrue([for arn in var.secret_arns : startswith(arn, "arn:aws:secretsmanager:") && !strcontains(arn, "*")])
     error_message = "secret_arns must be complete ARNs of Secrets Manager, without wildcards."
   }
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the two roles."
+  type        = string
 }
 
 variable "log_group_arn" {

@@ -6,8 +6,19 @@ locals {
     plan  = ["pull_request", "ref:refs/heads/main"]
     apply = ["environment:${var.environment}-infra"]
   }
+  # A job's token names the repository in one of these forms, the second one with GitHub's ids.
+  repositories = concat(
+    ["repo:${var.repository}"],
+    var.repository_ids == null ? [] : [format("repo:%s@%d/%s@%d", local.names[0], var.repository_ids.owner, local.names[1], var.repository_ids.repository)]
+  )
+  names      = split("/", var.repository)
   prefix     = "${var.environment}-ecommerce"
-  account    = "arn:aws:iam::${data.aws_caller_identity.current.account_id}"
+  boundary   = "${local.prefix}-boundary"
+  account_id = data.aws_caller_identity.current.account_id
+  account    = "arn:aws:iam::${local.account_id}"
+  ecr        = "arn:aws:ecr:*:${local.account_id}:repository"
+  ecs        = "arn:aws:ecs:*:${local.account_id}"
+  secrets    = "arn:aws:secretsmanager:*:${local.account_id}:secret:${local.prefix}-*"
   state      = "${var.state_bucket_arn}/${var.environment}/terraform.tfstate"
   lock       = "${local.state}.tflock"
   may_change = { plan = false, apply = true }
@@ -33,7 +44,7 @@ data "aws_iam_policy_document" "trust" {
     condition {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:sub"
-      values   = [for subject in each.value : "repo:${var.repository}:${subject}"]
+      values   = flatten([for repository in local.repositories : [for subject in each.value : "${repository}:${subject}"]])
     }
   }
 }
@@ -87,54 +98,6 @@ data "aws_iam_policy_document" "state" {
   }
 }
 
-# Permits to read the configuration of resources, but not their contents: no logs, images or objects of a bucket.
-data "aws_iam_policy_document" "look" {
-  statement {
-    sid = "Look"
-    actions = [
-      "acm:DescribeCertificate", "acm:ListTagsForCertificate", "application-autoscaling:Describe*",
-      "application-autoscaling:ListTagsForResource", "cloudwatch:DescribeAlarms", "cloudwatch:GetDashboard",
-      "cloudwatch:ListTagsForResource", "ec2:Describe*", "ecs:Describe*", "ecs:List*", "elasticloadbalancing:Describe*",
-      "iam:Get*", "iam:List*", "logs:DescribeLogGroups", "logs:ListTagsForResource", "rds:Describe*",
-      "rds:ListTagsForResource", "route53:Get*", "route53:List*", "scheduler:GetSchedule", "secretsmanager:DescribeSecret",
-      "secretsmanager:GetRandomPassword", "secretsmanager:GetResourcePolicy", "servicediscovery:Get*", "servicediscovery:List*",
-      "sns:Get*", "sns:List*"
-    ]
-    resources = ["*"]
-  }
-
-  # Every run reads the database's password and stores it nowhere.
-  statement {
-    sid       = "DatabasePassword"
-    actions   = ["secretsmanager:GetSecretValue"]
-    resources = ["arn:aws:secretsmanager:*:${data.aws_caller_identity.current.account_id}:secret:${local.prefix}-db-master-password-*"]
-  }
-}
-
-# AWS's PowerUserAccess permits everything except IAM; the apply role may also manage the roles of this environment.
-data "aws_iam_policy_document" "roles" {
-  statement {
-    sid       = "Look"
-    actions   = ["iam:Get*", "iam:List*"]
-    resources = ["*"]
-  }
-
-  statement {
-    sid = "OwnRoles"
-    actions = [
-      "iam:CreateRole", "iam:DeleteRole", "iam:DeleteRolePolicy", "iam:PassRole", "iam:PutRolePolicy", "iam:TagRole",
-      "iam:UntagRole", "iam:UpdateAssumeRolePolicy", "iam:UpdateRole", "iam:UpdateRoleDescription"
-    ]
-    resources = ["${local.account}:role/${local.prefix}-*"]
-  }
-
-  statement {
-    sid       = "RolesOfAws"
-    actions   = ["iam:CreateServiceLinkedRole"]
-    resources = ["${local.account}:role/aws-service-role/*"]
-  }
-}
-
 resource "aws_iam_role" "this" {
   for_each = local.subjects
 
@@ -149,21 +112,4 @@ resource "aws_iam_role_policy" "state" {
   name   = "state"
   role   = each.value.id
   policy = data.aws_iam_policy_document.state[each.key].json
-}
-
-resource "aws_iam_role_policy" "look" {
-  name   = "look"
-  role   = aws_iam_role.this["plan"].id
-  policy = data.aws_iam_policy_document.look.json
-}
-
-resource "aws_iam_role_policy" "roles" {
-  name   = "roles"
-  role   = aws_iam_role.this["apply"].id
-  policy = data.aws_iam_policy_document.roles.json
-}
-
-resource "aws_iam_role_policy_attachment" "change" {
-  role       = aws_iam_role.this["apply"].name
-  policy_arn = "arn:aws:iam::aws:policy/PowerUserAccess"
 }

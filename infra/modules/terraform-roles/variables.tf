@@ -18,6 +18,12 @@ variable "repository" {
   }
 }
 
+variable "repository_ids" {
+  description = "GitHub's ids of the repository and of its owner. Tokens of newer repositories name them too; null to trust only tokens without ids."
+  type        = object({ owner = number, repository = number })
+  default     = null
+}
+
 variable "oidc_provider_arn" {
   description = "ARN of the account's identity provider token.actions.githubusercontent.com."
   type        = string
@@ -31,4 +37,9 @@ variable "oidc_provider_arn" {
 variable "state_bucket_arn" {
   description = "ARN of the bucket with the environment's state, at ENVIRONMENT/terraform.tfstate."
   type        = string
+}
+
+variable "registry" {
+  description = "Prefix of the ECR repositories that the environment pushes to and runs images from, and of those that it promotes images from."
+  type        = object({ namespace = string, promotes_from = optional(string) })
 }

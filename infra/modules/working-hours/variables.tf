@@ -30,3 +30,8 @@ variable "database" {
   description = "Database to stop and start: its identifier and its ARN."
   type        = object({ identifier = string, arn = string })
 }
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the role."
+  type        = string
+}

@@ -1,4 +1,11 @@
+# Only plans: an apply would run the script that sets the password.
 mock_provider "aws" {}
+
+override_resource {
+  target          = aws_security_group.clients
+  override_during = plan
+  values          = { id = "sg-clients" }
+}
 
 variables {
   name                  = "stage-ecommerce"
@@ -7,11 +14,12 @@ variables {
   instance_class        = "db.t3.small"
   backup_retention_days = 7
   deletion_protection   = false
-  password              = "not-in-any-state"
-  password_generation   = 1
+  initial_password      = "not-in-any-state"
+  password              = { secret_arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:password-AbCdEf", generation = 1 }
 }
 
 run "the_database_is_encrypted_private_and_requires_tls" {
+  command = plan
   assert {
     condition     = aws_db_instance.this.storage_encrypted && !aws_db_instance.this.publicly_accessible
     error_message = "The database must be encrypted and not publicly accessible."
@@ -25,7 +33,7 @@ run "the_database_is_encrypted_private_and_requires_tls" {
     error_message = "The database's log must not contain the values of rejected rows."
   }
   assert {
-    condition     = aws_vpc_security_group_ingress_rule.this.referenced_security_group_id == aws_security_group.clients.id && aws_vpc_security_group_ingress_rule.this.from_port == 5432
+    condition     = aws_vpc_security_group_ingress_rule.this.referenced_security_group_id == "sg-clients" && aws_vpc_security_group_ingress_rule.this.from_port == 5432
     error_message = "Only the clients' security group may connect, and only to PostgreSQL's port."
   }
   assert {

@@ -28,7 +28,7 @@ variables {
   exec_log_group_arn   = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/stage-ecommerce-exec"
   image_repository     = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/order-service"
   initial_tag          = "1f2e3d4"
-  repository_arn       = "arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"
+  repository_arns      = ["arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"]
   size                 = { cpu = 512, memory = 1024 }
   ports                = [8083, 9083]
   environment          = { DB_NAME = "ecommerce" }
@@ -37,6 +37,8 @@ variables {
   user                 = "10001"
   subnet_ids           = ["subnet-1", "subnet-2"]
   security_group_ids   = ["sg-1"]
+
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/stage-ecommerce-boundary"
 }
 
 run "the_container_is_restricted_and_has_a_health_check" {

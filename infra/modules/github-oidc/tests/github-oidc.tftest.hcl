@@ -22,7 +22,8 @@ variables {
   services          = { order-service = "order-service" }
   task_role_arns    = ["arn:aws:iam::123456789012:role/stage-ecommerce-order-service-execution"]
   repository_arns   = ["arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"]
-  may_push_images   = true
+
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/stage-ecommerce-boundary"
 }
 
 run "only_jobs_of_the_subjects_can_assume_the_role" {
@@ -61,14 +62,40 @@ run "the_role_has_only_the_permissions_of_a_deployment" {
   }
 }
 
-run "a_role_without_pushes_cannot_push" {
+run "tokens_with_ids_are_trusted_too" {
   command = plan
   variables {
-    may_push_images = false
+    repository_ids = { owner = 12, repository = 345 }
   }
   assert {
-    condition     = !strcontains(data.aws_iam_policy_document.deploy.json, "ecr:PutImage")
-    error_message = "Without may_push_images, the role must not push images."
+    condition = jsondecode(data.aws_iam_policy_document.trust.json).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:sub"] == [
+      "repo:owner/name:environment:stage", "repo:owner/name:ref:refs/heads/stage",
+      "repo:owner@12/name@345:environment:stage", "repo:owner@12/name@345:ref:refs/heads/stage"
+    ]
+    error_message = "The role must trust both forms of the subject."
+  }
+}
+
+run "images_of_another_environment_are_only_read" {
+  command = plan
+  variables {
+    repository_arns        = ["arn:aws:ecr:us-east-1:123456789012:repository/ecommerce-production/order-service"]
+    source_repository_arns = ["arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"]
+  }
+  assert {
+    condition = [
+      for statement in jsondecode(data.aws_iam_policy_document.deploy.json).Statement : statement.Resource
+      if contains(flatten([statement.Action]), "ecr:PutImage")
+    ] == ["arn:aws:ecr:us-east-1:123456789012:repository/ecommerce-production/order-service"]
+    error_message = "The role may push only to its own repositories."
+  }
+}
+
+run "the_role_has_the_boundary" {
+  command = plan
+  assert {
+    condition     = aws_iam_role.this.permissions_boundary == var.permissions_boundary_arn
+    error_message = "The role must have the boundary."
   }
 }
 

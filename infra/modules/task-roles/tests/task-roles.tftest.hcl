@@ -15,10 +15,12 @@ override_data {
 
 variables {
   name               = "stage-ecommerce-order-service"
-  repository_arn     = "arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"
+  repository_arns    = ["arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"]
   secret_arns        = ["arn:aws:secretsmanager:us-east-1:123456789012:secret:one-AbCdEf"]
   log_group_arn      = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/stage-order-service"
   exec_log_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:/ecs/stage-ecommerce-exec"
+
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/stage-ecommerce-boundary"
 }
 
 run "the_execution_role_reads_only_the_named_secrets" {
@@ -54,6 +56,14 @@ run "the_task_role_permits_only_ecs_exec" {
   assert {
     condition     = toset(flatten([for statement in jsondecode(data.aws_iam_policy_document.task.json).Statement : [for action in flatten([statement.Action]) : split(":", action)[0]]])) == toset(["logs", "ssmmessages"])
     error_message = "The task role must permit only ECS Exec sessions."
+  }
+}
+
+run "both_roles_have_the_boundary" {
+  command = plan
+  assert {
+    condition     = aws_iam_role.execution.permissions_boundary == var.permissions_boundary_arn && aws_iam_role.task.permissions_boundary == var.permissions_boundary_arn
+    error_message = "Both roles must have the boundary."
   }
 }
 

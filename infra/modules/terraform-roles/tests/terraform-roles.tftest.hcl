@@ -18,6 +18,7 @@ variables {
   repository        = "owner/name"
   oidc_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
   state_bucket_arn  = "arn:aws:s3:::some-bucket"
+  registry          = { namespace = "ecommerce" }
 }
 
 run "pull_requests_plan_and_reviewers_apply" {
@@ -40,17 +41,72 @@ run "the_plan_role_is_read_only" {
     condition = alltrue([
       for action in flatten([
         for document in [data.aws_iam_policy_document.look.json, data.aws_iam_policy_document.state["plan"].json] :
-        [for statement in jsondecode(document).Statement : statement.Action]
+        [for statement in jsondecode(document).Statement : statement.Action if statement.Effect == "Allow"]
       ]) : can(regex(":(Describe|Get|List)", action))
     ])
     error_message = "The plan role must only read."
   }
+}
+
+run "the_plan_role_is_denied_every_secret" {
+  command = plan
   assert {
     condition = [
       for statement in jsondecode(data.aws_iam_policy_document.look.json).Statement : statement.Resource
-      if statement.Action == "secretsmanager:GetSecretValue"
-    ] == ["arn:aws:secretsmanager:*:123456789012:secret:stage-ecommerce-db-master-password-*"]
-    error_message = "The plan role must read only the secret of its database's password."
+      if statement.Effect == "Deny" && contains(flatten([statement.Action]), "secretsmanager:GetSecretValue")
+    ] == ["*"]
+    error_message = "The plan role must read no secret."
+  }
+}
+
+run "tokens_with_ids_are_trusted_too" {
+  command = plan
+  variables {
+    repository_ids = { owner = 12, repository = 345 }
+  }
+  assert {
+    condition = jsondecode(data.aws_iam_policy_document.trust["apply"].json).Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:sub"] == [
+      "repo:owner/name:environment:stage-infra", "repo:owner@12/name@345:environment:stage-infra"
+    ]
+    error_message = "The roles must trust both forms of the subject."
+  }
+}
+
+run "the_apply_role_changes_permissions_only_within_the_boundary" {
+  command = plan
+  assert {
+    condition = alltrue([
+      for statement in jsondecode(data.aws_iam_policy_document.roles.json).Statement :
+      statement.Effect == "Deny" || try(statement.Condition.StringEquals["iam:PermissionsBoundary"], null) == "arn:aws:iam::123456789012:policy/stage-ecommerce-boundary"
+      if length(setintersection(flatten([statement.Action]), ["iam:CreateRole", "iam:PutRolePolicy", "iam:PutRolePermissionsBoundary", "iam:AttachRolePolicy"])) > 0
+    ])
+    error_message = "The apply role may give permissions only to roles with the boundary."
+  }
+}
+
+run "the_apply_role_changes_no_image" {
+  command = plan
+  assert {
+    condition = contains([
+      for statement in jsondecode(data.aws_iam_policy_document.restrictions.json).Statement : statement.Effect
+      if statement.Sid == "NoImages" && statement.Action == "ecr:*"
+    ], "Deny")
+    error_message = "The apply role must not push images."
+  }
+}
+
+run "the_boundary_permits_pushes_only_to_own_repositories" {
+  command = plan
+  variables {
+    environment = "prod"
+    registry    = { namespace = "ecommerce-production", promotes_from = "ecommerce" }
+  }
+  assert {
+    condition = [
+      for statement in jsondecode(data.aws_iam_policy_document.boundary.json).Statement : statement.Resource
+      if contains(flatten([statement.Action]), "ecr:PutImage")
+    ] == ["arn:aws:ecr:*:123456789012:repository/ecommerce-production/*"]
+    error_message = "A role of the environment must not push to another environment's repositories."
   }
 }
 

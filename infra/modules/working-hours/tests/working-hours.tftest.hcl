@@ -11,6 +11,8 @@ variables {
   name     = "stage-ecommerce"
   hours    = { days = "MON-FRI", from = "07:00", until = "20:00", time_zone = "America/Bogota" }
   database = { identifier = "stage-ecommerce-db", arn = "arn:aws:rds:us-east-1:123456789012:db:stage-ecommerce-db" }
+
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/stage-ecommerce-boundary"
 }
 
 run "the_database_starts_before_and_stops_after_the_services" {

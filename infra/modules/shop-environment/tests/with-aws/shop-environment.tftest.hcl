@@ -22,7 +22,8 @@ variables {
   alarm_emails       = []
   dashboard_name     = "StagingEcommerce"
   log_retention_days = 14
-  github             = { repository = "owner/name", subjects = ["ref:refs/heads/stage"], may_push_images = true }
+  registry           = { namespace = "ecommerce" }
+  github             = { repository = "owner/name", subjects = ["ref:refs/heads/stage"] }
 }
 
 run "names_are_as_documented" {
@@ -46,6 +47,11 @@ run "urls_use_the_domain" {
   variables {
     domain             = { name = "shop.example.com", hosted_zone_id = "Z0123456789ABCDEFGHIJ" }
     task_family_prefix = "prod-"
+    registry           = { namespace = "ecommerce-production", promotes_from = "ecommerce" }
+  }
+  assert {
+    condition     = endswith(output.github_variables["STAGE_REGISTRY"], ".amazonaws.com/ecommerce-production")
+    error_message = "The tasks must run the images of the environment's own repositories."
   }
   assert {
     condition     = output.public_url == "https://shop.example.com" && output.operator_urls.grafana == "https://shop.example.com:3000"

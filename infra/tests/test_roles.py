@@ -1,0 +1,151 @@
+"""Checks who may do what, over all roles of the account, and that each rule notices what it forbids."""
+
+import copy
+import json
+from collections.abc import Callable
+
+import pytest
+from conftest import RESULTS
+from permissions import Role, listed, roles
+from role_rules import (
+    IAM, IMAGES, REPOSITORY, RULES, Roles, production_in_reach_of_staging, pull_requests_that_read_secrets, pushers_of_production,
+    roles_without_boundary, ways_past_the_boundary,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_no_role_breaks(rule):
+    assert rule(roles()) == []
+
+
+def allow(action: str, resource: str = "*") -> dict:
+    return {"Effect": "Allow", "Action": action, "Resource": resource}
+
+
+def without(role: Role, sid: str) -> None:
+    kept = [one for one in role.policy if one.get("Sid") != sid]
+    assert len(kept) < len(role.policy), f"{role.name} has no statement {sid}"
+    role.policy = kept
+
+
+def plan_reads_a_secret(every: Roles) -> None:
+    without(every["terraform-stage-plan"], "NoSecrets")
+    every["terraform-stage-plan"].policy.append(allow("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:stage-*"))
+
+
+def pull_requests_deploy(every: Roles) -> None:
+    condition = every["stage-ecommerce-deploy"].trust[0]["Condition"]["StringEquals"]
+    condition["token.actions.githubusercontent.com:sub"] = [f"repo:{REPOSITORY}:*"]
+    every["stage-ecommerce-deploy"].policy.append(allow("secretsmanager:GetSecretValue"))
+
+
+def task_has_no_boundary(every: Roles) -> None:
+    every["stage-ecommerce-order-service-task"].boundary_arn = None
+
+
+def apply_ignores_the_boundary(every: Roles) -> None:
+    (statement,) = [one for one in every["terraform-stage-apply"].policy if one.get("Sid") == "OwnRolesWithinBoundary"]
+    del statement["Condition"]
+
+
+def apply_removes_the_boundary(every: Roles) -> None:
+    without(every["terraform-stage-apply"], "KeepBoundary")
+    every["terraform-stage-apply"].policy.append(allow("iam:DeleteRolePermissionsBoundary"))
+
+
+def apply_rewrites_the_boundary(every: Roles) -> None:
+    without(every["terraform-stage-apply"], "KeepBoundary")
+    every["terraform-stage-apply"].policy.append(allow("iam:CreatePolicyVersion"))
+
+
+def apply_changes_itself(every: Roles) -> None:
+    every["terraform-stage-apply"].policy.append(allow("iam:UpdateAssumeRolePolicy", f"{IAM}:role/terraform-*"))
+
+
+def apply_pushes(every: Roles) -> None:
+    without(every["terraform-stage-apply"], "NoImages")
+
+
+def staging_pushes_to_production(every: Roles) -> None:
+    role = every["stage-ecommerce-deploy"]
+    role.policy.append(allow("ecr:*", f"{IMAGES}/*"))
+    assert role.boundary
+    role.boundary.append(allow("ecr:PutImage", f"{IMAGES}/*"))
+
+
+def apply_reads_the_secrets_of_production(every: Roles) -> None:
+    without(every["terraform-stage-apply"], "OtherSecrets")
+    without(every["terraform-stage-apply"], "OtherEnvironments")
+
+
+BREAKS: list[tuple[Callable, Callable]] = [
+    (pull_requests_that_read_secrets, plan_reads_a_secret), (roles_without_boundary, task_has_no_boundary),
+    (ways_past_the_boundary, apply_ignores_the_boundary), (ways_past_the_boundary, apply_removes_the_boundary),
+    (ways_past_the_boundary, apply_rewrites_the_boundary), (ways_past_the_boundary, apply_changes_itself),
+    (pushers_of_production, apply_pushes), (pushers_of_production, staging_pushes_to_production),
+    (production_in_reach_of_staging, apply_reads_the_secrets_of_production),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "broken"), BREAKS)
+def test_the_rule_notices(rule, broken):
+    every = copy.deepcopy(roles())
+    broken(every)
+    assert rule(every)
+
+
+def test_a_boundary_holds_even_if_the_policy_permits_more():
+    every = copy.deepcopy(roles())
+    every["stage-ecommerce-deploy"].policy.append(allow("*"))
+    assert pushers_of_production(every) == [] and ways_past_the_boundary(every) == []
+
+
+def test_pull_requests_that_deploy_are_held_by_the_boundary_only_from_foreign_secrets():
+    every = copy.deepcopy(roles())
+    pull_requests_deploy(every)
+    found = pull_requests_that_read_secrets(every)
+    assert found and not [one for one in found if "secret:prod-" in one]
+
+
+def test_the_boundary_covers_what_the_policies_permit():
+    """Otherwise a permission would have no effect, and nobody would notice before a deployment."""
+    missing = []
+    for role in roles().values():
+        for statement in role.policy if role.boundary else []:
+            context = {
+                key.replace(":", "_"): listed(value)[0] for keys in statement.get("Condition", {}).values() for key, value in keys.items()
+            }
+            missing += [
+                f"{role.name} {action} {resource}"
+                for action in listed(statement["Action"])
+                for resource in listed(statement["Resource"])
+                if not role.may(action, resource, **context)
+            ]
+    assert missing == []
+
+
+def asked(name: str) -> list[dict]:
+    """Returns the calls of Terraform. Leaves out S3, which the stand-in doesn't record, and STS, which needs no permission."""
+    return [one for one in map(json.loads, (RESULTS / name).read_text().splitlines()) if not one["action"].startswith(("s3:", "sts:"))]
+
+
+def refused(role: Role, calls: list[dict]) -> set[str]:
+    def given(call: dict) -> dict[str, str]:
+        return {"iam_PermissionsBoundary": call["boundary"]} if call["boundary"] else {}
+
+    return {f"{one['action']} {one['resource']}" for one in calls if not role.may(one["action"], one["resource"], **given(one))}
+
+
+def test_the_plan_role_may_do_what_a_plan_does():
+    calls = asked("plan.actions")
+    assert len({one["action"] for one in calls}) > 30
+    assert refused(roles()["terraform-stage-plan"], calls) == set()
+
+
+def test_the_apply_role_may_do_what_an_apply_does():
+    calls = asked("apply.actions")
+    assert {"iam:CreateRole", "iam:PutRolePolicy", "rds:CreateDBInstance"} <= {one["action"] for one in calls}
+    assert refused(roles()["terraform-stage-apply"], calls) == set()
+    # The resource and the boundary count: the role of the other environment may do none of it to the roles.
+    other = refused(roles()["terraform-prod-apply"], calls)
+    assert {one.split()[0] for one in other} >= {"iam:CreateRole", "iam:PutRolePolicy"}
