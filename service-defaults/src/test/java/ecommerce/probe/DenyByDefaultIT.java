@@ -1,80 +1,13 @@
 package ecommerce.probe;
 
-import ecommerce.defaults.security.SignedIn;
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "spring.application.name=product-service",
-            "spring.config.import=classpath:service-defaults.yml",
-            "shop.security.public-endpoints=GET /open",
-            "shop.security.internal-scopes[/internal/products/**]=products:read",
-            "shop.security.internal-scopes[/internal/reservations/**]=stock:reserve"
-        })
-class DenyByDefaultIT {
-
-    @SpringBootApplication(
-            excludeName = {
-                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
-            })
-    @Import(Endpoints.class)
-    static class Probe {}
-
-    @RestController
-    static class Endpoints {
-
-        @GetMapping("/open")
-        String open() {
-            return "open";
-        }
-
-        @GetMapping("/declared")
-        @SignedIn
-        String declared() {
-            return "declared";
-        }
-
-        @PostMapping("/staff")
-        @PreAuthorize("hasRole('ADMIN')")
-        long staff(@Valid @RequestBody Body body) {
-            return body.number();
-        }
-
-        record Body(@Min(1) long number) {}
-
-        @GetMapping("/forgotten")
-        String forgotten() {
-            return "forgotten";
-        }
-
-        @GetMapping({"/internal/products/1", "/internal/reservations/1", "/internal/others/1"})
-        String internal() {
-            return "internal";
-        }
-    }
-
-    @Autowired
-    RestTestClient client;
+class DenyByDefaultIT extends ProbeTest {
 
     @Test
     void closesAnEndpointThatDeclaresNoRule() {

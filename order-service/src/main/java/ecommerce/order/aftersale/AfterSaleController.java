@@ -3,6 +3,7 @@ package ecommerce.order.aftersale;
 import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.order.amendment.PiecesChange;
 import ecommerce.order.order.OrderRepository;
@@ -36,12 +37,19 @@ class AfterSaleController {
     private final OutcomeWait outcome;
     private final PiecesChange pieces;
     private final OrderRepository orders;
+    private final RecentSignIn recentSignIn;
 
-    AfterSaleController(AfterSale afterSale, PiecesChange pieces, OutcomeWait outcome, OrderRepository orders) {
+    AfterSaleController(
+            AfterSale afterSale,
+            PiecesChange pieces,
+            OutcomeWait outcome,
+            OrderRepository orders,
+            RecentSignIn recentSignIn) {
         this.afterSale = afterSale;
         this.pieces = pieces;
         this.outcome = outcome;
         this.orders = orders;
+        this.recentSignIn = recentSignIn;
     }
 
     /**
@@ -98,10 +106,11 @@ class AfterSaleController {
         return answer(orderId);
     }
 
-    /** Undoes a flagged order. An authorised payment is voided, a captured one is refunded. */
+    /** Undoes a flagged order, which requires a recent sign-in. An authorised payment is voided, a captured one is refunded. */
     @PostMapping("/refund")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<OrderResponse> refund(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
+        recentSignIn.require(caller);
         afterSale.refund(orderId, caller);
         return answer(orderId);
     }

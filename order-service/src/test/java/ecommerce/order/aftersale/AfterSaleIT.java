@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
 import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +163,10 @@ class AfterSaleIT extends OrderServiceTest {
         shop.customer().post(order + "/retry", null).expectStatus().isForbidden();
         shop.customer().post(order + "/refund", null).expectStatus().isForbidden();
         shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(409);
+        TestRequests.as(client, TestTokens.admin(Instant.now().minus(Duration.ofMinutes(61))))
+                .post(order + "/refund", null)
+                .expectStatus()
+                .isUnauthorized();
         shop.customer()
                 .post(order + "/cancel", Map.of("reason", " "))
                 .expectStatus()

@@ -3,6 +3,7 @@ package ecommerce.payment.refund;
 import ecommerce.defaults.idempotency.IdempotentRequests;
 import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -37,11 +38,14 @@ class RefundController {
     private final RefundRequests requests;
     private final IdempotentRequests keys;
     private final RefundQueries refunds;
+    private final RecentSignIn recentSignIn;
 
-    RefundController(RefundRequests requests, IdempotentRequests keys, RefundQueries refunds) {
+    RefundController(
+            RefundRequests requests, IdempotentRequests keys, RefundQueries refunds, RecentSignIn recentSignIn) {
         this.requests = requests;
         this.keys = keys;
         this.refunds = refunds;
+        this.recentSignIn = recentSignIn;
     }
 
     record RefundRequest(
@@ -56,7 +60,7 @@ class RefundController {
         }
     }
 
-    /** Requests a refund. Responds as soon as the refund is stored; it is carried out right afterwards. */
+    /** Requests a refund, which requires a recent sign-in. Responds as soon as the refund is stored; it is carried out right afterwards. */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
@@ -65,6 +69,7 @@ class RefundController {
             @Valid @RequestBody RefundRequest request,
             @RequestHeader("Idempotency-Key") @ValidIdempotencyKey String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
+        recentSignIn.require(caller);
         var path = "/api/payments/%d/refunds".formatted(paymentId);
         var key = keys.key(caller.userId(), idempotencyKey, path, request, request.previousForm(paymentId));
         return keys.once(

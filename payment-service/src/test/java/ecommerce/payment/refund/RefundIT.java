@@ -5,10 +5,13 @@ import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.payment.PaymentServiceTest;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
@@ -142,6 +145,23 @@ class RefundIT extends PaymentServiceTest {
                 .post("/api/payments/999999999/refunds", Map.of("amount", "1", "reason", "Nothing there"))
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void requiresASignInOfTheLastHour() {
+        var old = TestRequests.as(client, TestTokens.admin(Instant.now().minus(Duration.ofMinutes(61))))
+                .with("Idempotency-Key", "old-" + refunds);
+        var recent = TestRequests.as(client, TestTokens.admin(Instant.now().minus(Duration.ofMinutes(59))))
+                .with("Idempotency-Key", "old-" + refunds);
+        var request = Map.of("amount", "1", "reason", "It was scratched");
+
+        old.post(refunds, request)
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo(Problem.SIGN_IN_AGAIN.toString());
+        recent.post(refunds, request).expectStatus().isCreated();
     }
 
     private ResponseSpec refund(String key, String amount) {

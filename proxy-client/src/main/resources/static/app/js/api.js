@@ -2,6 +2,9 @@
 import { answer, ask } from './problem.js';
 import { refresh, token } from './session.js';
 
+/** Whether the password was entered too long ago for this request (RFC 9470); a refreshed token is no younger. */
+const wantsPassword = (response) => /insufficient_user_authentication/.test(response.headers.get('WWW-Authenticate') ?? '');
+
 /** A 401 refreshes the session and repeats the call, once; where the session is over, as nobody in particular. */
 export async function call(method, path, body, headers = {}) {
   const send = () => ask(path, {
@@ -15,7 +18,7 @@ export async function call(method, path, body, headers = {}) {
   });
   const used = token();
   let response = await send();
-  if (response.status === 401) {
+  if (response.status === 401 && !wantsPassword(response)) {
     if (token() === used) await refresh();
     if (token() !== used) response = await send();
   }

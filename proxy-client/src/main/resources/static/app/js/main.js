@@ -3,7 +3,7 @@ import { navigation, registerPage, signInPage } from './account.js';
 import { cart, hasGuestCart, openCart } from './cart.js';
 import { catalogue, product } from './catalogue.js';
 import { checkout } from './checkout.js';
-import { el, empty, hush, link, warn } from './dom.js';
+import { el, empty, hush, link, say, warn } from './dom.js';
 import { favourites } from './favourites.js';
 import { order, orders } from './orders.js';
 import { Refusal } from './problem.js';
@@ -23,7 +23,9 @@ function address() {
   return { whole, page, id, query: new URLSearchParams(rest.join('?')) };
 }
 
-function signInFirst(whole) {
+function signInFirst(whole, refusal) {
+  // Somebody signed in is asked again only because the password was entered too long ago.
+  if (refusal && user()) say(refusal.message, { keep: true });
   location.replace(`#/sign-in?${new URLSearchParams({ then: whole })}`);
 }
 
@@ -63,7 +65,7 @@ async function route({ moved = false } = {}) {
     if (asked !== latest) return;
     if (!(refusal instanceof Refusal)) console.error(refusal);
     if (refusal.status === 401) {
-      signInFirst(where.whole);
+      signInFirst(where.whole, refusal);
       return;
     }
     shown = sorry(refusal);
@@ -116,7 +118,7 @@ addEventListener('unhandledrejection', (event) => {
   event.preventDefault();
   const { reason } = event;
   if (!(reason instanceof Refusal)) console.error(reason);
-  if (reason?.status === 401) signInFirst(address().whole);
+  if (reason?.status === 401) signInFirst(address().whole, reason);
   else warn(reason instanceof Refusal ? reason.message : 'Something went wrong.');
 });
 

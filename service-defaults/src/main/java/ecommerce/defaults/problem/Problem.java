@@ -1,11 +1,13 @@
 package ecommerce.defaults.problem;
 
 import jakarta.validation.ConstraintViolation;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -16,6 +18,9 @@ import tools.jackson.core.JacksonException;
  * contract.
  */
 public final class Problem {
+
+    /** The type of the problem that a request requires a more recent sign-in. */
+    public static final URI SIGN_IN_AGAIN = URI.create("urn:ecommerce:problem:sign-in-again");
 
     private Problem() {}
 
@@ -68,6 +73,22 @@ public final class Problem {
     /** Creates a 401: the caller didn't authenticate, or its credentials are invalid. */
     public static ErrorResponseException unauthorized(String detail) {
         return of(HttpStatus.UNAUTHORIZED, detail);
+    }
+
+    /**
+     * Creates a 401 with {@link #SIGN_IN_AGAIN} as type: the caller entered the password too long ago for this request (RFC
+     * 9470).
+     */
+    public static ErrorResponseException signInAgain(Duration maxAge) {
+        var problem = unauthorized("Sign in again. This request requires a password that was entered recently.");
+        problem.getBody().setType(SIGN_IN_AGAIN);
+        problem.getHeaders()
+                .set(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_user_authentication\", "
+                                + "error_description=\"A more recent authentication is required\", max_age=\"%d\""
+                                        .formatted(maxAge.toSeconds()));
+        return problem;
     }
 
     /** Creates a 403: the caller is authenticated but not permitted. */

@@ -1,10 +1,12 @@
 package ecommerce.defaults.security;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
@@ -18,8 +20,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param username the sign-in name, or the service's name
  * @param roles any of {@code USER}, {@code ADMIN} and {@code SERVICE}, without a prefix
  * @param scopes the scopes of a service's token
+ * @param signedInAt when the user entered the password; null for a service
  */
-public record Caller(String subject, String username, Collection<String> roles, Collection<String> scopes)
+public record Caller(
+        String subject,
+        String username,
+        Collection<String> roles,
+        Collection<String> scopes,
+        @Nullable Instant signedInAt)
         implements OAuth2AuthenticatedPrincipal {
 
     /**
@@ -29,14 +37,25 @@ public record Caller(String subject, String username, Collection<String> roles, 
     static final String ANY_SCOPE = "*";
 
     public Caller(String subject, String username, Collection<String> roles) {
-        this(subject, username, roles, List.of());
+        this(subject, username, roles, List.of(), null);
     }
 
     static Caller of(Jwt jwt) {
         var roles = Objects.requireNonNullElse(jwt.getClaimAsStringList("roles"), List.<String>of());
         var subject = Objects.requireNonNull(jwt.getSubject(), "user-service sets the subject of every token");
         var username = Objects.requireNonNullElse(jwt.getClaimAsString("username"), subject);
-        return new Caller(subject, username, List.copyOf(roles), scopes(jwt, roles));
+        return new Caller(subject, username, List.copyOf(roles), scopes(jwt, roles), signedInAt(jwt, roles));
+    }
+
+    /**
+     * Returns the claim {@code auth_time}. Tokens of users that the previous version of user-service issued have none. They
+     * live 15 minutes, so the time when they were issued stands for it.
+     */
+    private static @Nullable Instant signedInAt(Jwt jwt, List<String> roles) {
+        if (roles.contains("SERVICE")) {
+            return null;
+        }
+        return jwt.hasClaim("auth_time") ? jwt.getClaimAsInstant("auth_time") : jwt.getIssuedAt();
     }
 
     private static List<String> scopes(Jwt jwt, List<String> roles) {

@@ -26,10 +26,12 @@ final class PublicEndpointTokens {
 
     private final BearerTokenResolver header = new DefaultBearerTokenResolver();
     private final JwtAuthenticationProvider tokens;
+    private final StaffTokenCheck staff;
     private final RequestMatcher publicEndpoints;
 
-    PublicEndpointTokens(JwtAuthenticationProvider tokens, RequestMatcher publicEndpoints) {
+    PublicEndpointTokens(JwtAuthenticationProvider tokens, StaffTokenCheck staff, RequestMatcher publicEndpoints) {
         this.tokens = tokens;
+        this.staff = staff;
         this.publicEndpoints = publicEndpoints;
     }
 
@@ -47,16 +49,20 @@ final class PublicEndpointTokens {
     }
 
     AuthenticationManager managerFor(HttpServletRequest request) {
-        return publicEndpoints.matches(request) ? this::authenticateOrLetIn : this::authenticate;
+        return publicEndpoints.matches(request)
+                ? token -> authenticateOrLetIn(token, request)
+                : token -> authenticate(token, request);
     }
 
-    private Authentication authenticate(Authentication token) {
-        return Objects.requireNonNull(tokens.authenticate(token), "null only for tokens that are not bearer tokens");
+    private Authentication authenticate(Authentication token, HttpServletRequest request) {
+        var caller =
+                Objects.requireNonNull(tokens.authenticate(token), "null only for tokens that are not bearer tokens");
+        return staff.check(caller, token, request);
     }
 
-    private Authentication authenticateOrLetIn(Authentication token) {
+    private Authentication authenticateOrLetIn(Authentication token, HttpServletRequest request) {
         try {
-            return authenticate(token);
+            return authenticate(token, request);
         } catch (InvalidBearerTokenException useless) {
             return NOBODY;
         }

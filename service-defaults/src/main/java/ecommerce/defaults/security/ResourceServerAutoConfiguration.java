@@ -1,5 +1,7 @@
 package ecommerce.defaults.security;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,13 +9,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.restclient.RestTemplateBuilder;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
-import org.springframework.cache.concurrent.ConcurrentMapCache;
-import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -24,11 +23,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.access.intercept.RequestMatcherDelegatingAuthorizationManager;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.web.client.RestTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -52,9 +52,13 @@ class ResourceServerAutoConfiguration {
     @Bean
     @Order
     SecurityFilterChain resourceServer(
-            HttpSecurity http, SecurityProperties properties, SecurityProblems problems, JwtDecoder decoder) {
+            HttpSecurity http,
+            SecurityProperties properties,
+            SecurityProblems problems,
+            JwtDecoder decoder,
+            StaffTokens staffTokens) {
         var publicEndpoints = properties.publicMatcher();
-        var tokens = new PublicEndpointTokens(provider(decoder), publicEndpoints);
+        var tokens = new PublicEndpointTokens(provider(decoder), new StaffTokenCheck(staffTokens), publicEndpoints);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(publicEndpoints)
                         .permitAll()
                         .requestMatchers("/error", "/v3/api-docs/**", "/actuator/**")
@@ -65,6 +69,7 @@ class ResourceServerAutoConfiguration {
                         .hasAnyRole("USER", "ADMIN"))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens::find)
                         .authenticationManagerResolver(tokens::managerFor)
+                        .withObjectPostProcessor(new UncheckedTokens(problems))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
@@ -93,6 +98,13 @@ class ResourceServerAutoConfiguration {
         return new ServiceAudienceValidator(service);
     }
 
+    /** For a service that has no endpoints for staff. All others have a bean that can tell. */
+    @Bean
+    @ConditionalOnProperty(name = "shop.security.staff-tokens.check", havingValue = "false")
+    StaffTokens uncheckedStaffTokens() {
+        return (caller, token) -> true;
+    }
+
     @Bean
     AccessRules accessRules(SecurityProperties properties) {
         return new AccessRules(properties);
@@ -114,19 +126,10 @@ class ResourceServerAutoConfiguration {
         return new SecurityProblems(resolver);
     }
 
-    @Bean(defaultCandidate = false)
-    @LoadBalanced
-    RestTemplate keySetRestTemplate(RestTemplateBuilder builder) {
-        return builder.build();
-    }
-
-    /**
-     * Fetches user-service's keys through the registry and caches them. Known keys remain valid while user-service is
-     * unavailable. A token with an unknown key id triggers a new fetch.
-     */
+    /** @param maxAge how long after a sign-in a user may make changes that require a recent one */
     @Bean
-    JwkSetUriJwtDecoderBuilderCustomizer keySetThroughRegistry(@LoadBalanced RestTemplate keySetRestTemplate) {
-        return decoder -> decoder.restOperations(keySetRestTemplate).cache(new ConcurrentMapCache("jwk-set"));
+    RecentSignIn recentSignIn(@Value("${shop.security.recent-sign-in:15m}") Duration maxAge) {
+        return new RecentSignIn(maxAge, Clock.systemUTC());
     }
 
     /**
@@ -136,6 +139,19 @@ class ResourceServerAutoConfiguration {
     @Bean
     SecurityObservationSettings noFilterObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Reports a token that can't be checked as {@link SecurityProblems} does, instead of failing with a 500. */
+    private record UncheckedTokens(SecurityProblems problems)
+            implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+        @Override
+        public <T extends BearerTokenAuthenticationFilter> T postProcess(T filter) {
+            var handler = new AuthenticationEntryPointFailureHandler(problems);
+            handler.setRethrowAuthenticationServiceException(false);
+            filter.setAuthenticationFailureHandler(handler);
+            return filter;
+        }
     }
 
     private static JwtAuthenticationProvider provider(JwtDecoder decoder) {

@@ -4,6 +4,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import ecommerce.user.edge.ServiceEdges;
 import ecommerce.user.edge.ServiceTokenCustomizer;
+import ecommerce.user.introspection.Introspection;
+import ecommerce.user.introspection.IntrospectionProvider;
 import ecommerce.user.throttle.ThrottledGrantResponse;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -40,6 +43,7 @@ class AuthorizationServerConfiguration {
     SecurityFilterChain authorizationServer(
             HttpSecurity http,
             TokenService tokens,
+            Introspection introspection,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityMatcher("/oauth2/**", "/.well-known/**")
                 .oauth2AuthorizationServer(server -> server.tokenEndpoint(
@@ -49,13 +53,21 @@ class AuthorizationServerConfiguration {
                                                 providers -> providers.addFirst(new FirstPartyGrantProvider(tokens)))
                                         .errorResponseHandler(new ThrottledGrantResponse(problems)))
                         .tokenRevocationEndpoint(endpoint -> endpoint.authenticationProviders(
-                                providers -> providers.addFirst(new RevocationProvider(tokens)))))
+                                providers -> providers.addFirst(new RevocationProvider(tokens))))
+                        .tokenIntrospectionEndpoint(endpoint -> endpoint.authenticationProviders(
+                                providers -> replace(providers, new IntrospectionProvider(introspection)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Removes Spring's own provider, which would be asked if this one refuses. */
+    private static void replace(List<AuthenticationProvider> providers, AuthenticationProvider provider) {
+        providers.clear();
+        providers.add(provider);
     }
 
     @Bean

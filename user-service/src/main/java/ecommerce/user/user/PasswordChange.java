@@ -2,6 +2,7 @@ package ecommerce.user.user;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.user.password.PasswordHashing;
 import ecommerce.user.throttle.PasswordChangeThrottle;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,23 @@ public class PasswordChange {
     private final UserService users;
     private final PasswordHashing hashing;
     private final PasswordChangeThrottle throttle;
+    private final RecentSignIn recentSignIn;
 
-    PasswordChange(UserService users, PasswordHashing hashing, PasswordChangeThrottle throttle) {
+    PasswordChange(
+            UserService users, PasswordHashing hashing, PasswordChangeThrottle throttle, RecentSignIn recentSignIn) {
         this.users = users;
         this.hashing = hashing;
         this.throttle = throttle;
+        this.recentSignIn = recentSignIn;
     }
 
     /**
      * Checks the current password, unless the caller is staff, and hashes the new one. Throws 400 if the current password
-     * is wrong or missing, and 429 after too many wrong ones.
+     * is wrong or missing, 429 after too many wrong ones, and 401 if the caller's sign-in is too old.
      */
     public Prepared prepare(long userId, @Nullable String currentPassword, String newPassword, Caller caller) {
         var current = users.find(userId, caller).passwordHash();
+        recentSignIn.require(caller);
         if (!caller.isAdmin() && !isRight(currentPassword, current, userId)) {
             throw Problem.invalid("currentPassword", "is not the current password");
         }

@@ -2,10 +2,12 @@ package ecommerce.user.user;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.SortFields;
 import ecommerce.user.password.PasswordHashing;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,11 +35,14 @@ public class UserService {
     private final UserRepository users;
     private final ApplicationEventPublisher events;
     private final MergePatches patches;
+    private final RecentSignIn recentSignIn;
 
-    UserService(UserRepository users, ApplicationEventPublisher events, MergePatches patches) {
+    UserService(
+            UserRepository users, ApplicationEventPublisher events, MergePatches patches, RecentSignIn recentSignIn) {
         this.users = users;
         this.events = events;
         this.patches = patches;
+        this.recentSignIn = recentSignIn;
     }
 
     /** Throws 409 if the user name or the email address is taken, regardless of the spelling. */
@@ -83,7 +88,7 @@ public class UserService {
     User replace(long userId, ReplaceUserRequest request, @Nullable String ifMatch, Caller caller) {
         var user = find(userId, caller);
         ETag.check(ifMatch, user.version());
-        return storeProfile(user, request.profile());
+        return storeProfile(user, request.profile(), caller);
     }
 
     User change(long userId, ObjectNode patch, @Nullable String ifMatch, Caller caller) {
@@ -91,15 +96,23 @@ public class UserService {
         ETag.check(ifMatch, user.version());
         var request = patches.apply(ChangeUserRequest.of(user), patch);
         assign(userId, request.role(), caller);
-        return storeProfile(user, request.profile());
+        return storeProfile(user, request.profile(), caller);
     }
 
-    /** Assigns a role. Throws 403 if the caller isn't staff and the role differs from the current one. */
+    /**
+     * Assigns a role. Throws 403 if the caller isn't staff and the role differs from the current one, 401 if the caller's
+     * sign-in is too old, and 409 if the user is the last member of staff.
+     */
     public void assign(long userId, Role role, Caller caller) {
         var user = find(userId, caller);
-        if (role != user.role() && !caller.isAdmin()) {
+        if (role == user.role()) {
+            return;
+        }
+        if (!caller.isAdmin()) {
             throw Problem.forbidden("Only staff may change roles");
         }
+        recentSignIn.require(caller);
+        requireOtherStaff(user);
         user.assign(role);
     }
 
@@ -116,16 +129,32 @@ public class UserService {
         events.publishEvent(new SignInsEnded(userId));
     }
 
-    /** Deletes the user with all addresses and sign-ins. */
+    /**
+     * Deletes the user with all addresses and sign-ins. Throws 401 if the caller's sign-in is too old, and 409 if the user is the
+     * last member of staff.
+     */
     void delete(long userId, @Nullable String ifMatch, Caller caller) {
         var user = find(userId, caller);
         ETag.check(ifMatch, user.version());
+        recentSignIn.require(caller);
+        requireOtherStaff(user);
         // Locks the sign-ins in the same order as a new password does.
         events.publishEvent(new SignInsEnded(userId));
         users.delete(user);
     }
 
-    private User storeProfile(User user, Profile profile) {
+    /** Locks all staff, so that two concurrent requests can't remove the last two. */
+    private void requireOtherStaff(User user) {
+        if (user.role() == Role.ADMIN && users.lockStaff().equals(List.of(user.userId()))) {
+            throw Problem.conflict(
+                    "User %d is the last member of staff. Make another user staff first.".formatted(user.userId()));
+        }
+    }
+
+    private User storeProfile(User user, Profile profile, Caller caller) {
+        if (!profile.email().equalsIgnoreCase(user.profile().email())) {
+            recentSignIn.require(caller);
+        }
         requireFreeEmail(profile.email(), user.userId());
         user.replaceProfile(profile);
         return users.saveAndFlush(user);

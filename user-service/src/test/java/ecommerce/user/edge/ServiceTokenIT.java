@@ -25,7 +25,12 @@ class ServiceTokenIT extends TokenEndpointTest {
                         "ecommerce", "payment-service", "product-service", "shipping-service", "user-service");
         assertThat(claims.getStringClaim("scope").split(" "))
                 .containsExactlyInAnyOrder(
-                        "products:read", "stock:reserve", "payments:settle", "shipments:arrange", "customers:read");
+                        "products:read",
+                        "stock:reserve",
+                        "payments:settle",
+                        "shipments:arrange",
+                        "customers:read",
+                        "tokens:introspect");
         assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080");
         assertThat(claims.getStringListClaim("roles")).containsExactly("SERVICE");
         assertThat(claims.getExpirationTime().toInstant())

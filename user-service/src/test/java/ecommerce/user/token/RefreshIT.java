@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServiceTest
 class RefreshIT {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     @Autowired
     RestTestClient client;

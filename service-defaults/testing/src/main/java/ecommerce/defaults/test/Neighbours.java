@@ -39,6 +39,8 @@ public final class Neighbours {
         server.stubFor(WireMock.post("/oauth2/token")
                 .willReturn(
                         WireMock.okJson("{\"access_token\":\"token\",\"token_type\":\"Bearer\",\"expires_in\":900}")));
+        server.stubFor(WireMock.post("/oauth2/introspect")
+                .willReturn(WireMock.okJson("{\"active\":true,\"iss\":\"http://localhost:8080\"}")));
         for (var provider : providers) {
             contractsOf(provider);
         }

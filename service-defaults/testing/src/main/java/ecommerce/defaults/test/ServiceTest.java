@@ -10,7 +10,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Starts a whole service on a real port with a real PostgreSQL, without cloud-config and registry. The service trusts
- * {@link TestTokens}. Tests call it with a {@code RestTestClient}. The actuator's port and the OpenAPI document are
+ * {@link TestTokens}, and asks {@link TestIntrospection} about staff. Tests call it with a {@code RestTestClient}. The actuator's port and the OpenAPI document are
  * disabled, because only system-tests use them.
  */
 @Target(ElementType.TYPE)
@@ -26,6 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "PAYMENT_PROVIDER=sandbox",
             "PAYMENT_WEBHOOK_SECRET=whsec_dGVzdC13ZWJob29rLXNlY3JldA=="
         })
-@ContextConfiguration(initializers = {TestDatabase.class, TestSecrets.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestSecrets.class, TestIntrospection.class})
 @Import({TestTokens.class, TestHttpClient.class})
 public @interface ServiceTest {}

@@ -31,6 +31,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestTokens {
 
+    /** The id of the member of staff. */
+    public static final long STAFF_ID = 1_000_000;
+
     private static final RSAKey KEY = generateKey();
 
     /** Returns the {@code Authorization} header of a customer with this id. */
@@ -40,7 +43,28 @@ public class TestTokens {
 
     /** Returns the {@code Authorization} header of a member of staff. */
     public static String admin() {
-        return bearer("1000000", "admin", "ADMIN");
+        return staff(STAFF_ID);
+    }
+
+    /** Returns the {@code Authorization} header of the member of staff with this id. */
+    public static String staff(long userId) {
+        return bearer(Long.toString(userId), "admin", "ADMIN");
+    }
+
+    /** Returns the {@code Authorization} header of a customer who entered the password at this time. */
+    public static String user(long userId, Instant signedInAt) {
+        return signedIn(userId, "USER", signedInAt);
+    }
+
+    /** Returns the {@code Authorization} header of a member of staff who entered the password at this time. */
+    public static String admin(Instant signedInAt) {
+        return signedIn(STAFF_ID, "ADMIN", signedInAt);
+    }
+
+    private static String signedIn(long userId, String role, Instant signedInAt) {
+        return sign(claims(Long.toString(userId), "user" + userId, role, Instant.now())
+                .claim("auth_time", signedInAt.getEpochSecond())
+                .build());
     }
 
     /** Returns the {@code Authorization} header of a service, for all calls that {@code infra/services.json} lists. */

@@ -1,0 +1,5 @@
+/** The keys that verify access tokens: fetched from user-service, cached, and fetched again for few unknown key ids only. */
+@NullMarked
+package ecommerce.defaults.keyset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package ecommerce.defaults.serviceclient;
+
+import ecommerce.defaults.security.StaffTokens;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.cloud.client.loadbalancer.LoadBalanced;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.web.client.RestClient;
+
+/** Lets each service ask user-service about staff's tokens. user-service itself looks into its database. */
+@AutoConfiguration(
+        beforeName = "ecommerce.defaults.security.ResourceServerAutoConfiguration",
+        afterName = "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration")
+@ConditionalOnProperty("spring.security.oauth2.client.registration.service.client-id")
+@EnableConfigurationProperties(StaffTokenProperties.class)
+class StaffTokenAutoConfiguration {
+
+    @Bean(defaultCandidate = false)
+    @LoadBalanced
+    RestClient.Builder introspectionRestClientBuilder(
+            ClientHttpRequestFactoryBuilder<?> factories, HttpClientSettings settings) {
+        return RestClient.builder().requestFactory(factories.build(settings));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StaffTokens staffTokens(
+            @LoadBalanced RestClient.Builder introspectionRestClientBuilder,
+            ClientRegistrationRepository registrations,
+            CircuitBreakerRegistry breakers,
+            StaffTokenProperties properties) {
+        var service = Objects.requireNonNull(registrations.findByRegistrationId("service"));
+        var http = introspectionRestClientBuilder
+                .baseUrl(properties.introspectionUri())
+                .configureMessageConverters(
+                        converters -> converters.registerDefaults().addCustomConverter(new FormHttpMessageConverter()))
+                .defaultHeaders(headers -> headers.setBasicAuth(service.getClientId(), service.getClientSecret()))
+                .requestInterceptor(new CircuitBreakerInterceptor(breakers.circuitBreaker("introspection")))
+                .build();
+        return new IntrospectedStaffTokens(http, properties);
+    }
+}

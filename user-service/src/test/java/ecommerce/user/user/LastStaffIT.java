@@ -1,0 +1,106 @@
+package ecommerce.user.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import ecommerce.user.TestUsers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@ServiceTest
+class LastStaffIT {
+
+    private static final int ROUNDS = 10;
+    private static final Map<?, ?> DEMOTION = Map.of("credential", Map.of("roleBasedAuthority", "ROLE_USER"));
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    List<Long> others;
+    long ann;
+    long ben;
+
+    @BeforeEach
+    void leaveTwo() {
+        others = jdbc.sql("UPDATE users SET role = 'USER' WHERE role = 'ADMIN' RETURNING user_id")
+                .query(Long.class)
+                .list();
+        ann = TestUsers.register(client).userId();
+        ben = TestUsers.register(client).userId();
+        promote(ann, ben);
+    }
+
+    @AfterEach
+    void restore() {
+        others.forEach(userId -> promote(userId));
+    }
+
+    @Test
+    void keepsOneOfTwoWhoResignAtTheSameTime() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < ROUNDS; round++) {
+                promote(ann, ben);
+                var statuses = executor.invokeAll(List.of(demote(ann), demote(ben))).stream()
+                        .map(future -> future.resultNow())
+                        .toList();
+
+                assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+                assertThat(staff()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void refusesToDeleteOrDemoteTheLast() {
+        assertThat(TestRequests.as(client, TestTokens.staff(ann))
+                        .delete("/api/users/" + ann)
+                        .returnResult(String.class)
+                        .getStatus()
+                        .value())
+                .isEqualTo(204);
+        var last = TestRequests.as(client, TestTokens.staff(ben));
+
+        last.delete("/api/users/" + ben).expectStatus().isEqualTo(409);
+        last.patch("/api/users/" + ben, DEMOTION).expectStatus().isEqualTo(409);
+        last.put("/api/credentials/" + ben, Map.of("roleBasedAuthority", "ROLE_USER"))
+                .expectStatus()
+                .isEqualTo(409);
+
+        assertThat(staff()).containsExactly(ben);
+    }
+
+    private Callable<Integer> demote(long userId) {
+        return () -> TestRequests.as(client, TestTokens.staff(userId))
+                .patch("/api/users/" + userId, DEMOTION)
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+    }
+
+    private List<Long> staff() {
+        return jdbc.sql("SELECT user_id FROM users WHERE role = 'ADMIN'")
+                .query(Long.class)
+                .list();
+    }
+
+    private void promote(long... userIds) {
+        for (var userId : userIds) {
+            jdbc.sql("UPDATE users SET role = 'ADMIN' WHERE user_id = ?")
+                    .param(userId)
+                    .update();
+        }
+    }
+}
