@@ -1,5 +1,7 @@
 package ecommerce.favourite.favourite;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.SortFields;
@@ -20,9 +22,11 @@ class FavouriteService {
             new SortFields("id", Map.of("likeDate", "likeDate", "productId", "id.productId", "userId", "id.userId"));
 
     private final FavouriteRepository favourites;
+    private final Audit audit;
 
-    FavouriteService(FavouriteRepository favourites) {
+    FavouriteService(FavouriteRepository favourites, Audit audit) {
         this.favourites = favourites;
+        this.audit = audit;
     }
 
     /** A favourite, and whether the call has added it. */
@@ -57,6 +61,9 @@ class FavouriteService {
         var favourite = find(userId, productId, likeDate, caller);
         if (favourites.remove(favourite.userId(), favourite.productId()) == 0) {
             throw Problem.notFound("favourite", productId);
+        }
+        if (caller.isAdmin()) {
+            audit.record(AuditEvent.of("favourite.delete", "favourite", userId + "/" + productId));
         }
     }
 }

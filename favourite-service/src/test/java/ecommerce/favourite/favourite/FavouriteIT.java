@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -143,5 +144,22 @@ class FavouriteIT extends FavouriteTest {
                 .expectBody()
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void recordsFavouritesThatStaffDelete() {
+        customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
+        customer.put("/api/favourites/" + DESK, null).expectStatus().isCreated();
+        var staff = TestRequests.as(client, TestTokens.admin());
+
+        customer.delete("/api/favourites/" + DESK).expectStatus().is2xxSuccessful();
+        staff.delete("/api/favourites/%d/%d".formatted(userId, LAMP))
+                .expectStatus()
+                .is2xxSuccessful();
+
+        staff.get("/api/favourites/audit?q=" + userId)
+                .expectBody()
+                .jsonPath("$.collection[*].subjectId")
+                .isEqualTo(List.of("%d/%d".formatted(userId, LAMP)));
     }
 }

@@ -1,5 +1,7 @@
 package ecommerce.order.aftersale;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.fulfilment.FulfilmentState;
@@ -19,11 +21,13 @@ class AfterSale {
     private final Fulfilments fulfilments;
     private final OrderRepository orders;
     private final OrderChanges changes;
+    private final Audit audit;
 
-    AfterSale(Fulfilments fulfilments, OrderRepository orders, OrderChanges changes) {
+    AfterSale(Fulfilments fulfilments, OrderRepository orders, OrderChanges changes, Audit audit) {
         this.fulfilments = fulfilments;
         this.orders = orders;
         this.changes = changes;
+        this.audit = audit;
     }
 
     /** Cancels an order from which no parcel has left, for its owner or staff. Idempotent. */
@@ -31,6 +35,9 @@ class AfterSale {
         var state = lock(orderId);
         var order = load(orderId, caller);
         requireNoChangeOfPieces(state);
+        if (caller.isAdmin()) {
+            audit.record(event("order.cancel", order).with("reason", why).with("restock", restock));
+        }
         switch (order.status()) {
             case PENDING -> {
                 if (state.cancelRequestedBy() == null && state.goal() == OrderStatus.CONFIRMED) {
@@ -55,6 +62,7 @@ class AfterSale {
         var state = lock(orderId);
         var order = load(orderId, caller);
         requireNoChangeOfPieces(state);
+        audit.record(event("order.return", order).with("reason", why).with("restock", restock));
         switch (order.status()) {
             case DELIVERED -> {
                 changes.apply(orderId, delivered -> delivered.takeBack(why, caller.username()));
@@ -70,7 +78,8 @@ class AfterSale {
     /** Retries the step of a flagged order immediately, for staff. */
     public void retry(long orderId, Caller caller) {
         var state = lock(orderId);
-        requireAttention(load(orderId, caller));
+        var flagged = requireAttention(load(orderId, caller));
+        audit.record(event("order.retry", flagged));
         changes.apply(orderId, order -> order.note("Retried", caller.username()));
         fulfilments.repeat(state);
     }
@@ -79,6 +88,7 @@ class AfterSale {
     public void refund(long orderId, Caller caller) {
         var state = lock(orderId);
         var flagged = requireAttention(load(orderId, caller));
+        audit.record(event("order.refund", flagged));
         changes.apply(orderId, order -> order.note("To be refunded", caller.username()));
         switch (flagged.status()) {
             case PENDING -> {
@@ -102,7 +112,9 @@ class AfterSale {
      */
     public void close(long orderId, CloseRequest request, Caller caller) {
         var state = lock(orderId);
-        requireAttention(load(orderId, caller));
+        var flagged = requireAttention(load(orderId, caller));
+        audit.record(
+                event("order.close", flagged).with("outcome", request.outcome()).with("note", request.note()));
         var note = "Closed by hand, %s: %s".formatted(request.outcome().text(), request.note());
         changes.apply(orderId, order -> {
             order.note(note, caller.username());
@@ -124,6 +136,10 @@ class AfterSale {
                     "Order %d is %s and isn't flagged for attention".formatted(order.orderId(), order.status()));
         }
         return order;
+    }
+
+    private static AuditEvent event(String action, Order order) {
+        return AuditEvent.of(action, "order", order.orderId()).with("orderStatus", order.status());
     }
 
     private FulfilmentState lock(long orderId) {

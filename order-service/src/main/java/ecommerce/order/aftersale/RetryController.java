@@ -1,5 +1,7 @@
 package ecommerce.order.aftersale;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.order.OrderRepository;
@@ -23,10 +25,12 @@ class RetryController {
 
     private final AfterSale afterSale;
     private final OrderRepository orders;
+    private final Audit audit;
 
-    RetryController(AfterSale afterSale, OrderRepository orders) {
+    RetryController(AfterSale afterSale, OrderRepository orders, Audit audit) {
         this.afterSale = afterSale;
         this.orders = orders;
+        this.audit = audit;
     }
 
     /** @param retried the number of orders that were retried */
@@ -50,6 +54,7 @@ class RetryController {
             last = page.getLast();
             page = orders.findFlagged(last, filter.userId(), filter.from(), filter.to(), AT_A_TIME);
         }
+        audit.recordAlone(AuditEvent.of("order.retry-all", "order", "all").with("retried", retried));
         return new RetryResponse(retried);
     }
 

@@ -1,5 +1,7 @@
 package ecommerce.order.amendment;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.fulfilment.Fulfilments;
@@ -20,11 +22,13 @@ public class PiecesChange {
     private final Amendments amendments;
     private final Fulfilments fulfilments;
     private final OrderRepository orders;
+    private final Audit audit;
 
-    PiecesChange(Amendments amendments, Fulfilments fulfilments, OrderRepository orders) {
+    PiecesChange(Amendments amendments, Fulfilments fulfilments, OrderRepository orders, Audit audit) {
         this.amendments = amendments;
         this.fulfilments = fulfilments;
         this.orders = orders;
+        this.audit = audit;
     }
 
     /**
@@ -80,6 +84,9 @@ public class PiecesChange {
     private long add(long orderId, AmendmentKind kind, Request request, Caller caller) {
         var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var order = load(orderId, caller);
+        if (caller.isAdmin()) {
+            audit.record(event(order, kind, request));
+        }
         var reference = request.reference(orderId, kind, caller);
         var before = amendments.find(reference);
         if (before.isPresent()) {
@@ -102,6 +109,14 @@ public class PiecesChange {
             throw Problem.conflict(refusal);
         }
         return amendments.add(amendment);
+    }
+
+    private static AuditEvent event(Order order, AmendmentKind kind, Request request) {
+        return AuditEvent.of(kind == AmendmentKind.CANCEL ? "order.cancel" : "order.return", "order", order.orderId())
+                .with("orderStatus", order.status())
+                .with("reason", request.reason())
+                .with("pieces", request.pieces())
+                .with("restock", request.restock());
     }
 
     private Order load(long orderId, Caller caller) {

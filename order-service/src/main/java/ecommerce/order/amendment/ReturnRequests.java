@@ -1,5 +1,7 @@
 package ecommerce.order.amendment;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
@@ -31,13 +33,19 @@ class ReturnRequests {
     private final Amendments running;
     private final Fulfilments fulfilments;
     private final OrderRepository orders;
+    private final Audit audit;
 
     ReturnRequests(
-            AmendmentRepository amendments, Amendments running, Fulfilments fulfilments, OrderRepository orders) {
+            AmendmentRepository amendments,
+            Amendments running,
+            Fulfilments fulfilments,
+            OrderRepository orders,
+            Audit audit) {
         this.amendments = amendments;
         this.running = running;
         this.fulfilments = fulfilments;
         this.orders = orders;
+        this.audit = audit;
     }
 
     /**
@@ -70,6 +78,7 @@ class ReturnRequests {
     AmendmentResponse accept(long orderId, long amendmentId, Caller caller) {
         var request = load(orderId, amendmentId);
         decide(() -> request.accept(caller.username()));
+        audit.record(event("return-request.accept", request));
         return AmendmentResponse.of(amendments.saveAndFlush(request));
     }
 
@@ -81,6 +90,7 @@ class ReturnRequests {
                     "Return request %d is %s and can no longer be refused".formatted(amendmentId, request.status()));
         }
         request.refuse(why, caller.username());
+        audit.record(event("return-request.refuse", request).with("reason", why));
         return AmendmentResponse.of(amendments.saveAndFlush(request));
     }
 
@@ -89,6 +99,7 @@ class ReturnRequests {
         var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var request = load(orderId, amendmentId);
         decide(() -> request.receive(restock, caller.username()));
+        audit.record(event("return-request.receive", request).with("restock", restock));
         running.add(request);
         return AmendmentResponse.of(request);
     }
@@ -104,6 +115,10 @@ class ReturnRequests {
     PageResponse<AmendmentResponse> findAll(long orderId, Pageable pageable, Caller caller) {
         load(orderId, caller);
         return PageResponse.of(amendments.findByOrderId(orderId, SORT.apply(pageable)), AmendmentResponse::of);
+    }
+
+    private static AuditEvent event(String action, Amendment request) {
+        return AuditEvent.of(action, "order", request.orderId()).with("amendmentId", request.amendmentId());
     }
 
     private static void decide(Runnable decision) {

@@ -1,5 +1,7 @@
 package ecommerce.order.order;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
@@ -26,10 +28,12 @@ public class OrderService {
 
     private final OrderRepository orders;
     private final MergePatches patches;
+    private final Audit audit;
 
-    OrderService(OrderRepository orders, MergePatches patches) {
+    OrderService(OrderRepository orders, MergePatches patches, Audit audit) {
         this.orders = orders;
         this.patches = patches;
+        this.audit = audit;
     }
 
     /** Filters a list of orders. A null member matches all orders. */
@@ -78,6 +82,9 @@ public class OrderService {
             throw Problem.conflict("Order %d is %s and can't be changed".formatted(orderId, order.status()));
         }
         order.describe(patches.apply(ChangeOrderRequest.of(order), patch).orderDesc());
+        if (caller.isAdmin()) {
+            audit.record(AuditEvent.of("order.change", "order", orderId));
+        }
         return OrderResponse.of(orders.saveAndFlush(order));
     }
 

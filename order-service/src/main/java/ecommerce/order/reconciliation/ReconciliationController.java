@@ -1,5 +1,7 @@
 package ecommerce.order.reconciliation;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,10 +19,12 @@ class ReconciliationController {
 
     private final Reconciliation reconciliation;
     private final ReconciliationRuns runs;
+    private final Audit audit;
 
-    ReconciliationController(Reconciliation reconciliation, ReconciliationRuns runs) {
+    ReconciliationController(Reconciliation reconciliation, ReconciliationRuns runs, Audit audit) {
         this.reconciliation = reconciliation;
         this.runs = runs;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -30,6 +34,8 @@ class ReconciliationController {
 
     @PostMapping
     ReconciliationRuns.Run run() {
-        return reconciliation.run();
+        var run = reconciliation.run();
+        audit.recordAlone(AuditEvent.of("reconciliation.run", "reconciliation", run.runId()));
+        return run;
     }
 }

@@ -1,5 +1,7 @@
 package ecommerce.payment.refund;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.idempotency.IdempotentRequests.Created;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
@@ -26,12 +28,19 @@ public class RefundRequests {
     private final RefundRepository refunds;
     private final PaymentLedger ledger;
     private final DurableTasks tasks;
+    private final Audit audit;
 
-    RefundRequests(PaymentRepository payments, RefundRepository refunds, PaymentLedger ledger, DurableTasks tasks) {
+    RefundRequests(
+            PaymentRepository payments,
+            RefundRepository refunds,
+            PaymentLedger ledger,
+            DurableTasks tasks,
+            Audit audit) {
         this.payments = payments;
         this.refunds = refunds;
         this.ledger = ledger;
         this.tasks = tasks;
+        this.audit = audit;
     }
 
     /** Requests a refund of a part of a payment. Throws 409 if less can be refunded. */
@@ -41,7 +50,7 @@ public class RefundRequests {
         if (amount.compareTo(left) > 0) {
             throw Problem.conflict("At most %s of payment %d can still be refunded".formatted(left, paymentId));
         }
-        var refund = refunds.saveAndFlush(new Refund(paymentId, amount, reason, by));
+        var refund = store(new Refund(paymentId, amount, reason, by), payment, reason);
         tasks.schedule(RefundTask.settle(refund));
         return new Created<>(
                 "/api/payments/%d/refunds/%d".formatted(paymentId, refund.refundId()), RefundResponse.of(refund));
@@ -54,7 +63,7 @@ public class RefundRequests {
         if (left.signum() == 0) {
             return Optional.empty();
         }
-        var refund = refunds.saveAndFlush(new Refund(payment.paymentId(), left, reason, by));
+        var refund = store(new Refund(payment.paymentId(), left, reason, by), payment, reason);
         tasks.scheduleAsSafetyNet(RefundTask.settle(refund));
         return Optional.of(refund);
     }
@@ -81,7 +90,8 @@ public class RefundRequests {
                     "At most %s of the payment of order %d can still be refunded".formatted(left, orderId),
                     Map.of("refundableAmount", left, "pendingAmount", pending(payment)));
         }
-        var refund = refunds.saveAndFlush(Refund.requested(payment.paymentId(), requestReference, amount, reason, by));
+        var refund =
+                store(Refund.requested(payment.paymentId(), requestReference, amount, reason, by), payment, reason);
         tasks.scheduleAsSafetyNet(RefundTask.settle(refund));
         return refund;
     }
@@ -106,6 +116,16 @@ public class RefundRequests {
         if (balance.refunded().compareTo(balance.captured()) >= 0) {
             payment.refundAll();
         }
+    }
+
+    private Refund store(Refund requested, Payment payment, String reason) {
+        var refund = refunds.saveAndFlush(requested);
+        audit.record(AuditEvent.of("payment.refund", "payment", payment.paymentId())
+                .with("refundId", refund.refundId())
+                .with("orderId", payment.orderId())
+                .with("amount", refund.amount())
+                .with("reason", reason));
+        return refund;
     }
 
     private BigDecimal pending(Payment payment) {

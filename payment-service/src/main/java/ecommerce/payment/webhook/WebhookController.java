@@ -1,5 +1,7 @@
 package ecommerce.payment.webhook;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Validator;
@@ -7,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -27,12 +30,15 @@ class WebhookController {
     private final ProviderEvents events;
     private final JsonMapper json;
     private final Validator validator;
+    private final Audit audit;
 
-    WebhookController(WebhookSignature signature, ProviderEvents events, JsonMapper json, Validator validator) {
+    WebhookController(
+            WebhookSignature signature, ProviderEvents events, JsonMapper json, Validator validator, Audit audit) {
         this.signature = signature;
         this.events = events;
         this.json = json;
         this.validator = validator;
+        this.audit = audit;
     }
 
     /**
@@ -52,8 +58,18 @@ class WebhookController {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "An event must have at most %d bytes".formatted(LONGEST_BODY));
         }
-        signature.require(id, timestamp, signatures, body);
+        requireSignature(id, timestamp, signatures, body);
         events.receive(id, parse(body));
+    }
+
+    private void requireSignature(String id, String timestamp, String signatures, byte[] body) {
+        try {
+            signature.require(id, timestamp, signatures, body);
+        } catch (ErrorResponseException refused) {
+            audit.recordAlone(AuditEvent.of("webhook.refuse", "webhook", id)
+                    .with("reason", refused.getBody().getDetail()));
+            throw refused;
+        }
     }
 
     /** Parses an event. It is called only after the signature of these bytes was checked. */

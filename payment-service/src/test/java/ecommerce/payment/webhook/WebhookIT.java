@@ -67,7 +67,8 @@ class WebhookIT extends PaymentServiceTest {
 
     @Test
     void refusesAnEventWithoutAValidSignature() {
-        send("evt", now(), event(reference), "whsec_YW5vdGhlciBzZWNyZXQ=")
+        var id = "evt_" + UUID.randomUUID();
+        send(id, now(), event(reference), "whsec_YW5vdGhlciBzZWNyZXQ=")
                 .expectStatus()
                 .isUnauthorized();
         client.post()
@@ -78,6 +79,11 @@ class WebhookIT extends PaymentServiceTest {
                 .expectStatus()
                 .isBadRequest();
         assertThat(ledger()).isNull();
+        assertThat(jdbc.sql("SELECT actor_kind || ' ' || action FROM audit_entry WHERE subject_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("ANONYMOUS webhook.refuse");
     }
 
     @Test

@@ -27,11 +27,13 @@ class ImportBatch {
     private final ProductRows products;
     private final StockRows stock;
     private final CategoryPaths categories;
+    private final ImportAudit audit;
 
-    ImportBatch(ProductRows products, StockRows stock, CategoryPaths categories) {
+    ImportBatch(ProductRows products, StockRows stock, CategoryPaths categories, ImportAudit audit) {
         this.products = products;
         this.stock = stock;
         this.categories = categories;
+        this.audit = audit;
     }
 
     /**
@@ -56,6 +58,7 @@ class ImportBatch {
         var categoryIds = categories.resolve(Stream.concat(existing.values().stream(), fresh.stream()));
         change(existing, categoryIds, request, tally);
         create(fresh, categoryIds, request.by(), tally);
+        audit.recordBatch(request, tally);
         return last.apply(tally);
     }
 
@@ -75,10 +78,11 @@ class ImportBatch {
             ImportRequest request,
             ImportTally tally) {
         var changes = plan(existing, request.stock(), tally);
-        var changed = products.update(changes, categoryIds);
+        var updated = products.update(changes, categoryIds);
+        audit.recordPrices(updated);
         stock.move(changes.stream().filter(change -> change.stockDelta() != 0).toList(), request.by());
         changes.forEach(change -> tally.moved(change.stockDelta()));
-        tally.existing(changed, changes.size() - changed);
+        tally.existing(updated.size(), changes.size() - updated.size());
     }
 
     private List<Change> plan(Map<Long, ImportLine> existing, StockMode mode, ImportTally tally) {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ class ProductRows {
                                      :images::text[], :moves::boolean[])
                            AS w (product_id, title, category_id, price, image, moves)),
             changed AS MATERIALIZED (
-                SELECT w.*
+                SELECT w.*, p.price_unit AS price_before
                   FROM product p JOIN wanted w USING (product_id)
                  WHERE p.deleted_at IS NULL
                    AND (w.moves OR w.title <> p.product_title OR w.category_id <> p.category_id OR w.price <> p.price_unit
@@ -47,6 +49,7 @@ class ProductRows {
                    price_unit = coalesce(c.price, p.price_unit), image_url = coalesce(c.image, p.image_url),
                    version = p.version + 1
               FROM changed c WHERE p.product_id = c.product_id
+            RETURNING p.product_id, p.sku, c.price_before, p.price_unit
             """;
 
     private static final String INSERT = """
@@ -56,6 +59,11 @@ class ProductRows {
             ON CONFLICT DO NOTHING
             RETURNING product_id, sku
             """;
+
+    /** An updated product with its price before and after. */
+    record Updated(long productId, String sku, BigDecimal priceBefore, BigDecimal priceUnit) {}
+
+    private static final RowMapper<Updated> UPDATED = new SimplePropertyRowMapper<>(Updated.class);
 
     private final JdbcClient jdbc;
 
@@ -72,10 +80,10 @@ class ProductRows {
         return ids;
     }
 
-    /** Updates the products that differ from their lines. Returns the number of updated products. */
-    int update(List<Change> changes, Map<List<String>, Long> categoryIds) {
+    /** Updates the products that differ from their lines, and returns them. */
+    List<Updated> update(List<Change> changes, Map<List<String>, Long> categoryIds) {
         if (changes.isEmpty()) {
-            return 0;
+            return List.of();
         }
         var lines = changes.stream().map(Change::line).toList();
         return content(jdbc.sql(UPDATE), lines, categoryIds)
@@ -83,7 +91,8 @@ class ProductRows {
                 .param(
                         "moves",
                         changes.stream().map(change -> change.stockDelta() != 0).toArray(Boolean[]::new))
-                .update();
+                .query(UPDATED)
+                .list();
     }
 
     /**

@@ -1,5 +1,7 @@
 package ecommerce.product.category;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.transaction.RepeatOnDeadlock;
 import ecommerce.defaults.web.MergePatches;
@@ -28,11 +30,13 @@ class CategoryService {
     private final CategoryRepository categories;
     private final RepresentationTags tags;
     private final MergePatches patches;
+    private final Audit audit;
 
-    CategoryService(CategoryRepository categories, RepresentationTags tags, MergePatches patches) {
+    CategoryService(CategoryRepository categories, RepresentationTags tags, MergePatches patches, Audit audit) {
         this.categories = categories;
         this.tags = tags;
         this.patches = patches;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -47,8 +51,10 @@ class CategoryService {
 
     CategoryResponse create(CategoryRequest request) {
         requireFreeTitle(request, NONE);
-        return respond(categories.save(
-                new Category(request.categoryTitle().strip(), request.imageUrl(), parent(request.parentId()))));
+        var category = categories.save(
+                new Category(request.categoryTitle().strip(), request.imageUrl(), parent(request.parentId())));
+        audit.record(event("category.create", category).with("categoryTitle", category.categoryTitle()));
+        return respond(category);
     }
 
     CategoryResponse replace(long categoryId, CategoryRequest request, @Nullable String ifMatch) {
@@ -60,7 +66,12 @@ class CategoryService {
             throw Problem.conflict("Category %d can't be below itself or its subcategories".formatted(categoryId));
         }
         requireFreeTitle(request, categoryId);
+        var before = CategoryRequest.of(category);
         category.replace(request.categoryTitle().strip(), request.imageUrl(), parent(parentId));
+        audit.record(event("category.change", category)
+                .withChange("categoryTitle", before.categoryTitle(), category.categoryTitle())
+                .withChange("imageUrl", before.imageUrl(), request.imageUrl())
+                .withChange("parentId", before.parentId(), parentId));
         return respond(categories.saveAndFlush(category));
     }
 
@@ -78,6 +89,11 @@ class CategoryService {
         }
         categories.leaveDeletedProducts(categoryId);
         categories.delete(category);
+        audit.record(event("category.delete", category).with("categoryTitle", category.categoryTitle()));
+    }
+
+    private static AuditEvent event(String action, Category category) {
+        return AuditEvent.of(action, "category", category.categoryId());
     }
 
     private Category load(long categoryId) {

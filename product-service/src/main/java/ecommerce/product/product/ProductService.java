@@ -1,5 +1,7 @@
 package ecommerce.product.product;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.transaction.RepeatOnDeadlock;
@@ -27,18 +29,21 @@ class ProductService {
     private final StockAdjustments stock;
     private final RepresentationTags tags;
     private final MergePatches patches;
+    private final Audit audit;
 
     ProductService(
             ProductRepository products,
             CategoryRepository categories,
             StockAdjustments stock,
             RepresentationTags tags,
-            MergePatches patches) {
+            MergePatches patches,
+            Audit audit) {
         this.products = products;
         this.categories = categories;
         this.stock = stock;
         this.tags = tags;
         this.patches = patches;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -58,6 +63,7 @@ class ProductService {
         requireFreeSku(request.sku(), NONE);
         var product = products.saveAndFlush(request.toProduct(category(request)));
         stock.setSellable(stock.lock(product.productId()).orElseThrow(), request.quantity(), caller.username());
+        audit.record(event("product.create", product).with("priceUnit", product.priceUnit()));
         return find(product.productId(), true);
     }
 
@@ -72,16 +78,41 @@ class ProductService {
     }
 
     void delete(long productId, @Nullable String ifMatch) {
-        lock(productId, ifMatch).product().delete();
+        var product = lock(productId, ifMatch).product();
+        product.delete();
+        audit.record(event("product.delete", product));
     }
 
     private void change(Locked locked, ProductRequest request, @Nullable String ifMatch, Caller caller) {
-        requireFreeSku(request.sku(), locked.product().productId());
-        request.replace(locked.product(), category(request));
+        var product = locked.product();
+        requireFreeSku(request.sku(), product.productId());
+        var before = ProductRequest.of(product);
+        request.replace(product, category(request));
+        recordChange(before, product);
         if (request.quantity() != null && request.quantity() != locked.stock().sellable()) {
             requireCondition(ifMatch, locked.stock());
             stock.setSellable(locked.stock(), request.quantity(), caller.username());
         }
+    }
+
+    private void recordChange(ProductRequest before, Product product) {
+        audit.record(event("product.change", product)
+                .withChange("sku", before.sku(), product.sku())
+                .withChange("productTitle", before.productTitle(), product.productTitle())
+                .withChange(
+                        "categoryId",
+                        before.category().categoryId(),
+                        product.category().categoryId())
+                .withChange("imageUrl", before.imageUrl(), product.imageUrl())
+                .withChange("hidden", before.hidden(), product.isHidden()));
+        if (before.priceUnit().compareTo(product.priceUnit()) != 0) {
+            audit.record(event("product.price-change", product)
+                    .withChange("priceUnit", before.priceUnit(), product.priceUnit()));
+        }
+    }
+
+    private static AuditEvent event(String action, Product product) {
+        return AuditEvent.of(action, "product", product.productId()).with("sku", product.sku());
     }
 
     /**

@@ -1,5 +1,7 @@
 package ecommerce.product.stock;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +35,11 @@ public class StockAdjustments {
             String by) {}
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    StockAdjustments(JdbcClient jdbc) {
+    StockAdjustments(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     public Stock find(long productId) {
@@ -89,6 +93,11 @@ public class StockAdjustments {
         jdbc.sql("UPDATE stock SET on_hand = ? WHERE product_id = ?")
                 .params(onHand, movement.productId())
                 .update();
+        audit.record(AuditEvent.of("stock.move", "product", movement.productId())
+                .with("delta", movement.delta())
+                .with("reason", movement.reason())
+                .with("note", movement.note())
+                .withChange("onHand", locked.onHand(), (int) onHand));
         return jdbc.sql("""
                         INSERT INTO stock_movement (product_id, delta, reason, note, moved_by)
                         VALUES (?, ?, ?, ?, ?) RETURNING movement_id

@@ -1,5 +1,7 @@
 package ecommerce.product.stock;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +14,12 @@ class StockThresholds {
 
     private final StockAdjustments stock;
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    StockThresholds(StockAdjustments stock, JdbcClient jdbc) {
+    StockThresholds(StockAdjustments stock, JdbcClient jdbc, Audit audit) {
         this.stock = stock;
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** @param threshold null if the stock is never low */
@@ -26,5 +30,6 @@ class StockThresholds {
                 .param(threshold)
                 .param(productId)
                 .update();
+        audit.record(AuditEvent.of("stock.threshold", "product", productId).with("lowStockThreshold", threshold));
     }
 }

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.HandlerMethod;
@@ -20,8 +23,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class AccessRules implements HandlerInterceptor {
 
     private static final String OWN_CODE = "ecommerce.";
-    private static final String SHARED_CODE = "ecommerce.defaults.";
+    private static final String ERROR_PAGES = "ecommerce.defaults.problem.";
 
+    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final RequestMatcher publicEndpoints;
     private final RequestMatcher internalEndpoints;
     private final PreAuthorizeAuthorizationManager annotations = new PreAuthorizeAuthorizationManager();
@@ -34,15 +38,26 @@ final class AccessRules implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method) && !isOpen(method, request)) {
-            throw new AccessDeniedException("Access Denied");
+            throw refusal(request, response);
         }
         return true;
     }
 
-    /** Returns whether the endpoint belongs to a service, not to a library or to {@code service-defaults}. */
+    /** Returns a 401 for a caller without a token. Such a request gets here if the path of a public endpoint matches, too. */
+    private RuntimeException refusal(HttpServletRequest request, HttpServletResponse response) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
+            return new AccessDeniedException("Access Denied");
+        }
+        var missing = new InsufficientAuthenticationException("A token is required");
+        challenge.commence(request, response, missing);
+        return missing;
+    }
+
+    /** Returns whether the endpoint belongs to a service, not to a library and isn't the error page. */
     private static boolean isOurs(HandlerMethod method) {
         var name = method.getBeanType().getName();
-        return name.startsWith(OWN_CODE) && !name.startsWith(SHARED_CODE);
+        return name.startsWith(OWN_CODE) && !name.startsWith(ERROR_PAGES);
     }
 
     private boolean isOpen(HandlerMethod method, HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package ecommerce.shipping.parcel;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
@@ -27,22 +29,31 @@ public class ParcelChanges {
 
     private final ShipmentRepository shipments;
     private final ShipmentEvents events;
+    private final Audit audit;
 
-    ParcelChanges(ShipmentRepository shipments, ShipmentEvents events) {
+    ParcelChanges(ShipmentRepository shipments, ShipmentEvents events, Audit audit) {
         this.shipments = shipments;
         this.events = events;
+        this.audit = audit;
     }
 
     ShippingResponse track(
             long shippingId, Tracking tracking, @Nullable String why, @Nullable String ifMatch, Caller caller) {
-        return change(shippingId, ifMatch, parcel -> parcel.track(tracking, why, caller.username()));
+        return change(shippingId, ifMatch, parcel -> {
+            parcel.track(tracking, why, caller.username());
+            audit.record(event("shipment.track", parcel, why)
+                    .with("carrier", tracking.carrier())
+                    .with("trackingNumber", tracking.trackingNumber()));
+        });
     }
 
     /** Corrects the status of a parcel, and reports it so that order-service corrects the order. */
     ShippingResponse correct(
             long shippingId, ShippingStatus corrected, String why, @Nullable String ifMatch, Caller caller) {
         return change(shippingId, ifMatch, parcel -> {
+            var before = parcel.status();
             parcel.correctTo(corrected, why, caller.username());
+            audit.record(event("shipment.correct", parcel, why).withChange("shippingStatus", before, parcel.status()));
             events.report(parcel.orderId(), event(parcel, true, null, null, why, null));
         });
     }
@@ -57,6 +68,8 @@ public class ParcelChanges {
             Caller caller) {
         return change(shippingId, ifMatch, parcel -> {
             parcel.fail(failure, why, caller.username());
+            audit.record(
+                    event("shipment.fail", parcel, why).with("failure", failure).with("restock", restock));
             var items = parcel.items().stream()
                     .map(item -> new Item(item.productId(), item.orderedQuantity()))
                     .toList();
@@ -95,6 +108,12 @@ public class ParcelChanges {
         ETag.check(ifMatch, parcel.version());
         change.accept(parcel);
         return ShippingResponse.of(shipments.saveAndFlush(parcel));
+    }
+
+    private static AuditEvent event(String action, Shipment parcel, @Nullable String why) {
+        return AuditEvent.of(action, "shipment", parcel.shippingId())
+                .with("orderId", parcel.orderId())
+                .with("reason", why);
     }
 
     private static ShipmentEvent event(

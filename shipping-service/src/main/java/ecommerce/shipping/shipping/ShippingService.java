@@ -1,5 +1,7 @@
 package ecommerce.shipping.shipping;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
@@ -31,15 +33,18 @@ class ShippingService {
 
     private final ShipmentRepository shipments;
     private final ShipmentEvents events;
+    private final Audit audit;
 
-    ShippingService(ShipmentRepository shipments, ShipmentEvents events) {
+    ShippingService(ShipmentRepository shipments, ShipmentEvents events, Audit audit) {
         this.shipments = shipments;
         this.events = events;
+        this.audit = audit;
     }
 
     ShippingResponse change(long shippingId, ChangeShippingRequest request, @Nullable String ifMatch, Caller caller) {
         var all = lockWithSiblings(shippingId);
         var shipment = pick(shippingId, all, ifMatch);
+        var before = shipment.status();
         switch (request.shippingStatus()) {
             case SHIPPED -> shipment.ship(request.carrier(), request.trackingNumber(), caller.username());
             case DELIVERED -> shipment.deliver(caller.username());
@@ -52,6 +57,10 @@ class ShippingService {
                 shipment.orderId(),
                 new ShipmentEvent(
                         UUID.randomUUID(), shippingId, shipment.status().name(), Instant.now(), complete));
+        audit.record(event("shipment.change", shipment)
+                .withChange("shippingStatus", before, shipment.status())
+                .with("carrier", request.carrier())
+                .with("trackingNumber", request.trackingNumber()));
         return ShippingResponse.of(shipments.saveAndFlush(shipment));
     }
 
@@ -61,7 +70,13 @@ class ShippingService {
         var shipment = pick(shippingId, all, ifMatch);
         var other = shipment.split(pieces, all.getLast().part() + 1, caller.username());
         shipments.saveAndFlush(shipment);
-        return ShippingResponse.of(shipments.saveAndFlush(other));
+        var stored = shipments.saveAndFlush(other);
+        audit.record(event("shipment.split", shipment).with("newShippingId", stored.shippingId()));
+        return ShippingResponse.of(stored);
+    }
+
+    private static AuditEvent event(String action, Shipment shipment) {
+        return AuditEvent.of(action, "shipment", shipment.shippingId()).with("orderId", shipment.orderId());
     }
 
     private List<Shipment> lockWithSiblings(long shippingId) {

@@ -1,5 +1,7 @@
 package ecommerce.product.stock.count;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.idempotency.IdempotentRequests.Created;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.web.SortFields;
@@ -30,11 +32,13 @@ class StockCounts {
     private final StockAdjustments stock;
     private final StockQueries levels;
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    StockCounts(StockAdjustments stock, StockQueries levels, JdbcClient jdbc) {
+    StockCounts(StockAdjustments stock, StockQueries levels, JdbcClient jdbc, Audit audit) {
         this.stock = stock;
         this.levels = levels;
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /**
@@ -54,6 +58,10 @@ class StockCounts {
             stock.move(locked, new Movement(productId, difference, StockReason.COUNTED, request.note(), by));
         }
         var id = insert(locked, request, by);
+        audit.record(AuditEvent.of("stock.count", "product", productId)
+                .with("countId", id)
+                .with("counted", request.counted())
+                .with("difference", difference));
         return new Created<>("/api/products/%d/stock/counts/%d".formatted(productId, id), find(productId, id));
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Compares the access rules of a service's endpoints with {@code docs/access.csv}. */
+/** Compares the access rules of a service's endpoints with {@code docs/access.csv} and {@code docs/audit.csv}. */
 public final class AccessTable {
 
     private static final Path TABLE = Path.of("..", "docs", "access.csv");
@@ -48,12 +48,16 @@ public final class AccessTable {
                 .orElse(Map.of());
     }
 
-    /** Fails if the table lacks an endpoint of the service, has another rule for it, or has one that doesn't exist. */
+    /**
+     * Fails if the table lacks an endpoint of the service, has another rule for it, or has one that doesn't exist, or if a write for
+     * staff has no audit action.
+     */
     public static void requireComplete(ApplicationContext context) {
         var table = new AccessTable(context);
         assertThat(table.rows())
                 .as("rows of %s in docs/access.csv", table.service)
                 .isEqualTo(documented(table.service));
+        AuditTable.requireComplete(table.service, table.rows());
     }
 
     private static Set<String> documented(String service) {
@@ -79,7 +83,7 @@ public final class AccessTable {
 
     private static boolean isOurs(HandlerMethod handler) {
         var type = handler.getBeanType().getName();
-        return type.startsWith("ecommerce.") && !type.startsWith("ecommerce.defaults.");
+        return type.startsWith("ecommerce.") && !type.startsWith("ecommerce.defaults.problem.");
     }
 
     private static List<String> methods(RequestMappingInfo mapping) {

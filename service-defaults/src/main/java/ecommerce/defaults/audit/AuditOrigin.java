@@ -1,0 +1,42 @@
+package ecommerce.defaults.audit;
+
+import ecommerce.defaults.security.Caller;
+import io.micrometer.tracing.Tracer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Finds who acts in the current thread, from where, and in which trace. */
+final class AuditOrigin {
+
+    private final String service;
+    private final Tracer tracer;
+
+    AuditOrigin(String service, Tracer tracer) {
+        this.service = service;
+        this.tracer = tracer;
+    }
+
+    /** Returns the caller of the request. Outside requests, the service itself acts. */
+    Actor actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
+            return Actor.of(caller);
+        }
+        return RequestContextHolder.getRequestAttributes() == null ? Actor.system(service) : Actor.NOBODY;
+    }
+
+    @Nullable
+    String remoteAddress() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : null;
+    }
+
+    @Nullable
+    String traceId() {
+        var span = tracer.currentSpan();
+        return span == null ? null : span.context().traceId();
+    }
+}
