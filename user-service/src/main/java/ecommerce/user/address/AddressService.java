@@ -1,5 +1,7 @@
 package ecommerce.user.address;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
@@ -23,10 +25,12 @@ public class AddressService {
 
     private final AddressRepository addresses;
     private final MergePatches patches;
+    private final Audit audit;
 
-    AddressService(AddressRepository addresses, MergePatches patches) {
+    AddressService(AddressRepository addresses, MergePatches patches, Audit audit) {
         this.addresses = addresses;
         this.patches = patches;
+        this.audit = audit;
     }
 
     public Address add(AddressRequest request, long userId) {
@@ -63,6 +67,7 @@ public class AddressService {
         var address = find(addressId, caller);
         ETag.check(ifMatch, address.version());
         address.replace(request.fullAddress(), request.postalCode(), request.city());
+        recordStaff("address.change", address, caller);
         return addresses.saveAndFlush(address);
     }
 
@@ -75,5 +80,12 @@ public class AddressService {
         var address = find(addressId, caller);
         ETag.check(ifMatch, address.version());
         addresses.delete(address);
+        recordStaff("address.delete", address, caller);
+    }
+
+    private void recordStaff(String action, Address address, Caller caller) {
+        if (caller.isAdmin()) {
+            audit.record(AuditEvent.of(action, "address", address.addressId()).with("userId", address.userId()));
+        }
     }
 }

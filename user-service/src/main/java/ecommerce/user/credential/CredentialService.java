@@ -1,5 +1,7 @@
 package ecommerce.user.credential;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
@@ -23,13 +25,19 @@ class CredentialService {
     private final UserRepository repository;
     private final PasswordChange passwords;
     private final TransactionTemplate transaction;
+    private final Audit audit;
 
     CredentialService(
-            UserService users, UserRepository repository, PasswordChange passwords, TransactionTemplate transaction) {
+            UserService users,
+            UserRepository repository,
+            PasswordChange passwords,
+            TransactionTemplate transaction,
+            Audit audit) {
         this.users = users;
         this.repository = repository;
         this.passwords = passwords;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     /** Lists all credentials if the caller is staff, otherwise only the caller's own. */
@@ -60,6 +68,8 @@ class CredentialService {
             if (change != null) {
                 users.changePassword(credentialId, change, caller);
             }
+            audit.record(
+                    AuditEvent.of("credential.change", "user", credentialId).with("username", user.username()));
             return repository.saveAndFlush(user);
         });
     }

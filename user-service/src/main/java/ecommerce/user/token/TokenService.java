@@ -17,6 +17,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.ErrorResponseException;
 
 /** Signs users in and out and refreshes tokens, for all endpoints. */
 @Service
@@ -30,6 +31,7 @@ public class TokenService {
     private final AccessTokens accessTokens;
     private final RefreshFamilies families;
     private final RefreshTokens refreshTokens;
+    private final SignInAudit audit;
     private final TransactionTemplate transaction;
 
     TokenService(
@@ -39,6 +41,7 @@ public class TokenService {
             AccessTokens accessTokens,
             RefreshFamilies families,
             RefreshTokens refreshTokens,
+            SignInAudit audit,
             TransactionTemplate transaction) {
         this.passwordAuthentication = passwordAuthentication;
         this.throttle = throttle;
@@ -46,6 +49,7 @@ public class TokenService {
         this.accessTokens = accessTokens;
         this.families = families;
         this.refreshTokens = refreshTokens;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -56,6 +60,18 @@ public class TokenService {
      * @throws BadCredentialsException if the user name is unknown or the password is wrong
      */
     public IssuedTokens signIn(String username, String password, String clientAddress) {
+        try {
+            return signInUnlessThrottled(username, password, clientAddress);
+        } catch (BadCredentialsException wrong) {
+            audit.failed(username, "wrong user name or password");
+            throw wrong;
+        } catch (ErrorResponseException refusal) {
+            audit.failed(username, refusal.getBody().getDetail());
+            throw refusal;
+        }
+    }
+
+    private IssuedTokens signInUnlessThrottled(String username, String password, String clientAddress) {
         return throttle.guard(AccountNames.usernameKey(username), clientAddress, () -> {
             var name = users.findByUsername(username).map(User::username).orElse(username);
             var endedBefore = families.endedOf(name);
@@ -79,6 +95,7 @@ public class TokenService {
             case Use.Reused(var family) -> {
                 log.warn("A refresh token was used twice; revoking the sign-in {}", family.familyId());
                 refreshTokens.revokeFamily(family.familyId());
+                audit.reused(family.userId());
                 throw invalidToken();
             }
         };
@@ -87,7 +104,10 @@ public class TokenService {
     /** Revokes the sign-in that the token belongs to. An unknown token isn't an error (RFC 7009, 2.2). */
     @Transactional
     public void revoke(String refreshToken) {
-        refreshTokens.familyOf(refreshToken).ifPresent(refreshTokens::revokeFamily);
+        refreshTokens.familyOf(refreshToken).ifPresent(familyId -> {
+            families.lock(familyId).map(Family::userId).flatMap(users::findById).ifPresent(audit::ended);
+            refreshTokens.revokeFamily(familyId);
+        });
     }
 
     @EventListener
@@ -105,6 +125,7 @@ public class TokenService {
         if (family == null) {
             throw new BadCredentialsException("The password was changed during the sign-in");
         }
+        audit.succeeded(user);
         return issue(user, family);
     }
 

@@ -1,5 +1,7 @@
 package ecommerce.user.user;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.RecentSignIn;
@@ -30,13 +32,19 @@ public class PasswordChange {
     private final PasswordHashing hashing;
     private final PasswordChangeThrottle throttle;
     private final RecentSignIn recentSignIn;
+    private final Audit audit;
 
     PasswordChange(
-            UserService users, PasswordHashing hashing, PasswordChangeThrottle throttle, RecentSignIn recentSignIn) {
+            UserService users,
+            PasswordHashing hashing,
+            PasswordChangeThrottle throttle,
+            RecentSignIn recentSignIn,
+            Audit audit) {
         this.users = users;
         this.hashing = hashing;
         this.throttle = throttle;
         this.recentSignIn = recentSignIn;
+        this.audit = audit;
     }
 
     /**
@@ -47,6 +55,7 @@ public class PasswordChange {
         var current = users.find(userId, caller).passwordHash();
         recentSignIn.require(caller);
         if (!caller.isAdmin() && !isRight(currentPassword, current, userId)) {
+            audit.recordAlone(AuditEvent.of("user.password-fail", "user", userId));
             throw Problem.invalid("currentPassword", "is not the current password");
         }
         return new Prepared(current, hashing.encode(newPassword));

@@ -1,5 +1,7 @@
 package ecommerce.user.user;
 
+import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The personal data of a user. */
@@ -8,4 +10,22 @@ public record Profile(
         String lastName,
         @Nullable String imageUrl,
         String email,
-        @Nullable String phone) {}
+        @Nullable String phone) {
+
+    /** Returns the names of the members that differ, separated by commas. */
+    String differencesTo(Profile other) {
+        var differences = new StringJoiner(", ");
+        add(differences, "firstName", firstName, other.firstName);
+        add(differences, "lastName", lastName, other.lastName);
+        add(differences, "imageUrl", imageUrl, other.imageUrl);
+        add(differences, "email", email, other.email);
+        add(differences, "phone", phone, other.phone);
+        return differences.toString();
+    }
+
+    private static void add(StringJoiner differences, String member, @Nullable String one, @Nullable String other) {
+        if (!Objects.equals(one, other)) {
+            differences.add(member);
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package ecommerce.user.user;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.RecentSignIn;
@@ -36,13 +38,19 @@ public class UserService {
     private final ApplicationEventPublisher events;
     private final MergePatches patches;
     private final RecentSignIn recentSignIn;
+    private final Audit audit;
 
     UserService(
-            UserRepository users, ApplicationEventPublisher events, MergePatches patches, RecentSignIn recentSignIn) {
+            UserRepository users,
+            ApplicationEventPublisher events,
+            MergePatches patches,
+            RecentSignIn recentSignIn,
+            Audit audit) {
         this.users = users;
         this.events = events;
         this.patches = patches;
         this.recentSignIn = recentSignIn;
+        this.audit = audit;
     }
 
     /** Throws 409 if the user name or the email address is taken, regardless of the spelling. */
@@ -61,7 +69,9 @@ public class UserService {
      */
     public User register(Profile profile, String username, String passwordHash, Role role) {
         requireFree(username, profile.email());
-        return users.save(new User(profile, username, passwordHash, role));
+        var user = users.save(new User(profile, username, passwordHash, role));
+        audit.record(event("user.register", user).with("role", role));
+        return user;
     }
 
     @Transactional(readOnly = true)
@@ -113,6 +123,7 @@ public class UserService {
         }
         recentSignIn.require(caller);
         requireOtherStaff(user);
+        audit.record(event("user.role-change", user).withChange("role", user.role(), role));
         user.assign(role);
     }
 
@@ -126,6 +137,7 @@ public class UserService {
             throw Problem.conflict("Another request changed the password at the same time. Try again.");
         }
         user.changePassword(change.hash());
+        audit.record(event("user.password-change", user));
         events.publishEvent(new SignInsEnded(userId));
     }
 
@@ -141,6 +153,7 @@ public class UserService {
         // Locks the sign-ins in the same order as a new password does.
         events.publishEvent(new SignInsEnded(userId));
         users.delete(user);
+        audit.record(event("user.delete", user));
     }
 
     /** Locks all staff, so that two concurrent requests can't remove the last two. */
@@ -156,8 +169,13 @@ public class UserService {
             recentSignIn.require(caller);
         }
         requireFreeEmail(profile.email(), user.userId());
+        audit.record(event("user.change", user).with("members", user.profile().differencesTo(profile)));
         user.replaceProfile(profile);
         return users.saveAndFlush(user);
+    }
+
+    private static AuditEvent event(String action, User user) {
+        return AuditEvent.of(action, "user", user.userId()).with("username", user.username());
     }
 
     private void requireFreeEmail(String email, long exceptId) {
