@@ -89,7 +89,10 @@ FACTS = [
     ("the gateway trusts the load balancer's subnets", lambda: variables("api-gateway")["TRUSTED_PROXIES"], lambda: ",".join(sorted(one["CidrBlock"] for one in subnets("GatewayId")))),
     ("the services trust the gateway's subnets", lambda: {variables(name)["TRUSTED_PROXIES"] for name in SERVICES if name != "api-gateway"}, lambda: {",".join(sorted(one["CidrBlock"] for one in subnets("NatGatewayId")))}),
     ("no other site may call the API", lambda: "CORS_ALLOWED_ORIGINS" in variables("api-gateway"), False),
-    ("names in that domain", lambda: {one["Name"] for one in client("servicediscovery").list_services()["Services"]}, {"service-discovery", "cloud-config", "prometheus", "grafana"}),
+    ("AUTH_URL", lambda: {variables(name)["AUTH_URL"] for name in SERVICES}, {"http://user-service.stage-ecommerce.internal:8081"}),
+    ("who may sign in at the registry and cloud-config", lambda: {name for name in ALL if {"REGISTRY_PASSWORD", "CONFIG_PASSWORD"} <= set(secrets(name))}, set(SERVICES)),
+    ("who accepts clients without credentials", lambda: {name for name in ALL if "ACCEPT_ANONYMOUS_CLIENTS" in variables(name)}, set()),
+    ("names in that domain", lambda: {one["Name"] for one in client("servicediscovery").list_services()["Services"]}, {"service-discovery", "cloud-config", "user-service", "prometheus", "grafana"}),
     # Security groups
     ("who reaches the load balancer", lambda: rules("stage-ecommerce-alb-sg"), {(80, 80, "0.0.0.0/0"), *((port, port, OPERATORS) for port in OPERATOR_PORTS)}),
     ("who reaches the database", lambda: rules("stage-ecommerce-db-sg"), {(5432, 5432, "stage-ecommerce-db-clients-sg")}),

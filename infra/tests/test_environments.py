@@ -8,7 +8,8 @@ import yaml
 from conftest import REPOSITORY, RESULTS, client, read
 from plans import containers, of, values
 
-SERVICES = {one["name"]: one for one in json.loads((REPOSITORY / "infra/services.json").read_text())["services"]}
+LIST = json.loads((REPOSITORY / "infra/services.json").read_text())
+SERVICES = {one["name"]: one for one in LIST["services"]}
 # Each service that calls others has one, and user-service knows them all.
 CLIENT_SECRETS = {name.upper().replace("-", "_") + "_SECRET" for name, one in SERVICES.items() if "calls" in one}
 
@@ -40,7 +41,7 @@ def test_a_service_gets_the_ports_and_secrets_of_its_settings(stage):
         settings = application(name)
         ports = [settings["server"]["port"], settings["management"]["server"]["port"]]
         assert [one["containerPort"] for one in container["portMappings"]] == ports
-        required = set(settings.get("shop", {}).get("required-secrets", []))
+        required = set(settings.get("shop", {}).get("required-secrets", [])) | set(LIST["shared_secrets"])
         if "database" in SERVICES[name]:
             assert settings["shop"]["database"]["role"] == SERVICES[name]["database"]
             required.add("DB_PASSWORD")

@@ -40,6 +40,8 @@ module "shop" {
     also_pulls_from = var.pull_images_of_staging ? "ecommerce" : null
   }
 
+  accept_anonymous_clients = var.accept_anonymous_clients
+
   github = {
     repository     = var.github_repository
     repository_ids = var.github_repository_ids

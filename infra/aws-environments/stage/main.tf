@@ -34,6 +34,8 @@ module "shop" {
 
   registry = { namespace = "ecommerce" }
 
+  accept_anonymous_clients = var.accept_anonymous_clients
+
   github = {
     repository     = var.github_repository
     repository_ids = var.github_repository_ids

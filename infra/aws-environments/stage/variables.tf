@@ -52,6 +52,12 @@ variable "github_repository_ids" {
   default     = null
 }
 
+variable "accept_anonymous_clients" {
+  description = "Whether the registry and cloud-config also serve clients without credentials. Only for the deployment of the release that introduced the credentials."
+  type        = bool
+  default     = false
+}
+
 variable "secret_generation" {
   description = "Generations of secrets above 1, by environment variable, such as { DB_PASSWORD = 2 }. Raising one replaces the value."
   type        = map(number)

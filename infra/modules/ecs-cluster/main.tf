@@ -28,7 +28,8 @@ resource "aws_ecs_cluster_capacity_providers" "this" {
   capacity_providers = ["FARGATE"]
 }
 
-# DNS names for services that can't be found through the registry, such as the registry itself and cloud-config.
+# DNS names for services that can't be found through the registry, such as the registry itself and cloud-config, or must not
+# be, such as user-service.
 resource "aws_service_discovery_private_dns_namespace" "this" {
   name        = "${var.name}.internal"
   description = "Services of ${var.name}"

@@ -12,7 +12,7 @@ locals {
   }
   service_secrets = {
     for name, service in local.services : name => concat(
-      can(service.database) ? ["DB_PASSWORD"] : [], try(service.secrets, []),
+      local.list.shared_secrets, can(service.database) ? ["DB_PASSWORD"] : [], try(service.secrets, []),
       name == "user-service" ? values(local.client_secrets) : [for caller, secret in local.client_secrets : secret if caller == name]
     )
   }
@@ -37,6 +37,9 @@ locals {
     }
     payment-service = { PAYMENT_PROVIDER = var.payment_provider }
     proxy-client    = { SECURE_COOKIE = tostring(var.domain != null) }
+    # The version before signs in neither at the registry nor at cloud-config.
+    service-discovery = var.accept_anonymous_clients ? { ACCEPT_ANONYMOUS_CLIENTS = "true" } : {}
+    cloud-config      = var.accept_anonymous_clients ? { ACCEPT_ANONYMOUS_CLIENTS = "true" } : {}
   }
 
   # Variables that are set only if an environment has a value.
@@ -48,6 +51,8 @@ locals {
   common_environment = {
     CONFIG_URL = "http://cloud-config.${local.domain}:${local.ports.cloud-config}"
     EUREKA_URL = local.eureka_url
+    # Tokens and keys come from user-service's own name, which no entry of the registry can replace.
+    AUTH_URL   = "http://user-service.${local.domain}:${local.ports.user-service}"
     ISSUER_URL = local.public_url
     # The gateway is in the private subnets, where nothing but the shop runs.
     TRUSTED_PROXIES = join(",", module.network.private_subnet_cidrs)
@@ -99,7 +104,7 @@ module "service" {
   health_check_command = ["/opt/shop/health-check"]
   subnet_ids           = module.network.private_subnet_ids
   target_group         = lookup(local.target_groups, each.key, null)
-  namespace            = contains(["service-discovery", "cloud-config"], each.key) ? module.cluster.namespace : null
+  namespace            = contains(["service-discovery", "cloud-config", "user-service"], each.key) ? module.cluster.namespace : null
   environment = merge(
     local.common_environment, can(each.value.database) ? local.database_environment : {}, lookup(local.service_environment, each.key, {}),
     try(local.optional_environment[each.key], {})

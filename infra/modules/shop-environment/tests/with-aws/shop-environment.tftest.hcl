@@ -33,7 +33,7 @@ run "names_are_as_documented" {
     error_message = "The secrets must have the documented names."
   }
   assert {
-    condition     = length(output.services) == length(flatten(values(jsondecode(file("../../services.json"))))) && output.services["order-service"].log_group == "/ecs/stage-order-service" && output.services["order-service"].task_family == "order-service"
+    condition     = length(output.services) == length(flatten([for list in ["services", "monitoring"] : jsondecode(file("../../services.json"))[list]])) && output.services["order-service"].log_group == "/ecs/stage-order-service" && output.services["order-service"].task_family == "order-service"
     error_message = "Every listed service must have its family and log group."
   }
   assert {

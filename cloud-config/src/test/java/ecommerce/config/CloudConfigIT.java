@@ -1,15 +1,21 @@
 package ecommerce.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +23,7 @@ import org.springframework.web.client.RestClient;
 
 class CloudConfigIT {
 
+    private static final String PASSWORD = "another-password-of-the-tests";
     private static final String SETTING = "a-setting: from outside\n";
 
     @Test
@@ -54,18 +61,77 @@ class CloudConfigIT {
         }
     }
 
+    @Test
+    void servesNothingWithoutCredentials() {
+        try (var server = start()) {
+            for (var path : List.of("/order-service/local", "/application.yml", "/actuator/health", "/encrypt", "/")) {
+                assertThat(status(server, path, "", "")).as(path).isEqualTo(401);
+                assertThat(status(server, path, "shop", "a-password-of-the-tests"))
+                        .as(path)
+                        .isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void showsDetailsOfItsHealthOnlyToServices() {
+        try (var server = start()) {
+            var port = server.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+            var health = RestClient.create("http://localhost:%d/actuator/health".formatted(port))
+                    .get();
+
+            assertThat(health.retrieve().body(String.class)).contains("UP").doesNotContain("components");
+            assertThat(health.headers(headers -> headers.setBasicAuth("shop", PASSWORD))
+                            .retrieve()
+                            .body(String.class))
+                    .contains("components");
+        }
+    }
+
+    @Test
+    void servesTheVersionBeforeWhileItIsDeployed() {
+        try (var server = start("--ACCEPT_ANONYMOUS_CLIENTS=true")) {
+            assertThat(status(server, "/order-service/local", "", "")).isEqualTo(200);
+            assertThat(status(server, "/application.yml", "", "")).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "too-short", "local-config-password"})
+    void startsOnlyWithAStrongPassword(String weak) {
+        assertThatThrownBy(() -> start("--CONFIG_PASSWORD=" + weak)).hasMessageContaining("CONFIG_PASSWORD");
+    }
+
+    private static int status(ConfigurableApplicationContext server, String path, String username, String password) {
+        return RestClient.create("http://localhost:%d%s".formatted(port(server), path))
+                .get()
+                .headers(headers -> {
+                    if (!username.isEmpty()) {
+                        headers.setBasicAuth(username, password);
+                    }
+                })
+                .exchange((request, response) -> response.getStatusCode().value());
+    }
+
+    private static int port(ConfigurableApplicationContext server) {
+        return Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
+                .getPort();
+    }
+
     private static ConfigurableApplicationContext start(String... arguments) {
         var application = new SpringApplication(CloudConfigApplication.class);
+        application.setDefaultProperties(
+                Map.of("REGISTRY_PASSWORD", "a-password-of-the-tests", "CONFIG_PASSWORD", PASSWORD));
         var all = Stream.concat(
-                Stream.of("--server.port=0", "--management.server.port=-1", "--eureka.client.enabled=false"),
+                Stream.of("--server.port=0", "--management.server.port=0", "--eureka.client.enabled=false"),
                 Stream.of(arguments));
         return application.run(all.toArray(String[]::new));
     }
 
     private static String ask(ConfigurableApplicationContext server, String path) {
-        var port = ((WebServerApplicationContext) server).getWebServer().getPort();
-        return RestClient.create("http://localhost:%d%s".formatted(port, path))
+        return RestClient.create("http://localhost:%d%s".formatted(port(server), path))
                 .get()
+                .headers(headers -> headers.setBasicAuth("shop", PASSWORD))
                 .retrieve()
                 .body(String.class);
     }

@@ -15,7 +15,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "spring.security.oauth2.client.registration.service.client-id=product-service",
             "spring.security.oauth2.client.registration.service.client-secret=a-secret-of-the-tests",
             "spring.security.oauth2.client.registration.service.authorization-grant-type=client_credentials",
-            "spring.security.oauth2.client.provider.user-service.token-uri=http://user-service/oauth2/token",
             "shop.security.public-endpoints=GET /open",
             "shop.security.internal-scopes[/internal/products/**]=products:read",
             "shop.security.internal-scopes[/internal/reservations/**]=stock:reserve"

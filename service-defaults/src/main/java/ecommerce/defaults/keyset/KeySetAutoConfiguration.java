@@ -8,11 +8,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
-import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
-import org.springframework.web.client.RestTemplate;
 
-/** Fetches user-service's keys through the registry. */
+/** Fetches the keys from user-service's own address, so that no entry of the registry can replace them. */
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
@@ -20,18 +18,12 @@ import org.springframework.web.client.RestTemplate;
 @EnableConfigurationProperties(KeySetProperties.class)
 class KeySetAutoConfiguration {
 
-    @Bean(defaultCandidate = false)
-    @LoadBalanced
-    RestTemplate keySetRestTemplate(RestTemplateBuilder builder) {
-        return builder.build();
-    }
-
     @Bean
-    JwkSetUriJwtDecoderBuilderCustomizer keySetThroughRegistry(
-            @LoadBalanced RestTemplate keySetRestTemplate,
+    JwkSetUriJwtDecoderBuilderCustomizer keySetOfUserService(
+            RestTemplateBuilder builder,
             @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String uri,
             KeySetProperties properties) {
-        var keys = new FetchedKeySet(keySetRestTemplate, uri, properties);
+        var keys = new FetchedKeySet(builder.build(), uri, properties);
         return decoder -> decoder.jwtProcessorCustomizer(
                 processor -> processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys)));
     }

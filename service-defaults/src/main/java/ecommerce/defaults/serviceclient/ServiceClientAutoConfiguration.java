@@ -3,7 +3,6 @@ package ecommerce.defaults.serviceclient;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
@@ -14,7 +13,7 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Adds the service's own token to its calls to {@code /internal/**} of other services. For each called service it fetches a
- * token from user-service by client credentials, which only that service accepts, and keeps it until shortly before it
+ * token from user-service, at its own address, by client credentials, which only that service accepts, and keeps it until shortly before it
  * expires.
  */
 @AutoConfiguration(
@@ -25,19 +24,10 @@ class ServiceClientAutoConfiguration {
     /** The id of the client registration with the service's name and secret. */
     private static final String SERVICE = "service";
 
-    /** Used only to fetch tokens. Every other user of a builder needs one that doesn't use the registry. */
-    @Bean(defaultCandidate = false)
-    @LoadBalanced
-    RestClient.Builder tokenRestClientBuilder() {
-        return RestClient.builder();
-    }
-
     @Bean
-    ServiceTokenConfigurer serviceTokens(
-            ClientRegistrationRepository registrations, @LoadBalanced RestClient.Builder tokenRestClientBuilder) {
+    ServiceTokenConfigurer serviceTokens(ClientRegistrationRepository registrations, RestClient.Builder builder) {
         var tokens = new RestClientClientCredentialsTokenResponseClient();
-        tokens.setRestClient(tokenRestClientBuilder
-                .configureMessageConverters(converters -> converters
+        tokens.setRestClient(builder.configureMessageConverters(converters -> converters
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())

@@ -9,13 +9,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.cloud.client.loadbalancer.LoadBalanced;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.client.RestClient;
 
-/** Lets each service ask user-service about staff's tokens. user-service itself looks into its database. */
+/** Lets each service ask user-service, at its own address, about staff's tokens. user-service itself looks into its database. */
 @AutoConfiguration(
         beforeName = "ecommerce.defaults.security.ResourceServerAutoConfiguration",
         afterName = "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration")
@@ -23,22 +22,17 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(StaffTokenProperties.class)
 class StaffTokenAutoConfiguration {
 
-    @Bean(defaultCandidate = false)
-    @LoadBalanced
-    RestClient.Builder introspectionRestClientBuilder(
-            ClientHttpRequestFactoryBuilder<?> factories, HttpClientSettings settings) {
-        return RestClient.builder().requestFactory(factories.build(settings));
-    }
-
     @Bean
     @ConditionalOnMissingBean
     StaffTokens staffTokens(
-            @LoadBalanced RestClient.Builder introspectionRestClientBuilder,
+            ClientHttpRequestFactoryBuilder<?> factories,
+            HttpClientSettings settings,
             ClientRegistrationRepository registrations,
             CircuitBreakerRegistry breakers,
             StaffTokenProperties properties) {
         var service = Objects.requireNonNull(registrations.findByRegistrationId("service"));
-        var http = introspectionRestClientBuilder
+        var http = RestClient.builder()
+                .requestFactory(factories.build(settings))
                 .baseUrl(properties.introspectionUri())
                 .configureMessageConverters(
                         converters -> converters.registerDefaults().addCustomConverter(new FormHttpMessageConverter()))

@@ -21,11 +21,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
 class FetchedKeySetTests {
 
@@ -122,7 +122,7 @@ class FetchedKeySetTests {
         var uri = server.baseUrl() + "/oauth2/jwks";
         var builder = NimbusJwtDecoder.withJwkSetUri(uri);
         new KeySetAutoConfiguration()
-                .keySetThroughRegistry(new RestTemplate(), uri, properties)
+                .keySetOfUserService(new RestTemplateBuilder(), uri, properties)
                 .customize(builder);
         return builder.build();
     }

@@ -134,7 +134,7 @@ public final class ComposedShop implements AutoCloseable {
                         "RATE_LIMITS=false",
                         "SHOP_VERSION=test"),
                 Stream.concat(
-                                Stream.of("DB_PASSWORD", "GRAFANA_PASSWORD"),
+                                Stream.of("DB_PASSWORD", "GRAFANA_PASSWORD", "REGISTRY_PASSWORD", "CONFIG_PASSWORD"),
                                 ServiceDefinition.all().stream().flatMap(service -> service.secrets().stream()))
                         .filter(name -> !name.equals("ADMIN_PASSWORD"))
                         .distinct()

@@ -10,8 +10,11 @@ import static org.awaitility.Awaitility.await;
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
 import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LocalStack;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -52,9 +55,11 @@ class SettlingIT {
 
     @Test
     void servesConfigurationFromCloudConfig() {
-        var config = new Shop.Client(stack.uri(ServiceDefinition.CLOUD_CONFIG), "");
+        var config = new ShopClient(stack.uri(ServiceDefinition.CLOUD_CONFIG));
+        var credentials = Base64.getEncoder().encodeToString("shop:local-config".getBytes(StandardCharsets.US_ASCII));
+        var headers = Map.of("Authorization", "Basic " + credentials);
 
-        assertThat(config.get("/order-service/local").body().toString())
+        assertThat(config.send("GET", "/order-service/local", "", null, headers).content())
                 .contains("application.yml", "application-local.yml", "connect-timeout");
     }
 

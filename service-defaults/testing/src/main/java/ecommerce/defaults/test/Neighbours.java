@@ -31,6 +31,7 @@ public final class Neighbours {
                     "spring.cloud.discovery.client.simple.instances.%s[0].uri".formatted(service), server::baseUrl);
         }
         properties.add("spring.cloud.discovery.client.simple.instances.user-service[0].uri", server::baseUrl);
+        properties.add("AUTH_URL", server::baseUrl);
     }
 
     /** Resets the server to all contracts of these providers and forgets all received requests. */

@@ -9,13 +9,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The calls between services, as {@code infra/services.json} lists them. */
 final class ServiceEdges {
 
-    private static final JsonNode SERVICES =
-            new JsonMapper().readTree(Path.of("..", "infra", "services.json")).get("services");
+    private static final JsonNode LIST = new JsonMapper().readTree(Path.of("..", "infra", "services.json"));
+    private static final JsonNode SERVICES = LIST.get("services");
 
     private ServiceEdges() {}
 
     static JsonNode services() {
         return SERVICES;
+    }
+
+    /** Returns the names of the secrets that all services share. */
+    static JsonNode sharedSecrets() {
+        return LIST.get("shared_secrets");
     }
 
     /** Returns the services that a service calls, and the common audience. */

@@ -40,10 +40,9 @@ public final class TestIntrospection implements ApplicationContextInitializer<Co
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var address = "http://localhost:" + SERVER.getAddress().getPort();
-        var instance = "spring.cloud.discovery.client.simple.instances.user-service[0].uri";
         context.getEnvironment()
                 .getPropertySources()
-                .addLast(new MapPropertySource("testIntrospection", Map.of(instance, address)));
+                .addLast(new MapPropertySource("testIntrospection", Map.of("AUTH_URL", address)));
     }
 
     /** Sets the answer about a member of staff. */

@@ -23,6 +23,7 @@ public final class TestSecrets implements ApplicationContextInitializer<Configur
 
     private static Map<String, Object> secrets() {
         var secrets = new HashMap<String, Object>();
+        ServiceEdges.sharedSecrets().forEach(secret -> secrets.put(secret.asString(), VALUE));
         for (var service : ServiceEdges.services()) {
             service.path("secrets").forEach(secret -> secrets.put(secret.asString(), VALUE));
             if (service.has("calls")) {

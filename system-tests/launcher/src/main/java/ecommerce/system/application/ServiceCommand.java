@@ -68,6 +68,7 @@ public final class ServiceCommand {
         environment.put(
                 "EUREKA_URL",
                 "http://localhost:%d/eureka/".formatted(ServiceDefinition.SERVICE_DISCOVERY.port(offset)));
+        environment.put("AUTH_URL", "http://localhost:%d".formatted(ServiceDefinition.USER_SERVICE.port(offset)));
         environment.put("ISSUER_URL", "http://localhost:%d".formatted(ServiceDefinition.API_GATEWAY.port(offset)));
         environment.put("DB_ENDPOINT", "localhost:%d".formatted(ServiceDefinition.DATABASE_PORT + offset));
         environment.put("DB_NAME", "ecommerce");

@@ -55,6 +55,12 @@ public final class Attack {
         var matrix = new AccessMatrix(stack, gateway, report, aliases);
         matrix.tryRefused(endpoints, intruders);
         matrix.tryAllowed(endpoints, intruders);
+        new RogueRegistration(stack, report)
+                .run(intruders.stream()
+                        .map(Intruder::token)
+                        .filter(token -> !token.isEmpty())
+                        .limit(8)
+                        .toList());
         var stranger = signIn("bob", "bob-password");
         new OwnershipProbe(stack, gateway, report).run(endpoints, customer, stranger);
         new RawProbe(stack, gateway, report).run(aliases, customer, stranger, staff);

@@ -8,9 +8,14 @@ import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,7 +59,23 @@ public final class Outages {
     public OutageReport run() {
         var state = StateDirectory.of(root, portOffset);
         System.out.println("Starting a separate shop; its logs are in " + state.logs());
-        return new LocalStack(root, state, portOffset, ENVIRONMENT, TWO, Compilation.QUICK).runFor(this::happen);
+        try (var authentication = new StableAddress()) {
+            var environment = new HashMap<>(ENVIRONMENT);
+            environment.put("AUTH_URL", authentication.url());
+            var stack = new LocalStack(root, state, portOffset, environment, TWO, Compilation.QUICK);
+            authentication.leadTo(() -> userServices(stack));
+            return stack.runFor(this::happen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<InetSocketAddress> userServices(LocalStack stack) {
+        return stack.instances().stream()
+                .filter(instance -> instance.service() == ServiceDefinition.USER_SERVICE)
+                .map(instance ->
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), instance.port(stack.portOffset())))
+                .toList();
     }
 
     private OutageReport happen(LocalStack stack) {

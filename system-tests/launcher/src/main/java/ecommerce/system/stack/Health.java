@@ -67,7 +67,7 @@ public final class Health {
     }
 
     private boolean knowsTheOthers(ServiceDefinition caller) {
-        var health = get("http://localhost:%d/actuator/health".formatted(caller.managementPort(offset)));
+        var health = get("http://localhost:%d/actuator/health/neighbours".formatted(caller.managementPort(offset)));
         return DESCRIBED.stream()
                 .allMatch(service -> health.contains(service.serviceName().toUpperCase(Locale.ROOT)));
     }

@@ -24,6 +24,7 @@ class ServiceCommandTests {
                 .containsEntry("MANAGEMENT_SERVER_PORT", "9182")
                 .containsEntry("CONFIG_URL", "http://localhost:8988")
                 .containsEntry("EUREKA_URL", "http://localhost:8861/eureka/")
+                .containsEntry("AUTH_URL", "http://localhost:8181")
                 .containsEntry("ISSUER_URL", "http://localhost:8180")
                 .containsEntry("DB_ENDPOINT", "localhost:15532");
     }

@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * Stops the start if a secret is missing or weak, before the service connects to anything. {@code shop.required-secrets}
- * lists the names of the environment variables, and {@code shop.optional-secrets} those that may be missing. The profile
+ * lists the names of the environment variables, beside those in {@link CommonSecrets}, and {@code shop.optional-secrets} those that may be missing. The profile
  * {@code local} has published secrets, so weak ones don't matter there.
  */
 public class RequiredSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -18,6 +18,7 @@ public class RequiredSecrets implements ApplicationContextInitializer<Configurab
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
+        require(environment, CommonSecrets.NAMES);
         require(environment, names(environment, "shop.required-secrets"));
         requireStrength(environment, names(environment, "shop.optional-secrets"));
     }

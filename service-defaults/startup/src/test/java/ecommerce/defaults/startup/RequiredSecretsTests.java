@@ -38,6 +38,15 @@ class RequiredSecretsTests {
     }
 
     @Test
+    void alsoRequiresTheSecretsOfAllServices() {
+        var context = contextWith(Map.of("REGISTRY_PASSWORD", ""));
+
+        assertThatExceptionOfType(MissingSecretException.class)
+                .isThrownBy(() -> new RequiredSecrets().initialize(context))
+                .satisfies(e -> assertThat(e.names()).containsExactly("REGISTRY_PASSWORD"));
+    }
+
+    @Test
     void startsWithAllSecretsOrWithoutRequiredSecrets() {
         assertThatNoException()
                 .isThrownBy(() -> new RequiredSecrets()
@@ -86,7 +95,9 @@ class RequiredSecretsTests {
 
     private static GenericApplicationContext contextWith(Map<String, Object> properties) {
         var context = new GenericApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+        var sources = context.getEnvironment().getPropertySources();
+        sources.addFirst(new MapPropertySource("test", properties));
+        CommonSecrets.NAMES.forEach(name -> sources.addLast(new MapPropertySource(name, Map.of(name, STRONG))));
         return context;
     }
 }

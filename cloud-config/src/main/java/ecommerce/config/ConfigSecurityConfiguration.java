@@ -1,0 +1,39 @@
+package ecommerce.config;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Serves settings only to those who sign in as the services do. The actuator on its own port is open. */
+@Configuration(proxyBeanMethods = false)
+class ConfigSecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain settings(
+            HttpSecurity http, @Value("${shop.accept-anonymous-clients}") boolean acceptAnonymousClients) {
+        return http.authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                            .permitAll()
+                            .requestMatchers(EndpointRequest.toAnyEndpoint())
+                            .permitAll();
+                    if (acceptAnonymousClients) {
+                        requests.requestMatchers(HttpMethod.GET, "/{service}/{profiles}")
+                                .permitAll();
+                    }
+                    requests.anyRequest().hasRole("CLIENT");
+                })
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No session and no cookie, so requests can't be forged.
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}
