@@ -21,6 +21,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {
             "management.server.port=0",
             "springdoc.api-docs.enabled=true",
+            "shop.limits.rate.enabled=true",
+            "shop.limits.rate.addresses.registration.requests=3",
             "TRUSTED_PROXIES=127.0.0.0/8,::1,10.1.0.0/20",
             "CORS_ALLOWED_ORIGINS=https://partner.example,http://localhost:3000"
         })

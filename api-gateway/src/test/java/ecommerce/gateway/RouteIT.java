@@ -1,19 +1,37 @@
 package ecommerce.gateway;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.defaults.test.TestRequests;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 
 class RouteIT extends GatewayTest {
 
     @Autowired
     ServiceRoutes services;
+
+    @LocalServerPort
+    int port;
 
     @ParameterizedTest
     @CsvSource({
@@ -42,6 +60,55 @@ class RouteIT extends GatewayTest {
 
         for (var request = 0; request < 4; request++) {
             TestRequests.anonymous(client).get("/api/products/1").expectStatus().isOk();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/orders, 60000, false",
+        "/api/orders, 70000, true",
+        "/order-service/api/orders, 70000, true",
+        "/api/products/import, 70000, false",
+        "/product-service/api/products/import, 70000, false",
+        "/app/api/products/import, 70000, false"
+    })
+    void limitsBodiesByTheirRoute(String path, int length, boolean refused) throws Exception {
+        NEIGHBOURS.server().stubFor(post(anyUrl()).willReturn(ok()));
+        var body = new byte[length];
+
+        assertThat(send(path, BodyPublishers.ofByteArray(body)) == 413).isEqualTo(refused);
+        assertThat(send(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))) == 413)
+                .isEqualTo(refused);
+    }
+
+    /** An alias doesn't lead around the limit. */
+    @Test
+    void limitsTheRequestsOfAnAddress() {
+        NEIGHBOURS.server().stubFor(post(urlPathEqualTo("/api/users")).willReturn(ok()));
+        var stranger = TestRequests.anonymous(client);
+        for (var path : List.of("/api/users", "/user-service/api/users", "/app/api/users")) {
+            stranger.post(path, null).expectStatus().isOk();
+        }
+
+        for (var path : List.of("/api/users", "/user-service/api/users", "/app/api/users")) {
+            stranger.post(path, null)
+                    .expectStatus()
+                    .isEqualTo(429)
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectHeader()
+                    .valueMatches("Retry-After", "\\d+");
+        }
+        NEIGHBOURS.server().verify(3, postRequestedFor(urlPathEqualTo("/api/users")));
+    }
+
+    private int send(String path, BodyPublisher body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+                .POST(body)
+                .build();
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

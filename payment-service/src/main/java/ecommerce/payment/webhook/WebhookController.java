@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Tag(name = "payments")
 class WebhookController {
-
-    /** The maximum length of an event in bytes. No more is read. */
-    private static final int LONGEST_BODY = 65_536;
 
     private final WebhookSignature signature;
     private final ProviderEvents events;
@@ -42,8 +38,8 @@ class WebhookController {
     }
 
     /**
-     * Receives an event. Responds with 204 if the event is processed, now or before. Responds with 413 if it is too
-     * long, and with 503 if the provider must send it again.
+     * Receives an event. Responds with 204 if the event is processed, now or before, and with 503 if the provider must
+     * send it again. {@code shop.limits.body} limits its length.
      */
     @PostMapping("/api/payments/webhooks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -53,11 +49,7 @@ class WebhookController {
             @RequestHeader("webhook-signature") @Size(max = 1000) String signatures,
             InputStream stream)
             throws IOException {
-        var body = stream.readNBytes(LONGEST_BODY + 1);
-        if (body.length > LONGEST_BODY) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONTENT_TOO_LARGE, "An event must have at most %d bytes".formatted(LONGEST_BODY));
-        }
+        var body = stream.readAllBytes();
         requireSignature(id, timestamp, signatures, body);
         events.receive(id, parse(body));
     }

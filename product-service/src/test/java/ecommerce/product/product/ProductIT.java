@@ -158,6 +158,8 @@ class ProductIT {
         "/api/products/abc, 400",
         "/api/products/-1, 404",
         "/api/products?page=-1, 200",
+        "/api/products?page=5000, 200",
+        "/api/products?page=5001, 400",
         "/api/products?sort=nonsense, 400",
         "/api/products?minPrice=cheap, 400",
         "/api/products?minPrice=1e-1000000000, 400",

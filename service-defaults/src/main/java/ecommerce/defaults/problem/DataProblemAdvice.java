@@ -30,7 +30,7 @@ import org.springframework.web.context.request.WebRequest;
  * Maps database failures that a service can't check for beforehand to problem details: concurrent changes and outages.
  */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class DataProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(DataProblemAdvice.class);

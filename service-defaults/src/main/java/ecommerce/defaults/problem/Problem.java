@@ -114,10 +114,10 @@ public final class Problem {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, detail);
     }
 
-    /** Creates a 429 with {@code Retry-After}. */
+    /** Creates a 429 with {@code Retry-After}, rounded up to whole seconds. */
     public static ErrorResponseException tooManyRequests(String detail, Duration retryAfter) {
         var problem = of(HttpStatus.TOO_MANY_REQUESTS, detail);
-        problem.getHeaders().set("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        problem.getHeaders().set("Retry-After", Long.toString(Math.max(1, Math.ceilDiv(retryAfter.toMillis(), 1000))));
         return problem;
     }
 
@@ -126,7 +126,7 @@ public final class Problem {
         return of(HttpStatus.SERVICE_UNAVAILABLE, detail);
     }
 
-    private static ErrorResponseException of(HttpStatus status, String detail) {
+    static ErrorResponseException of(HttpStatus status, String detail) {
         return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Maps exceptions to the problem details of the REST contract. The cause of a 500 is only logged. */
 @RestControllerAdvice
@@ -48,15 +50,25 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         return answer(exception, HttpStatus.FORBIDDEN, "You don't have permission for this request", request);
     }
 
-    /**
-     * Handles invalid parameters. Tomcat and the firewall check parameters when the first is read, which may happen as
-     * late as in a controller.
-     */
-    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    /** Handles invalid parameters. The firewall checks parameters when the first is read, maybe in a controller. */
+    @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> rejected(RuntimeException exception, WebRequest request) {
+    ResponseEntity<Object> rejected(RequestRejectedException exception, WebRequest request) {
         return answer(
                 exception, HttpStatus.BAD_REQUEST, "The request contains characters that aren't allowed", request);
+    }
+
+    /** Handles parameters, or a form, that Tomcat can't read. It reads them as late as the firewall checks them. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unreadable(InvalidParameterException exception, WebRequest request) {
+        return exception.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? answer(exception, HttpStatus.CONTENT_TOO_LARGE, "The form is too large", request)
+                : answer(
+                        exception,
+                        HttpStatus.BAD_REQUEST,
+                        "The request has too many parameters, or characters that aren't allowed",
+                        request);
     }
 
     @ExceptionHandler
@@ -126,13 +138,16 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (exception.getCause() instanceof JacksonException unreadable) {
+        var detail = "The request body is missing or isn't valid JSON";
+        if (NestedExceptionUtils.getMostSpecificCause(exception) instanceof StreamConstraintsException) {
+            detail = "The JSON is nested too deeply, or a name, a string or a number in it is too long";
+        } else if (exception.getCause() instanceof JacksonException unreadable) {
             var error = FieldProblem.wrongForm(unreadable);
             if (!error.field().isEmpty()) {
                 return invalid(exception, List.of(error), headers, status, request);
             }
         }
-        var problem = ProblemDetail.forStatusAndDetail(status, "The request body is missing or isn't valid JSON");
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
         return handleExceptionInternal(exception, problem, headers, status, request);
     }
 

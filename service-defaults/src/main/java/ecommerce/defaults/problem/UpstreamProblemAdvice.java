@@ -17,7 +17,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** Responds with 503 and {@code Retry-After} if a call to another service fails. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UpstreamProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(UpstreamProblemAdvice.class);

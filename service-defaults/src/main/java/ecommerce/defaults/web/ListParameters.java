@@ -19,16 +19,26 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rejects unknown query parameters of lists. If a misspelt filter were ignored, the list would return everything as if
- * it were filtered. Rejects percent signs in {@code sort}, which Spring Data decodes a second time: an incomplete escape
- * would end in a 500.
+ * Rejects unknown query parameters of lists, and pages beyond the deepest. If a misspelt filter were ignored, the list
+ * would return everything as if it were filtered. The database reads and skips all entries before a page. Rejects percent
+ * signs in {@code sort}, which Spring Data decodes a second time: an incomplete escape would end in a 500.
  */
 final class ListParameters implements HandlerInterceptor {
 
+    private static final String PAGEABLE = "org.springframework.data.domain.Pageable";
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final ListLimits limits;
+
+    ListParameters(ListLimits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isPaged(method)) {
+            limits.check(request);
+        }
         if (handler instanceof HandlerMethod method && isPublicList(request, method)) {
             var names = known.computeIfAbsent(method.getMethod(), any -> names(method));
             for (var name : request.getParameterMap().keySet()) {
@@ -43,6 +53,12 @@ final class ListParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** Compares names, because a service without a database doesn't have the class. */
+    private static boolean isPaged(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType().getName().equals(PAGEABLE));
     }
 
     /**
@@ -67,7 +83,7 @@ final class ListParameters implements HandlerInterceptor {
 
     private static Stream<String> names(MethodParameter parameter) {
         if (parameter.getParameterType() == Pageable.class) {
-            return Stream.of("page", "size", "sort");
+            return Stream.of(ListLimits.PAGE, ListLimits.SIZE, "sort");
         }
         var annotation = parameter.getParameterAnnotation(RequestParam.class);
         if (annotation != null) {

@@ -12,14 +12,8 @@ import org.springframework.data.domain.Sort;
  */
 public record SortFields(String idAttribute, Map<String, String> attributes) {
 
-    /**
-     * Returns the page request with entity attributes. Throws 400 for an unknown name, and for a page whose offset is
-     * too large.
-     */
+    /** Returns the page request with entity attributes. Throws 400 for an unknown name. */
     public Pageable apply(Pageable pageable) {
-        if (pageable.getOffset() > Integer.MAX_VALUE) {
-            throw Problem.invalid("page", "is too large; page times size must be at most " + Integer.MAX_VALUE);
-        }
         var sort = Sort.by(pageable.getSort().stream().map(this::toAttribute).toList());
         if (sort.getOrderFor(idAttribute) == null) {
             sort = sort.and(Sort.by(idAttribute));

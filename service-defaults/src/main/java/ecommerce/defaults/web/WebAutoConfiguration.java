@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -25,6 +26,7 @@ import tools.jackson.databind.module.SimpleModule;
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
             "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration"
         })
+@EnableConfigurationProperties(ListLimits.class)
 class WebAutoConfiguration {
 
     /** Rejects parameters with NUL characters, because PostgreSQL can't store them. */
@@ -41,11 +43,11 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer listParameters() {
+    WebMvcConfigurer listParameters(ListLimits limits) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ListParameters());
+                registry.addInterceptor(new ListParameters(limits));
             }
         };
     }

@@ -4,7 +4,6 @@ import static ecommerce.defaults.test.TestTokens.service;
 import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-@ServiceTest
-@TestPropertySource(
-        properties = {
-            "spring.application.name=probe",
-            "spring.config.import=classpath:service-defaults.yml",
-            "shop.security.staff-tokens.check=false",
-            "shop.security.public-endpoints=GET /open/**"
-        })
+@ProbeTest
 class ProblemDetailsIT {
-
-    @SpringBootApplication(
-            excludeName = {
-                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
-            })
-    @Import(ProbeController.class)
-    static class Probe {}
 
     @Autowired
     RestTestClient client;

@@ -10,8 +10,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Starts a whole service on a real port with a real PostgreSQL, without cloud-config and registry. The service trusts
- * {@link TestTokens}, and asks {@link TestIntrospection} about staff. Tests call it with a {@code RestTestClient}. The actuator's port and the OpenAPI document are
- * disabled, because only system-tests use them.
+ * {@link TestTokens}, and asks {@link TestIntrospection} about staff. Tests call it with a {@code RestTestClient}. The
+ * actuator's port and the OpenAPI document are disabled, because only system-tests use them. Requests aren't limited by
+ * number.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=-1",
             "springdoc.api-docs.enabled=false",
             "spring.datasource.hikari.minimum-idle=2",
+            "shop.limits.rate.enabled=false",
             "PAYMENT_PROVIDER=sandbox",
             "PAYMENT_WEBHOOK_SECRET=whsec_dGVzdC13ZWJob29rLXNlY3JldA=="
         })

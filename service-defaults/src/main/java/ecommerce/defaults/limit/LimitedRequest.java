@@ -1,0 +1,40 @@
+package ecommerce.defaults.limit;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** A request whose body can't be read beyond its limits. Tomcat itself reads and limits forms. */
+final class LimitedRequest extends HttpServletRequestWrapper {
+
+    private final DataSize size;
+    private final BodyLimits limits;
+    private @Nullable ServletInputStream body;
+
+    LimitedRequest(HttpServletRequest request, DataSize size, BodyLimits limits) {
+        super(request);
+        this.size = size;
+        this.limits = limits;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (body == null) {
+            body = new LimitedBody(super.getInputStream(), size, limits);
+        }
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        var charset = getCharacterEncoding();
+        return new BufferedReader(new InputStreamReader(
+                getInputStream(), charset == null ? StandardCharsets.ISO_8859_1.name() : charset));
+    }
+}

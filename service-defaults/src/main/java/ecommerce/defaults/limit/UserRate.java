@@ -1,0 +1,35 @@
+package ecommerce.defaults.limit;
+
+import ecommerce.defaults.security.Caller;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses the requests of a user who sends too many. Services aren't limited: they only pass on requests of users, who
+ * are limited where they enter.
+ */
+final class UserRate implements HandlerInterceptor {
+
+    private final RateBuckets users;
+
+    UserRate(RateBuckets users) {
+        this.users = users;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null
+                && authentication.getPrincipal() instanceof Caller caller
+                && !caller.isService()
+                && request.getDispatcherType() == DispatcherType.REQUEST) {
+            users.refuse(caller.subject()).ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
+        return true;
+    }
+}

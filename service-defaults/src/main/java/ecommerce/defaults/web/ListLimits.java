@@ -1,0 +1,42 @@
+package ecommerce.defaults.web;
+
+import ecommerce.defaults.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits how deep a client can page into a list.
+ *
+ * @param deepestOffset the largest number of entries before a page
+ * @param defaultSize the size of a page if the client names none
+ * @param largestSize the size of a page if the client asks for more
+ */
+@ConfigurationProperties("shop.limits.list")
+record ListLimits(
+        @DefaultValue("100000") int deepestOffset,
+        @DefaultValue("20") int defaultSize,
+        @DefaultValue("100") int largestSize) {
+
+    static final String PAGE = "page";
+    static final String SIZE = "size";
+
+    /** Throws 400 if the page is too deep. Reads the parameters as Spring Data does, which ignores what is no number. */
+    void check(HttpServletRequest request) {
+        var size = number(request.getParameter(SIZE));
+        var entries = size < 1 ? defaultSize : Math.min(size, largestSize);
+        if ((long) number(request.getParameter(PAGE)) * entries > deepestOffset) {
+            throw Problem.invalid(
+                    PAGE, "is too deep; page times size must be at most %d. Filter the list.".formatted(deepestOffset));
+        }
+    }
+
+    private static int number(@Nullable String text) {
+        try {
+            return text == null ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException ignored) {
+            return 0;
+        }
+    }
+}

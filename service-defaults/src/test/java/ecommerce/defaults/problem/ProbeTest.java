@@ -1,0 +1,39 @@
+package ecommerce.defaults.problem;
+
+import ecommerce.defaults.test.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/** Starts a service that has only the endpoints of {@link ProbeController}. All tests share it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@ContextConfiguration(classes = ProbeTest.Probe.class)
+@TestPropertySource(
+        properties = {
+            "spring.application.name=probe",
+            "spring.config.import=classpath:service-defaults.yml",
+            "shop.security.staff-tokens.check=false",
+            "shop.security.public-endpoints=GET /open/**",
+            "shop.limits.body.slow-after=1s",
+            "server.tomcat.connection-timeout=3s",
+            "shop.limits.rate.enabled=true",
+            "shop.limits.rate.user.requests=200",
+            "shop.limits.rate.user.period=1h"
+        })
+@interface ProbeTest {
+
+    @SpringBootApplication(
+            excludeName = {
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
+            })
+    @Import(ProbeController.class)
+    class Probe {}
+}
