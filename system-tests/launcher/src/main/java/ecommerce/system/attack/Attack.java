@@ -1,6 +1,7 @@
 package ecommerce.system.attack;
 
 import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.attack.exhaustion.Exhaustion;
 import ecommerce.system.attack.fuzz.Fuzz;
 import ecommerce.system.client.Account;
 import ecommerce.system.client.ShopClient;
@@ -32,12 +33,14 @@ public final class Attack {
      * @param seed the same seed makes the same random requests
      */
     public AttackReport run(int requests, long seed) {
-        return run(true, requests, seed);
+        run(true, requests, seed);
+        new Exhaustion(stack, signIn("admin", "admin-password")).run().forEach(report::find);
+        return report;
     }
 
     /**
-     * Runs the attack without the aliases of the gateway, which are the same routes, with few random requests, and with raw
-     * requests to one service beside the gateway.
+     * Runs the attack without the aliases of the gateway, which are the same routes, with few random requests, with raw
+     * requests to one service beside the gateway, and without exhausting bodies.
      */
     public AttackReport runBriefly() {
         return run(false, 2_000, 1);
