@@ -1,40 +1,107 @@
 package ecommerce.favourite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecommerce.defaults.test.TestDatabase;
+import com.zaxxer.hikari.HikariDataSource;
+import ecommerce.defaults.test.ServiceTest;
 import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Map;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.StaticApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Checks the settings of the test database. The build runs this module's tests with an embedded database and with a
- * container.
+ * Checks the database of the tests and the rights of the service in it. The build runs this module's tests with an embedded
+ * database and with a container.
  */
+@ServiceTest
 class TestDatabaseIT {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    HikariDataSource pool;
+
+    @Autowired
+    ConfigurableEnvironment environment;
+
+    @Autowired
+    Flyway flyway;
+
+    @Autowired
+    FlywayMigrationStrategy atStart;
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit"})
-    void switchesOffDurability(String setting) throws SQLException {
-        try (var context = new StaticApplicationContext()) {
-            var environment = context.getEnvironment();
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("service", Map.of("shop.database.role", "any")));
-            new TestDatabase().initialize(context);
-            var url = environment.resolveRequiredPlaceholders("jdbc:postgresql://${DB_ENDPOINT}/${DB_NAME}");
-            var username = environment.getRequiredProperty("DB_USERNAME");
-            var password = environment.getRequiredProperty("DB_PASSWORD");
+    void switchesOffDurability(String setting) {
+        assertThat(jdbc.sql("SHOW " + setting).query(String.class).single()).isEqualTo("off");
+    }
 
-            try (var connection = DriverManager.getConnection(url, username, password);
-                    var answer = connection.createStatement().executeQuery("SHOW " + setting)) {
-                assertThat(answer.next()).isTrue();
-                assertThat(answer.getString(1)).isEqualTo("off");
-            }
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"favourite_service", "favourite_service_owner", "dbadmin"})
+    void refusesAWrongPassword(String login) {
+        assertThatThrownBy(() -> DriverManager.getConnection(pool.getJdbcUrl(), login, "a-wrong-password"))
+                .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void signsInAsTheServiceItself() {
+        assertThat(jdbc.sql("SELECT session_user || ' ' || current_user")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("favourite_service favourite_service");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET ROLE favourite_service_owner",
+                "SET ROLE dbadmin",
+                "ALTER TABLE favourite ADD COLUMN note text",
+                "DROP TABLE favourite",
+                "TRUNCATE favourite",
+                "CREATE TABLE favourite_service.another (id bigint)",
+                "CREATE TABLE public.another (id bigint)",
+                "CREATE TEMPORARY TABLE another (id bigint)",
+                "CREATE SCHEMA another",
+                "CREATE ROLE another",
+                "ALTER ROLE favourite_service_owner PASSWORD 'known'",
+                "DELETE FROM flyway_schema_history"
+            })
+    void refusesWhatOnlyTheOwnerOrTheAdministratorMayDo(String statement) {
+        assertThatThrownBy(() -> jdbc.sql(statement).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner|must have).*");
+    }
+
+    @Test
+    void hidesTheOtherPasswordsFromTheService() {
+        var values = environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .map(source -> (EnumerablePropertySource<?>) source)
+                .flatMap(source -> Arrays.stream(source.getPropertyNames()).map(source::getProperty));
+
+        assertThat(values)
+                .contains("a-service-password-of-the-tests")
+                .doesNotContain("an-owner-password-of-the-tests", "a-password-of-the-tests");
+    }
+
+    @Test
+    void refusesToStartOnASchemaThatLacksAMigration() {
+        var newer = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .locations("classpath:db/migration", "classpath:newer-version")
+                .load();
+
+        assertThatThrownBy(() -> atStart.migrate(newer))
+                .hasMessage("The schema favourite_service lacks the migrations [V99__later.sql]");
     }
 }

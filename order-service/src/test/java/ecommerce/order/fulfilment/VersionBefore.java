@@ -1,14 +1,13 @@
 package ecommerce.order.fulfilment;
 
+import ecommerce.defaults.test.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -22,17 +21,13 @@ class VersionBefore implements ApplicationContextInitializer<ConfigurableApplica
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var environment = context.getEnvironment();
-        try (var connection = connect(environment, environment.getRequiredProperty("DB_NAME"))) {
+        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
             execute(connection, "DROP DATABASE IF EXISTS " + DATABASE);
             execute(connection, "CREATE DATABASE " + DATABASE);
-            execute(
-                    connection,
-                    "DO $$ BEGIN CREATE ROLE order_service; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         } catch (SQLException e) {
             throw new IllegalStateException("The database of the previous version can't be created", e);
         }
-        try (var connection = connect(environment, DATABASE)) {
+        try (var connection = TestDatabase.administrator(DATABASE).getConnection()) {
             execute(
                     connection,
                     new ClassPathResource("version-before/order_service.sql")
@@ -41,14 +36,11 @@ class VersionBefore implements ApplicationContextInitializer<ConfigurableApplica
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The dump of the previous version can't be loaded", e);
         }
-        environment.getPropertySources().addFirst(new MapPropertySource("versionBefore", Map.of("DB_NAME", DATABASE)));
-    }
-
-    private static Connection connect(ConfigurableEnvironment environment, String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://%s/%s".formatted(environment.getRequiredProperty("DB_ENDPOINT"), database),
-                environment.getRequiredProperty("DB_USERNAME"),
-                environment.getRequiredProperty("DB_PASSWORD"));
+        // Hands the tables over to the schema's owner, and migrates them.
+        TestDatabase.prepare(DATABASE, "order_service");
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("versionBefore", Map.of("DB_NAME", DATABASE)));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -2,13 +2,12 @@ package ecommerce.product.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.defaults.test.TestDatabase;
 import ecommerce.product.ProductServiceTest;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -20,19 +19,10 @@ class SearchMigrationIT {
     @Autowired
     Flyway flyway;
 
-    @Value("${spring.datasource.url}")
-    String url;
-
-    @Value("${spring.datasource.username}")
-    String username;
-
-    @Value("${spring.datasource.password}")
-    String password;
-
     @Test
     void findsProductsFromBeforeTheMigrationAndOfThePreviousVersion() throws SQLException {
         migrateTo("3");
-        try (var connection = DriverManager.getConnection(url, username, password)) {
+        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
             connection.setSchema(SCHEMA);
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             jdbc.sql("INSERT INTO category (category_id, category_title) VALUES (1, 'Light')")
@@ -63,6 +53,8 @@ class SearchMigrationIT {
     private void migrateTo(String version) {
         Flyway.configure()
                 .configuration(flyway.getConfiguration())
+                .dataSource(TestDatabase.administrator(TestDatabase.NAME))
+                .createSchemas(true)
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)
                 .target(version)

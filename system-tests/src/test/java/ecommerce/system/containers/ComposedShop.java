@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -133,9 +134,11 @@ public final class ComposedShop implements AutoCloseable {
                         "TRACING_EXPORT=" + hasImage("tempo"),
                         "RATE_LIMITS=false",
                         "SHOP_VERSION=test"),
-                Stream.concat(
+                Stream.of(
                                 Stream.of("DB_PASSWORD", "GRAFANA_PASSWORD", "REGISTRY_PASSWORD", "CONFIG_PASSWORD"),
-                                ServiceDefinition.all().stream().flatMap(service -> service.secrets().stream()))
+                                ServiceDefinition.all().stream().flatMap(service -> service.secrets().stream()),
+                                databasePasswords())
+                        .flatMap(names -> names)
                         .filter(name -> !name.equals("ADMIN_PASSWORD"))
                         .distinct()
                         .map(name -> name + "=of-a-test-" + name.toLowerCase()));
@@ -145,6 +148,13 @@ public final class ComposedShop implements AutoCloseable {
         } catch (IOException e) {
             throw new LauncherException("%s can't be written: %s".formatted(environment, e.getMessage()), e);
         }
+    }
+
+    private static Stream<String> databasePasswords() {
+        return ServiceDefinition.all().stream()
+                .flatMap(service -> service.schema().stream())
+                .map(schema -> schema.toUpperCase(Locale.ROOT))
+                .flatMap(name -> Stream.of(name + "_DB_PASSWORD", name + "_DB_OWNER_PASSWORD"));
     }
 
     @Override

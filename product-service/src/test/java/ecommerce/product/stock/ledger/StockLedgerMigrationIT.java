@@ -2,14 +2,13 @@ package ecommerce.product.stock.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.defaults.test.TestDatabase;
 import ecommerce.product.ProductServiceTest;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -20,15 +19,6 @@ class StockLedgerMigrationIT {
 
     @Autowired
     Flyway flyway;
-
-    @Value("${spring.datasource.url}")
-    String url;
-
-    @Value("${spring.datasource.username}")
-    String username;
-
-    @Value("${spring.datasource.password}")
-    String password;
 
     /** Data of the first version: two pieces are reserved, one is sold, one was released. */
     private static final String SHOP = """
@@ -45,7 +35,7 @@ class StockLedgerMigrationIT {
     @Test
     void entersExistingReservationsInTheLedger() throws SQLException {
         migrateTo("1");
-        try (var connection = DriverManager.getConnection(url, username, password)) {
+        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
             connection.setSchema(SCHEMA);
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             jdbc.sql(SHOP).update();
@@ -62,6 +52,8 @@ class StockLedgerMigrationIT {
     private void migrateTo(String version) {
         Flyway.configure()
                 .configuration(flyway.getConfiguration())
+                .dataSource(TestDatabase.administrator(TestDatabase.NAME))
+                .createSchemas(true)
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)
                 .target(version)

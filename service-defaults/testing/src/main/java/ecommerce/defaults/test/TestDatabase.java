@@ -1,96 +1,104 @@
 package ecommerce.defaults.test;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.DriverManager;
+import ecommerce.defaults.database.DatabaseAdministration;
+import ecommerce.defaults.database.SchemaLogins;
+import ecommerce.defaults.database.SchemaMigration;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Provides a real PostgreSQL 15.15 for services that have a database role: a container if a Docker engine is available,
- * otherwise an embedded server. There is one per JVM. It sets the same environment variables as staging. Set
- * {@code TEST_DATABASE} to {@code docker} or {@code embedded} to choose one.
- *
- * <p>Nothing is flushed to disk, because the data need not outlive the JVM. Autovacuum checks every second instead of
- * every minute for tables with outdated statistics, because tests fill empty tables.
+ * Provides a real PostgreSQL 15.15 for services that have a database role, prepared as on staging: the administrator makes the
+ * logins, and the schema's owner migrates it. The service itself signs in with its own login. Set {@code TEST_DATABASE} to
+ * {@code docker} or {@code embedded} to choose the server.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before the secrets are checked
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Logger log = LoggerFactory.getLogger(TestDatabase.class);
-    private static final String IMAGE = "postgres:15.15";
-    private static final String ADMIN = "dbadmin";
-    private static final String PASSWORD = "a-password-of-the-tests";
-    private static final String NAME = "ecommerce";
+    /** The name of the database. */
+    public static final String NAME = TestDatabaseServer.NAME;
+
+    private static final String SERVICE_PASSWORD = "a-service-password-of-the-tests";
+    private static final String OWNER_PASSWORD = "an-owner-password-of-the-tests";
+    private static final Set<String> PREPARED = ConcurrentHashMap.newKeySet();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (!context.getEnvironment().containsProperty("shop.database.role")) {
+        var schema = context.getEnvironment().getProperty("shop.database.role");
+        if (schema == null) {
             return;
         }
+        if (PREPARED.add(schema)) {
+            prepare(NAME, schema);
+        }
         var properties = Map.<String, Object>of(
-                "DB_ENDPOINT", Server.ENDPOINT, "DB_NAME", NAME, "DB_USERNAME", ADMIN, "DB_PASSWORD", PASSWORD);
+                "DB_ENDPOINT",
+                Server.ENDPOINT,
+                "DB_NAME",
+                NAME,
+                "DB_USERNAME",
+                schema,
+                "DB_PASSWORD",
+                SERVICE_PASSWORD);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
     }
 
-    /**
-     * Starts the server once, when the first test needs it. Testcontainers or the server's shutdown hook stops it with
-     * the JVM.
-     */
-    private static final class Server {
-        static final String ENDPOINT = useDocker() ? startContainer() : startEmbedded();
+    /** Makes the logins of a schema and migrates it. */
+    public static void prepare(String database, String schema) {
+        administer(database, schema);
+        SchemaMigration.migrate(
+                Thread.currentThread().getContextClassLoader(),
+                url(database),
+                SchemaLogins.owner(schema),
+                OWNER_PASSWORD);
     }
 
-    private static boolean useDocker() {
-        return switch (System.getenv().getOrDefault("TEST_DATABASE", "any")) {
-            case "docker" -> true;
-            case "embedded" -> false;
-            default -> DockerClientFactory.instance().isDockerAvailable();
-        };
-    }
-
-    @SuppressWarnings("resource") // lives as long as the JVM
-    private static String startContainer() {
-        var container = new PostgreSQLContainer(IMAGE)
-                .withDatabaseName(NAME)
-                .withUsername(ADMIN)
-                .withPassword(PASSWORD)
-                .withEnv("LANG", "C.UTF-8")
-                .withCommand(
-                        "postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "autovacuum_naptime=1s");
-        container.start();
-        log.info("Test database: {} in a container", IMAGE);
-        return "%s:%d".formatted(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
-    }
-
-    private static String startEmbedded() {
-        try {
-            var server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("autovacuum_naptime", "1s")
-                    .start();
-            try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
-                    var statement = connection.createStatement()) {
-                statement.execute("CREATE ROLE %s LOGIN CREATEDB CREATEROLE PASSWORD '%s'".formatted(ADMIN, PASSWORD));
-                statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, ADMIN));
-            }
-            log.info("Test database: embedded PostgreSQL, because no Docker engine is available");
-            return "localhost:" + server.getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Makes or updates the logins and rights of a schema, without migrating it. */
+    public static void administer(String database, String schema) {
+        try (var connection = administrator(database).getConnection()) {
+            DatabaseAdministration.prepare(
+                    connection, List.of(new SchemaLogins(schema, SERVICE_PASSWORD, OWNER_PASSWORD)));
+            offerOwnersCommands(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot set up the embedded PostgreSQL", e);
+            throw new IllegalStateException("The logins of %s can't be made".formatted(schema), e);
         }
+    }
+
+    /** Returns a database with the login of the administrator, who may do what the owner of a schema may. */
+    public static DataSource administrator(String database) {
+        return new DriverManagerDataSource(url(database), TestDatabaseServer.ADMIN, TestDatabaseServer.PASSWORD);
+    }
+
+    /** Returns a database with the login of a service. */
+    public static DataSource service(String database, String schema) {
+        return new DriverManagerDataSource(url(database), schema, SERVICE_PASSWORD);
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://%s/%s".formatted(Server.ENDPOINT, database);
+    }
+
+    /** Lets a test analyse tables in the service's own transaction. Only their owner may do that. */
+    private static void offerOwnersCommands(Connection administrator) throws SQLException {
+        try (var statement = administrator.createStatement()) {
+            statement.execute("""
+                    CREATE OR REPLACE FUNCTION public.as_owner(command text) RETURNS void
+                    LANGUAGE plpgsql SECURITY DEFINER AS 'BEGIN EXECUTE command; END'""");
+        }
+    }
+
+    /** Starts the server once, when the first test needs it. */
+    private static final class Server {
+        static final String ENDPOINT = TestDatabaseServer.start();
     }
 }

@@ -44,7 +44,8 @@ public final class Applications {
         return root.resolve("infra").resolve("docker").resolve("aot-training.yml");
     }
 
-    private UnpackedJar unpacked(ServiceDefinition service) {
+    /** Returns a service's unpacked jar. Unpacks it first if necessary. */
+    public UnpackedJar unpacked(ServiceDefinition service) {
         return jars.computeIfAbsent(service, each -> {
             var jar = UnpackedJar.of(each.jar(root), root.resolve(".shop").resolve("applications"));
             jar.unpack();

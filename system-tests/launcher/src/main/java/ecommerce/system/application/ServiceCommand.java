@@ -72,8 +72,10 @@ public final class ServiceCommand {
         environment.put("ISSUER_URL", "http://localhost:%d".formatted(ServiceDefinition.API_GATEWAY.port(offset)));
         environment.put("DB_ENDPOINT", "localhost:%d".formatted(ServiceDefinition.DATABASE_PORT + offset));
         environment.put("DB_NAME", "ecommerce");
-        environment.put("DB_USERNAME", "dbadmin");
-        environment.put("DB_PASSWORD", "local");
+        instance.service().schema().map(LocalLogins::of).ifPresent(logins -> {
+            environment.put("DB_USERNAME", logins.schema());
+            environment.put("DB_PASSWORD", logins.password());
+        });
         environment.putAll(more);
         return environment;
     }

@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param serviceName also the name of its folder, its jar and its entry in the registry
  * @param position its place in the list
  * @param port its port where no offset moves it
- * @param secrets the environment variables that hold its secrets, apart from the database's password
+ * @param schema its schema in the database; empty if it stores nothing
+ * @param secrets the environment variables that hold its secrets, apart from those of the database
  * @param calls the services that it calls, by name, with the scopes of each call
  */
 public record ServiceDefinition(
-        String serviceName, int position, int port, List<String> secrets, Map<String, List<String>> calls)
+        String serviceName,
+        int position,
+        int port,
+        Optional<String> schema,
+        List<String> secrets,
+        Map<String, List<String>> calls)
         implements Comparable<ServiceDefinition> {
 
     private static final List<ServiceDefinition> ALL = ServiceList.read();

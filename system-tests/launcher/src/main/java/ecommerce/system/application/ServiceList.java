@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,12 @@ final class ServiceList {
             secrets.add(name.replace('-', '_').toUpperCase(Locale.ROOT) + "_SECRET");
         }
         return new ServiceDefinition(
-                name, position, service.get("port").asInt(), List.copyOf(secrets), Map.copyOf(calls));
+                name,
+                position,
+                service.get("port").asInt(),
+                Optional.ofNullable(service.get("database")).map(JsonNode::asString),
+                List.copyOf(secrets),
+                Map.copyOf(calls));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -43,6 +43,12 @@ public record UnpackedJar(Path packed, Path folder) {
         return folder.resolve(packed.getFileName());
     }
 
+    /** Returns the jars that contain the service's classes, settings and migrations. */
+    public List<Path> ownJars() {
+        var defaults = packed.getFileName().toString().replaceFirst("^.*(-[0-9.]+\\.jar)$", "service-defaults$1");
+        return List.of(jar(), folder.resolve("lib").resolve(defaults));
+    }
+
     /** Unpacks the jar if that hasn't been done yet. Several launchers can do this concurrently. */
     public void unpack() {
         if (!Files.exists(jar())) {

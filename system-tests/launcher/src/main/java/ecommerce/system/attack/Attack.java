@@ -47,6 +47,7 @@ public final class Attack {
     }
 
     private AttackReport run(boolean aliases, int requests, long seed) {
+        new DatabaseProbe(stack.databaseUrl(), report).run();
         var customer = signIn("alice", "alice-password");
         var intruders = new ArrayList<Intruder>();
         intruders.add(Intruder.of("nobody", "", Intruder.Kind.ANONYMOUS));

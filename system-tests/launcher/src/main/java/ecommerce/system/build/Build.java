@@ -79,6 +79,8 @@ public final class Build {
                 "pom.xml",
                 "service-defaults/pom.xml",
                 "service-defaults/src/main",
+                "service-defaults/database/pom.xml",
+                "service-defaults/database/src/main",
                 service.serviceName() + "/pom.xml",
                 service.serviceName() + "/src/main"));
         if (service.equals(ServiceDefinition.USER_SERVICE)) {

@@ -1,5 +1,8 @@
 package ecommerce.system.stack;
 
+import ecommerce.defaults.database.DatabaseAdministration;
+import ecommerce.system.application.LocalLogins;
+import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.process.LauncherException;
 import ecommerce.system.process.ServiceProcess;
 import ecommerce.system.process.StateDirectory;
@@ -11,15 +14,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Runs PostgreSQL 15.15 without Docker, with its data in the state directory. */
 final class EmbeddedDatabase {
 
     private static final String NAME = "ecommerce";
-    private static final String ADMIN = "dbadmin";
-    /** Not a secret. The local profile contains it too. */
-    private static final String PASSWORD = "local";
+    private static final String SUPERUSER = "postgres";
+    /** The library makes a server that trusts everybody. */
+    private static final String RULES = "host all all all scram-sha-256\n";
 
     private final StateDirectory state;
     private final int port;
@@ -30,10 +34,24 @@ final class EmbeddedDatabase {
         this.port = port;
     }
 
+    /** Starts the server, and makes the services' logins and schemas or brings those of an earlier version up to date. */
     void start() {
+        resume();
+        administer();
+    }
+
+    /** Kills the server and starts it again, without changing the database. */
+    void crash() {
+        kill();
+        resume();
+    }
+
+    private void resume() {
         var isNew = !Files.exists(state.data().resolve("PG_VERSION"));
+        var asksForPasswords = !isNew && read(rules()).equals(RULES);
         try {
             server = EmbeddedPostgres.builder()
+                    .setConnectConfig("password", LocalLogins.PASSWORD)
                     .setPort(port)
                     .setDataDirectory(state.data())
                     .setCleanDataDirectory(false)
@@ -51,8 +69,8 @@ final class EmbeddedDatabase {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             serverProcess().ifPresent(process -> state.remember("postgres", process));
-            if (isNew) {
-                setUp();
+            if (!asksForPasswords) {
+                setUp(isNew);
             }
         } catch (IOException | IllegalStateException e) {
             throw new LauncherException(
@@ -62,7 +80,7 @@ final class EmbeddedDatabase {
     }
 
     /** Kills the server and waits until its child processes have ended. */
-    void kill() {
+    private void kill() {
         try {
             var process = serverProcess().orElseThrow(() -> new LauncherException("The database isn't running."));
             var children = process.children().toList();
@@ -92,19 +110,71 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** Returns a JDBC URL with the administrator's user name and password. */
-    String url() {
-        return "jdbc:postgresql://localhost:%d/%s?user=%s&password=%s".formatted(port, NAME, ADMIN, PASSWORD);
+    private void administer() {
+        var logins = ServiceDefinition.all().stream()
+                .flatMap(service -> service.schema().stream())
+                .map(LocalLogins::of)
+                .toList();
+        try (var connection = DriverManager.getConnection(url())) {
+            DatabaseAdministration.prepare(connection, logins);
+        } catch (SQLException e) {
+            throw new LauncherException("The services' logins couldn't be made: " + e.getMessage(), e);
+        }
     }
 
-    private void setUp() {
-        var superuser = "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(port);
-        try (var connection = DriverManager.getConnection(superuser);
+    /** Returns the JDBC URL without a login. */
+    String address() {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, NAME);
+    }
+
+    /** Returns a JDBC URL with the administrator's user name and password. */
+    String url() {
+        return "%s?user=%s&password=%s".formatted(address(), LocalLogins.ADMINISTRATOR, LocalLogins.PASSWORD);
+    }
+
+    /** Gives the superuser and the administrator passwords, and makes the server ask everybody for theirs. */
+    private void setUp(boolean isNew) {
+        try (var connection = DriverManager.getConnection(superuser());
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE %s LOGIN CREATEDB CREATEROLE PASSWORD '%s'".formatted(ADMIN, PASSWORD));
-            statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, ADMIN));
-        } catch (SQLException e) {
+            statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(SUPERUSER, LocalLogins.PASSWORD));
+            if (isNew) {
+                // No superuser, like the administrator on RDS.
+                statement.execute("CREATE ROLE %s LOGIN CREATEDB CREATEROLE PASSWORD '%s'"
+                        .formatted(LocalLogins.ADMINISTRATOR, LocalLogins.PASSWORD));
+                statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, LocalLogins.ADMINISTRATOR));
+            }
+            Files.writeString(rules(), RULES);
+            statement.execute("SELECT pg_reload_conf()");
+            while (trusts()) {
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
+        } catch (IOException | SQLException e) {
             throw new LauncherException("The database couldn't be set up: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns whether the server doesn't ask for passwords yet. */
+    private boolean trusts() {
+        try (var connection = DriverManager.getConnection(superuser())) {
+            return connection.isValid(0);
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private String superuser() {
+        return "jdbc:postgresql://localhost:%d/postgres?user=%s".formatted(port, SUPERUSER);
+    }
+
+    private Path rules() {
+        return state.data().resolve("pg_hba.conf");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -28,6 +28,7 @@ public final class LocalStack implements AutoCloseable {
     private final Map<String, String> environment;
     private final EmbeddedDatabase database;
     private final Applications applications;
+    private final Migrations migrations;
     private volatile boolean closed;
     private final Map<Instance, ServiceProcess> processes = new ConcurrentSkipListMap<>();
 
@@ -58,6 +59,7 @@ public final class LocalStack implements AutoCloseable {
         this.environment = Map.copyOf(environment);
         this.applications = new Applications(root, compilation);
         this.database = new EmbeddedDatabase(state, ServiceDefinition.DATABASE_PORT + portOffset);
+        this.migrations = new Migrations(applications, database);
         for (var service : ServiceDefinition.all()) {
             for (var number = 1; number <= replicas.getOrDefault(service, 1); number++) {
                 add(new Instance(service, number));
@@ -67,9 +69,9 @@ public final class LocalStack implements AutoCloseable {
 
     /** Adds an instance without starting it. */
     public ServiceProcess add(Instance instance) {
+        var service = instance.service();
         var variables = ServiceCommand.environment(instance, portOffset, environment);
-        var process =
-                new ServiceProcess(instance.name(), () -> applications.command(instance.service()), variables, state);
+        var process = new ServiceProcess(instance.name(), () -> migrations.command(service), variables, state);
         processes.put(instance, process);
         return process;
     }
@@ -143,8 +145,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Kills the database and starts it again, which takes some seconds. */
     public void crashDatabase() {
-        database.kill();
-        database.start();
+        database.crash();
     }
 
     /** Returns the base URI of a service. */
@@ -189,7 +190,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Stops all services concurrently and the registry last, so that the others can deregister. */
     private void stopServices() {
-        var registry = process(Instance.first(ServiceDefinition.SERVICE_DISCOVERY));
+        var registry = service(ServiceDefinition.SERVICE_DISCOVERY);
         var others = processes.values().stream()
                 .filter(process -> process != registry)
                 .toList();

@@ -42,6 +42,19 @@ class ServiceCommandTests {
                 .containsEntry("DB_ENDPOINT", "localhost:" + ports.get("the database"));
     }
 
+    @ParameterizedTest
+    @MethodSource("ecommerce.system.application.ServiceDefinition#all")
+    void setsOnlyTheServicesOwnLogin(ServiceDefinition service) {
+        var environment = ServiceCommand.environment(Instance.first(service), 0, Map.of());
+
+        assertThat(environment.get("DB_USERNAME")).isEqualTo(service.schema().orElse(null));
+        assertThat(environment.get("DB_PASSWORD"))
+                .isEqualTo(service.schema().map(schema -> "local-" + schema).orElse(null));
+        assertThat(environment.values())
+                .doesNotContain(LocalLogins.ADMINISTRATOR)
+                .noneMatch(value -> value.endsWith("_owner"));
+    }
+
     @Test
     void letsACallerAddAndReplaceVariables() {
         var more = Map.of("SPRING_PROFILES_ACTIVE", "local,slow", "PAYMENT_DELAY", "2s");

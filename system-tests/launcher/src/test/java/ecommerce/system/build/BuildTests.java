@@ -45,6 +45,8 @@ class BuildTests {
         write("infra/services.json", "{}");
         write("service-defaults/pom.xml", "<project/>");
         write("service-defaults/src/main/java/Defaults.java", "class Defaults {}");
+        write("service-defaults/database/pom.xml", "<project/>");
+        write("service-defaults/database/src/main/resources/logins.sql", "");
         for (var service : ServiceDefinition.all()) {
             write(service.serviceName() + "/pom.xml", "<project/>");
             write(service.serviceName() + "/src/main/java/Main.java", "class Main {}");

@@ -1,12 +1,15 @@
 package ecommerce.system.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecommerce.system.client.ShopDatabase;
 import ecommerce.system.process.StateDirectory;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,10 +46,33 @@ class EmbeddedDatabaseTests {
     void keepsItsDataWhenItIsKilled() throws SQLException {
         query("CREATE TABLE kept AS SELECT 'still here' AS text; SELECT text FROM kept");
 
-        database.kill();
-        database.start();
+        database.crash();
 
         assertThat(query("SELECT text FROM kept")).isEqualTo("still here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "dbadmin"})
+    void refusesAWrongPassword(String login) {
+        assertThatThrownBy(() -> DriverManager.getConnection(database.address(), login, "a-wrong-password"))
+                .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void asksForPasswordsInTheDataOfAnEarlierVersion() throws IOException, SQLException {
+        try (var superuser = DriverManager.getConnection(database.address(), "postgres", "local");
+                var statement = superuser.createStatement()) {
+            statement.execute("ALTER ROLE postgres PASSWORD NULL");
+        }
+        database.stop();
+        Files.writeString(folder.resolve("postgres/pg_hba.conf"), "host all all all trust");
+
+        database.start();
+
+        refusesAWrongPassword("postgres");
+        refusesAWrongPassword("order_service_owner");
+        assertThat(query("SELECT count(*)::text FROM pg_namespace WHERE nspname LIKE '%\\_service'"))
+                .isEqualTo("6");
     }
 
     private static int freePort() throws IOException {

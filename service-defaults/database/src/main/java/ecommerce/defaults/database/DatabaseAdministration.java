@@ -1,0 +1,78 @@
+package ecommerce.defaults.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The administrator's step: makes each service's logins, schema and rights, and the extensions, on a new database or on one
+ * of an earlier version. It is idempotent, and sets the passwords anew. {@code database.sql} and {@code logins.sql} say what
+ * it does.
+ *
+ * <p>As a program it signs in as {@code DB_USERNAME} with {@code DB_PASSWORD}, and reads the passwords of the logins from
+ * {@code ORDER_SERVICE_DB_PASSWORD}, {@code ORDER_SERVICE_DB_OWNER_PASSWORD} and so on. It exits with 1 if something is
+ * missing or fails.
+ */
+public final class DatabaseAdministration {
+
+    private DatabaseAdministration() {}
+
+    /** Runs the step with the settings of the environment. */
+    public static void main(String[] args) {
+        OneOffJob.run(() -> {
+            var environment = new JobEnvironment(System.getenv());
+            var logins = environment.logins();
+            try (var connection = DriverManager.getConnection(
+                    environment.url(), environment.require("DB_USERNAME"), environment.require("DB_PASSWORD"))) {
+                prepare(connection, logins);
+            }
+            return "The logins and schemas are ready: " + logins;
+        });
+    }
+
+    /**
+     * Prepares the connection's database in one transaction.
+     *
+     * @param administrator a connection of a superuser, or of a role that owns the database and has {@code CREATEROLE}
+     * @throws SQLException if a statement fails; nothing has changed then
+     */
+    public static void prepare(Connection administrator, List<SchemaLogins> logins) throws SQLException {
+        administrator.setAutoCommit(false);
+        try (var statement = administrator.createStatement()) {
+            statement.execute(script("database.sql"));
+            for (var login : logins) {
+                set(administrator, "shop.schema", login.schema());
+                set(administrator, "shop.password", login.password());
+                set(administrator, "shop.owner_password", login.ownerPassword());
+                statement.execute(script("logins.sql"));
+            }
+            administrator.commit();
+        } catch (SQLException e) {
+            administrator.rollback();
+            throw e;
+        } finally {
+            administrator.setAutoCommit(true);
+        }
+    }
+
+    private static void set(Connection connection, String name, String value) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
+            statement.setString(1, name);
+            statement.setString(2, value);
+            statement.execute();
+        }
+    }
+
+    private static String script(String name) {
+        try (var stream = Objects.requireNonNull(DatabaseAdministration.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
