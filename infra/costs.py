@@ -170,7 +170,7 @@ The first estimate for staging was 203 to 250 a month. The differences are:
 - The estimate for Fargate was 75 to 90. Ten tasks of half a vCPU and 1 GB that always run cost {full:.2f}; 75 to 90 is
   closer to their cost in working hours ({full * running / HOURS:.2f}). Prometheus and Grafana weren't counted and are two more tasks.
 - AWS now charges for public IPv4 addresses by the hour; staging needs four.
-- There are {len(of(plans[0], "aws_secretsmanager_secret"))} secrets, not one: each service has its own.
+- There are {len(of(plans[0], "aws_secretsmanager_secret"))} secrets, not one: each service has its own, and two for the database.
 - Alarms and Container Insights, which counts the running tasks, weren't in the estimate.
 
 ## Savings on staging

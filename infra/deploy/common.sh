@@ -51,6 +51,10 @@ is_module() {
   [[ $'\n'$all$'\n' == *$'\n'"$1"$'\n'* ]]
 }
 
+has_database() {
+  jq -e --arg name "$1" '.services[] | select(.name == $name) | has("database")' "$here/../services.json" >/dev/null
+}
+
 # Prints the image of the container with the service's name, from the task definition on stdin.
 image_of() {
   jq -er --arg name "$1" '.containerDefinitions[] | select(.name == $name) | .image'
@@ -67,6 +71,21 @@ describe_task_definition() {
   answer=$(aws ecs describe-task-definition --task-definition "$1" --include TAGS --output json) || return
   # The answer has the tags next to the task definition; a registration takes them inside it.
   jq -e '.taskDefinition + (if .tags then {tags} else {} end | map_values(select(length > 0)))' <<<"$answer"
+}
+
+# Prints the registration of a copy of the task definition on stdin, with another image for the container. A description has
+# members that a registration doesn't accept.
+with_image() {
+  jq --arg name "$1" --arg image "$2" '
+    (.containerDefinitions[] | select(.name == $name) | .image) = $image
+    | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities,
+          .registeredAt, .registeredBy, .deregisteredAt, .deleteRequestedAt)
+    | if .tags then .tags |= map(select(.key != "Rollout")) else . end
+    | with_entries(select(.value != null and .value != []))'
+}
+
+register() {
+  aws ecs register-task-definition --cli-input-json "$1" --query taskDefinition.taskDefinitionArn --output text
 }
 
 # Prints family:7 for arn:aws:ecs:…:task-definition/family:7.
@@ -113,6 +132,53 @@ await_rollout() {
     wait $!
   done
   say "$service: not stable in time"
+  return 1
+}
+
+# Migrates the schema of a service with an image of the service; with an empty image, that of the newest task definition.
+migrate_schema() {
+  local cluster=$1 service=$2 image=$3 timeout=$4 current family
+  current=$(describe_service "$cluster" "$service" | jq -er '.taskDefinition') || {
+    say "The cluster $cluster has no active service $service"
+    return 1
+  }
+  family=$(describe_task_definition "$current" | jq -er '.family') || return
+  run_once "$cluster" "$service" "$family-migration" "$service-migration" "$image" "$timeout"
+}
+
+# Runs the newest task definition of a family once, in the network of a service, and waits until the task has ended. If an image is
+# given, registers a revision with it first. Fails unless the task's container exits with 0.
+run_once() {
+  local cluster=$1 service=$2 family=$3 container=$4 image=$5 deadline=$((SECONDS + $6)) definition network answer task
+  definition=$(describe_task_definition "$family") || {
+    say "There is no task definition $family. Apply Terraform first"
+    return 1
+  }
+  if [[ -z $image || $(image_of "$container" <<<"$definition") == "$image" ]]; then
+    definition=$(jq -r '.taskDefinitionArn' <<<"$definition")
+  else
+    definition=$(register "$(with_image "$container" "$image" <<<"$definition")") || return
+  fi
+  network=$(describe_service "$cluster" "$service" | jq -ce '.networkConfiguration') || return
+  answer=$(aws ecs run-task --cluster "$cluster" --task-definition "$definition" --launch-type FARGATE \
+    --network-configuration "$network" --output json) || return
+  task=$(jq -r '.tasks[0].taskArn // empty' <<<"$answer")
+  if [[ -z $task ]]; then
+    say "$(revision "$definition"): ECS started no task: $(jq -r '[.failures[]?.reason] | join(", ")' <<<"$answer")"
+    return 1
+  fi
+  say "$(revision "$definition") runs as task ${task##*/}"
+  while ((SECONDS < deadline)); do
+    if answer=$(aws ecs describe-tasks --cluster "$cluster" --tasks "$task" --output json) &&
+      [[ $(jq -r '.tasks[0].lastStatus' <<<"$answer") == STOPPED ]]; then
+      [[ $(jq -r '.tasks[0].containers[0].exitCode' <<<"$answer") != 0 ]] || return 0
+      say "$(revision "$definition") failed: $(jq -r '.tasks[0] | "exit code \(.containers[0].exitCode), \(.stoppedReason)"' <<<"$answer")"
+      return 1
+    fi
+    sleep "${DEPLOY_POLL_SECONDS:-10}" &
+    wait $!
+  done
+  say "$(revision "$definition") hasn't ended in time. It goes on, because nobody may interrupt a migration"
   return 1
 }
 

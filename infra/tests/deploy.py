@@ -1,6 +1,6 @@
 """Deploys another image to a service of staging as infra/deploy does: registers a copy of the running task definition.
 
-Prints the image that the service then runs. With --running, deploys nothing and prints the current image.
+Registers a copy of the migration's task definition too, but doesn't run it. Prints the image that the service then runs. With --running, deploys nothing and prints the current image.
 """
 
 import sys
@@ -12,6 +12,14 @@ IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/{}@sha256:" + 64
 READ_ONLY = ("taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities", "registeredAt", "registeredBy")
 
 
+def migrate(ecs, name: str) -> None:
+    described = ecs.describe_task_definition(taskDefinition=f"{name}-migration", include=["TAGS"])
+    migration = {**described["taskDefinition"], "tags": described.get("tags")}
+    migration = {key: value for key, value in migration.items() if key not in READ_ONLY and value not in (None, [])}
+    migration["containerDefinitions"][0]["image"] = IMAGE.format(name)
+    ecs.register_task_definition(**migration)
+
+
 def main() -> None:
     ecs, name = boto3.client("ecs"), sys.argv[-1]
     (service,) = ecs.describe_services(cluster=CLUSTER, services=[name])["services"]
@@ -21,6 +29,7 @@ def main() -> None:
         running = {key: value for key, value in running.items() if key not in READ_ONLY and value not in (None, [])}
         running["containerDefinitions"][0]["image"] = IMAGE.format(name)
         revision = ecs.register_task_definition(**running)["taskDefinition"]["taskDefinitionArn"]
+        migrate(ecs, name)
         ecs.update_service(cluster=CLUSTER, service=name, taskDefinition=revision)
     print(running["containerDefinitions"][0]["image"])
 

@@ -11,7 +11,7 @@ def values(everything: list[dict], kind: str) -> list[dict]:
     return [one["values"] for one in of(everything, kind)]
 
 
-def containers(everything: list[dict]) -> dict[str, dict]:
+def all_containers(everything: list[dict]) -> dict[str, dict]:
     return {
         container["name"]: container
         for task in values(everything, "aws_ecs_task_definition")
@@ -19,6 +19,16 @@ def containers(everything: list[dict]) -> dict[str, dict]:
         if task.get("container_definitions")
         for container in json.loads(task["container_definitions"])
     }
+
+
+def containers(everything: list[dict]) -> dict[str, dict]:
+    """Returns the containers of the services, by name."""
+    return {name: one for name, one in all_containers(everything).items() if not one.get("entryPoint")}
+
+
+def jobs(everything: list[dict]) -> dict[str, dict]:
+    """Returns the containers of the tasks that run once, by name."""
+    return {name: one for name, one in all_containers(everything).items() if one.get("entryPoint")}
 
 
 def statements(policy: str) -> list[dict]:

@@ -27,6 +27,8 @@ terraform() {
 docker() { if [[ $1 == login ]]; then grep -q .; fi; }
 gh() { [[ $* == "variable set STAGE_AWS_REGION --body us-east-1" || $* == "variable set TF_STATE_BUCKET --body some-bucket" ]]; }
 curl() { echo UP; }
+../../deploy/administer-database() { [[ $* == "--cluster stage-ecommerce-cluster" ]]; }
+../../deploy/migrate() { [[ $* == "--cluster stage-ecommerce-cluster "*-service ]]; }
 aws() {
   case "$1 $2" in
     "logs tail") [[ $(aws logs describe-log-groups --log-group-name-prefix "$3" --query 'logGroups[0].logGroupName' --output text) == "$3" ]] ;;

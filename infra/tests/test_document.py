@@ -84,6 +84,7 @@ FACTS = [
     ("who is given DB_ENDPOINT", lambda: {name for name in SERVICES if "DB_ENDPOINT" in variables(name)}, WITH_DATABASE),
     ("DB_ENDPOINT", lambda: variables("order-service")["DB_ENDPOINT"], lambda: f"{database()['Endpoint']['Address']}:5432"),
     ("who is given DB_PASSWORD, as a secret", lambda: {name for name in SERVICES if "DB_PASSWORD" in secrets(name)}, WITH_DATABASE),
+    ("each service signs in as itself", lambda: {name: variables(name)["DB_USERNAME"] for name in WITH_DATABASE}, {name: name.replace("-", "_") for name in WITH_DATABASE}),
     ("EUREKA_URL", lambda: {variables(name)["EUREKA_URL"] for name in SERVICES}, {"http://service-discovery.stage-ecommerce.internal:8761/eureka/"}),
     ("CONFIG_URL", lambda: {variables(name)["CONFIG_URL"] for name in SERVICES}, {"http://cloud-config.stage-ecommerce.internal:8888"}),
     ("the gateway trusts the load balancer's subnets", lambda: variables("api-gateway")["TRUSTED_PROXIES"], lambda: ",".join(sorted(one["CidrBlock"] for one in subnets("GatewayId")))),

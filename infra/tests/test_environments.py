@@ -6,7 +6,7 @@ import re
 import pytest
 import yaml
 from conftest import REPOSITORY, RESULTS, client, read
-from plans import containers, of, values
+from plans import all_containers, containers, jobs, of, values
 
 LIST = json.loads((REPOSITORY / "infra/services.json").read_text())
 SERVICES = {one["name"]: one for one in LIST["services"]}
@@ -15,9 +15,9 @@ CLIENT_SECRETS = {name.upper().replace("-", "_") + "_SECRET" for name, one in SE
 
 
 def test_containers_are_read_only_and_unprivileged(stage):
-    for container in containers(stage).values():
+    for name, container in all_containers(stage).items():
         assert container["readonlyRootFilesystem"] and container["user"] not in ("0", "root")
-        assert not container.get("privileged") and container["stopTimeout"] == 60
+        assert not container.get("privileged") and container.get("stopTimeout") == (None if name in jobs(stage) else 60)
         assert re.search(r":[0-9a-f]{7,40}$", container["image"])
 
 
@@ -26,7 +26,7 @@ def test_no_secret_is_in_state_or_plan(name):
     text = (RESULTS / name).read_text()
     listed = client("secretsmanager").list_secrets()["SecretList"]
     found = [client("secretsmanager").get_secret_value(SecretId=one["ARN"])["SecretString"] for one in listed]
-    assert len(set(found)) == len(found) >= 9
+    assert len(set(found)) == len(found) >= 23
     assert not [one for one in found if one in text]
 
 
@@ -55,6 +55,43 @@ def test_a_service_gets_the_ports_and_secrets_of_its_settings(stage):
             required.remove("PAYMENT_PROVIDER")
             assert given["PAYMENT_PROVIDER"] == "sandbox"
         assert {one["name"] for one in container["secrets"]} == required
+
+
+def passwords(container: dict) -> set[str]:
+    """Returns the names of the secrets with passwords of the database, without the suffix that AWS adds."""
+    names = {one["valueFrom"].split(":secret:")[1].rsplit("-", 1)[0] for one in container["secrets"]}
+    return {name for name in names if "-db-" in name}
+
+
+def test_a_service_and_its_migration_get_one_password_each(stage):
+    with_database = {name: one["database"] for name, one in SERVICES.items() if "database" in one}
+    assert len(with_database) == 6
+    for name, container in containers(stage).items():
+        assert passwords(container) == ({f"stage-ecommerce-{name}-db-password"} if name in with_database else set())
+        given = {one["name"]: one["value"] for one in container["environment"]}
+        assert given.get("DB_USERNAME") == with_database.get(name)
+    made = jobs(stage)
+    assert made.keys() == {f"{name}-migration" for name in with_database} | {"database-administration"}
+    for name, schema in with_database.items():
+        migration = made[f"{name}-migration"]
+        assert passwords(migration) == {f"stage-ecommerce-{name}-db-owner-password"}
+        assert {"name": "DB_USERNAME", "value": f"{schema}_owner"} in migration["environment"]
+        assert migration["image"] == containers(stage)[name]["image"]
+
+
+def test_only_the_administrators_task_gets_the_master_password(stage):
+    master = "stage-ecommerce-db-master-password"
+    assert {name for name, one in all_containers(stage).items() if master in passwords(one)} == {"database-administration"}
+    administration = jobs(stage)["database-administration"]
+    assert {"name": "DB_USERNAME", "value": "dbadmin"} in administration["environment"]
+    assert len(administration["secrets"]) == 1 + 2 * 6
+
+
+def test_jobs_run_programs_that_exist(stage):
+    for job in jobs(stage).values():
+        program = job["entryPoint"][-1].replace(".", "/")
+        source = REPOSITORY / f"service-defaults/database/src/main/java/{program}.java"
+        assert "public static void main(" in source.read_text()
 
 
 def test_the_database_url_adds_tls_to_the_default_url(stage):

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from conftest import read, resources
-from plans import containers, of, statements, values
+from plans import containers, jobs, of, statements, values
 
 ANYBODY = {"0.0.0.0/0", "::/0"}
 FARGATE = {
@@ -136,6 +136,15 @@ def test_every_role_of_an_environment_has_its_boundary(name):
     assert len(made) > 20 and {one["permissions_boundary"] for one in made} == {boundary}
 
 
+def test_the_deploy_role_runs_only_migrations(stage):
+    (policy,) = [one["policy"] for one in values(stage, "aws_iam_role_policy") if one["name"] == "deploy"]
+    (run,) = [one for one in statements(policy) if one["Action"] == "ecs:RunTask"]
+    families = {one.split("/")[-1] for one in run["Resource"]}
+    assert families == {f"{name.removesuffix('-migration')}-migration:*" for name in jobs(stage) if name != "database-administration"}
+    assert run["Condition"]["ArnEquals"]["ecs:cluster"].endswith("cluster/stage-ecommerce-cluster")
+    assert "database-administration" not in policy
+
+
 def test_no_role_is_shared(stage):
     tasks = values(stage, "aws_ecs_task_definition")
     roles = [one[role] for one in tasks for role in ("execution_role_arn", "task_role_arn")]
@@ -145,6 +154,6 @@ def test_no_role_is_shared(stage):
 def test_the_deploy_role_passes_only_task_roles(stage):
     (policy,) = [one["policy"] for one in values(stage, "aws_iam_role_policy") if one["name"] == "deploy"]
     (passed,) = [one for one in statements(policy) if one["Action"] == "iam:PassRole"]
-    tasks = values(stage, "aws_ecs_task_definition")
+    tasks = [one for one in values(stage, "aws_ecs_task_definition") if one["family"] != "database-administration"]
     assert set(passed["Resource"]) == {one[role] for one in tasks for role in ("execution_role_arn", "task_role_arn")}
     assert passed["Condition"] == {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}

@@ -11,6 +11,7 @@ from plans import of, values
 from staging import SERVICES, task
 
 ALL = [*SERVICES, "prometheus", "grafana"]
+JOBS = ["order-service-migration", "database-administration"]
 READ_ONLY = {
     "taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities", "registeredAt", "registeredBy",
     "deregisteredAt",
@@ -28,7 +29,7 @@ def registered(name: str) -> dict:
     return {key: value for key, value in task(name).items() if key not in READ_ONLY and value not in (None, [])}
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", [*ALL, *JOBS])
 def test_a_deployment_can_register_a_copy(name):
     shape = botocore.session.get_session().get_service_model("ecs").operation_model("RegisterTaskDefinition").input_shape
     report = botocore.validate.ParamValidator().validate(registered(name), shape)
@@ -81,6 +82,10 @@ def cloudformation(stage: list[dict], paused: list[dict]) -> dict:
                 "serviceName", "healthCheckGracePeriodSeconds")  # fmt: skip
         properties = pascal({key: services[0][key] for key in kept if services[0].get(key) is not None})
         add("AWS::ECS::Service", {**properties, "TaskDefinition": {"Ref": definition}, "Cluster": "stage-ecommerce-cluster"})
+    for name in JOBS:
+        properties = pascal(registered(name), keep=("options",))
+        properties.pop("PlacementConstraints", None)
+        add("AWS::ECS::TaskDefinition", properties)
     for one in values(stage, "aws_db_instance"):
         add("AWS::RDS::DBInstance", {
             "Engine": one["engine"], "EngineVersion": one["engine_version"], "DBInstanceClass": one["instance_class"],

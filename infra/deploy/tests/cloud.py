@@ -68,8 +68,16 @@ class CloudTest(unittest.TestCase):
         """Creates a service as Terraform does. Returns the ARN of its task definition."""
         arn = self.register(name, image or self.image(name, "0"))
         self.ecs.create_service(
-            cluster=CLUSTER, serviceName=name, taskDefinition=arn, desiredCount=1, launchType="FARGATE")
+            cluster=CLUSTER, serviceName=name, taskDefinition=arn, desiredCount=1, launchType="FARGATE",
+            networkConfiguration={"awsvpcConfiguration": self.network()})
+        if any(one["name"] == name and "database" in one for one in LIST["services"]):
+            self.register(f"{name}-migration", self.image(name, "0"))
         return arn
+
+    def network(self):
+        subnet = self.client("ec2").describe_subnets()["Subnets"][0]
+        groups = self.client("ec2").describe_security_groups(Filters=[{"Name": "vpc-id", "Values": [subnet["VpcId"]]}])
+        return {"subnets": [subnet["SubnetId"]], "securityGroups": [groups["SecurityGroups"][0]["GroupId"]]}
 
     def register(self, name, image):
         return self.ecs.register_task_definition(
@@ -86,11 +94,12 @@ class CloudTest(unittest.TestCase):
                     "name": name,
                     "image": image,
                     "essential": True,
+                    "memory": 768,
                     "environment": [{"name": "DB_ENDPOINT", "value": "database:5432"}],
                     "secrets": [{"name": "DB_PASSWORD", "valueFrom": "arn:aws:secretsmanager:us-east-1:123456789012:secret:x"}],
                     "portMappings": [{"containerPort": 8083, "protocol": "tcp"}],
                 },
-                {"name": "log-router", "image": "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable"},
+                {"name": "log-router", "memory": 256, "image": "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable"},
             ],
             tags=[{"key": "Environment", "value": "stage"}],
         )["taskDefinition"]["taskDefinitionArn"]

@@ -12,7 +12,8 @@ except ImportError:
 class Rollouts:
     """Simulates rollouts, each with an outcome: 'completes', 'fails', 'hangs', or 'is undone', as by ECS's circuit breaker.
 
-    The image of the rollout selects the outcome, which takes effect after a few requests for the service's description.
+    The image of the rollout selects the outcome, which takes effect after a few requests for the service's description. A task
+    that runs once ends with the exit code for its family, 0 by default; None means that it doesn't end.
     """
 
     looks_until_done = 1
@@ -20,12 +21,14 @@ class Rollouts:
     def __init__(self):
         self.outcomes = {}
         self.begun = []
+        self.exit_codes = {}
+        self.tasks = []
         self.lock = threading.Lock()
 
     def install(self):
         backend = ecs.EC2ContainerServiceBackend
-        self.originals = backend.update_service, backend.describe_services
-        update, describe = self.originals
+        self.originals = backend.update_service, backend.describe_services, backend.run_task, backend.describe_tasks
+        update, describe, run, describe_tasks = self.originals
         world = self
 
         def update_service(backend, properties):
@@ -43,11 +46,27 @@ class Rollouts:
                     world.go_on(backend, service)
                 return services, failures
 
+        def run_task(backend, *arguments, **named):
+            started = run(backend, *arguments, **named)
+            definition = backend.describe_task_definition(started[0].task_definition_arn)
+            # What has been deployed when the task starts.
+            world.tasks.append((definition.family, definition.container_definitions[0]["image"], list(world.begun)))
+            return started
+
+        def described_tasks(backend, cluster, arns):
+            found = describe_tasks(backend, cluster, arns)
+            for task in found:
+                code = world.exit_codes.get(backend.describe_task_definition(task.task_definition_arn).family, 0)
+                if code is not None:
+                    task.last_status, task.containers[0].exitCode = "STOPPED", code
+            return found
+
         backend.update_service, backend.describe_services = update_service, describe_services
+        backend.run_task, backend.describe_tasks = run_task, described_tasks
 
     def uninstall(self):
         backend = ecs.EC2ContainerServiceBackend
-        backend.update_service, backend.describe_services = self.originals
+        backend.update_service, backend.describe_services, backend.run_task, backend.describe_tasks = self.originals
 
     def begin(self, backend, service):
         for old in service.deployments:

@@ -42,6 +42,42 @@ class DeployTests(CloudTest):
         tags = self.ecs.list_tags_for_resource(resourceArn=self.service(NAME)["taskDefinition"])["tags"]
         self.assertEqual(tags, [{"key": "Environment", "value": "stage"}])
 
+    def test_the_schema_is_migrated_with_the_same_image_before_the_service_is_updated(self):
+        self.deploy()
+
+        self.assertEqual(self.rollouts.tasks, [(f"{NAME}-migration", self.new, [])])
+        self.assertEqual(self.rollouts.begun, [(NAME, f"{NAME}:2")])
+        self.assert_active_revisions(f"{NAME}-migration", 1, 2)
+
+    def test_a_service_without_a_database_has_no_migration(self):
+        self.create_service("api-gateway")
+        self.run_script("deploy", "--cluster", CLUSTER, "api-gateway", self.image("api-gateway", "1"))
+
+        self.assertEqual(self.rollouts.tasks, [])
+
+    def test_a_failed_migration_leaves_the_service_unchanged(self):
+        self.rollouts.exit_codes[f"{NAME}-migration"] = 1
+        printed = self.deploy(status=1).strip()
+
+        self.assertEqual(printed, self.before)
+        self.assertEqual(self.rollouts.begun, [])
+        self.assert_active_revisions(NAME, 1)
+        self.assertIn("exit code 1", self.log)
+
+    def test_a_migration_that_does_not_end_leaves_the_service_unchanged(self):
+        self.rollouts.exit_codes[f"{NAME}-migration"] = None
+        self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "4", NAME, self.new, status=1)
+
+        self.assertIn("hasn't ended in time", self.log)
+        self.assertEqual(self.rollouts.begun, [])
+
+    def test_a_service_whose_migration_terraform_has_not_made_is_not_updated(self):
+        self.ecs.deregister_task_definition(taskDefinition=f"{NAME}-migration:1")
+        self.deploy(status=1)
+
+        self.assertIn("Apply Terraform first", self.log)
+        self.assertEqual(self.rollouts.begun, [])
+
     def test_the_same_image_again_changes_nothing(self):
         first = self.deploy()
         second = self.deploy()
@@ -101,6 +137,44 @@ class DeployTests(CloudTest):
 
         self.assertEqual(self.rollouts.begun, [])
         self.assert_active_revisions(NAME, 1)
+
+
+class AdministrationTests(CloudTest):
+
+    def setUp(self):
+        super().setUp()
+        self.create_service("user-service")
+        self.register("database-administration", self.image("user-service", "0"))
+        self.new = self.image("user-service", "1")
+
+    def administer(self, image=None, **options):
+        self.run_script("administer-database", "--cluster", CLUSTER, image or self.new, **options)
+
+    def test_the_logins_are_made_by_a_task_with_the_image(self):
+        self.administer()
+
+        self.assertEqual(self.rollouts.tasks, [("database-administration", self.new, [])])
+        self.assertEqual(self.rollouts.begun, [])
+
+    def test_a_failure_has_an_exit_code_and_names_the_log(self):
+        self.rollouts.exit_codes["database-administration"] = 1
+        self.administer(status=1)
+
+        self.assertIn("the log group of user-service", self.log)
+
+    def test_a_new_environment_uses_the_images_that_terraform_has_set(self):
+        self.run_script("administer-database", "--cluster", CLUSTER)
+        self.run_script("migrate", "--cluster", CLUSTER, "user-service")
+
+        old = self.image("user-service", "0")
+        self.assertEqual(
+            self.rollouts.tasks, [("database-administration", old, []), ("user-service-migration", old, [])])
+        self.run_script("migrate", "--cluster", CLUSTER, "api-gateway", status=1)
+
+    def test_only_an_image_of_user_service_is_accepted(self):
+        self.administer(image=self.image("order-service", "1"), status=1)
+
+        self.assertEqual(self.rollouts.tasks, [])
 
 
 class RollBackTests(CloudTest):

@@ -22,3 +22,13 @@ output "log_group_name" {
   description = "Log group of the service."
   value       = aws_cloudwatch_log_group.this.name
 }
+
+output "log_group_arn" {
+  description = "ARN of the log group of the service."
+  value       = aws_cloudwatch_log_group.this.arn
+}
+
+output "image" {
+  description = "Image that the service runs, or that a new service starts with."
+  value       = local.image
+}

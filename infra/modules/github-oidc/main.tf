@@ -75,7 +75,19 @@ data "aws_iam_policy_document" "deploy" {
   statement {
     sid       = "RegisterTaskDefinitions"
     actions   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
-    resources = [for family in values(var.services) : "${local.ecs}:task-definition/${family}:*"]
+    resources = [for family in concat(values(var.services), var.migrations) : "${local.ecs}:task-definition/${family}:*"]
+  }
+
+  statement {
+    sid       = "RunMigrations"
+    actions   = ["ecs:RunTask"]
+    resources = [for family in var.migrations : "${local.ecs}:task-definition/${family}:*"]
+
+    condition {
+      test     = "ArnEquals"
+      variable = "ecs:cluster"
+      values   = ["${local.ecs}:cluster/${var.cluster_name}"]
+    }
   }
 
   statement {
@@ -118,7 +130,7 @@ data "aws_iam_policy_document" "deploy" {
 
 resource "aws_iam_role" "this" {
   name                 = var.name
-  description          = "Deploys from GitHub Actions: images, task definitions and services, nothing else"
+  description          = "Deploys from GitHub Actions: images, task definitions, migrations and services, nothing else"
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   max_session_duration = 3600
   permissions_boundary = var.permissions_boundary_arn

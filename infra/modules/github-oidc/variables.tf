@@ -49,6 +49,11 @@ variable "services" {
   type        = map(string)
 }
 
+variable "migrations" {
+  description = "Families of task definitions of the migrations that the role may run, each before its service is updated."
+  type        = list(string)
+}
+
 variable "task_role_arns" {
   description = "Roles of the tasks; the role may pass only these."
   type        = list(string)

@@ -148,7 +148,8 @@ module "deploy_role" {
   subjects          = var.github.subjects
   cluster_name      = module.cluster.name
   services          = { for name, service in merge(module.service, module.monitoring) : name => service.task_family }
-  task_role_arns    = flatten([for service in merge(module.service, module.monitoring) : service.role_arns])
+  migrations        = [for migration in module.migration : migration.task_family]
+  task_role_arns    = flatten([for task in concat(values(module.service), values(module.monitoring), values(module.migration)) : task.role_arns])
   repository_arns   = [for name in local.images : "${local.ecr}/${var.registry.namespace}/${name}"]
 
   source_repository_arns   = var.registry.promotes_from == null ? [] : [for name in local.images : "${local.ecr}/${var.registry.promotes_from}/${name}"]

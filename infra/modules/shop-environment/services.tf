@@ -12,14 +12,17 @@ locals {
   }
   service_secrets = {
     for name, service in local.services : name => concat(
-      local.list.shared_secrets, can(service.database) ? ["DB_PASSWORD"] : [], try(service.secrets, []),
+      local.list.shared_secrets, try(service.secrets, []),
       name == "user-service" ? values(local.client_secrets) : [for caller, secret in local.client_secrets : secret if caller == name]
     )
   }
 
-  # The name of a secret in Secrets Manager is that of its variable, with two exceptions.
+  # The name of a secret in Secrets Manager is that of its variable, with two exceptions. DB_PASSWORD is the master user's here.
   secret_names = merge(
-    { for variable in toset(flatten(values(local.service_secrets))) : variable => lower(replace(variable, "_", "-")) },
+    {
+      for variable in toset(concat(flatten(values(local.service_secrets)), values(local.login_secrets), values(local.owner_secrets))) :
+      variable => lower(replace(variable, "_", "-"))
+    },
     { DB_PASSWORD = "db-master-password", GF_SECURITY_ADMIN_PASSWORD = "grafana-admin-password" }
   )
 
@@ -63,7 +66,6 @@ locals {
   database_environment = {
     DB_ENDPOINT       = module.database.endpoint
     DB_NAME           = module.database.database
-    DB_USERNAME       = module.database.username
     DB_CA_CERTIFICATE = module.database.ca_certificate
     # The services' default URL, with verification of the server's certificate. Spring replaces the placeholders.
     SPRING_DATASOURCE_URL = join("", [
@@ -106,11 +108,13 @@ module "service" {
   target_group         = lookup(local.target_groups, each.key, null)
   namespace            = contains(["service-discovery", "cloud-config", "user-service"], each.key) ? module.cluster.namespace : null
   environment = merge(
-    local.common_environment, can(each.value.database) ? local.database_environment : {}, lookup(local.service_environment, each.key, {}),
-    try(local.optional_environment[each.key], {})
+    local.common_environment, can(each.value.database) ? merge(local.database_environment, { DB_USERNAME = each.value.database }) : {},
+    lookup(local.service_environment, each.key, {}), try(local.optional_environment[each.key], {})
   )
+  # A service gets the password of its own login, neither the owner's nor the master user's.
   secrets = merge(
-    { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }, try(local.previous_secrets[each.key], {})
+    { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }, try(local.previous_secrets[each.key], {}),
+    can(each.value.database) ? { DB_PASSWORD = module.secret[local.login_secrets[each.key]].arn } : {}
   )
   security_group_ids = concat(
     [module.cluster.services_security_group_id], can(each.value.database) ? [module.database.clients_security_group_id] : []

@@ -20,6 +20,7 @@ variables {
   subjects          = ["ref:refs/heads/stage", "environment:stage"]
   cluster_name      = "stage-ecommerce-cluster"
   services          = { order-service = "order-service" }
+  migrations        = ["order-service-migration"]
   task_role_arns    = ["arn:aws:iam::123456789012:role/stage-ecommerce-order-service-execution"]
   repository_arns   = ["arn:aws:ecr:us-east-1:123456789012:repository/ecommerce/order-service"]
 
@@ -48,7 +49,7 @@ run "the_role_has_only_the_permissions_of_a_deployment" {
       "ecr:DescribeImageScanFindings", "ecr:GetAuthorizationToken", "ecr:GetDownloadUrlForLayer",
       "ecr:InitiateLayerUpload", "ecr:PutImage", "ecr:UploadLayerPart", "ecs:DescribeClusters",
       "ecs:DescribeServices", "ecs:DescribeTaskDefinition", "ecs:DescribeTasks", "ecs:ListTaskDefinitions",
-      "ecs:ListTasks", "ecs:RegisterTaskDefinition", "ecs:TagResource", "ecs:UpdateService",
+      "ecs:ListTasks", "ecs:RegisterTaskDefinition", "ecs:RunTask", "ecs:TagResource", "ecs:UpdateService",
       "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeTargetGroups",
       "elasticloadbalancing:DescribeTargetHealth", "iam:PassRole"
     ])
