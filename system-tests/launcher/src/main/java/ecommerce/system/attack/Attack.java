@@ -3,6 +3,9 @@ package ecommerce.system.attack;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.attack.exhaustion.Exhaustion;
 import ecommerce.system.attack.fuzz.Fuzz;
+import ecommerce.system.attack.token.ForgedTokens;
+import ecommerce.system.attack.token.GenuineKey;
+import ecommerce.system.attack.token.MistakenTokens;
 import ecommerce.system.client.Account;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LocalStack;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Attacks a running shop whose accounts are those of the profile {@code local}. */
 public final class Attack {
@@ -55,7 +59,7 @@ public final class Attack {
         var staff = signIn("admin", "admin-password");
         intruders.add(Intruder.of("staff", staff, Intruder.Kind.STAFF));
         intruders.addAll(services());
-        intruders.addAll(ForgedTokens.from(customer).all(publicKeys()));
+        intruders.addAll(tokensToRefuse(customer));
         var matrix = new AccessMatrix(stack, gateway, report, aliases);
         matrix.tryRefused(endpoints, intruders);
         matrix.tryAllowed(endpoints, intruders);
@@ -93,6 +97,17 @@ public final class Attack {
                         .forEach(callee -> login.signIn(caller, callee).ifPresent(intruders::add));
             }
         }
+        return intruders;
+    }
+
+    /** Makes tokens that nobody may accept, and one like them that is in order. */
+    private List<Intruder> tokensToRefuse(String genuine) {
+        var mistaken = new MistakenTokens(genuine, GenuineKey.read(stack.databaseUrl()));
+        var intruders = new ArrayList<Intruder>();
+        intruders.add(Intruder.of("a customer with a copied token", mistaken.faultless(), Intruder.Kind.CUSTOMER));
+        Stream.of(ForgedTokens.from(genuine).all(publicKeys()), mistaken.all())
+                .forEach(tokens -> tokens.forEach(
+                        (name, token) -> intruders.add(Intruder.of(name, token, Intruder.Kind.INVALID))));
         return intruders;
     }
 

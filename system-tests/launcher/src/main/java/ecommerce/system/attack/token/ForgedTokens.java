@@ -1,4 +1,4 @@
-package ecommerce.system.attack;
+package ecommerce.system.attack.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,7 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,34 +16,37 @@ import javax.crypto.spec.SecretKeySpec;
  * @param header the header of the genuine token, as JSON
  * @param payload the claims of the genuine token, as JSON
  */
-record ForgedTokens(String header, String payload, String signature) {
+public record ForgedTokens(String header, String payload, String signature) {
 
-    static ForgedTokens from(String genuine) {
+    /** @param genuine the token to forge */
+    public static ForgedTokens from(String genuine) {
         var parts = genuine.split("\\.");
         return new ForgedTokens(decoded(parts[0]), decoded(parts[1]), parts[2]);
     }
 
     /**
-     * Returns the forgeries.
+     * Returns the forgeries by their names.
      *
      * @param publicKeys the key set that user-service publishes, as JSON
      */
-    List<Intruder> all(String publicKeys) {
+    public Map<String, String> all(String publicKeys) {
         var staff = payload.replace("\"USER\"", "\"ADMIN\"");
-        return List.of(
-                invalid("token with another role", encoded(header) + "." + encoded(staff) + "." + signature),
-                invalid("token with alg none", encoded("{\"alg\":\"none\"}") + "." + encoded(staff) + "."),
-                invalid("token signed with the public key as a secret", signedWithSecret(staff, publicKeys)),
-                invalid("token signed with another key", signedWith(foreignKey(), header, staff)),
-                invalid(
-                        "token with an unknown key id",
-                        signedWith(foreignKey(), "{\"alg\":\"RS256\",\"kid\":\"unknown\"}", staff)),
-                invalid("token without a signature", encoded(header) + "." + encoded(payload) + "."),
-                invalid("no token", "nonsense"));
-    }
-
-    private static Intruder invalid(String name, String token) {
-        return Intruder.of(name, token, Intruder.Kind.INVALID);
+        var unknownKey = "{\"alg\":\"RS256\",\"kid\":\"unknown\"}";
+        return Map.of(
+                "token with another role",
+                encoded(header) + "." + encoded(staff) + "." + signature,
+                "token with alg none",
+                encoded("{\"alg\":\"none\"}") + "." + encoded(staff) + ".",
+                "token signed with the public key as a secret",
+                signedWithSecret(staff, publicKeys),
+                "token signed with another key",
+                signedWith(foreignKey(), header, staff),
+                "token with an unknown key id",
+                signedWith(foreignKey(), unknownKey, staff),
+                "token without a signature",
+                encoded(header) + "." + encoded(payload) + ".",
+                "no token",
+                "nonsense");
     }
 
     private String signedWithSecret(String claims, String secret) {
@@ -57,7 +60,8 @@ record ForgedTokens(String header, String payload, String signature) {
         }
     }
 
-    private static String signedWith(PrivateKey key, String header, String claims) {
+    /** Signs a token with RS256. */
+    static String signedWith(PrivateKey key, String header, String claims) {
         var content = encoded(header) + "." + encoded(claims);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
