@@ -53,17 +53,17 @@ public final class Exhaustion {
 
     private void attack(ServiceDefinition service, String path) {
         var door = stack.uri(service);
-        try (var request = new RawRequest(door, path, token, "Content-Length: " + HUGE)) {
+        try (var request = new OpenEndedRequest(door, path, token, "Content-Length: " + HUGE)) {
             var status = request.status();
             expect(service, "a declared body of 200 MB is refused", status == 413, "status " + status);
         }
-        try (var request = new RawRequest(door, path, token, "Transfer-Encoding: chunked")) {
+        try (var request = new OpenEndedRequest(door, path, token, "Transfer-Encoding: chunked")) {
             var sent = request.sendChunks(HUGE);
             expect(service, "less than 200 MB read of a chunked body", sent < HUGE, sent + " bytes");
             expectRefusal(service, "a chunked body of 200 MB", request);
         }
         var nested = "{\"other\":" + "[".repeat(NESTED);
-        try (var request = new RawRequest(door, path, token, "Content-Length: " + nested.length())) {
+        try (var request = new OpenEndedRequest(door, path, token, "Content-Length: " + nested.length())) {
             request.send(nested);
             expectRefusal(service, "nested JSON", request);
         }
@@ -74,7 +74,7 @@ public final class Exhaustion {
 
     /** Keeps connections open whose bodies never end. The service must answer others, and give up. */
     private void sendSlowly(ServiceDefinition service, URI door, String path) {
-        var slow = Stream.generate(() -> new RawRequest(door, path, token, "Content-Length: 60000"))
+        var slow = Stream.generate(() -> new OpenEndedRequest(door, path, token, "Content-Length: 60000"))
                 .limit(SLOW_CONNECTIONS)
                 .toList();
         try {
@@ -84,7 +84,7 @@ public final class Exhaustion {
                 expectRefusal(service, "a body that never ends", request);
             }
         } finally {
-            slow.forEach(RawRequest::close);
+            slow.forEach(OpenEndedRequest::close);
         }
     }
 
@@ -94,9 +94,9 @@ public final class Exhaustion {
     }
 
     /** Some endpoints have another reason to refuse the request, which they may find before they read the body. */
-    private void expectRefusal(ServiceDefinition service, String what, RawRequest request) {
+    private void expectRefusal(ServiceDefinition service, String what, OpenEndedRequest request) {
         var status = request.status();
-        var refused = status == RawRequest.CLOSED || (status >= 400 && status < 500);
+        var refused = status == OpenEndedRequest.CLOSED || (status >= 400 && status < 500);
         expect(service, what + " is refused", refused, "status " + status);
     }
 

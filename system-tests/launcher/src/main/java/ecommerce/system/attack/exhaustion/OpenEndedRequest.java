@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A request on a connection of its own, of which a client can send as much as it likes. */
-final class RawRequest implements AutoCloseable {
+final class OpenEndedRequest implements AutoCloseable {
 
     /** What a service that closes the connection instead of answering has answered. */
     static final int CLOSED = 0;
@@ -21,7 +21,7 @@ final class RawRequest implements AutoCloseable {
     private final Socket socket;
 
     /** @param header one line, such as the length of the body */
-    RawRequest(URI service, String path, String token, String header) {
+    OpenEndedRequest(URI service, String path, String token, String header) {
         try {
             socket = new Socket(service.getHost(), service.getPort());
             socket.setSoTimeout((int) PATIENCE.toMillis());
