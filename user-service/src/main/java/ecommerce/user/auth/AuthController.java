@@ -44,7 +44,7 @@ class AuthController {
     private IssuedTokens issue(TokenRequest request, String clientAddress) {
         try {
             if (request.refreshToken() != null) {
-                return tokens.refresh(request.refreshToken());
+                return tokens.refresh(request.refreshToken(), clientAddress);
             }
             if (request.username() == null || request.password() == null) {
                 throw Problem.invalid("username", "a user name and a password, or a refresh token, are required");

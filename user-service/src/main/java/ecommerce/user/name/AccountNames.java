@@ -19,10 +19,24 @@ public final class AccountNames {
         return name == null ? null : Normalizer.normalize(name.strip(), Normalizer.Form.NFKC);
     }
 
-    /** Returns the key of a user name: the same for all spellings of one name. */
+    /**
+     * Returns the key of a user name: the same for all spellings of one name, and for all names that are equal in
+     * PostgreSQL's lower case.
+     */
     public static String usernameKey(String username) {
+        // The lower case of "\u1E9E" has another upper case, and that of "\u0130" depends on the locale.
+        var upper = normalized(lower(normalized(username)).toUpperCase(Locale.ROOT));
         // Lower case may need to be composed again.
-        return normalized(normalized(username).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        return normalized(lower(upper));
+    }
+
+    private static String lower(String text) {
+        return text.replace('\u0130', 'I').toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether both are spellings of one email address. */
+    public static boolean sameEmail(String one, String other) {
+        return one.equals(other) || emailKey(one).equals(emailKey(other));
     }
 
     /** Returns the key of an email address: the same for all spellings, also of an internationalised domain. */

@@ -7,6 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Adds the keys to accounts that the previous release has stored. The account with the lowest id keeps a key. Others with
@@ -22,9 +23,11 @@ class MissingKeys {
     private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    MissingKeys(JdbcClient jdbc) {
+    MissingKeys(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @Scheduled(fixedDelayString = "PT10M")
@@ -50,22 +53,37 @@ class MissingKeys {
     }
 
     private void add(Names names) {
-        add("username", AccountNames.usernameKey(names.username()), names.userId());
-        add("email", AccountNames.emailKey(names.email()), names.userId());
+        add("username", names.username(), AccountNames.usernameKey(names.username()), names.userId());
+        add("email", names.email(), AccountNames.emailKey(names.email()), names.userId());
     }
 
-    private void add(String field, String key, long userId) {
+    private void add(String field, String name, String key, long userId) {
         try {
-            jdbc.sql("""
-                            UPDATE users SET %1$s_key = :key, %1$s_collides = EXISTS (
-                                   SELECT 1 FROM users other
-                                    WHERE other.%1$s_key = :key AND NOT other.%1$s_collides
-                                      AND other.user_id <> :id)
-                             WHERE user_id = :id AND %1$s_key IS NULL
-                            """.formatted(field)).param("key", key).param("id", userId).update();
+            transaction.executeWithoutResult(status -> {
+                yieldKey(field, key, userId);
+                jdbc.sql("""
+                                UPDATE users SET %1$s_key = :key, %1$s_collides = EXISTS (
+                                       SELECT 1 FROM users other
+                                        WHERE other.%1$s_key = :key AND NOT other.%1$s_collides
+                                          AND other.user_id <> :id)
+                                 WHERE user_id = :id AND %1$s_key IS NULL AND %1$s = :name
+                                """.formatted(field))
+                        .param("key", key)
+                        .param("id", userId)
+                        .param("name", name)
+                        .update();
+            });
         } catch (DuplicateKeyException e) {
             log.info("The {} of user {} was taken at the same time; the next run marks the collision", field, userId);
         }
+    }
+
+    /** Takes the key from an account with a higher id, which registered before the lower one had its key. */
+    private void yieldKey(String field, String key, long userId) {
+        jdbc.sql("""
+                        UPDATE users SET %1$s_collides = true
+                         WHERE %1$s_key = :key AND NOT %1$s_collides AND user_id > :id
+                        """.formatted(field)).param("key", key).param("id", userId).update();
     }
 
     /** Gives a key to accounts whose namesakes are gone or have changed their email addresses. */

@@ -33,7 +33,7 @@ final class EqualTimeEncoder implements PasswordEncoder {
             new Pbkdf2PasswordEncoder("", 16, 600_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
 
     /** Well-formed hashes of no password, without their prefixes. */
-    private static final Map<String, String> HASHES_OF_NOTHING =
+    static final Map<String, String> HASHES_OF_NOTHING =
             Map.of(BCRYPT, "$2a$10$" + ".".repeat(53), PBKDF2, "0".repeat(96), PBKDF2_STRONGER, "0".repeat(96));
 
     private final DelegatingPasswordEncoder encoder;

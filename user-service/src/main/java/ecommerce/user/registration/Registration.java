@@ -1,13 +1,14 @@
 package ecommerce.user.registration;
 
 import ecommerce.user.address.AddressService;
-import ecommerce.user.name.AccountNames;
 import ecommerce.user.password.PasswordHashing;
+import ecommerce.user.throttle.AccountKey;
 import ecommerce.user.throttle.RegistrationThrottle;
 import ecommerce.user.throttle.SignInThrottle;
 import ecommerce.user.user.Role;
 import ecommerce.user.user.User;
 import ecommerce.user.user.UserService;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,8 +47,8 @@ class Registration {
         var credential = request.credential();
         users.requireFree(credential.username(), request.email());
         var hash = hashing.encode(credential.password());
-        var user = transaction.execute(status -> store(request, hash));
-        signIns.registered(AccountNames.usernameKey(credential.username()), clientAddress);
+        var user = Objects.requireNonNull(transaction.execute(status -> store(request, hash)));
+        signIns.remember(AccountKey.of(user.userId()), clientAddress);
         return user;
     }
 

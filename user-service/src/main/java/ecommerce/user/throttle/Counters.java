@@ -3,6 +3,7 @@ package ecommerce.user.throttle;
 import ecommerce.defaults.problem.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -61,8 +62,19 @@ class Counters {
     }
 
     private void requireRoom(Counter counter, String refusal) {
+        waitFor(counter).ifPresent(wait -> {
+            throw Problem.tooManyRequests(refusal, wait);
+        });
+    }
+
+    /** Returns whether another event would be refused now. */
+    boolean isExhausted(Counter counter) {
+        return waitFor(counter).isPresent();
+    }
+
+    private Optional<Duration> waitFor(Counter counter) {
         var limit = counter.limit();
-        jdbc.sql("""
+        return jdbc.sql("""
                         SELECT ceil(1000 * extract(epoch FROM empty_at - clock_timestamp()))::bigint
                           FROM throttle WHERE counter = ?
                         """)
@@ -71,9 +83,7 @@ class Counters {
                 .optional()
                 .map(untilEmpty -> untilEmpty + limit.recoveryMillis() - limit.windowMillis())
                 .filter(wait -> wait > 0)
-                .ifPresent(wait -> {
-                    throw Problem.tooManyRequests(refusal, Duration.ofMillis(wait));
-                });
+                .map(Duration::ofMillis);
     }
 
     /** Takes the last event back. */

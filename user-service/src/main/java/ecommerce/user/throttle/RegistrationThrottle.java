@@ -10,24 +10,26 @@ public class RegistrationThrottle {
     private final Limit limit;
     private final boolean enabled;
     private final Counters counters;
+    private final TrustedProxies proxies;
 
-    RegistrationThrottle(ThrottleProperties properties, Counters counters) {
+    RegistrationThrottle(ThrottleProperties properties, Counters counters, TrustedProxies proxies) {
         this.limit = properties.registration();
-        this.enabled = properties.limitRegistrations();
+        this.enabled = properties.limitVolume();
         this.counters = counters;
+        this.proxies = proxies;
     }
 
     /**
-     * Counts a registration.
+     * Counts a registration, unless the client's address is unknown.
      *
      * @param address the client's IP address
      * @throws org.springframework.web.ErrorResponseException 429 with the time to wait, after too many registrations
      */
     public void count(String address) {
-        if (enabled) {
+        if (enabled && !proxies.contain(address)) {
             counters.count(
-                    "Too many registrations from this address. Wait before you register again.",
-                    List.of(Counter.of("registration", limit, Network.of(address))));
+                    "Too many registrations from this address. Wait before you try again.",
+                    List.of(Counter.of("registration", limit, Network.site(address))));
         }
     }
 }

@@ -1,26 +1,47 @@
 package ecommerce.user.throttle;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Configures the limits.
  *
- * @param signIn failed sign-ins
+ * @param signIn sign-ins
  * @param registration registrations from one address
- * @param limitRegistrations false for load tests, whose registrations come from one address
+ * @param emailChange changes of one user's email address
  * @param passwordChange wrong current passwords in requests to change the password of one account
+ * @param limitVolume whether registrations, changes of email addresses and correct passwords are limited; false for load
+ *     tests, which do much from one address
+ * @param trustedProxies address ranges of the proxies that forward the client's address
  */
 @ConfigurationProperties("shop.throttle")
-record ThrottleProperties(SignIn signIn, Limit registration, boolean limitRegistrations, Limit passwordChange) {
+record ThrottleProperties(
+        SignIn signIn,
+        Limit registration,
+        Limit emailChange,
+        Limit passwordChange,
+        boolean limitVolume,
+        List<String> trustedProxies) {
 
     /**
-     * Limits failed sign-ins.
+     * Limits sign-ins.
      *
-     * @param accountAndAddress at one account from one address
-     * @param address at all accounts from one address
-     * @param account at one account from all addresses from which it has not been signed in to
-     * @param addressKnownFor how long an address from which a sign-in succeeded is exempt from the last two limits
+     * @param accountAndAddress failed ones at one account from one address
+     * @param address failed ones at all accounts from one address
+     * @param account failed ones at one account from all addresses from which it has not been signed in to
+     * @param newAddress failed ones at one account from one address, while {@code account} is exhausted
+     * @param correctAtAccount correct passwords for one account from one address
+     * @param correctFromAddress correct passwords for all accounts from one address
+     * @param addressKnownFor how long an address from which the account was signed in to is exempt from the limits of
+     *     other addresses
      */
-    record SignIn(Limit accountAndAddress, Limit address, Limit account, Duration addressKnownFor) {}
+    record SignIn(
+            Limit accountAndAddress,
+            Limit address,
+            Limit account,
+            Limit newAddress,
+            Limit correctAtAccount,
+            Limit correctFromAddress,
+            Duration addressKnownFor) {}
 }

@@ -53,7 +53,8 @@ final class FirstPartyGrant extends OAuth2AuthorizationGrantAuthenticationToken 
                 return new FirstPartyGrant(PASSWORD, client, parameters);
             }
             if (grantType.equals(AuthorizationGrantType.REFRESH_TOKEN.getValue())) {
-                var parameters = Map.of("refresh_token", required(request, "refresh_token"));
+                var parameters =
+                        Map.of("refresh_token", required(request, "refresh_token"), "address", request.getRemoteAddr());
                 return new FirstPartyGrant(AuthorizationGrantType.REFRESH_TOKEN, client, parameters);
             }
             return null;

@@ -41,7 +41,7 @@ final class FirstPartyGrantProvider implements AuthenticationProvider {
             return grant.getGrantType().equals(FirstPartyGrant.PASSWORD)
                     ? tokens.signIn(
                             grant.parameter("username"), grant.parameter("password"), grant.parameter("address"))
-                    : tokens.refresh(grant.parameter("refresh_token"));
+                    : tokens.refresh(grant.parameter("refresh_token"), grant.parameter("address"));
         } catch (AuthenticationException e) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         } catch (ErrorResponseException e) {

@@ -59,7 +59,30 @@ class RefreshFamilies {
         jdbc.sql("INSERT INTO refresh_family (family_id, user_id, signed_in_at) VALUES (?, ?, ?)")
                 .params(family.familyId(), userId, Timestamp.from(family.signedInAt()))
                 .update();
+        endOldest(userId);
         return family;
+    }
+
+    /**
+     * Ends the oldest sign-ins beyond the number that a user may have. Deletes them, so that nobody can fill the table.
+     * A refresh that waits for the lock of a deleted family finds neither family nor token.
+     */
+    private void endOldest(long userId) {
+        jdbc.sql("""
+                        SELECT family_id FROM refresh_family WHERE user_id = ?
+                         ORDER BY revoked, signed_in_at DESC, family_id OFFSET ?
+                        """)
+                .params(userId, properties.signInsPerUser())
+                .query(UUID.class)
+                .list()
+                .forEach(familyId -> {
+                    jdbc.sql("DELETE FROM refresh_family WHERE family_id = ?")
+                            .param(familyId)
+                            .update();
+                    jdbc.sql("DELETE FROM refresh_token WHERE family_id = ?")
+                            .param(familyId)
+                            .update();
+                });
     }
 
     /**

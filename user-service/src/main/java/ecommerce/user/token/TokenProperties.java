@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param refreshTokenLifetime how long an unused refresh token is valid
  * @param refreshGrace how long a used refresh token is accepted again
  * @param signInLifetime the time after which a user must enter the password again, however often the tokens are refreshed
+ * @param signInsPerUser how many sign-ins of one user are kept; another one ends the oldest
  */
 @ConfigurationProperties("shop.tokens")
 record TokenProperties(
@@ -17,4 +18,5 @@ record TokenProperties(
         Duration accessTokenLifetime,
         Duration refreshTokenLifetime,
         Duration refreshGrace,
-        Duration signInLifetime) {}
+        Duration signInLifetime,
+        int signInsPerUser) {}

@@ -1,6 +1,6 @@
 package ecommerce.user.token;
 
-import ecommerce.user.name.AccountNames;
+import ecommerce.user.throttle.AccountKey;
 import ecommerce.user.throttle.SignInThrottle;
 import ecommerce.user.token.RefreshFamilies.Family;
 import ecommerce.user.token.RefreshTokens.Use;
@@ -54,7 +54,7 @@ public class TokenService {
     }
 
     /**
-     * Signs a user in with a password. Throws 429 after too many failed attempts.
+     * Signs a user in with a password. Throws 429 after too many attempts.
      *
      * @param clientAddress the client's IP address
      * @throws BadCredentialsException if the user name is unknown or the password is wrong
@@ -72,8 +72,10 @@ public class TokenService {
     }
 
     private IssuedTokens signInUnlessThrottled(String username, String password, String clientAddress) {
-        return throttle.guard(AccountNames.usernameKey(username), clientAddress, () -> {
-            var name = users.findByUsername(username).map(User::username).orElse(username);
+        var user = users.findByUsername(username);
+        var account = user.map(found -> AccountKey.of(found.userId())).orElseGet(() -> AccountKey.unknown(username));
+        var name = user.map(User::username).orElse(username);
+        return throttle.guard(account, clientAddress, () -> {
             var endedBefore = families.endedOf(name);
             passwordAuthentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
             return Objects.requireNonNull(transaction.execute(status -> start(findUser(name), endedBefore)));
@@ -84,13 +86,16 @@ public class TokenService {
      * Issues new tokens for a refresh token, which can be used only once, save for a few seconds of grace. If a token is used
      * again later, one of its two users must have stolen it, so the whole sign-in is revoked.
      *
+     * @param clientAddress the client's IP address, which the throttle remembers
      * @throws BadCredentialsException if the token is unknown, expired or already used
      */
     @Transactional(noRollbackFor = BadCredentialsException.class)
-    public IssuedTokens refresh(String refreshToken) {
+    public IssuedTokens refresh(String refreshToken, String clientAddress) {
         return switch (refreshTokens.use(refreshToken)) {
-            case Use.Accepted(var family) ->
-                issue(users.findById(family.userId()).orElseThrow(TokenService::invalidToken), family);
+            case Use.Accepted(var family) -> {
+                throttle.remember(AccountKey.of(family.userId()), clientAddress);
+                yield issue(users.findById(family.userId()).orElseThrow(TokenService::invalidToken), family);
+            }
             case Use.Refused() -> throw invalidToken();
             case Use.Reused(var family) -> {
                 log.warn("A refresh token was used twice; revoking the sign-in {}", family.familyId());

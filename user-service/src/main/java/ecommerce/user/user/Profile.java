@@ -1,5 +1,6 @@
 package ecommerce.user.user;
 
+import ecommerce.user.name.AccountNames;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,13 @@ public record Profile(
         @Nullable String imageUrl,
         String email,
         @Nullable String phone) {
+
+    /** Returns this profile with the other one's email address, if that is a spelling of the same. */
+    Profile keepingEmailOf(Profile other) {
+        return AccountNames.sameEmail(email, other.email)
+                ? new Profile(firstName, lastName, imageUrl, other.email, phone)
+                : this;
+    }
 
     /** Returns the names of the members that differ, separated by commas. */
     String differencesTo(Profile other) {

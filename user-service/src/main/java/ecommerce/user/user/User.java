@@ -54,6 +54,7 @@ public class User {
     /** Creates a user. The password must already be hashed. */
     User(Profile profile, String username, String passwordHash, Role role) {
         fill(profile);
+        this.emailKey = AccountNames.emailKey(email);
         this.username = username;
         this.usernameKey = AccountNames.usernameKey(username);
         this.passwordHash = passwordHash;
@@ -62,6 +63,9 @@ public class User {
     }
 
     void replaceProfile(Profile profile) {
+        if (!profile.email().equals(email)) {
+            emailKey = AccountNames.emailKey(profile.email());
+        }
         fill(profile);
     }
 
@@ -70,7 +74,6 @@ public class User {
         lastName = profile.lastName();
         imageUrl = profile.imageUrl();
         email = profile.email();
-        emailKey = AccountNames.emailKey(email);
         phone = profile.phone();
     }
 

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,12 @@ import tools.jackson.databind.node.ObjectNode;
 class UserController {
 
     private final UserService users;
+    private final EmailChanges emails;
     private final PasswordChange passwords;
 
-    UserController(UserService users, PasswordChange passwords) {
+    UserController(UserService users, EmailChanges emails, PasswordChange passwords) {
         this.users = users;
+        this.emails = emails;
         this.passwords = passwords;
     }
 
@@ -74,8 +77,10 @@ class UserController {
             @PathVariable(required = false) @Nullable Long userId,
             @Valid @RequestBody ReplaceUserRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest http) {
         var id = ReplacedId.of(userId, request.userId(), "userId");
+        emails.count(id, request.email(), caller, http.getRemoteAddr());
         return answer(users.replace(id, request, ifMatch, caller));
     }
 
@@ -89,7 +94,11 @@ class UserController {
             @PathVariable long userId,
             @RequestBody ObjectNode patch,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @AuthenticationPrincipal Caller caller) {
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest http) {
+        if (patch.path("email").isString()) {
+            emails.count(userId, patch.path("email").stringValue(), caller, http.getRemoteAddr());
+        }
         return answer(users.change(userId, patch, ifMatch, caller));
     }
 

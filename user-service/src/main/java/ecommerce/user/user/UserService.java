@@ -165,12 +165,13 @@ public class UserService {
     }
 
     private User storeProfile(User user, Profile profile, Caller caller) {
-        if (!profile.email().equalsIgnoreCase(user.profile().email())) {
+        var stored = profile.keepingEmailOf(user.profile());
+        if (!stored.email().equals(user.profile().email())) {
             recentSignIn.require(caller);
+            requireFreeEmail(stored.email(), user.userId());
         }
-        requireFreeEmail(profile.email(), user.userId());
-        audit.record(event("user.change", user).with("members", user.profile().differencesTo(profile)));
-        user.replaceProfile(profile);
+        audit.record(event("user.change", user).with("members", user.profile().differencesTo(stored)));
+        user.replaceProfile(stored);
         return users.saveAndFlush(user);
     }
 

@@ -8,6 +8,7 @@ import ecommerce.user.TestUsers;
 import ecommerce.user.TestUsers.TestUser;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -49,6 +50,30 @@ class GuessingIT {
     }
 
     @Test
+    void countsGuessesAtAllSpellingsOfANameTogether() {
+        var name = "kim\u00df" + System.nanoTime();
+        TestRequests.anonymous(client)
+                .post("/api/users", TestUsers.request(name))
+                .expectStatus()
+                .isCreated();
+        for (var spelt : List.of(name, "another" + name)) {
+            for (var guess = 0; guess < 5; guess++) {
+                signIn(spelling(spelt, guess), "guess").expectStatus().isUnauthorized();
+            }
+
+            signIn(spelling(spelt, 5), "guess").expectStatus().isEqualTo(429);
+        }
+    }
+
+    private static String spelling(String name, int number) {
+        return switch (number % 3) {
+            case 0 -> name;
+            case 1 -> name.replace('i', '\u0130');
+            default -> name.replace('\u00df', '\u1e9e');
+        };
+    }
+
+    @Test
     void checksAtMostFiveOf500ParallelGuesses() throws Exception {
         var before = checks();
         Callable<Integer> guess = () ->
@@ -80,8 +105,12 @@ class GuessingIT {
     }
 
     private ResponseSpec signIn(String password) {
+        return signIn(alice.username(), password);
+    }
+
+    private ResponseSpec signIn(String username, String password) {
         return TestRequests.anonymous(client)
-                .post("/api/auth/token", Map.of("username", alice.username(), "password", password));
+                .post("/api/auth/token", Map.of("username", username, "password", password));
     }
 
     private long checks() {

@@ -2,6 +2,8 @@ package ecommerce.user.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,10 +16,24 @@ class AccountNamesTests {
         "\uFF41lice, alice",
         "Stra\u00dfe, STRASSE",
         "e\u0301clair, \u00c9CLAIR",
+        "\u0130lker, ilker",
+        "gro\u1e9e, gro\u00df",
         "'  alice\u3000', alice"
     })
     void givesAllSpellingsOfAUserNameTheSameKey(String one, String other) {
         assertThat(AccountNames.usernameKey(one)).isEqualTo(AccountNames.usernameKey(other));
+    }
+
+    @Test
+    void givesEachCharacterTheKeyOfItsLowerCaseInPostgreSql() {
+        assertThat(IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+                        .filter(character -> character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                        .filter(character -> !key(character).equals(key(Character.toLowerCase(character)))))
+                .isEmpty();
+    }
+
+    private static String key(int character) {
+        return AccountNames.usernameKey("a" + Character.toString(character) + "b");
     }
 
     @ParameterizedTest

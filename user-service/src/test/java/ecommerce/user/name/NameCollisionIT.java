@@ -9,6 +9,7 @@ import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.user.TestUsers;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +90,60 @@ class NameCollisionIT {
     }
 
     @Test
+    void givesTheKeyToTheOlderAccountIfANamesakeRegisteredMeanwhile() {
+        var older = accountOfThePreviousRelease("fish" + number);
+        var newer = TestUsers.register(client).userId();
+        jdbc.sql("UPDATE users SET username = ?, username_key = ? WHERE user_id = ?")
+                .params("\uFB01sh" + number, "fish" + number, newer)
+                .update();
+
+        missingKeys.add();
+
+        assertThat(subjectOf("FISH" + number)).isEqualTo(older);
+        assertThat(subjectOf("\uFB01sh" + number)).isEqualTo(newer);
+    }
+
+    @Test
+    void doesNotLetANamesakeResetTheLimitOfGuesses() {
+        accountOfThePreviousRelease("fish" + number);
+        accountOfThePreviousRelease("\uFB01sh" + number);
+        missingKeys.add();
+
+        for (var guess = 0; guess < 5; guess++) {
+            assertThat(status(signIn("fish" + number, "a guess"))).isEqualTo(401);
+            assertThat(status(signIn("\uFB01sh" + number))).isEqualTo(200);
+        }
+
+        assertThat(status(signIn("fish" + number, "a guess"))).isEqualTo(429);
+    }
+
+    @Test
+    void letsAccountsWhoseEmailAddressesCollideBeChanged() {
+        var emails = List.of("fish" + number + "@example.com", "\uFB01sh" + number + "@example.com");
+        var accounts = List.of(
+                accountOfThePreviousRelease("one" + number, emails.getFirst()),
+                accountOfThePreviousRelease("two" + number, emails.getLast()));
+
+        for (var phone : List.of("555 1", "555 2")) {
+            accounts.forEach(account -> TestRequests.as(client, user(account, Instant.EPOCH))
+                    .patch("/api/users/" + account, Map.of("phone", phone))
+                    .expectStatus()
+                    .isOk());
+            missingKeys.add();
+        }
+
+        assertThat(jdbc.sql("SELECT email FROM users WHERE phone = '555 2' AND user_id IN (?, ?) ORDER BY user_id")
+                        .params(accounts)
+                        .query(String.class)
+                        .list())
+                .isEqualTo(emails);
+    }
+
+    @Test
     void followsAnEmailAddressThatThePreviousReleaseChanges() {
         var account = TestUsers.register(client);
         jdbc.sql("UPDATE users SET email = ? WHERE user_id = ?")
-                .param("new" + number + "@B\u00fccher.example")
-                .param(account.userId())
+                .params("new" + number + "@B\u00fccher.example", account.userId())
                 .update();
         missingKeys.add();
 
@@ -102,10 +152,13 @@ class NameCollisionIT {
     }
 
     private long accountOfThePreviousRelease(String username) {
+        return accountOfThePreviousRelease(username, username + "@old.example");
+    }
+
+    private long accountOfThePreviousRelease(String username, String email) {
         var account = TestUsers.register(client);
-        jdbc.sql("UPDATE users SET username = ?, username_key = NULL, email_key = NULL WHERE user_id = ?")
-                .param(username)
-                .param(account.userId())
+        jdbc.sql("UPDATE users SET username = ?, email = ?, username_key = NULL, email_key = NULL WHERE user_id = ?")
+                .params(username, email, account.userId())
                 .update();
         return account.userId();
     }
@@ -133,8 +186,12 @@ class NameCollisionIT {
     }
 
     private ResponseSpec signIn(String username) {
+        return signIn(username, TestUsers.PASSWORD);
+    }
+
+    private ResponseSpec signIn(String username, String password) {
         return TestRequests.anonymous(client)
-                .post("/api/auth/token", Map.of("username", username, "password", TestUsers.PASSWORD));
+                .post("/api/auth/token", Map.of("username", username, "password", password));
     }
 
     private static int status(ResponseSpec response) {

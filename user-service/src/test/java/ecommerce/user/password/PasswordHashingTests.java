@@ -98,6 +98,16 @@ class PasswordHashingTests {
         assertThat(done).containsExactly(List.of(1, 1), List.of(1, 1));
     }
 
+    @Test
+    void checksTheHashOfNothingAsThoroughlyAsAnother() {
+        var nothing = EqualTimeEncoder.HASHES_OF_NOTHING.get("bcrypt");
+
+        // Throws for a malformed hash, which a check would refuse without work.
+        assertThat(new BCryptPasswordEncoder().upgradeEncoding(nothing)).isFalse();
+        assertThat(EqualTimeEncoder.HASHES_OF_NOTHING.get(DEFAULT))
+                .hasSameSizeAs(hashing.encode(PASSWORD).substring(DEFAULT.length() + 2));
+    }
+
     private static PasswordEncoder counted(String name, PasswordEncoder encoder, Map<String, AtomicInteger> work) {
         work.put(name, new AtomicInteger());
         return new PasswordEncoder() {

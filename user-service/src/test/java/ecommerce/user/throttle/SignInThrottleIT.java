@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.test.ServiceTest;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,16 +21,8 @@ import org.springframework.web.ErrorResponseException;
 @ServiceTest
 class SignInThrottleIT {
 
-    private static final Duration LONG = Duration.ofHours(1);
     private static final String HOME = "203.0.113.7";
     private static final String STRANGER = "198.51.100.9";
-
-    private static final ThrottleProperties LIMITS = new ThrottleProperties(
-            new ThrottleProperties.SignIn(
-                    new Limit(3, LONG), new Limit(20, LONG), new Limit(6, LONG), Duration.ofDays(1)),
-            new Limit(2, LONG),
-            true,
-            new Limit(2, LONG));
 
     @Autowired
     JdbcClient jdbc;
@@ -39,7 +30,7 @@ class SignInThrottleIT {
     @Autowired
     TransactionTemplate transaction;
 
-    final String account = "account" + System.nanoTime();
+    final AccountKey account = AccountKey.of(System.nanoTime());
     final AtomicInteger checked = new AtomicInteger();
     SignInThrottle throttle;
     SignInThrottle replica;
@@ -47,12 +38,8 @@ class SignInThrottleIT {
     @BeforeEach
     void startTwoReplicas() {
         jdbc.sql("DELETE FROM throttle").update();
-        throttle = replica();
-        replica = replica();
-    }
-
-    private SignInThrottle replica() {
-        return new SignInThrottle(LIMITS, new Counters(jdbc, transaction), new KnownAddresses(jdbc, LIMITS));
+        throttle = TestLimits.signIns(jdbc, transaction);
+        replica = TestLimits.signIns(jdbc, transaction);
     }
 
     @Test
@@ -73,7 +60,7 @@ class SignInThrottleIT {
         var number = IntStream.range(0, 30)
                 .filter(i -> {
                     try {
-                        return throttle.guard(account + i, STRANGER, this::wrong);
+                        return throttle.guard(AccountKey.unknown("account" + i), STRANGER, this::wrong);
                     } catch (BadCredentialsException e) {
                         return true;
                     } catch (ErrorResponseException e) {
@@ -86,16 +73,28 @@ class SignInThrottleIT {
     }
 
     @Test
-    void letsACustomerInWhereTheyDidBeforeDuringADistributedAttack() {
+    void letsACustomerInEverywhereDuringADistributedAttack() {
         throttle.guard(account, HOME, () -> true);
 
-        for (var i = 0; i < 20; i++) {
+        for (var i = 0; i < 40; i++) {
+            isChecked(throttle, "198.51.100." + i / 4);
+        }
+
+        assertThat(checked).as("3 each from 2 addresses, 1 each from 8").hasValue(14);
+        assertThat(replica.guard(account, HOME, () -> true)).isTrue();
+        assertThat(throttle.guard(account, "192.0.2.1", () -> true)).isTrue();
+    }
+
+    @Test
+    void remembersWhereACustomerRefreshedAToken() {
+        throttle.remember(account, "192.0.2.1");
+        for (var i = 0; i < 6; i++) {
             isChecked(throttle, "198.51.100." + i);
         }
 
-        assertThat(checked).as("guesses from all addresses").hasValue(6);
-        assertThat(isChecked(throttle, "192.0.2.1")).isFalse();
-        assertThat(replica.guard(account, HOME, () -> true)).isTrue();
+        for (var i = 0; i < 3; i++) {
+            assertThat(isChecked(throttle, "192.0.2.1")).isTrue();
+        }
     }
 
     @Test
@@ -109,9 +108,9 @@ class SignInThrottleIT {
     }
 
     @Test
-    void treatsTheAddressesOfOneHomeAlike() {
+    void treatsTheAddressesOfOneNetworkAlike() {
         for (var i = 0; i < 10; i++) {
-            isChecked(throttle, "2001:db8:1:23%02x::%d".formatted(i, i));
+            isChecked(throttle, "2001:db8:1:%04x::%d".formatted(i << 8, i));
         }
 
         assertThat(checked).hasValue(3);
@@ -152,18 +151,6 @@ class SignInThrottleIT {
                     assertThat(Long.parseLong(problem.getHeaders().getFirst("Retry-After")))
                             .isBetween(3_500L, 3_600L);
                 });
-    }
-
-    @Test
-    void limitsRegistrationsByAddress() {
-        var registrations = new RegistrationThrottle(LIMITS, new Counters(jdbc, transaction));
-        registrations.count(HOME);
-        registrations.count(HOME);
-
-        assertThatExceptionOfType(ErrorResponseException.class)
-                .isThrownBy(() -> registrations.count(HOME))
-                .matches(problem -> problem.getStatusCode().value() == 429);
-        registrations.count(STRANGER);
     }
 
     private boolean isChecked(SignInThrottle at, String address) {

@@ -61,7 +61,7 @@ class RefreshIT {
     @Test
     void revokesTheSignInIfATokenIsUsedAgain() {
         var first = signedIn();
-        var second = service.refresh(first).refreshToken();
+        var second = service.refresh(first, "127.0.0.1").refreshToken();
         change("UPDATE refresh_token SET used_at = used_at - interval '1 minute' WHERE user_id = ?");
 
         refuses(first);
@@ -71,11 +71,12 @@ class RefreshIT {
     @Test
     void acceptsEachOfManyConcurrentRefreshes() throws Exception {
         var token = signedIn();
-        Callable<String> refresh = () -> service.refresh(token).refreshToken();
+        Callable<String> refresh = () -> service.refresh(token, "127.0.0.1").refreshToken();
 
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var issued : executor.invokeAll(Collections.nCopies(8, refresh))) {
-                assertThat(service.refresh(issued.resultNow()).refreshToken()).isNotEqualTo(token);
+                assertThat(service.refresh(issued.resultNow(), "127.0.0.1").refreshToken())
+                        .isNotEqualTo(token);
             }
         }
     }
@@ -125,7 +126,7 @@ class RefreshIT {
     void acceptsAndRevokesTokensOfThePreviousVersion() {
         var token = signedIn();
         change("DELETE FROM refresh_family WHERE user_id = ?");
-        var next = service.refresh(token).refreshToken();
+        var next = service.refresh(token, "127.0.0.1").refreshToken();
         change("DELETE FROM refresh_family WHERE user_id = ?");
 
         transaction.executeWithoutResult(status -> events.publishEvent(new SignInsEnded(alice.userId())));
@@ -154,7 +155,7 @@ class RefreshIT {
         var token = signedIn();
         change("UPDATE refresh_family SET signed_in_at = to_timestamp(1900000000) WHERE user_id = ?");
 
-        var accessToken = service.refresh(token).accessToken().getTokenValue();
+        var accessToken = service.refresh(token, "127.0.0.1").accessToken().getTokenValue();
 
         var claims = SignedJWT.parse(accessToken).getJWTClaimsSet();
         assertThat(claims.getLongClaim("auth_time")).isEqualTo(1_900_000_000L);
@@ -180,7 +181,7 @@ class RefreshIT {
         var token = first;
         for (var i = 0; i < 10_000; i++) {
             try {
-                token = service.refresh(token).refreshToken();
+                token = service.refresh(token, "127.0.0.1").refreshToken();
             } catch (BadCredentialsException refused) {
                 return token;
             }
@@ -190,7 +191,7 @@ class RefreshIT {
     }
 
     private void refuses(String token) {
-        assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> service.refresh(token));
+        assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> service.refresh(token, "127.0.0.1"));
     }
 
     private void change(String sql) {

@@ -69,6 +69,25 @@ class SensitiveChangeIT {
                 .isEqualTo("ROLE_USER");
     }
 
+    @Test
+    void limitsHowManyEmailAddressesACustomerCanTry() {
+        var taken = TestUsers.register(client).username() + "@example.com";
+        var customer = TestRequests.as(client, user(alice.userId(), Instant.now()));
+
+        for (var i = 0; i < 10; i++) {
+            customer.patch(path, Map.of("email", taken)).expectStatus().isEqualTo(409);
+        }
+
+        customer.patch(path, Map.of("email", taken)).expectStatus().isEqualTo(429);
+        customer.put(path, Map.of("firstName", "A", "lastName", "B", "email", taken))
+                .expectStatus()
+                .isEqualTo(429);
+        customer.patch(path, Map.of("email", alice.username() + "@EXAMPLE.com", "phone", "555"))
+                .expectStatus()
+                .isOk();
+        staff.patch(path, Map.of("email", taken)).expectStatus().isUnauthorized();
+    }
+
     private static void refuses(ResponseSpec response) {
         response.expectStatus()
                 .isUnauthorized()
