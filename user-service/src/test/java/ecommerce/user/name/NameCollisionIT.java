@@ -99,7 +99,7 @@ class NameCollisionIT {
 
         missingKeys.add();
 
-        assertThat(subjectOf("FISH" + number)).isEqualTo(older);
+        assertThat(subjectOf("\uFF46ish" + number)).isEqualTo(older);
         assertThat(subjectOf("\uFB01sh" + number)).isEqualTo(newer);
     }
 
