@@ -1,6 +1,7 @@
 package ecommerce.defaults.problem;
 
 import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestSecrets;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@ContextConfiguration(classes = ProbeTest.Probe.class)
+@ContextConfiguration(classes = ProbeTest.Probe.class, initializers = TestSecrets.class)
 @TestPropertySource(
         properties = {
             "spring.application.name=probe",

@@ -21,6 +21,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.test.TestSecrets;
 import java.time.Instant;
 import java.util.Date;
@@ -70,6 +71,7 @@ class AuthUrlIT {
     static class Probe {}
 
     @RestController
+    @SignedIn
     static class Endpoint {
 
         @GetMapping("/things")

@@ -61,7 +61,8 @@ class ShippingIT extends ShippingServiceTest {
                 .jsonPath("$.history.length()")
                 .isEqualTo(4)
                 .jsonPath("$.history[2].by")
-                .isEqualTo("admin");
+                .isEqualTo("shop");
+        staff.get(path).expectBody().jsonPath("$.history[2].by").isEqualTo("admin");
         assertThat(openReports()).isZero();
     }
 
