@@ -35,7 +35,7 @@ class CrossOriginConfiguration {
     @Bean
     FilterRegistrationBean<CorsFilter> crossOriginRequests(CorsProperties properties) {
         var allowed = new CorsConfiguration();
-        allowed.setAllowedOrigins(properties.allowedOrigins());
+        allowed.setAllowedOrigins(properties.allOrigins());
         allowed.setAllowedMethods(METHODS);
         allowed.setAllowedHeaders(REQUEST_HEADERS);
         allowed.setExposedHeaders(RESPONSE_HEADERS);

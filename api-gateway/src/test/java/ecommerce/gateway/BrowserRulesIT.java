@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecommerce.defaults.test.TestRequests;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,22 @@ class BrowserRulesIT extends GatewayTest {
         assertThat(NEIGHBOURS.server().getAllServeEvents()).hasSize(1);
     }
 
+    /** The proxy in front of the gateway ends TLS and doesn't say so. */
+    @Test
+    void letsTheShopsOwnPagesCallTheApiBehindAProxyThatIsNotTrusted() {
+        TestRequests.anonymous(client)
+                .with("Origin", "https://shop.example:8443")
+                .with("X-Requested-With", "shop")
+                .post("/app/session/refresh", null)
+                .expectStatus()
+                .isOk();
+        TestRequests.anonymous(client)
+                .with("Origin", "https://shop.example")
+                .post("/app/session/refresh", null)
+                .expectStatus()
+                .isForbidden();
+    }
+
     @Test
     void refusesOtherSitesAndTheHeaderOfTheSession() {
         preflight("https://partner.example.evil", "GET", "authorization")
@@ -71,7 +88,7 @@ class BrowserRulesIT extends GatewayTest {
     @Test
     void refusesToStartWithAnOriginThatIsNone() {
         for (var origin : List.of("*", "https://a.example/", "a.example", "null")) {
-            assertThatThrownBy(() -> new CorsProperties(List.of(origin)))
+            assertThatThrownBy(() -> new CorsProperties(List.of(origin), URI.create("http://localhost:8080")))
                     .as(origin)
                     .hasMessageContaining("CORS_ALLOWED_ORIGINS");
         }

@@ -24,7 +24,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "shop.limits.rate.enabled=true",
             "shop.limits.rate.addresses.registration.requests=3",
             "TRUSTED_PROXIES=127.0.0.0/8,::1,10.1.0.0/20",
-            "CORS_ALLOWED_ORIGINS=https://partner.example,http://localhost:3000"
+            "CORS_ALLOWED_ORIGINS=https://partner.example,http://localhost:3000",
+            "ISSUER_URL=https://shop.example:8443/"
         })
 abstract class GatewayTest {
 

@@ -31,9 +31,11 @@ class RecentSignInIT extends ProbeTest {
 
     @Test
     void takesTheAgeOfATokenOfThePreviousVersionInstead() {
-        TestRequests.as(client, TestTokens.user(7))
-                .post("/sensitive", null)
-                .expectStatus()
-                .isOk();
+        var recent = TestTokens.userOfPreviousVersion(7, Instant.now().minus(Duration.ofMinutes(14)));
+        var old = TestTokens.userOfPreviousVersion(7, Instant.now().minus(Duration.ofMinutes(16)));
+
+        TestRequests.as(client, recent).post("/sensitive", null).expectStatus().isOk();
+        TestRequests.as(client, old).post("/sensitive", null).expectStatus().isUnauthorized();
+        TestRequests.as(client, old).get("/declared").expectStatus().isOk();
     }
 }

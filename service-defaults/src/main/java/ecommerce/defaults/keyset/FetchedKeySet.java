@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetParseException;
 import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -22,7 +23,8 @@ import org.springframework.web.client.RestOperations;
 
 /**
  * The key set of user-service. Nimbus caches it and, if user-service is unavailable, uses it for ten times as long. An
- * unknown key id causes a fetch, but forged ones cause only a few: beyond that the key is unknown without another fetch.
+ * unknown key id causes a fetch, but forged ones cause only a few: beyond that the key is unknown without another fetch, or
+ * can't be known if the latest fetch failed.
  */
 final class FetchedKeySet implements JWKSource<SecurityContext> {
 
@@ -43,13 +45,18 @@ final class FetchedKeySet implements JWKSource<SecurityContext> {
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
+        var keys = known(selector, context);
+        if (keys.isEmpty() && !fetch.latestSucceeded) {
+            throw new JWKSetUnavailableException("The key is unknown, and the latest fetch of the key set failed");
+        }
+        return keys;
+    }
+
+    private List<JWK> known(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         try {
             return cached.get(selector, context);
         } catch (RateLimitReachedException tooMany) {
-            if (fetch.succeeded) {
-                return List.of();
-            }
-            throw tooMany;
+            return List.of();
         }
     }
 
@@ -57,7 +64,7 @@ final class FetchedKeySet implements JWKSource<SecurityContext> {
 
         private final RestOperations http;
         private final String uri;
-        private volatile boolean succeeded;
+        private volatile boolean latestSucceeded;
 
         Fetch(RestOperations http, String uri) {
             this.http = http;
@@ -68,6 +75,7 @@ final class FetchedKeySet implements JWKSource<SecurityContext> {
         public JWKSet getJWKSet(
                 JWKSetCacheRefreshEvaluator evaluator, long currentTime, @Nullable SecurityContext context)
                 throws KeySourceException {
+            var succeeded = false;
             try {
                 var keys = JWKSet.parse(Objects.requireNonNullElse(http.getForObject(uri, String.class), ""));
                 succeeded = true;
@@ -77,6 +85,8 @@ final class FetchedKeySet implements JWKSource<SecurityContext> {
                 throw new JWKSetRetrievalException("The key set can't be fetched", e);
             } catch (ParseException e) {
                 throw new JWKSetParseException("The key set can't be read", e);
+            } finally {
+                latestSucceeded = succeeded;
             }
         }
 

@@ -2,9 +2,13 @@ package ecommerce.defaults.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -17,9 +21,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * Reads bearer tokens. At a public endpoint an expired, altered or malformed token is ignored, because clients send
  * their current token with every request and an expired one must not prevent them from signing in again. At all other
- * endpoints it is a 401 (RFC 6750, 3.1).
+ * endpoints it is a 401 (RFC 6750, 3.1). If no token can be checked, everybody may still read what is public.
  */
 final class PublicEndpointTokens {
+
+    private static final Logger log = LoggerFactory.getLogger(PublicEndpointTokens.class);
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private static final AnonymousAuthenticationToken NOBODY = new AnonymousAuthenticationToken(
             "public endpoint", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
@@ -64,6 +72,12 @@ final class PublicEndpointTokens {
         try {
             return authenticate(token, request);
         } catch (InvalidBearerTokenException useless) {
+            return NOBODY;
+        } catch (AuthenticationServiceException unavailable) {
+            if (!READS.contains(request.getMethod())) {
+                throw unavailable;
+            }
+            log.warn("A public endpoint is read with a token that can't be checked: {}", unavailable.getMessage());
             return NOBODY;
         }
     }

@@ -2,6 +2,7 @@ package ecommerce.defaults.serviceclient;
 
 import ecommerce.defaults.security.StaffTokens;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.InetAddress;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,12 +33,15 @@ class StaffTokenAutoConfiguration {
             StaffTokenProperties properties) {
         var service = Objects.requireNonNull(registrations.findByRegistrationId("service"));
         var http = RestClient.builder()
-                .requestFactory(factories.build(settings))
+                .requestFactory(factories.build(settings.withReadTimeout(properties.timeout())
+                        .withConnectTimeout(properties.timeout().dividedBy(2))))
                 .baseUrl(properties.introspectionUri())
                 .configureMessageConverters(
                         converters -> converters.registerDefaults().addCustomConverter(new FormHttpMessageConverter()))
                 .defaultHeaders(headers -> headers.setBasicAuth(service.getClientId(), service.getClientSecret()))
                 .requestInterceptor(new CircuitBreakerInterceptor(breakers.circuitBreaker("introspection")))
+                // Inside the breaker: a question that another instance answered has not failed.
+                .requestInterceptor(new NextAddress(InetAddress::getAllByName))
                 .build();
         return new IntrospectedStaffTokens(http, properties);
     }

@@ -96,6 +96,20 @@ class FetchedKeySetTests {
     }
 
     @Test
+    void callsATokenInvalidOnlyIfTheLatestFetchSucceeded() throws JOSEException {
+        var decoder = decoder(new KeySetProperties(Duration.ofMinutes(5), Duration.ofMinutes(1)));
+        decoder.decode(token(KEY, "first"));
+        server.stubFor(WireMock.get("/oauth2/jwks").willReturn(WireMock.serverError()));
+        var token = token(SECOND, "second");
+
+        for (var i = 0; i < 5; i++) {
+            assertThatExceptionOfType(JwtException.class)
+                    .isThrownBy(() -> decoder.decode(token))
+                    .isNotInstanceOf(BadJwtException.class);
+        }
+    }
+
+    @Test
     void callsATokenInvalidOnlyIfAKeySetIsKnown() throws JOSEException {
         server.stubFor(WireMock.get("/oauth2/jwks").willReturn(WireMock.serverError()));
         var decoder = decoder(new KeySetProperties(Duration.ofMinutes(5), Duration.ofMinutes(1)));

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param registration registrations from one address
  * @param emailChange changes of one user's email address
  * @param passwordChange wrong current passwords in requests to change the password of one account
+ * @param refresh refreshes of one sign-in
  * @param limitVolume whether registrations, changes of email addresses and correct passwords are limited; false for load
  *     tests, which do much from one address
  * @param trustedProxies address ranges of the proxies that forward the client's address
@@ -21,6 +22,7 @@ record ThrottleProperties(
         Limit registration,
         Limit emailChange,
         Limit passwordChange,
+        Limit refresh,
         boolean limitVolume,
         List<String> trustedProxies) {
 

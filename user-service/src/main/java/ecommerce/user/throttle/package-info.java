@@ -1,5 +1,5 @@
 /**
- * Limits how often passwords may be guessed and accounts may be registered. The counts are in the database, so all
+ * Limits how often passwords may be guessed, accounts registered and sign-ins refreshed. The counts are in the database, so all
  * replicas share them and a restart keeps them. docs/security.md states the rules.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package ecommerce.user.token;
 
+import ecommerce.user.throttle.RefreshThrottle;
 import ecommerce.user.token.RefreshFamilies.Family;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,12 +41,19 @@ class RefreshTokens {
             new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 48);
     private final JdbcClient jdbc;
     private final RefreshFamilies families;
+    private final RefreshThrottle throttle;
     private final TokenProperties properties;
     private final Clock clock;
 
-    RefreshTokens(JdbcClient jdbc, RefreshFamilies families, TokenProperties properties, Clock clock) {
+    RefreshTokens(
+            JdbcClient jdbc,
+            RefreshFamilies families,
+            RefreshThrottle throttle,
+            TokenProperties properties,
+            Clock clock) {
         this.jdbc = jdbc;
         this.families = families;
+        this.throttle = throttle;
         this.properties = properties;
         this.clock = clock;
     }
@@ -67,7 +75,7 @@ class RefreshTokens {
 
     /**
      * Uses the token. It is accepted again for a few seconds after its first use, because two tabs of a browser may refresh
-     * at the same time, and a response may get lost.
+     * at the same time, and a response may get lost. Throws 429 if the sign-in was refreshed too often.
      */
     Use use(String token) {
         var locked = familyOf(token).flatMap(families::lock);
@@ -82,11 +90,14 @@ class RefreshTokens {
             return new Use.Refused();
         }
         var usedAt = row.get().usedAt();
+        if (usedAt != null && !now.isBefore(usedAt.plus(properties.refreshGrace()))) {
+            return new Use.Reused(family);
+        }
+        throttle.count(family.familyId());
         if (usedAt == null) {
             markUsed(token, now);
-            return new Use.Accepted(family);
         }
-        return now.isBefore(usedAt.plus(properties.refreshGrace())) ? new Use.Accepted(family) : new Use.Reused(family);
+        return new Use.Accepted(family);
     }
 
     private void markUsed(String token, Instant now) {

@@ -24,6 +24,7 @@ final class TestLimits {
             new Limit(2, LONG),
             new Limit(2, LONG),
             new Limit(2, LONG),
+            new Limit(2, LONG),
             true,
             List.of("10.1.0.0/20", "2001:db8:ff::/48"));
 

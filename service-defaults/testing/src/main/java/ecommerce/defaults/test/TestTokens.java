@@ -67,6 +67,16 @@ public class TestTokens {
                 .build());
     }
 
+    /**
+     * Returns the {@code Authorization} header of a customer as the previous version of user-service issues it, at this time.
+     * The token is valid longer than such a token is.
+     */
+    public static String userOfPreviousVersion(long userId, Instant issuedAt) {
+        return sign(claims(Long.toString(userId), "user" + userId, "USER", issuedAt)
+                .expirationTime(Date.from(issuedAt.plusSeconds(3600)))
+                .build());
+    }
+
     /** Returns the {@code Authorization} header of a service, for all calls that {@code infra/services.json} lists. */
     public static String service(String name) {
         return sign(claims(name, name, "SERVICE", Instant.now())

@@ -1,0 +1,156 @@
+package ecommerce.user.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ecommerce.defaults.test.ServiceTest;
+import ecommerce.user.TestUsers;
+import ecommerce.user.TestUsers.TestUser;
+import ecommerce.user.user.SignInsEnded;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.ErrorResponseException;
+
+/** Tests that a thief who refreshes a stolen token in a loop keeps nobody from ending the sign-in. */
+@ServiceTest
+class RefreshLoopIT {
+
+    private static final int ROUNDS = 100;
+
+    /** As {@code shop.throttle.refresh} allows. */
+    private static final int REFRESHES_AT_ONCE = 100;
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TokenService service;
+
+    @Autowired
+    RefreshFamilies families;
+
+    @Autowired
+    RefreshTokens tokens;
+
+    TestUser alice;
+
+    @BeforeEach
+    void register() {
+        alice = TestUsers.register(client);
+    }
+
+    @Test
+    void endsARefreshLoopWhenAllSignInsEnd() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < ROUNDS; round++) {
+                var stolen = started();
+                var running = new CountDownLatch(2);
+                var thief = executor.submit(() -> refreshInALoop(stolen, running));
+                running.await();
+
+                transaction.executeWithoutResult(status -> events.publishEvent(new SignInsEnded(alice.userId())));
+
+                refuses(thief.get());
+            }
+        }
+    }
+
+    @Test
+    void endsARefreshLoopWhenItsOwnerSignsOut() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < ROUNDS; round++) {
+                var stolen = started();
+                var running = new CountDownLatch(2);
+                var thief = executor.submit(() -> refreshInALoop(stolen, running));
+                running.await();
+
+                service.revoke(stolen);
+
+                refuses(thief.get());
+            }
+        }
+    }
+
+    @Test
+    void limitsTheTokensOfASignInAndStillRecognisesTheStolenOne() {
+        var stolen = started();
+        var last = refreshUntilLimited(stolen);
+        assertThat(storedTokens()).isBetween(REFRESHES_AT_ONCE + 1, 2 * REFRESHES_AT_ONCE);
+        jdbc.sql("UPDATE refresh_token SET used_at = used_at - interval '1 minute' WHERE user_id = ?")
+                .param(alice.userId())
+                .update();
+
+        refuses(stolen);
+
+        refuses(last);
+        assertThat(storedTokens()).isZero();
+    }
+
+    /** Starts a sign-in without checking the password, which would take most of the test's time. */
+    private String started() {
+        return transaction.execute(status -> {
+            var family = families.start(alice.userId(), families.endedOf(alice.username()));
+            assertThat(family).isNotNull();
+            return tokens.issue(family);
+        });
+    }
+
+    /** Refreshes until a token is refused, and returns the last one. */
+    private String refreshInALoop(String first, CountDownLatch running) {
+        var token = first;
+        for (var i = 0; i < 10_000; i++) {
+            try {
+                token = service.refresh(token, "127.0.0.1").refreshToken();
+            } catch (BadCredentialsException refused) {
+                return token;
+            } catch (ErrorResponseException tooOften) {
+                continue;
+            }
+            running.countDown();
+        }
+        throw new AssertionError("The sign-in survived");
+    }
+
+    /** Refreshes until that is too often, and returns the last token. */
+    private String refreshUntilLimited(String first) {
+        var token = first;
+        for (var i = 0; i < 2 * REFRESHES_AT_ONCE; i++) {
+            try {
+                token = service.refresh(token, "127.0.0.1").refreshToken();
+            } catch (ErrorResponseException tooOften) {
+                assertThat(tooOften.getStatusCode().value()).isEqualTo(429);
+                assertThat(tooOften.getHeaders().getFirst("Retry-After")).isNotNull();
+                return token;
+            }
+        }
+        throw new AssertionError("The refreshes aren't limited");
+    }
+
+    private int storedTokens() {
+        return jdbc.sql("SELECT count(*) FROM refresh_token WHERE user_id = ?")
+                .param(alice.userId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void refuses(String token) {
+        assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> service.refresh(token, "127.0.0.1"));
+    }
+}
