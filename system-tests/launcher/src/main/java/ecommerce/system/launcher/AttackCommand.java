@@ -2,6 +2,7 @@ package ecommerce.system.launcher;
 
 import ecommerce.system.application.Compilation;
 import ecommerce.system.attack.Attack;
+import ecommerce.system.attack.AttackReport;
 import ecommerce.system.build.Build;
 import ecommerce.system.options.ShopOptions;
 import ecommerce.system.process.StateDirectory;
@@ -30,6 +31,9 @@ final class AttackCommand implements Callable<Integer> {
     @Mixin
     private ShopOptions shop;
 
+    @Option(names = "--brief", description = "Runs the short form, as the tests do.")
+    private boolean brief;
+
     @Option(
             names = "--requests",
             paramLabel = "N",
@@ -52,8 +56,12 @@ final class AttackCommand implements Callable<Integer> {
                 Map.of("RATE_LIMITS", "false"),
                 Map.of(),
                 Compilation.QUICK);
-        var report = stack.runFor(running -> new Attack(shop.root(), running).run(requests, chance));
+        var report = stack.runFor(running -> attack(new Attack(shop.root(), running), chance));
         System.out.printf("%s%nRepeat the random requests with --seed %d%n", report, chance);
         return report.findings().isEmpty() ? 0 : 1;
+    }
+
+    private AttackReport attack(Attack attack, long chance) {
+        return brief ? attack.runBriefly() : attack.run(requests, chance);
     }
 }
