@@ -146,15 +146,29 @@ migrate_schema() {
   run_once "$cluster" "$service" "$family-migration" "$service-migration" "$image" "$timeout"
 }
 
+# Fails unless a task definition has the roles that Terraform made for the task, so that a foreign revision doesn't run.
+has_own_roles() {
+  jq -e --arg role ":role/${1%-cluster}-$2" '
+    (.executionRoleArn // "" | endswith($role + "-execution")) and (.taskRoleArn // "" | endswith($role + "-task"))' >/dev/null
+}
+
 # Runs the newest task definition of a family once, in the network of a service, and waits until the task has ended. If an image is
 # given, registers a revision with it first. Fails unless the task's container exits with 0.
 run_once() {
-  local cluster=$1 service=$2 family=$3 container=$4 image=$5 deadline=$((SECONDS + $6)) definition network answer task
+  local cluster=$1 service=$2 family=$3 container=$4 image=$5 deadline=$((SECONDS + $6)) definition defined network answer task
   definition=$(describe_task_definition "$family") || {
     say "There is no task definition $family. Apply Terraform first"
     return 1
   }
-  if [[ -z $image || $(image_of "$container" <<<"$definition") == "$image" ]]; then
+  if ! has_own_roles "$cluster" "$container" <<<"$definition"; then
+    say "$family: the newest revision has other roles than Terraform gave it. Find out who registered it"
+    return 1
+  fi
+  defined=$(image_of "$container" <<<"$definition") || {
+    say "$family: the newest revision has no container named $container"
+    return 1
+  }
+  if [[ -z $image || $defined == "$image" ]]; then
     definition=$(jq -r '.taskDefinitionArn' <<<"$definition")
   else
     definition=$(register "$(with_image "$container" "$image" <<<"$definition")") || return

@@ -64,13 +64,13 @@ class CloudTest(unittest.TestCase):
     def client(self, name):
         return boto3.client(name, endpoint_url=self.endpoint, region_name=REGION)
 
-    def create_service(self, name, image=None):
+    def create_service(self, name, image=None, migration=True):
         """Creates a service as Terraform does. Returns the ARN of its task definition."""
         arn = self.register(name, image or self.image(name, "0"))
         self.ecs.create_service(
             cluster=CLUSTER, serviceName=name, taskDefinition=arn, desiredCount=1, launchType="FARGATE",
             networkConfiguration={"awsvpcConfiguration": self.network()})
-        if any(one["name"] == name and "database" in one for one in LIST["services"]):
+        if migration and any(one["name"] == name and "database" in one for one in LIST["services"]):
             self.register(f"{name}-migration", self.image(name, "0"))
         return arn
 
@@ -79,15 +79,16 @@ class CloudTest(unittest.TestCase):
         groups = self.client("ec2").describe_security_groups(Filters=[{"Name": "vpc-id", "Values": [subnet["VpcId"]]}])
         return {"subnets": [subnet["SubnetId"]], "securityGroups": [groups["SecurityGroups"][0]["GroupId"]]}
 
-    def register(self, name, image):
+    def register(self, name, image, roles=None):
+        roles = roles or f"stage-ecommerce-{name}"
         return self.ecs.register_task_definition(
             family=name,
             requiresCompatibilities=["FARGATE"],
             networkMode="awsvpc",
             cpu="512",
             memory="1024",
-            taskRoleArn=f"arn:aws:iam::123456789012:role/stage-{name}-task",
-            executionRoleArn="arn:aws:iam::123456789012:role/stage-execution",
+            taskRoleArn=f"arn:aws:iam::123456789012:role/{roles}-task",
+            executionRoleArn=f"arn:aws:iam::123456789012:role/{roles}-execution",
             runtimePlatform={"cpuArchitecture": "X86_64", "operatingSystemFamily": "LINUX"},
             containerDefinitions=[
                 {

@@ -33,9 +33,11 @@ class Rollouts:
 
         def update_service(backend, properties):
             with world.lock:
-                wanted = properties.get("task_definition")
+                wanted, forced = properties.get("task_definition"), properties.get("force_new_deployment")
                 service = update(backend, properties)
-                if wanted and service.deployments[0]["taskDefinition"] != service.task_definition:
+                if forced:
+                    world.begin(backend, service)
+                elif wanted and service.deployments[0]["taskDefinition"] != service.task_definition:
                     world.begin(backend, service)
                 return service
 

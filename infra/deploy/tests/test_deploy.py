@@ -72,8 +72,8 @@ class DeployTests(CloudTest):
         self.assertEqual(self.rollouts.begun, [])
 
     def test_a_service_whose_migration_terraform_has_not_made_is_not_updated(self):
-        self.ecs.deregister_task_definition(taskDefinition=f"{NAME}-migration:1")
-        self.deploy(status=1)
+        self.create_service("user-service", migration=False)
+        self.run_script("deploy", "--cluster", CLUSTER, "user-service", self.image("user-service", "1"), status=1)
 
         self.assertIn("Apply Terraform first", self.log)
         self.assertEqual(self.rollouts.begun, [])
@@ -137,44 +137,6 @@ class DeployTests(CloudTest):
 
         self.assertEqual(self.rollouts.begun, [])
         self.assert_active_revisions(NAME, 1)
-
-
-class AdministrationTests(CloudTest):
-
-    def setUp(self):
-        super().setUp()
-        self.create_service("user-service")
-        self.register("database-administration", self.image("user-service", "0"))
-        self.new = self.image("user-service", "1")
-
-    def administer(self, image=None, **options):
-        self.run_script("administer-database", "--cluster", CLUSTER, image or self.new, **options)
-
-    def test_the_logins_are_made_by_a_task_with_the_image(self):
-        self.administer()
-
-        self.assertEqual(self.rollouts.tasks, [("database-administration", self.new, [])])
-        self.assertEqual(self.rollouts.begun, [])
-
-    def test_a_failure_has_an_exit_code_and_names_the_log(self):
-        self.rollouts.exit_codes["database-administration"] = 1
-        self.administer(status=1)
-
-        self.assertIn("the log group of user-service", self.log)
-
-    def test_a_new_environment_uses_the_images_that_terraform_has_set(self):
-        self.run_script("administer-database", "--cluster", CLUSTER)
-        self.run_script("migrate", "--cluster", CLUSTER, "user-service")
-
-        old = self.image("user-service", "0")
-        self.assertEqual(
-            self.rollouts.tasks, [("database-administration", old, []), ("user-service-migration", old, [])])
-        self.run_script("migrate", "--cluster", CLUSTER, "api-gateway", status=1)
-
-    def test_only_an_image_of_user_service_is_accepted(self):
-        self.administer(image=self.image("order-service", "1"), status=1)
-
-        self.assertEqual(self.rollouts.tasks, [])
 
 
 class RollBackTests(CloudTest):

@@ -115,6 +115,13 @@ class ReleaseTests(CloudTest):
         self.release(status=1)
         self.assertEqual(self.begun(), [])
 
+    def test_a_release_that_a_migration_is_missing_for_is_refused(self):
+        self.create_service("user-service", migration=False)
+        self.services.append("user-service")
+        self.release(status=1)
+        self.assertIn("no task user-service-migration", self.log)
+        self.assertEqual(self.begun(), [])
+
     def test_a_release_to_a_paused_shop_is_refused(self):
         self.ecs.update_service(cluster=CLUSTER, service="api-gateway", desiredCount=0)
         self.release("--smoke-test", "http://127.0.0.1:9", status=1)
