@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ecommerce.defaults.test.TestRequests;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -63,6 +64,19 @@ class BrowserRulesIT extends GatewayTest {
                 .post("/app/session/refresh", null)
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void letsAConfiguredSiteReadTheRefusalOfALargeBody() {
+        TestRequests.anonymous(client)
+                .with("Origin", "http://localhost:3000")
+                .post("/api/orders", Map.of("note", "a".repeat(70_000)))
+                .expectStatus()
+                .isEqualTo(413)
+                .expectHeader()
+                .valueEquals(ALLOWED, "http://localhost:3000")
+                .expectHeader()
+                .value(CSP, policy -> assertThat(policy).startsWith("default-src 'none'"));
     }
 
     @Test

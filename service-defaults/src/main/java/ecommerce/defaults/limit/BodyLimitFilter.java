@@ -1,6 +1,5 @@
 package ecommerce.defaults.limit;
 
-import ecommerce.defaults.problem.RefusedBodyException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,23 +11,20 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Refuses a body that is too large or too slow, before anything parses it. A body with a {@code Content-Length} is
- * refused at once, a chunked one as soon as it exceeds the limit.
+ * Gives each request with a body its limits, before anything reads the body. A {@code Content-Length} beyond the limit is
+ * refused by {@link DeclaredLengthFilter}, a chunked body as soon as it exceeds the limit.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final BodyLimits limits;
-    private final HandlerExceptionResolver problems;
     private final Map<PathPattern, DataSize> routes = new LinkedHashMap<>();
 
-    BodyLimitFilter(BodyLimits limits, HandlerExceptionResolver problems) {
+    BodyLimitFilter(BodyLimits limits) {
         this.limits = limits;
-        this.problems = problems;
         limits.routes().forEach((path, size) -> routes.put(PathPatternParser.defaultInstance.parse(path), size));
     }
 
@@ -40,12 +36,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var size = size(request);
-        if (request.getContentLengthLong() > size.toBytes()) {
-            problems.resolveException(request, response, null, RefusedBodyException.tooLarge(size));
-        } else {
-            chain.doFilter(new LimitedRequest(request, size, limits), response);
-        }
+        chain.doFilter(new LimitedRequest(request, size(request), limits), response);
     }
 
     private DataSize size(HttpServletRequest request) {

@@ -11,6 +11,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,11 +27,17 @@ class LimitAutoConfiguration {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
-            BodyLimits limits, @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits, problems));
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(BodyLimits limits) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits));
         registration.setOrder(ORDER);
         return registration;
+    }
+
+    /** In each filter chain, so that a refusal has the security headers, and CORS headers at the gateway. */
+    @Bean
+    Customizer<HttpSecurity> declaredLength(
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http -> http.addFilterAfter(new DeclaredLengthFilter(problems), HeaderWriterFilter.class);
     }
 
     @Bean

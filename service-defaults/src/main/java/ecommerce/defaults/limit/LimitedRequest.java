@@ -1,5 +1,6 @@
 package ecommerce.defaults.limit;
 
+import ecommerce.defaults.problem.RefusedBodyException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -21,6 +22,15 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         super(request);
         this.size = size;
         this.limits = limits;
+    }
+
+    /** Returns whether the client has declared a longer body than it may send. */
+    boolean isTooLarge() {
+        return getContentLengthLong() > size.toBytes();
+    }
+
+    RefusedBodyException tooLarge() {
+        return RefusedBodyException.tooLarge(size);
     }
 
     @Override

@@ -48,7 +48,8 @@ class RequestLimitsIT {
         try (var socket = open("Content-Length: 209715200")) {
             assertThat(answer(socket))
                     .startsWith("HTTP/1.1 413")
-                    .contains("application/problem+json", "at most 65536 bytes", "traceId");
+                    .contains("application/problem+json", "at most 65536 bytes", "traceId")
+                    .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
         }
     }
 
@@ -64,12 +65,13 @@ class RequestLimitsIT {
                 .isEqualTo(200);
     }
 
-    @Test
-    void refusesALargeForm() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"POST, 20000", "PUT, 70000"})
+    void refusesALargeForm(String method, int length) throws Exception {
         var form = HttpRequest.newBuilder(URI.create("http://localhost:%d/things".formatted(port)))
                 .header("Authorization", user(7))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("a=" + "b".repeat(20_000)));
+                .method(method, BodyPublishers.ofString("a=" + "b".repeat(length)));
 
         assertThat(send(form).statusCode()).isEqualTo(413);
     }
