@@ -2,20 +2,26 @@ package ecommerce.favourite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * Takes over a database of the version before, whose objects belong to the administrator, and lets that version go on beside
- * this one: it signs in as the administrator and takes the service's role.
+ * Takes over a database that the version before has migrated, whose objects belong to the administrator, and lets that version go on
+ * beside this one: it migrates, and each of its connections takes the service's role.
  */
 @ServiceTest
 class DatabaseUpgradeIT {
@@ -32,9 +38,8 @@ class DatabaseUpgradeIT {
         server.sql("DROP DATABASE IF EXISTS " + DATABASE).update();
         server.sql("DROP ROLE IF EXISTS before_service, before_service_owner").update();
         server.sql("CREATE DATABASE " + DATABASE).update();
-        DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("version-before/before_service.sql")),
-                TestDatabase.administrator(DATABASE));
+        assertThat(startOfTheVersionBefore(TestDatabase.administrator(DATABASE)))
+                .isOne();
 
         TestDatabase.administer(DATABASE, SCHEMA);
         TestDatabase.administer(DATABASE, SCHEMA);
@@ -62,10 +67,10 @@ class DatabaseUpgradeIT {
         assertThat(service.sql("INSERT INTO before_service.thing (note) VALUES ('new')")
                         .update())
                 .isOne();
-        assertThat(service.sql("SELECT count(*) FROM before_service.flyway_schema_history")
+        assertThat(service.sql("SELECT count(*) FROM before_service.flyway_schema_history WHERE version = '1'")
                         .query(Long.class)
                         .single())
-                .isZero();
+                .isOne();
         assertThatThrownBy(
                         () -> service.sql("DELETE FROM before_service.ledger").update())
                 .rootCause()
@@ -76,22 +81,14 @@ class DatabaseUpgradeIT {
                 .hasMessageContaining("permission denied");
     }
 
-    @Test
-    void letsTheVersionBeforeGoOn() {
-        // What it does at each start and in each connection, as the administrator.
-        administrator
-                .sql("GRANT USAGE ON SCHEMA before_service TO before_service")
-                .update();
-        administrator.sql("""
-                ALTER DEFAULT PRIVILEGES IN SCHEMA before_service
-                GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO before_service""").update();
-        assertThat(administrator
-                        .sql("SELECT count(*) FROM before_service.flyway_schema_history")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+    /** Until the services restart with their own logins, it signs in as the administrator. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void letsTheVersionBeforeGoOn(boolean restarted) {
+        var login = restarted ? TestDatabase.service(DATABASE, SCHEMA) : TestDatabase.administrator(DATABASE);
 
-        administrator
+        assertThat(startOfTheVersionBefore(login)).isZero();
+        JdbcClient.create(login)
                 .sql("SET ROLE before_service; INSERT INTO before_service.thing (note) VALUES ('beside')")
                 .update();
 
@@ -99,5 +96,49 @@ class DatabaseUpgradeIT {
                         .query(String.class)
                         .list())
                 .containsExactly("kept", "beside");
+    }
+
+    @Test
+    void triesAgainAfterARunningTransaction() throws SQLException {
+        administrator.sql("CREATE TABLE before_service.late (id int)").update();
+        try (var running = TestDatabase.administrator(DATABASE).getConnection();
+                var statement = running.createStatement()) {
+            running.setAutoCommit(false);
+            statement.execute("LOCK TABLE before_service.late IN ACCESS SHARE MODE");
+
+            var step = CompletableFuture.runAsync(() -> TestDatabase.administer(DATABASE, SCHEMA));
+            var first = awaitWaitingTransactionOtherThan("");
+            awaitWaitingTransactionOtherThan(first);
+            running.commit();
+            step.join();
+        }
+
+        assertThat(administrator
+                        .sql("SELECT tableowner FROM pg_tables WHERE tablename = 'late'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("before_service_owner");
+    }
+
+    private String awaitWaitingTransactionOtherThan(String known) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> administrator.sql("""
+                                SELECT coalesce(max(virtualtransaction), '') FROM pg_locks
+                                WHERE NOT granted AND relation = 'before_service.late'::regclass""").query(String.class).single(),
+                        waiting -> !waiting.isEmpty() && !waiting.equals(known));
+    }
+
+    /** Migrates as each start of the version before does. Returns the number of migrations. */
+    private static int startOfTheVersionBefore(DataSource login) {
+        return Flyway.configure()
+                .dataSource(login)
+                .defaultSchema(SCHEMA)
+                .createSchemas(true)
+                .locations("classpath:version-before/migration", "classpath:version-before/callback")
+                .placeholders(Map.of("role", SCHEMA))
+                .load()
+                .migrate()
+                .migrationsExecuted;
     }
 }

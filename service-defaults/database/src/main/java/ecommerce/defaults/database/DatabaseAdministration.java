@@ -36,27 +36,29 @@ public final class DatabaseAdministration {
     }
 
     /**
-     * Prepares the connection's database in one transaction.
+     * Prepares the connection's database: first what concerns all of it, then each schema in a transaction of its own, so that
+     * only the tables of one schema are locked at the same time. Repeats a transaction that conflicts with those of services.
      *
      * @param administrator a connection of a superuser, or of a role that owns the database and has {@code CREATEROLE}
-     * @throws SQLException if a statement fails; nothing has changed then
+     * @throws SQLException if a statement fails; the schemas before it are complete then, and the step can be repeated
      */
     public static void prepare(Connection administrator, List<SchemaLogins> logins) throws SQLException {
-        administrator.setAutoCommit(false);
-        try (var statement = administrator.createStatement()) {
-            statement.execute(script("database.sql"));
-            for (var login : logins) {
+        var transactions = new RepeatedTransaction(administrator);
+        transactions.run(() -> execute(administrator, "database.sql"));
+        for (var login : logins) {
+            transactions.run(() -> {
                 set(administrator, "shop.schema", login.schema());
                 set(administrator, "shop.password", login.password());
                 set(administrator, "shop.owner_password", login.ownerPassword());
-                statement.execute(script("logins.sql"));
-            }
-            administrator.commit();
-        } catch (SQLException e) {
-            administrator.rollback();
-            throw e;
-        } finally {
-            administrator.setAutoCommit(true);
+                execute(administrator, "logins.sql");
+            });
+        }
+    }
+
+    private static void execute(Connection administrator, String name) throws SQLException {
+        try (var statement = administrator.createStatement()) {
+            statement.execute(script("transaction.sql"));
+            statement.execute(script(name));
         }
     }
 

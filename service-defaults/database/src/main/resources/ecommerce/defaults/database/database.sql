@@ -1,15 +1,19 @@
--- What concerns the whole database. Run by DatabaseAdministration before logins.sql, in the same transaction.
+-- What concerns the whole database. Run by DatabaseAdministration before logins.sql, in a transaction of its own.
 
--- Two administrators at the same time would change the same rows of the catalogue.
-SELECT pg_advisory_xact_lock(hashtext('database administration'));
--- Waits for running statements of the services, but doesn't hold them up for long.
-SET LOCAL lock_timeout = '10s';
-
--- Only the logins of this shop may connect, and nobody makes temporary tables or tables in the schema public. Its functions stay
--- usable, because extensions are installed there.
+-- Only logins with a grant may connect, and nobody makes temporary tables or tables in the schema public. Its functions stay usable,
+-- because extensions are installed there. The databases that PostgreSQL makes itself are closed too, if the administrator owns them.
 DO $$
+DECLARE
+    name text;
 BEGIN
-    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    FOR name IN
+        SELECT datname FROM pg_database
+        WHERE datname = current_database()
+            OR datname IN ('postgres', 'template1') AND pg_has_role(datdba, 'USAGE')
+                AND has_database_privilege('public', oid, 'CONNECT')
+    LOOP
+        EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', name);
+    END LOOP;
 END
 $$;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;

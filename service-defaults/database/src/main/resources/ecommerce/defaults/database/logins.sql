@@ -1,5 +1,5 @@
 -- Makes the two logins of a service and its schema, or brings existing ones up to date. Run by DatabaseAdministration for each
--- service, in one transaction, with the settings shop.schema, shop.password and shop.owner_password.
+-- service, in a transaction of its own, with the settings shop.schema, shop.password and shop.owner_password.
 --
 -- The administrator need not be a superuser (on RDS it isn't one), so it becomes a member of both logins: to hand objects over
 -- to the owner, and because the version before signs in as the administrator and takes the service's role by SET ROLE.
