@@ -8,6 +8,7 @@ from pathlib import Path
 from cloud import CloudTest
 
 COMMIT = "c" * 40
+BUILT_FROM = "a" * 40
 REGISTRY = "123456789012.dkr.ecr.us-east-1.amazonaws.com"
 
 # Copies by the API of ECR, and refuses like skopeo what isn't there.
@@ -30,7 +31,7 @@ class PromotionTests(CloudTest):
         self.fake("gh", "")
         manifest = {"schemaVersion": 2, "mediaType": "application/vnd.docker.distribution.manifest.v2+json",
                     "config": {"digest": "sha256:" + hashlib.sha256(b"config").hexdigest()}, "layers": []}
-        put = self.ecr.put_image(repositoryName="ecommerce/order-service", imageManifest=json.dumps(manifest), imageTag="a" * 40)
+        put = self.ecr.put_image(repositoryName="ecommerce/order-service", imageManifest=json.dumps(manifest), imageTag=BUILT_FROM)
         self.digest = put["image"]["imageId"]["imageDigest"]
         self.image = f"{REGISTRY}/ecommerce/order-service@{self.digest}"
 
@@ -47,8 +48,8 @@ class PromotionTests(CloudTest):
         given = super().environment()
         return {**given, "PATH": f"{self.folder}:{given['PATH']}"}
 
-    def promote(self, *arguments, image=None, status=0):
-        lines = f"order-service {image or self.image}\n"
+    def promote(self, *arguments, image=None, built_from=BUILT_FROM, status=0):
+        lines = f"order-service {image or self.image} {built_from}\n"
         return self.run_script("promote-images", "--to", "ecommerce-production", "--tag", COMMIT, *arguments, stdin=lines, status=status)
 
     def promoted(self):
@@ -64,17 +65,29 @@ class PromotionTests(CloudTest):
         self.assertEqual(self.promote(), self.promote())
         self.assertEqual(len(self.asked("skopeo")), 1)
 
-    def test_an_image_needs_the_attestation_of_its_workflow_and_branch(self):
+    def test_an_image_needs_the_attestation_of_its_workflow_branch_and_commit(self):
         self.promote("--attested-by", "owner/name")
         (asked,) = self.asked("gh")
         self.assertIn(f"attestation verify oci://{self.image} --repo owner/name", asked)
         self.assertIn("--signer-workflow owner/name/.github/workflows/images.yml --source-ref refs/heads/stage", asked)
+        self.assertIn(f"--source-digest {BUILT_FROM}", asked)
 
     def test_an_image_without_attestation_is_not_copied(self):
         self.fake("gh", "exit 1\n")
         self.assertEqual(self.promote("--attested-by", "owner/name", status=1), "")
         self.assertIn("no attestation", self.log)
         self.assertEqual(self.promoted(), [])
+
+    def test_an_image_that_was_built_from_another_commit_than_its_tag_says_is_not_copied(self):
+        self.fake("gh", f'[[ " $* " == *" --source-digest {"b" * 40} "* ]]\n')
+        self.assertEqual(self.promote("--attested-by", "owner/name", status=1), "")
+        self.assertIn(f"built it from {BUILT_FROM}", self.log)
+        self.assertEqual(self.promoted(), [])
+        self.promote("--attested-by", "owner/name", built_from="b" * 40)
+
+    def test_an_image_without_its_commit_is_not_verified(self):
+        self.assertEqual(self.promote("--attested-by", "owner/name", built_from="", status=1), "")
+        self.assertEqual((self.asked("gh"), self.promoted()), ([], []))
 
     def test_a_copy_with_another_digest_stops_the_release(self):
         self.fake("skopeo", "")

@@ -22,7 +22,7 @@ class ReleaseTests(CloudTest):
         self.summary = Path(self.enterContext(tempfile.TemporaryDirectory())) / "summary.md"
 
     def release(self, *arguments, letter="1", status=0):
-        lines = "".join(f"{name} {self.image(name, letter)}\n" for name in self.services)
+        lines = "".join(f"{name} {self.image(name, letter)} {'c' * 40}\n" for name in self.services)
         return self.run_script(
             "release", "--cluster", CLUSTER, "--timeout", "90", "--summary", self.summary, *arguments,
             stdin=lines, status=status)
