@@ -6,6 +6,11 @@ locals {
     stage = { namespace = "ecommerce" }
     prod  = { namespace = "ecommerce-production", promotes_from = "ecommerce" }
   }
+  # As task_family_prefix in the environments.
+  task_families = {
+    stage = { prefix = "", foreign_prefixes = ["prod-"] }
+    prod  = { prefix = "prod-" }
+  }
   bucket = coalesce(var.state_bucket, "ecommerce-terraform-state-${data.aws_caller_identity.current.account_id}")
 }
 
@@ -133,6 +138,7 @@ module "terraform_roles" {
   repository        = var.github_repository
   repository_ids    = var.github_repository_ids
   registry          = each.value
+  task_families     = local.task_families[each.key]
   oidc_provider_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"
   state_bucket_arn  = aws_s3_bucket.state.arn
 

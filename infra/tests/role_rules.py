@@ -56,6 +56,9 @@ def ways_past_the_boundary(every: Roles) -> list[str]:
             found += [f"{role.name} {one} {name} without boundary" for one in GIVES if role.may(one, arn)]
             found += [f"{role.name} {one} {name} with another boundary" for one in GIVES if role.may(one, arn, iam_PermissionsBoundary="other")]
             found += [f"{role.name} {one} {name}" for one in ("iam:DeleteRolePermissionsBoundary", "sts:AssumeRole") if role.may(one, arn)]
+            # Such a service could run code with a role from before the boundary.
+            if role.may("iam:PassRole", arn, iam_PassedToService="ec2.amazonaws.com"):
+                found.append(f"{role.name} passes {name} to EC2")
             if name.startswith("terraform-"):
                 writes = ("iam:PassRole", "iam:UpdateAssumeRolePolicy", *GIVES)
                 found += [f"{role.name} {one} {name}" for one in writes if role.may(one, arn, iam_PermissionsBoundary=boundary)]
@@ -79,7 +82,10 @@ def production_in_reach_of_staging(every: Roles) -> list[str]:
     }
     tagged = {"aws_ResourceTag/Environment": "prod"}
     names = [one for one in every if one.startswith(("stage-", "terraform-stage-"))]
-    return [f"{name} {action}" for name in names for action, arn in foreign.items() if every[name].may(action, arn, **tagged)]
+    # A revision has no tag when it is registered.
+    family = f"arn:aws:ecs:us-east-1:{ACCOUNT}:task-definition/prod-order-service-migration:2"
+    found = [f"{name} ecs:RegisterTaskDefinition" for name in names if every[name].may("ecs:RegisterTaskDefinition", family)]
+    return found + [f"{name} {action}" for name in names for action, arn in foreign.items() if every[name].may(action, arn, **tagged)]
 
 
 RULES = [

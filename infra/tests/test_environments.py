@@ -87,6 +87,13 @@ def test_only_the_administrators_task_gets_the_master_password(stage):
     assert len(administration["secrets"]) == 1 + 2 * 6
 
 
+def test_only_staging_can_switch_its_limits_off(stage):
+    assert not [name for name, container in containers(stage).items() for one in container["environment"] if one["name"] == "RATE_LIMITS"]
+    production = read("prod.json")["configuration"]["root_module"]
+    for one in (production["variables"], production["module_calls"]["shop"]["expressions"]):
+        assert "accept_anonymous_clients" in one and "rate_limits" not in one
+
+
 def test_jobs_run_programs_that_exist(stage):
     for job in jobs(stage).values():
         program = job["entryPoint"][-1].replace(".", "/")

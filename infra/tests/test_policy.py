@@ -151,6 +151,14 @@ def test_no_role_is_shared(stage):
     assert len(set(roles)) == len(roles) == 2 * len(tasks)
 
 
+def test_roles_have_the_names_that_deployments_compare(stage):
+    """infra/deploy runs a task once only with the roles of its own name."""
+    for task in values(stage, "aws_ecs_task_definition"):
+        (container,) = json.loads(task["container_definitions"])
+        role = f":role/stage-ecommerce-{container['name']}"
+        assert task["execution_role_arn"].endswith(f"{role}-execution") and task["task_role_arn"].endswith(f"{role}-task")
+
+
 def test_the_deploy_role_passes_only_task_roles(stage):
     (policy,) = [one["policy"] for one in values(stage, "aws_iam_role_policy") if one["name"] == "deploy"]
     (passed,) = [one for one in statements(policy) if one["Action"] == "iam:PassRole"]

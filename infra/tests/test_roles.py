@@ -78,12 +78,23 @@ def apply_reads_the_secrets_of_production(every: Roles) -> None:
     without(every["terraform-stage-apply"], "OtherEnvironments")
 
 
+def apply_registers_task_definitions_of_production(every: Roles) -> None:
+    without(every["terraform-stage-apply"], "OtherTaskDefinitions")
+
+
+def apply_passes_roles_to_other_services(every: Roles) -> None:
+    (statement,) = [one for one in every["terraform-stage-apply"].policy if one.get("Sid") == "PassOwnRoles"]
+    del statement["Condition"]
+
+
 BREAKS: list[tuple[Callable, Callable]] = [
     (pull_requests_that_read_secrets, plan_reads_a_secret), (roles_without_boundary, task_has_no_boundary),
     (ways_past_the_boundary, apply_ignores_the_boundary), (ways_past_the_boundary, apply_removes_the_boundary),
     (ways_past_the_boundary, apply_rewrites_the_boundary), (ways_past_the_boundary, apply_changes_itself),
     (pushers_of_production, apply_pushes), (pushers_of_production, staging_pushes_to_production),
     (production_in_reach_of_staging, apply_reads_the_secrets_of_production),
+    (production_in_reach_of_staging, apply_registers_task_definitions_of_production),
+    (ways_past_the_boundary, apply_passes_roles_to_other_services),
 ]  # fmt: skip
 
 

@@ -40,7 +40,8 @@ module "shop" {
     also_pulls_from = var.pull_images_of_staging ? "ecommerce" : null
   }
 
-  accept_anonymous_clients = var.accept_anonymous_clients
+  accept_anonymous_clients    = var.accept_anonymous_clients
+  allow_rollback_to_one_login = var.allow_rollback_to_one_login
 
   github = {
     repository     = var.github_repository

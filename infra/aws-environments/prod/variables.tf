@@ -71,6 +71,12 @@ variable "accept_anonymous_clients" {
   default     = false
 }
 
+variable "allow_rollback_to_one_login" {
+  description = "Whether services may still be rolled back to revisions that sign in to the database as dbadmin. Only for the deployment of the release that introduced the services' own logins."
+  type        = bool
+  default     = false
+}
+
 variable "secret_generation" {
   description = "Generations of secrets above 1, by environment variable, such as { DB_PASSWORD = 2 }. Raising one replaces the value."
   type        = map(number)

@@ -32,9 +32,12 @@ module "shop" {
   cors_allowed_origins = var.cors_allowed_origins
   image_hosts          = var.image_hosts
 
+  rate_limits = var.rate_limits
+
   registry = { namespace = "ecommerce" }
 
-  accept_anonymous_clients = var.accept_anonymous_clients
+  accept_anonymous_clients    = var.accept_anonymous_clients
+  allow_rollback_to_one_login = var.allow_rollback_to_one_login
 
   github = {
     repository     = var.github_repository

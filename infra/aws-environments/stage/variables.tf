@@ -58,6 +58,18 @@ variable "accept_anonymous_clients" {
   default     = false
 }
 
+variable "allow_rollback_to_one_login" {
+  description = "Whether services may still be rolled back to revisions that sign in to the database as dbadmin. Only for the deployment of the release that introduced the services' own logins."
+  type        = bool
+  default     = false
+}
+
+variable "rate_limits" {
+  description = "Whether the shop limits the number of requests. False only while load tests run from one address."
+  type        = bool
+  default     = true
+}
+
 variable "secret_generation" {
   description = "Generations of secrets above 1, by environment variable, such as { DB_PASSWORD = 2 }. Raising one replaces the value."
   type        = map(number)

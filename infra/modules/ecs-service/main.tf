@@ -34,7 +34,7 @@ module "roles" {
 
   name               = "${var.environment_name}-${var.name}"
   repository_arns    = var.repository_arns
-  secret_arns        = [for arn in values(var.secrets) : join(":", slice(split(":", arn), 0, 7))]
+  secret_arns        = concat([for arn in values(var.secrets) : join(":", slice(split(":", arn), 0, 7))], var.rollback_secret_arns)
   log_group_arn      = aws_cloudwatch_log_group.this.arn
   exec_log_group_arn = var.exec_log_group_arn
 

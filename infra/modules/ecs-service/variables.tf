@@ -122,6 +122,12 @@ variable "secrets" {
   }
 }
 
+variable "rollback_secret_arns" {
+  description = "Secrets that earlier revisions need to start and this one doesn't."
+  type        = list(string)
+  default     = []
+}
+
 variable "health_check_command" {
   description = "Command in the image that exits with 0 while the container is healthy."
   type        = list(string)

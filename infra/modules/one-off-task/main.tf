@@ -12,6 +12,17 @@ module "roles" {
   permissions_boundary_arn = var.permissions_boundary_arn
 }
 
+# Keeps the image of the creation.
+resource "terraform_data" "image" {
+  count = var.keep_image ? 1 : 0
+
+  input = var.image
+
+  lifecycle {
+    ignore_changes = [input]
+  }
+}
+
 resource "aws_ecs_task_definition" "this" {
   family                   = var.task_family
   requires_compatibilities = ["FARGATE"]
@@ -21,7 +32,7 @@ resource "aws_ecs_task_definition" "this" {
   execution_role_arn       = module.roles.execution_role_arn
   task_role_arn            = module.roles.task_role_arn
   # Whoever runs the task registers a revision with the image first.
-  track_latest = true
+  track_latest = !var.keep_image
   skip_destroy = true
 
   runtime_platform {
@@ -35,7 +46,7 @@ resource "aws_ecs_task_definition" "this" {
 
   container_definitions = jsonencode([{
     name                   = var.name
-    image                  = var.image
+    image                  = var.keep_image ? terraform_data.image[0].output : var.image
     essential              = true
     user                   = "10001"
     readonlyRootFilesystem = true

@@ -33,6 +33,12 @@ variable "image" {
   type        = string
 }
 
+variable "keep_image" {
+  description = "Whether Terraform keeps the image of the creation, and ignores revisions that others register. For a task that no deployment runs."
+  type        = bool
+  default     = false
+}
+
 variable "repository_arns" {
   description = "ECR repositories that the task may pull its image from."
   type        = list(string)

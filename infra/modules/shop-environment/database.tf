@@ -44,6 +44,7 @@ module "administration" {
   log_group          = { name = module.service["user-service"].log_group_name, arn = module.service["user-service"].log_group_arn }
   exec_log_group_arn = module.cluster.exec_log_group_arn
   image              = module.service["user-service"].image
+  keep_image         = true
   repository_arns    = [for repositories in local.pulled : "${repositories}/user-service"]
   size               = var.task_size
   entry_point        = concat(local.job, ["ecommerce.defaults.database.DatabaseAdministration"])

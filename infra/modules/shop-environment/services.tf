@@ -27,7 +27,8 @@ locals {
   )
 
   # While user-service replaces KEY_ENCRYPTION_SECRET, it also needs the value of before. Secrets Manager keeps it.
-  previous_secrets = lookup(var.secret_generation, "KEY_ENCRYPTION_SECRET", 1) == 1 ? {} : {
+  key_encryption_generation = lookup(var.secret_generation, "KEY_ENCRYPTION_SECRET", 1)
+  previous_secrets = local.key_encryption_generation == 1 ? {} : {
     user-service = { KEY_ENCRYPTION_SECRET_PREVIOUS = "${module.secret["KEY_ENCRYPTION_SECRET"].arn}::AWSPREVIOUS:" }
   }
 
@@ -38,6 +39,8 @@ locals {
       # The load balancer is in the public subnets.
       TRUSTED_PROXIES = join(",", module.network.public_subnet_cidrs)
     }
+    # Each replacement must restart the service, and nothing else in its task definition changes with the second one.
+    user-service    = { KEY_ENCRYPTION_GENERATION = tostring(local.key_encryption_generation) }
     payment-service = { PAYMENT_PROVIDER = var.payment_provider }
     proxy-client    = { SECURE_COOKIE = tostring(var.domain != null) }
     # The version before signs in neither at the registry nor at cloud-config.
@@ -51,7 +54,7 @@ locals {
     proxy-client = { for variable, values in { IMAGE_HOSTS = var.image_hosts } : variable => join(",", values) if length(values) > 0 }
   }
 
-  common_environment = {
+  common_environment = merge(var.rate_limits ? {} : { RATE_LIMITS = "false" }, {
     CONFIG_URL = "http://cloud-config.${local.domain}:${local.ports.cloud-config}"
     EUREKA_URL = local.eureka_url
     # Tokens and keys come from user-service's own name, which no entry of the registry can replace.
@@ -61,7 +64,7 @@ locals {
     TRUSTED_PROXIES = join(",", module.network.private_subnet_cidrs)
     # A Fargate task also has a link-local address, which other tasks can't reach.
     SPRING_CLOUD_INETUTILS_PREFERREDNETWORKS = join(".", concat(slice(split(".", var.vpc_cidr), 0, 2), [""]))
-  }
+  })
 
   database_environment = {
     DB_ENDPOINT       = module.database.endpoint
@@ -116,6 +119,8 @@ module "service" {
     { for variable in local.service_secrets[each.key] : variable => module.secret[variable].arn }, try(local.previous_secrets[each.key], {}),
     can(each.value.database) ? { DB_PASSWORD = module.secret[local.login_secrets[each.key]].arn } : {}
   )
+  # Revisions from before the services' own logins start with the master user's password.
+  rollback_secret_arns = var.allow_rollback_to_one_login && can(each.value.database) ? [module.secret["DB_PASSWORD"].arn] : []
   security_group_ids = concat(
     [module.cluster.services_security_group_id], can(each.value.database) ? [module.database.clients_security_group_id] : []
   )

@@ -116,6 +116,23 @@ variable "accept_anonymous_clients" {
   default     = false
 }
 
+variable "allow_rollback_to_one_login" {
+  description = "Whether tasks of the services with a database may still start from revisions that sign in as the master user. Only until the release with the services' own logins has succeeded."
+  type        = bool
+  default     = false
+}
+
+variable "rate_limits" {
+  description = "Whether the shop limits the number of requests. False only for load tests of staging from one address."
+  type        = bool
+  default     = true
+
+  validation {
+    condition     = var.rate_limits || var.environment == "stage"
+    error_message = "Only staging may switch off the limits on the number of requests."
+  }
+}
+
 variable "secret_generation" {
   description = "Generations of secrets above 1, by environment variable. Raising one replaces the value."
   type        = map(number)

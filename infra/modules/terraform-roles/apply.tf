@@ -10,10 +10,23 @@ data "aws_iam_policy_document" "roles" {
   statement {
     sid = "OwnRoles"
     actions = [
-      "iam:DeleteRole", "iam:PassRole", "iam:TagRole", "iam:UntagRole", "iam:UpdateAssumeRolePolicy", "iam:UpdateRole",
+      "iam:DeleteRole", "iam:TagRole", "iam:UntagRole", "iam:UpdateAssumeRolePolicy", "iam:UpdateRole",
       "iam:UpdateRoleDescription"
     ]
     resources = ["${local.account}:role/${local.prefix}-*"]
+  }
+
+  # To tasks, and to the schedules of the working hours.
+  statement {
+    sid       = "PassOwnRoles"
+    actions   = ["iam:PassRole"]
+    resources = ["${local.account}:role/${local.prefix}-*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["ecs-tasks.amazonaws.com", "scheduler.amazonaws.com"]
+    }
   }
 
   # What gives a role permissions works only if the role has the boundary.
@@ -65,6 +78,15 @@ data "aws_iam_policy_document" "restrictions" {
       "secretsmanager:PutSecretValue", "secretsmanager:UpdateSecret", "secretsmanager:UpdateSecretVersionStage"
     ]
     not_resources = [local.secrets]
+  }
+
+  # A revision has no tag yet when it is registered, so the tags below don't protect the families.
+  statement {
+    sid           = "OtherTaskDefinitions"
+    effect        = "Deny"
+    actions       = ["ecs:RegisterTaskDefinition"]
+    resources     = local.prefixed ? null : [for prefix in var.task_families.foreign_prefixes : "${local.families}/${prefix}*"]
+    not_resources = local.prefixed ? ["${local.families}/${var.task_families.prefix}*"] : null
   }
 
   statement {

@@ -43,7 +43,15 @@ data "aws_iam_policy_document" "boundary" {
   statement {
     sid       = "TaskDefinitions"
     actions   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
-    resources = ["${local.ecs}:task-definition/*"]
+    resources = ["${local.ecs}:task-definition/${var.task_families.prefix}*"]
+  }
+
+  statement {
+    sid           = "OtherTaskDefinitions"
+    effect        = "Deny"
+    actions       = ["ecs:RegisterTaskDefinition"]
+    resources     = local.prefixed ? null : [for prefix in var.task_families.foreign_prefixes : "${local.families}/${prefix}*"]
+    not_resources = local.prefixed ? ["${local.families}/${var.task_families.prefix}*"] : null
   }
 
   statement {

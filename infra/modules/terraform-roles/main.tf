@@ -18,6 +18,8 @@ locals {
   account    = "arn:aws:iam::${local.account_id}"
   ecr        = "arn:aws:ecr:*:${local.account_id}:repository"
   ecs        = "arn:aws:ecs:*:${local.account_id}"
+  families   = "${local.ecs}:task-definition"
+  prefixed   = var.task_families.prefix != ""
   secrets    = "arn:aws:secretsmanager:*:${local.account_id}:secret:${local.prefix}-*"
   state      = "${var.state_bucket_arn}/${var.environment}/terraform.tfstate"
   lock       = "${local.state}.tflock"

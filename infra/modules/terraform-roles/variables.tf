@@ -43,3 +43,13 @@ variable "registry" {
   description = "Prefix of the ECR repositories that the environment pushes to and runs images from, and of those that it promotes images from."
   type        = object({ namespace = string, promotes_from = optional(string) })
 }
+
+variable "task_families" {
+  description = "Prefix of the environment's families of task definitions, empty for none, and prefixes that belong to other environments."
+  type        = object({ prefix = string, foreign_prefixes = optional(list(string), []) })
+
+  validation {
+    condition     = var.task_families.prefix != "" || length(var.task_families.foreign_prefixes) > 0
+    error_message = "An environment without a prefix needs the prefixes of the others; otherwise it could register their task definitions."
+  }
+}

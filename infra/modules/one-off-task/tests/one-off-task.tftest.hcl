@@ -44,6 +44,27 @@ run "the_container_is_restricted_and_runs_the_command" {
   }
 }
 
+run "a_kept_image_is_that_of_the_creation" {
+  variables {
+    keep_image = true
+  }
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].image == "ecommerce/order-service@sha256:deployed"
+    error_message = "The task must be created with the given image."
+  }
+}
+
+run "a_kept_image_stays_when_another_one_is_deployed" {
+  variables {
+    keep_image = true
+    image      = "ecommerce/order-service@sha256:newer"
+  }
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].image == "ecommerce/order-service@sha256:deployed"
+    error_message = "A deployment of the service must not change the task."
+  }
+}
+
 run "a_secret_in_the_environment_is_refused" {
   command = plan
   variables {

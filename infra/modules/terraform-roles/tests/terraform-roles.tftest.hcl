@@ -19,6 +19,7 @@ variables {
   oidc_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
   state_bucket_arn  = "arn:aws:s3:::some-bucket"
   registry          = { namespace = "ecommerce" }
+  task_families     = { prefix = "", foreign_prefixes = ["prod-"] }
 }
 
 run "pull_requests_plan_and_reviewers_apply" {
@@ -141,4 +142,50 @@ run "a_wildcard_as_repository_is_refused" {
     repository = "owner/*"
   }
   expect_failures = [var.repository]
+}
+
+run "the_apply_role_passes_roles_only_to_tasks_and_schedules" {
+  command = plan
+  assert {
+    condition = toset(flatten([
+      for statement in jsondecode(data.aws_iam_policy_document.roles.json).Statement : statement.Condition.StringEquals["iam:PassedToService"]
+      if contains(flatten([statement.Action]), "iam:PassRole")
+    ])) == toset(["ecs-tasks.amazonaws.com", "scheduler.amazonaws.com"])
+    error_message = "The apply role must pass roles only to the services that the environment uses."
+  }
+}
+
+run "staging_registers_no_task_definition_of_production" {
+  command = plan
+  assert {
+    condition = alltrue([
+      for document in [data.aws_iam_policy_document.restrictions.json, data.aws_iam_policy_document.boundary.json] : [
+        for statement in jsondecode(document).Statement : statement.Resource if statement.Sid == "OtherTaskDefinitions" && statement.Effect == "Deny"
+      ] == ["arn:aws:ecs:*:123456789012:task-definition/prod-*"]
+    ])
+    error_message = "Staging must not register revisions of production's families."
+  }
+}
+
+run "production_registers_only_its_own_task_definitions" {
+  command = plan
+  variables {
+    environment   = "prod"
+    task_families = { prefix = "prod-" }
+  }
+  assert {
+    condition = [
+      for statement in jsondecode(data.aws_iam_policy_document.restrictions.json).Statement : statement.NotResource
+      if statement.Sid == "OtherTaskDefinitions"
+    ] == ["arn:aws:ecs:*:123456789012:task-definition/prod-*"]
+    error_message = "Production must register only revisions of its own families."
+  }
+}
+
+run "an_environment_without_a_prefix_needs_those_of_the_others" {
+  command = plan
+  variables {
+    task_families = { prefix = "" }
+  }
+  expect_failures = [var.task_families]
 }

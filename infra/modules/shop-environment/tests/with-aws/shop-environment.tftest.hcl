@@ -78,3 +78,12 @@ run "a_minimum_of_no_tasks_is_refused" {
   }
   expect_failures = [var.tasks]
 }
+
+run "production_keeps_its_limits" {
+  command = plan
+  variables {
+    environment = "prod"
+    rate_limits = false
+  }
+  expect_failures = [var.rate_limits]
+}
