@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "springdoc.api-docs.enabled=true",
             "shop.limits.rate.enabled=true",
             "shop.limits.rate.addresses.registration.requests=3",
+            "shop.limits.rate.addresses.webhook.requests=3",
             "TRUSTED_PROXIES=127.0.0.0/8,::1,10.1.0.0/20",
             "CORS_ALLOWED_ORIGINS=https://partner.example,http://localhost:3000",
             "ISSUER_URL=https://shop.example:8443/"
@@ -36,7 +37,7 @@ abstract class GatewayTest {
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "order-service", "proxy-client");
+        NEIGHBOURS.register(properties, "product-service", "order-service", "payment-service", "proxy-client");
         var dead = "http://localhost:" + closedPort();
         properties.add("spring.cloud.discovery.client.simple.instances.product-service[1].uri", () -> dead);
     }

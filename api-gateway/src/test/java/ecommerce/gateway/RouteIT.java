@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -82,15 +83,16 @@ class RouteIT extends GatewayTest {
     }
 
     /** An alias doesn't lead around the limit. */
-    @Test
-    void limitsTheRequestsOfAnAddress() {
-        NEIGHBOURS.server().stubFor(post(urlPathEqualTo("/api/users")).willReturn(ok()));
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/users", "/api/payments/webhooks"})
+    void limitsTheRequestsOfAnAddress(String endpoint) {
+        NEIGHBOURS.server().stubFor(post(urlPathEqualTo(endpoint)).willReturn(ok()));
         var stranger = TestRequests.anonymous(client);
-        for (var path : List.of("/api/users", "/user-service/api/users", "/app/api/users")) {
+        for (var path : List.of(endpoint, "/app" + endpoint, endpoint)) {
             stranger.post(path, null).expectStatus().isOk();
         }
 
-        for (var path : List.of("/api/users", "/user-service/api/users", "/app/api/users")) {
+        for (var path : List.of(endpoint, "/app" + endpoint, endpoint)) {
             stranger.post(path, null)
                     .expectStatus()
                     .isEqualTo(429)
@@ -99,7 +101,7 @@ class RouteIT extends GatewayTest {
                     .expectHeader()
                     .valueMatches("Retry-After", "\\d+");
         }
-        NEIGHBOURS.server().verify(3, postRequestedFor(urlPathEqualTo("/api/users")));
+        NEIGHBOURS.server().verify(3, postRequestedFor(urlPathEqualTo(endpoint)));
     }
 
     private int send(String path, BodyPublisher body) throws IOException, InterruptedException {

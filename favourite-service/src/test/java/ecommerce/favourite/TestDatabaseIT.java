@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import ecommerce.defaults.database.SchemaMigration;
 import ecommerce.defaults.test.ServiceTest;
 import java.sql.DriverManager;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,5 +107,32 @@ class TestDatabaseIT {
 
         assertThatThrownBy(() -> atStart.migrate(newer))
                 .hasMessage("The schema favourite_service lacks the migrations [V99__later.sql]");
+    }
+
+    @Test
+    void runsMigrationsAtTheSameTime() throws Exception {
+        Callable<Integer> migration = () -> SchemaMigration.migrate(
+                getClass().getClassLoader(),
+                pool.getJdbcUrl(),
+                "favourite_service_owner",
+                "an-owner-password-of-the-tests");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var job : threads.invokeAll(Collections.nCopies(16, migration))) {
+                assertThat(job.get()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void refusesToStartOnASchemaThatLacksWhatCallbacksCreate() {
+        var withoutAuditLog = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .defaultSchema("public")
+                .locations("classpath:db/after-migration")
+                .load();
+
+        atStart.migrate(flyway);
+        assertThatThrownBy(() -> atStart.migrate(withoutAuditLog))
+                .hasMessage("The schema public lacks the migrations [afterMigrate__audit_entry.sql]");
     }
 }

@@ -48,16 +48,54 @@ class AccountAuditIT {
     }
 
     @Test
-    void recordsFailedSignInsWithTheNameButWithoutThePassword() {
+    void recordsRefusedSignInsOnceAndNothingThatWasTyped() {
         var wrong = "a wrong password " + alice.username();
-        anybody.post("/api/auth/token", signIn(wrong)).expectStatus().isUnauthorized();
+        var typed = "typed " + alice.username();
+        for (var again = 0; again < 2; again++) {
+            anybody.post("/api/auth/token", signIn(wrong)).expectStatus().isUnauthorized();
+            anybody.post("/api/auth/token", Map.of("username", typed, "password", wrong))
+                    .expectStatus()
+                    .isUnauthorized();
+        }
 
-        assertThat(entries("username", alice.username())).containsExactly("ANONYMOUS sign-in.fail");
-        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry AS entry WHERE entry::text LIKE '%' || ? || '%'")
-                        .param(wrong)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(entries("user", alice.userId()))
+                .containsExactly("ANONYMOUS user.register", "ANONYMOUS sign-in.refused");
+        assertThat(details("sign-in.refused")).contains(alice.username(), "wrong user name or password");
+        assertThat(entries("user", "unknown")).contains("ANONYMOUS sign-in.refused");
+        for (var secret : List.of(wrong, typed)) {
+            assertThat(jdbc.sql("SELECT count(*) FROM audit_entry AS entry WHERE entry::text LIKE '%' || ? || '%'")
+                            .param(secret)
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void recordsRefusedRequestsOfCustomersOnce() {
+        var customer = TestRequests.as(client, TestTokens.user(alice.userId()));
+        var path = "/api/users/" + alice.userId();
+        for (var again = 0; again < 2; again++) {
+            customer.patch(path, Map.of("credential", Map.of("roleBasedAuthority", "ROLE_ADMIN")))
+                    .expectStatus()
+                    .isForbidden();
+            customer.get("/api/users/audit").expectStatus().isForbidden();
+        }
+
+        assertThat(requestsOf(alice.userId())).containsExactly("PATCH " + path + " 403", "GET /api/users/audit 403");
+        assertThat(entries("user", alice.userId())).containsExactly("ANONYMOUS user.register");
+    }
+
+    @Test
+    void recordsNothingIfNothingChanges() {
+        var path = "/api/users/" + alice.userId();
+        staff.changingNothing().patch(path, Map.of()).expectStatus().isOk();
+        staff.changingNothing()
+                .put("/api/credentials/" + alice.userId(), Map.of("roleBasedAuthority", "ROLE_USER"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(entries("user", alice.userId())).containsExactly("ANONYMOUS user.register");
     }
 
     @Test
@@ -76,7 +114,6 @@ class AccountAuditIT {
                 .containsExactly(
                         "ANONYMOUS user.register",
                         "STAFF admin user.role-change",
-                        "STAFF admin user.change",
                         "STAFF admin user.password-change",
                         "STAFF admin user.change",
                         "STAFF admin user.delete");
@@ -109,6 +146,14 @@ class AccountAuditIT {
         return jdbc.sql("SELECT concat_ws(' ', actor_kind, actor_name, action) FROM audit_entry"
                         + " WHERE subject_type = ? AND subject_id = ? ORDER BY entry_id")
                 .params(subjectType, subjectId.toString())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> requestsOf(long userId) {
+        return jdbc.sql("SELECT subject_id || ' ' || (details ->> 'status') FROM audit_entry"
+                        + " WHERE action = 'request.refused' AND actor_id = ? ORDER BY entry_id")
+                .param(Long.toString(userId))
                 .query(String.class)
                 .list();
     }

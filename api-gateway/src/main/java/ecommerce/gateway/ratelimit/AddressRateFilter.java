@@ -1,5 +1,6 @@
 package ecommerce.gateway.ratelimit;
 
+import ecommerce.defaults.limit.ClientAddress;
 import ecommerce.defaults.limit.RateBuckets;
 import ecommerce.defaults.limit.RateProperties;
 import jakarta.servlet.FilterChain;

@@ -35,18 +35,18 @@ class AfterSale {
         var state = lock(orderId);
         var order = load(orderId, caller);
         requireNoChangeOfPieces(state);
-        if (caller.isAdmin()) {
-            audit.record(event("order.cancel", order).with("reason", why).with("restock", restock));
-        }
+        var event = event("order.cancel", order).with("reason", why).with("restock", restock);
         switch (order.status()) {
             case PENDING -> {
                 if (state.cancelRequestedBy() == null && state.goal() == OrderStatus.CONFIRMED) {
+                    recordStaff(event, caller);
                     fulfilments.requestCancel(orderId, caller.username(), why);
                     fulfilments.repeat(lock(orderId));
                 }
             }
             case CONFIRMED -> {
                 if (state.goal() != OrderStatus.CANCELLED) {
+                    recordStaff(event, caller);
                     fulfilments.cancel(state, why, caller.username(), restock);
                 }
             }
@@ -62,9 +62,9 @@ class AfterSale {
         var state = lock(orderId);
         var order = load(orderId, caller);
         requireNoChangeOfPieces(state);
-        audit.record(event("order.return", order).with("reason", why).with("restock", restock));
         switch (order.status()) {
             case DELIVERED -> {
+                audit.record(event("order.return", order).with("reason", why).with("restock", restock));
                 changes.apply(orderId, delivered -> delivered.takeBack(why, caller.username()));
                 fulfilments.takeBack(state, why, restock);
             }
@@ -121,6 +121,12 @@ class AfterSale {
             order.endAttention(caller.username());
             fulfilments.closeByHand(state, order, note, caller.username());
         });
+    }
+
+    private void recordStaff(AuditEvent event, Caller caller) {
+        if (caller.isAdmin()) {
+            audit.record(event);
+        }
     }
 
     private static void requireNoChangeOfPieces(FulfilmentState state) {

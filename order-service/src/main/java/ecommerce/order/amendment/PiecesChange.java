@@ -84,9 +84,6 @@ public class PiecesChange {
     private long add(long orderId, AmendmentKind kind, Request request, Caller caller) {
         var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var order = load(orderId, caller);
-        if (caller.isAdmin()) {
-            audit.record(event(order, kind, request));
-        }
         var reference = request.reference(orderId, kind, caller);
         var before = amendments.find(reference);
         if (before.isPresent()) {
@@ -107,6 +104,9 @@ public class PiecesChange {
         var refusal = Amendments.refusal(amendment, order);
         if (refusal != null) {
             throw Problem.conflict(refusal);
+        }
+        if (caller.isAdmin()) {
+            audit.record(event(order, kind, request));
         }
         return amendments.add(amendment);
     }

@@ -49,7 +49,7 @@ class ReturnRequests {
     }
 
     /**
-     * Requests a return of pieces of a delivered order, for its owner. Responds with 409 if a return request is open or
+     * Requests a return of pieces of a delivered order, for its owner or staff. Responds with 409 if a return request is open or
      * the order has fewer pieces.
      */
     AmendmentResponse request(long orderId, List<PiecesItem> items, String why, Caller caller) {
@@ -71,7 +71,11 @@ class ReturnRequests {
         if (refusal != null) {
             throw Problem.conflict(refusal);
         }
-        return AmendmentResponse.of(amendments.saveAndFlush(request));
+        var stored = amendments.saveAndFlush(request);
+        if (caller.isAdmin()) {
+            audit.record(event("return-request.create", stored).with("reason", why));
+        }
+        return AmendmentResponse.of(stored);
     }
 
     /** Accepts a return request for staff. The customer may now send the pieces. */

@@ -1,5 +1,7 @@
 package ecommerce.order.cart;
 
+import ecommerce.defaults.audit.Audit;
+import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.SortFields;
@@ -23,10 +25,12 @@ class CartService {
 
     private final CartRepository carts;
     private final CartLimits limits;
+    private final Audit audit;
 
-    CartService(CartRepository carts, CartLimits limits) {
+    CartService(CartRepository carts, CartLimits limits, Audit audit) {
         this.carts = carts;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /**
@@ -59,6 +63,7 @@ class CartService {
     Cart add(long cartId, Product product, int quantity, @Nullable Long version, Caller caller) {
         limits.requireAllowed(quantity);
         return change(
+                line(cartId, product.productId()).with("added", quantity),
                 cartId,
                 version,
                 caller,
@@ -68,6 +73,7 @@ class CartService {
     Cart put(long cartId, Product product, int quantity, @Nullable Long version, Caller caller) {
         limits.requireAllowed(quantity);
         return change(
+                line(cartId, product.productId()).with("quantity", quantity),
                 cartId,
                 version,
                 caller,
@@ -75,7 +81,7 @@ class CartService {
     }
 
     Cart remove(long cartId, long productId, @Nullable Long version, Caller caller) {
-        return change(cartId, version, caller, cart -> {
+        return change(line(cartId, productId).with("quantity", 0), cartId, version, caller, cart -> {
             if (!cart.remove(productId)) {
                 throw Problem.notFound("line of product", productId);
             }
@@ -83,17 +89,24 @@ class CartService {
     }
 
     void abandon(long cartId, @Nullable Long version, Caller caller) {
-        change(cartId, version, caller, Cart::abandon);
+        change(AuditEvent.of("cart.abandon", "cart", cartId), cartId, version, caller, Cart::abandon);
     }
 
-    /** Locks the cart and changes it, so concurrent changes of one cart are serialised. */
-    private Cart change(long cartId, @Nullable Long version, Caller caller, Consumer<Cart> change) {
+    /** Locks the cart and changes it, so concurrent changes of one cart are serialised. Records what staff change. */
+    private Cart change(AuditEvent event, long cartId, @Nullable Long version, Caller caller, Consumer<Cart> change) {
         var cart = own(carts.lock(cartId), cartId, caller);
         if (!cart.hasVersion(version)) {
             throw Problem.stale();
         }
         change.accept(cart);
+        if (caller.isAdmin()) {
+            audit.record(event.with("userId", cart.userId()));
+        }
         return carts.saveAndFlush(cart);
+    }
+
+    private static AuditEvent line(long cartId, long productId) {
+        return AuditEvent.of("cart.change", "cart", cartId).with("productId", productId);
     }
 
     private static Cart own(Optional<Cart> found, long cartId, Caller caller) {

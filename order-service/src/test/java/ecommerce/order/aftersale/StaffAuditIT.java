@@ -1,6 +1,7 @@
 package ecommerce.order.aftersale;
 
 import ecommerce.order.OrderServiceTest;
+import ecommerce.order.TestShop;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,46 @@ class StaffAuditIT extends OrderServiceTest {
                 .isEqualTo(List.of("order.cancel", "order.change"))
                 .jsonPath("$.collection[0].details.reason")
                 .isEqualTo("Out of stock");
+    }
+
+    @Test
+    void recordsARefusalAndNothingIfTheOrderIsCancelledAlready() {
+        var order = shop.orderLamps("tok_approved");
+        shop.awaitStatus(order, "CONFIRMED");
+        var cancel = Map.of("reason", "Out of stock");
+        shop.staff().post(order + "/cancel", cancel).expectStatus().isOk();
+        shop.awaitStatus(order, "CANCELLED");
+
+        shop.staff()
+                .changingNothing()
+                .post(order + "/cancel", cancel)
+                .expectStatus()
+                .isOk();
+        shop.staff().post(order + "/refund", null).expectStatus().isEqualTo(409);
+
+        shop.staff()
+                .get("/api/orders/audit?subjectType=request&subjectId=POST%20" + order + "/refund")
+                .expectBody()
+                .jsonPath("$.collection[*].action")
+                .isEqualTo(List.of("request.refused"))
+                .jsonPath("$.collection[0].details.status")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void recordsWhatStaffChangeInACart() {
+        var cart = shop.cartWithLamps();
+        var line = cart + "/items/" + TestShop.LAMP;
+        shop.staff().put(line, Map.of("orderedQuantity", 2)).expectStatus().isOk();
+        shop.staff().delete(line).expectStatus().isOk();
+        shop.staff().delete(cart).expectStatus().isNoContent();
+
+        shop.staff()
+                .get("/api/orders/audit?subjectType=cart&subjectId=" + cart.substring("/api/carts/".length()))
+                .expectBody()
+                .jsonPath("$.collection[*].action")
+                .isEqualTo(List.of("cart.abandon", "cart.change", "cart.change"))
+                .jsonPath("$.collection[1].details.userId")
+                .isEqualTo(shop.userId());
     }
 }

@@ -50,7 +50,7 @@ public class RefundRequests {
         if (amount.compareTo(left) > 0) {
             throw Problem.conflict("At most %s of payment %d can still be refunded".formatted(left, paymentId));
         }
-        var refund = store(new Refund(paymentId, amount, reason, by), payment, reason);
+        var refund = store(new Refund(paymentId, amount, reason, by), payment, reason, by);
         tasks.schedule(RefundTask.settle(refund));
         return new Created<>(
                 "/api/payments/%d/refunds/%d".formatted(paymentId, refund.refundId()), RefundResponse.of(refund));
@@ -63,7 +63,7 @@ public class RefundRequests {
         if (left.signum() == 0) {
             return Optional.empty();
         }
-        var refund = store(new Refund(payment.paymentId(), left, reason, by), payment, reason);
+        var refund = store(new Refund(payment.paymentId(), left, reason, by), payment, reason, by);
         tasks.scheduleAsSafetyNet(RefundTask.settle(refund));
         return Optional.of(refund);
     }
@@ -91,7 +91,7 @@ public class RefundRequests {
                     Map.of("refundableAmount", left, "pendingAmount", pending(payment)));
         }
         var refund =
-                store(Refund.requested(payment.paymentId(), requestReference, amount, reason, by), payment, reason);
+                store(Refund.requested(payment.paymentId(), requestReference, amount, reason, by), payment, reason, by);
         tasks.scheduleAsSafetyNet(RefundTask.settle(refund));
         return refund;
     }
@@ -118,13 +118,14 @@ public class RefundRequests {
         }
     }
 
-    private Refund store(Refund requested, Payment payment, String reason) {
+    private Refund store(Refund requested, Payment payment, String reason, String by) {
         var refund = refunds.saveAndFlush(requested);
         audit.record(AuditEvent.of("payment.refund", "payment", payment.paymentId())
                 .with("refundId", refund.refundId())
                 .with("orderId", payment.orderId())
                 .with("amount", refund.amount())
-                .with("reason", reason));
+                .with("reason", reason)
+                .with("by", by));
         return refund;
     }
 

@@ -1,7 +1,7 @@
 package ecommerce.payment.webhook;
 
-import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
+import ecommerce.defaults.audit.Refusals;
 import ecommerce.defaults.problem.Problem;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Validator;
@@ -26,15 +26,19 @@ class WebhookController {
     private final ProviderEvents events;
     private final JsonMapper json;
     private final Validator validator;
-    private final Audit audit;
+    private final Refusals refusals;
 
     WebhookController(
-            WebhookSignature signature, ProviderEvents events, JsonMapper json, Validator validator, Audit audit) {
+            WebhookSignature signature,
+            ProviderEvents events,
+            JsonMapper json,
+            Validator validator,
+            Refusals refusals) {
         this.signature = signature;
         this.events = events;
         this.json = json;
         this.validator = validator;
-        this.audit = audit;
+        this.refusals = refusals;
     }
 
     /**
@@ -58,7 +62,7 @@ class WebhookController {
         try {
             signature.require(id, timestamp, signatures, body);
         } catch (ErrorResponseException refused) {
-            audit.recordAlone(AuditEvent.of("webhook.refuse", "webhook", id)
+            refusals.record(AuditEvent.of("webhook.refused", "webhook", id)
                     .with("reason", refused.getBody().getDetail()));
             throw refused;
         }

@@ -68,9 +68,11 @@ class WebhookIT extends PaymentServiceTest {
     @Test
     void refusesAnEventWithoutAValidSignature() {
         var id = "evt_" + UUID.randomUUID();
-        send(id, now(), event(reference), "whsec_YW5vdGhlciBzZWNyZXQ=")
-                .expectStatus()
-                .isUnauthorized();
+        for (var again = 0; again < 3; again++) {
+            send(id, now(), event(reference), "whsec_YW5vdGhlciBzZWNyZXQ=")
+                    .expectStatus()
+                    .isUnauthorized();
+        }
         client.post()
                 .uri("/api/payments/webhooks")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -83,7 +85,7 @@ class WebhookIT extends PaymentServiceTest {
                         .param(id)
                         .query(String.class)
                         .list())
-                .containsExactly("ANONYMOUS webhook.refuse");
+                .containsExactly("ANONYMOUS webhook.refused");
     }
 
     @Test

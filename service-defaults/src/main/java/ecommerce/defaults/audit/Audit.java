@@ -50,8 +50,8 @@ public class Audit {
     }
 
     /**
-     * Records an action in a transaction of its own, for failures, whose own transaction is rolled back, and for actions
-     * that consist of several transactions.
+     * Records an action in a transaction of its own, for actions that consist of several transactions. {@link Refusals}
+     * records refused ones.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordAlone(AuditEvent event) {

@@ -1,5 +1,6 @@
 package ecommerce.defaults.audit;
 
+import ecommerce.defaults.limit.ClientAddress;
 import ecommerce.defaults.security.Caller;
 import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,15 @@ final class AuditOrigin {
             return Actor.of(caller);
         }
         return RequestContextHolder.getRequestAttributes() == null ? Actor.system(service) : Actor.NOBODY;
+    }
+
+    /** Returns a text that stands for the caller: its kind and id, or the address of somebody who hasn't signed in. */
+    String caller() {
+        var actor = actor();
+        return actor == Actor.NOBODY
+                        && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? ClientAddress.of(attributes.getRequest())
+                : actor.kind() + " " + actor.id();
     }
 
     @Nullable

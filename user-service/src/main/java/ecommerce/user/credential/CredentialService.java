@@ -62,14 +62,18 @@ class CredentialService {
         return transaction.execute(status -> {
             var user = users.find(credentialId, caller);
             check(user, request, ifMatch);
-            if (request.roleBasedAuthority() != null) {
-                users.assign(credentialId, request.roleBasedAuthority(), caller);
+            var role = request.roleBasedAuthority();
+            var isChange = change != null || (role != null && role != user.role());
+            if (role != null) {
+                users.assign(credentialId, role, caller);
             }
             if (change != null) {
                 users.changePassword(credentialId, change, caller);
             }
-            audit.record(
-                    AuditEvent.of("credential.change", "user", credentialId).with("username", user.username()));
+            if (isChange) {
+                audit.record(
+                        AuditEvent.of("credential.change", "user", credentialId).with("username", user.username()));
+            }
             return repository.saveAndFlush(user);
         });
     }

@@ -60,21 +60,21 @@ public class TokenService {
      * @throws BadCredentialsException if the user name is unknown or the password is wrong
      */
     public IssuedTokens signIn(String username, String password, String clientAddress) {
+        var user = users.findByUsername(username);
+        var account = user.map(found -> AccountKey.of(found.userId())).orElseGet(() -> AccountKey.unknown(username));
+        var name = user.map(User::username).orElse(username);
         try {
-            return signInUnlessThrottled(username, password, clientAddress);
+            return signInUnlessThrottled(name, account, password, clientAddress);
         } catch (BadCredentialsException wrong) {
-            audit.failed(username, "wrong user name or password");
+            audit.refused(user, account, "wrong user name or password");
             throw wrong;
         } catch (ErrorResponseException refusal) {
-            audit.failed(username, refusal.getBody().getDetail());
+            audit.refused(user, account, refusal.getBody().getDetail());
             throw refusal;
         }
     }
 
-    private IssuedTokens signInUnlessThrottled(String username, String password, String clientAddress) {
-        var user = users.findByUsername(username);
-        var account = user.map(found -> AccountKey.of(found.userId())).orElseGet(() -> AccountKey.unknown(username));
-        var name = user.map(User::username).orElse(username);
+    private IssuedTokens signInUnlessThrottled(String name, AccountKey account, String password, String clientAddress) {
         return throttle.guard(account, clientAddress, () -> {
             var endedBefore = families.endedOf(name);
             passwordAuthentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));

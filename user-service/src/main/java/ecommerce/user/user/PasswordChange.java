@@ -1,7 +1,7 @@
 package ecommerce.user.user;
 
-import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
+import ecommerce.defaults.audit.Refusals;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.RecentSignIn;
@@ -32,19 +32,19 @@ public class PasswordChange {
     private final PasswordHashing hashing;
     private final PasswordChangeThrottle throttle;
     private final RecentSignIn recentSignIn;
-    private final Audit audit;
+    private final Refusals refusals;
 
     PasswordChange(
             UserService users,
             PasswordHashing hashing,
             PasswordChangeThrottle throttle,
             RecentSignIn recentSignIn,
-            Audit audit) {
+            Refusals refusals) {
         this.users = users;
         this.hashing = hashing;
         this.throttle = throttle;
         this.recentSignIn = recentSignIn;
-        this.audit = audit;
+        this.refusals = refusals;
     }
 
     /**
@@ -55,7 +55,7 @@ public class PasswordChange {
         var current = users.find(userId, caller).passwordHash();
         recentSignIn.require(caller);
         if (!caller.isAdmin() && !isRight(currentPassword, current, userId)) {
-            audit.recordAlone(AuditEvent.of("user.password-fail", "user", userId));
+            refusals.record(AuditEvent.of("user.password.refused", "user", userId));
             throw Problem.invalid("currentPassword", "is not the current password");
         }
         return new Prepared(current, hashing.encode(newPassword));

@@ -170,9 +170,18 @@ public class UserService {
             recentSignIn.require(caller);
             requireFreeEmail(stored.email(), user.userId());
         }
-        audit.record(event("user.change", user).with("members", user.profile().differencesTo(stored)));
+        recordChange(user, stored, caller);
         user.replaceProfile(stored);
         return users.saveAndFlush(user);
+    }
+
+    /** Records what staff change, and each new email address. A customer could fill the log with other changes. */
+    private void recordChange(User user, Profile stored, Caller caller) {
+        var differences = user.profile().differencesTo(stored);
+        var isNewEmail = !stored.email().equals(user.profile().email());
+        if (isNewEmail || (caller.isAdmin() && !differences.isEmpty())) {
+            audit.record(event("user.change", user).with("members", differences));
+        }
     }
 
     private static AuditEvent event(String action, User user) {

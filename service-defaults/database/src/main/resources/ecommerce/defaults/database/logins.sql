@@ -10,6 +10,9 @@ DECLARE
     login record;
     item record;
 BEGIN
+    -- Waits for a migration that changes rights (afterMigrate.sql) and for another administrator's step.
+    PERFORM pg_advisory_xact_lock(hashtext(service || '.rights'));
+
     FOR login IN VALUES (service, current_setting('shop.password')), (owner, current_setting('shop.owner_password')) LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = login.column1) THEN
             EXECUTE format('CREATE ROLE %I', login.column1);

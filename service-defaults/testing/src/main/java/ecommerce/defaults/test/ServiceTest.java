@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
  * Starts a whole service on a real port with a real PostgreSQL, without cloud-config and registry. The service trusts
  * {@link TestTokens}, and asks {@link TestIntrospection} about staff. Tests call it with a {@code RestTestClient}. The
  * actuator's port and the OpenAPI document are disabled, because only system-tests use them. Requests aren't limited by
- * number.
+ * number, and neither is what the audit log stores of refusals.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
             "springdoc.api-docs.enabled=false",
             "spring.datasource.hikari.minimum-idle=2",
             "shop.limits.rate.enabled=false",
+            "shop.audit.refusals.caller=1000",
+            "shop.audit.refusals.action=100000",
             "PAYMENT_PROVIDER=sandbox",
             "PAYMENT_WEBHOOK_SECRET=whsec_dGVzdC13ZWJob29rLXNlY3JldA=="
         })

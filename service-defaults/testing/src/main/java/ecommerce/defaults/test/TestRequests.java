@@ -41,6 +41,11 @@ public final class TestRequests {
         return new TestRequests(client, token, all);
     }
 
+    /** Returns requests that change nothing. They fail if they leave an entry of staff in the audit log. */
+    public TestRequests changingNothing() {
+        return with(AuditedWrites.CHANGING_NOTHING, "true");
+    }
+
     public ResponseSpec get(String path) {
         return send(HttpMethod.GET, path, null);
     }

@@ -1,18 +1,18 @@
-package ecommerce.gateway.ratelimit;
+package ecommerce.defaults.limit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.HexFormat;
 
 /** Names the client of a request. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}
 
     /** Returns an IPv4 address, or the /64 network of an IPv6 address, which a client has to itself. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         if (address.indexOf(':') < 0) {
             return address;

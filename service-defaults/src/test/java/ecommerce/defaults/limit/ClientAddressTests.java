@@ -1,4 +1,4 @@
-package ecommerce.gateway.ratelimit;
+package ecommerce.defaults.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,37 @@
+package ecommerce.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductServiceTest
+class AuditRetentionIT {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void endsOnlyRefusedActionsAfter90Days() {
+        var subject = TestCatalogue.unique("subject");
+        for (var action : List.of("probe.refused", "probe.refuse")) {
+            for (var age : List.of(89, 91)) {
+                jdbc.sql("INSERT INTO audit_entry (occurred_at, actor_kind, action, subject_type, subject_id, details)"
+                                + " VALUES (now() - make_interval(days => ?), 'STAFF', ?, 'probe', ?, '{}')")
+                        .params(age, action, subject)
+                        .update();
+            }
+        }
+
+        TestDatabase.prepare(TestDatabase.NAME, "product_service");
+
+        assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE subject_id = ? ORDER BY entry_id")
+                        .param(subject)
+                        .query(String.class)
+                        .list())
+                .containsExactly("probe.refused", "probe.refuse", "probe.refuse");
+    }
+}
