@@ -5,6 +5,7 @@ Each function adds a behaviour of AWS that moto 5.2 doesn't have.
 
 import json
 import os
+import threading
 
 from moto import server
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
@@ -55,6 +56,28 @@ def refuse_unknown_actions() -> None:
             return call(self)
         except NotImplementedError as missing:
             return 400, {}, json.dumps({"__type": "UnknownOperationException", "message": str(missing)})
+
+    BaseResponse.call_action = call_action
+
+
+def answer_repeated_attempts() -> None:
+    """Answers a client's second attempt at a call as the first.
+
+    A client whose connection breaks repeats the call with the same invocation id. If the stand-in executed it twice, the role that the
+    first attempt created would exist already.
+    """
+    call = BaseResponse.call_action
+    answers: dict[str, tuple] = {}
+    locks: dict[str, threading.Lock] = {}
+
+    def call_action(self):
+        invocation = self.headers.get("Amz-Sdk-Invocation-Id")
+        if invocation is None:
+            return call(self)
+        with locks.setdefault(invocation, threading.Lock()):
+            if invocation not in answers:
+                answers[invocation] = call(self)
+            return answers[invocation]
 
     BaseResponse.call_action = call_action
 
@@ -171,6 +194,7 @@ def keep_staging_labels() -> None:
 
 if __name__ == "__main__":
     refuse_unknown_actions()
+    answer_repeated_attempts()
     tag_scalable_targets()
     keep_what_a_service_is_given()
     describe_rules_between_groups()
