@@ -74,7 +74,8 @@ class ContainersIT {
                         .lines())
                 .map(line -> JsonMapper.shared().readTree(line))
                 .anySatisfy(line -> {
-                    assertThat(line.at("/url/path").asString()).isEqualTo("/api/categories");
+                    assertThat(line.at("/http/request/method").asString()).isEqualTo("GET");
+                    assertThat(line.at("/http/route").asString()).isEqualTo("/api/categories/**");
                     assertThat(line.at("/http/response/status_code").asInt()).isEqualTo(200);
                     assertThat(line.path("traceId").asString()).hasSize(32);
                 }));
