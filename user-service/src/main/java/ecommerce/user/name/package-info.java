@@ -1,6 +1,6 @@
 /**
  * User names and email addresses as identifiers. Two spellings that look alike or differ in case identify the same
- * account. docs/security.md states the rules.
+ * account. docs/accounts.md states the rules.
  */
 @NullMarked
 package ecommerce.user.name;

@@ -1,4 +1,4 @@
-/** Passwords: which ones are accepted, and how they are hashed. docs/security.md states the rules. */
+/** Passwords: which ones are accepted, and how they are hashed. docs/accounts.md states the rules. */
 @NullMarked
 package ecommerce.user.password;
 
