@@ -15,7 +15,8 @@ public final class ShopOptions {
             names = "--port-offset",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Adds N to all ports, so that several shops can run at the same time.")
+            description = "Adds N to all ports, so that several shops can run at the same time. "
+                    + "Choose at most 22000 on Linux, which takes ports from 32768 for outgoing connections.")
     private int portOffset;
 
     public int portOffset() {
