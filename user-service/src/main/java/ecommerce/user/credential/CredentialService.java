@@ -5,7 +5,7 @@ import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.ETag;
-import ecommerce.user.user.PasswordChange;
+import ecommerce.user.passwordchange.PasswordChange;
 import ecommerce.user.user.User;
 import ecommerce.user.user.UserRepository;
 import ecommerce.user.user.UserService;
@@ -68,7 +68,7 @@ class CredentialService {
                 users.assign(credentialId, role, caller);
             }
             if (change != null) {
-                users.changePassword(credentialId, change, caller);
+                passwords.store(credentialId, change, caller);
             }
             if (isChange) {
                 audit.record(

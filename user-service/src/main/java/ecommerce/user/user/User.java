@@ -77,7 +77,7 @@ public class User {
         phone = profile.phone();
     }
 
-    void changePassword(String newPasswordHash) {
+    public void changePassword(String newPasswordHash) {
         passwordHash = newPasswordHash;
     }
 

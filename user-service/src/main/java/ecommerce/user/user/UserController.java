@@ -41,12 +41,10 @@ class UserController {
 
     private final UserService users;
     private final EmailChanges emails;
-    private final PasswordChange passwords;
 
-    UserController(UserService users, EmailChanges emails, PasswordChange passwords) {
+    UserController(UserService users, EmailChanges emails) {
         this.users = users;
         this.emails = emails;
-        this.passwords = passwords;
     }
 
     @GetMapping
@@ -100,16 +98,6 @@ class UserController {
             emails.count(userId, patch.path("email").stringValue(), caller, http.getRemoteAddr());
         }
         return answer(users.change(userId, patch, ifMatch, caller));
-    }
-
-    @PutMapping("/{userId}/password")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(
-            @PathVariable long userId,
-            @Valid @RequestBody ChangePasswordRequest request,
-            @AuthenticationPrincipal Caller caller) {
-        var change = passwords.prepare(userId, request.currentPassword(), request.newPassword(), caller);
-        users.changePassword(userId, change, caller);
     }
 
     @DeleteMapping("/{userId}")

@@ -128,20 +128,6 @@ public class UserService {
     }
 
     /**
-     * Changes the password and ends all sign-ins of the user, because anyone who knew the old password may have signed
-     * in. Throws 409 if the password was changed since the change was prepared.
-     */
-    public void changePassword(long userId, PasswordChange.Prepared change, Caller caller) {
-        var user = find(userId, caller);
-        if (!user.passwordHash().equals(change.replaced())) {
-            throw Problem.conflict("Another request changed the password at the same time. Try again.");
-        }
-        user.changePassword(change.hash());
-        audit.record(event("user.password-change", user));
-        events.publishEvent(new SignInsEnded(userId));
-    }
-
-    /**
      * Deletes the user with all addresses and sign-ins. Throws 401 if the caller's sign-in is too old, and 409 if the user is the
      * last member of staff.
      */

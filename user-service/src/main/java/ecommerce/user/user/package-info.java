@@ -1,4 +1,4 @@
-/** Users: profiles, roles and passwords. User names and email addresses are unique regardless of their spelling. */
+/** Users: profiles and roles. User names and email addresses are unique regardless of their spelling. */
 @NullMarked
 package ecommerce.user.user;
 

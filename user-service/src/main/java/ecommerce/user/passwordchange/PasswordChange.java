@@ -1,5 +1,6 @@
-package ecommerce.user.user;
+package ecommerce.user.passwordchange;
 
+import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.audit.Refusals;
 import ecommerce.defaults.problem.Problem;
@@ -7,10 +8,14 @@ import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.user.password.PasswordHashing;
 import ecommerce.user.throttle.PasswordChangeThrottle;
+import ecommerce.user.user.SignInsEnded;
+import ecommerce.user.user.UserService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Prepares changes of passwords. Hashing takes long, so it is done before the transaction that stores the change. */
+/** Changes passwords in two steps. Hashing takes long, so it is done before the transaction that stores the change. */
 @Component
 public class PasswordChange {
 
@@ -33,18 +38,24 @@ public class PasswordChange {
     private final PasswordChangeThrottle throttle;
     private final RecentSignIn recentSignIn;
     private final Refusals refusals;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     PasswordChange(
             UserService users,
             PasswordHashing hashing,
             PasswordChangeThrottle throttle,
             RecentSignIn recentSignIn,
-            Refusals refusals) {
+            Refusals refusals,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.users = users;
         this.hashing = hashing;
         this.throttle = throttle;
         this.recentSignIn = recentSignIn;
         this.refusals = refusals;
+        this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -59,6 +70,21 @@ public class PasswordChange {
             throw Problem.invalid("currentPassword", "is not the current password");
         }
         return new Prepared(current, hashing.encode(newPassword));
+    }
+
+    /**
+     * Stores the change and ends all sign-ins of the user, because anyone who knew the old password may have signed in.
+     * Throws 409 if the password was changed since the change was prepared.
+     */
+    @Transactional
+    public void store(long userId, Prepared change, Caller caller) {
+        var user = users.find(userId, caller);
+        if (!user.passwordHash().equals(change.replaced())) {
+            throw Problem.conflict("Another request changed the password at the same time. Try again.");
+        }
+        user.changePassword(change.hash());
+        audit.record(AuditEvent.of("user.password-change", "user", userId).with("username", user.username()));
+        events.publishEvent(new SignInsEnded(userId));
     }
 
     private boolean isRight(@Nullable String password, String hash, long userId) {

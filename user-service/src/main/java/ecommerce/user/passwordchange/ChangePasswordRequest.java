@@ -1,4 +1,4 @@
-package ecommerce.user.user;
+package ecommerce.user.passwordchange;
 
 import ecommerce.defaults.web.Verbatim;
 import ecommerce.user.password.NewPassword;
