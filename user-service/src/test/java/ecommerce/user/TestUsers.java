@@ -1,11 +1,13 @@
 package ecommerce.user;
 
+import ecommerce.defaults.test.TestRequests;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Registers accounts for tests through the API, each with a unique user name. */
+/** Registers accounts for tests through the API, each with a unique user name, and signs in. */
 public final class TestUsers {
 
     public static final String PASSWORD = "correct horse battery";
@@ -28,6 +30,12 @@ public final class TestUsers {
                 .returnResult(Map.class)
                 .getResponseBody();
         return new TestUser(((Number) created.get("userId")).longValue(), username);
+    }
+
+    /** Signs in at {@code /api/auth/token}. */
+    public static ResponseSpec signIn(RestTestClient client, String username, String password) {
+        return TestRequests.anonymous(client)
+                .post("/api/auth/token", Map.of("username", username, "password", password));
     }
 
     public static Map<String, Object> request(String username) {

@@ -9,7 +9,6 @@ import ecommerce.user.TestUsers.TestUser;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -109,8 +108,7 @@ class GuessingIT {
     }
 
     private ResponseSpec signIn(String username, String password) {
-        return TestRequests.anonymous(client)
-                .post("/api/auth/token", Map.of("username", username, "password", password));
+        return TestUsers.signIn(client, username, password);
     }
 
     private long checks() {

@@ -175,7 +175,6 @@ class CredentialIT {
     }
 
     private ResponseSpec signIn(String password) {
-        return TestRequests.anonymous(client)
-                .post("/api/auth/token", Map.of("username", user.username(), "password", password));
+        return TestUsers.signIn(client, user.username(), password);
     }
 }

@@ -190,8 +190,7 @@ class NameCollisionIT {
     }
 
     private ResponseSpec signIn(String username, String password) {
-        return TestRequests.anonymous(client)
-                .post("/api/auth/token", Map.of("username", username, "password", password));
+        return TestUsers.signIn(client, username, password);
     }
 
     private static int status(ResponseSpec response) {

@@ -1,27 +1,17 @@
 package ecommerce.user.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ecommerce.defaults.test.ServiceTest;
-import ecommerce.user.TestUsers;
-import ecommerce.user.TestUsers.TestUser;
-import ecommerce.user.user.SignInsEnded;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.ErrorResponseException;
 
 /** Tests that a thief who refreshes a stolen token in a loop keeps nobody from ending the sign-in. */
-@ServiceTest
-class RefreshLoopIT {
+class RefreshLoopIT extends RefreshTest {
 
     private static final int ROUNDS = 100;
 
@@ -29,51 +19,19 @@ class RefreshLoopIT {
     private static final int REFRESHES_AT_ONCE = 100;
 
     @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TokenService service;
-
-    @Autowired
-    RefreshFamilies families;
-
-    @Autowired
     RefreshTokens tokens;
-
-    TestUser alice;
-
-    @BeforeEach
-    void register() {
-        alice = TestUsers.register(client);
-    }
 
     @Test
     void endsARefreshLoopWhenAllSignInsEnd() throws Exception {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var round = 0; round < ROUNDS; round++) {
-                var stolen = started();
-                var running = new CountDownLatch(2);
-                var thief = executor.submit(() -> refreshInALoop(stolen, running));
-                running.await();
-
-                transaction.executeWithoutResult(status -> events.publishEvent(new SignInsEnded(alice.userId())));
-
-                refuses(thief.get());
-            }
-        }
+        endsARefreshLoop(stolen -> endAllSignIns());
     }
 
     @Test
     void endsARefreshLoopWhenItsOwnerSignsOut() throws Exception {
+        endsARefreshLoop(service::revoke);
+    }
+
+    private void endsARefreshLoop(Consumer<String> end) throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var round = 0; round < ROUNDS; round++) {
                 var stolen = started();
@@ -81,7 +39,7 @@ class RefreshLoopIT {
                 var thief = executor.submit(() -> refreshInALoop(stolen, running));
                 running.await();
 
-                service.revoke(stolen);
+                end.accept(stolen);
 
                 refuses(thief.get());
             }
@@ -93,9 +51,7 @@ class RefreshLoopIT {
         var stolen = started();
         var last = refreshUntilLimited(stolen);
         assertThat(storedTokens()).isBetween(REFRESHES_AT_ONCE + 1, 2 * REFRESHES_AT_ONCE);
-        jdbc.sql("UPDATE refresh_token SET used_at = used_at - interval '1 minute' WHERE user_id = ?")
-                .param(alice.userId())
-                .update();
+        endTheGrace();
 
         refuses(stolen);
 
@@ -117,7 +73,7 @@ class RefreshLoopIT {
         var token = first;
         for (var i = 0; i < 10_000; i++) {
             try {
-                token = service.refresh(token, "127.0.0.1").refreshToken();
+                token = refresh(token);
             } catch (BadCredentialsException refused) {
                 return token;
             } catch (ErrorResponseException tooOften) {
@@ -133,7 +89,7 @@ class RefreshLoopIT {
         var token = first;
         for (var i = 0; i < 2 * REFRESHES_AT_ONCE; i++) {
             try {
-                token = service.refresh(token, "127.0.0.1").refreshToken();
+                token = refresh(token);
             } catch (ErrorResponseException tooOften) {
                 assertThat(tooOften.getStatusCode().value()).isEqualTo(429);
                 assertThat(tooOften.getHeaders().getFirst("Retry-After")).isNotNull();
@@ -144,13 +100,6 @@ class RefreshLoopIT {
     }
 
     private int storedTokens() {
-        return jdbc.sql("SELECT count(*) FROM refresh_token WHERE user_id = ?")
-                .param(alice.userId())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void refuses(String token) {
-        assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> service.refresh(token, "127.0.0.1"));
+        return count("refresh_token WHERE user_id = ?");
     }
 }
