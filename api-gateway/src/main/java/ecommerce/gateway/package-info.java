@@ -1,4 +1,4 @@
-/** The single entry point: routes, aliases and API descriptions of all services. */
+/** The single entry point: routes, aliases and API descriptions of all services, and the rules for browsers of other sites. */
 @NullMarked
 package ecommerce.gateway;
 

@@ -18,8 +18,8 @@ record AddressRates(Map<String, Rule> addresses) {
      * A limit that some endpoints share.
      *
      * @param endpoints path patterns, each optionally preceded by a method
-     * @param requests the requests of an address that has paused
-     * @param period the time in which all of them come back
+     * @param requests the burst: how many requests an address may send at once
+     * @param period the time in which a used burst comes back, evenly
      */
     record Rule(List<String> endpoints, long requests, Duration period) {
 

@@ -17,7 +17,8 @@ public class PasswordChangeThrottle {
     }
 
     /**
-     * Checks the current password. The attempt is counted before the check.
+     * Checks the current password. The attempt is counted as a wrong one before the check, and taken back if the password
+     * can't be checked. A right password clears the count.
      *
      * @return whether the password is right
      * @throws org.springframework.web.ErrorResponseException 429 with the time to wait, after too many wrong passwords
@@ -31,9 +32,9 @@ public class PasswordChangeThrottle {
                 counters.clear(counter);
             }
             return right;
-        } catch (RuntimeException unchecked) {
+        } catch (RuntimeException notChecked) {
             counters.takeBack(List.of(counter));
-            throw unchecked;
+            throw notChecked;
         }
     }
 }

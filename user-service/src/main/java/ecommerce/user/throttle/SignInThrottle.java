@@ -50,9 +50,9 @@ public class SignInThrottle {
         } catch (BadCredentialsException wrong) {
             counters.takeBack(correct);
             throw wrong;
-        } catch (RuntimeException unchecked) {
+        } catch (RuntimeException notChecked) {
             counters.takeBack(all);
-            throw unchecked;
+            throw notChecked;
         }
     }
 

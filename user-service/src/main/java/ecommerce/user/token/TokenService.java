@@ -84,7 +84,8 @@ public class TokenService {
 
     /**
      * Issues new tokens for a refresh token, which can be used only once, save for a few seconds of grace. If a token is used
-     * again later, one of its two users must have stolen it, so the whole sign-in is revoked.
+     * again later, one of its two users must have stolen it, so the whole sign-in is revoked. Throws 429 if the sign-in was
+     * refreshed too often.
      *
      * @param clientAddress the client's IP address, which the throttle remembers
      * @throws BadCredentialsException if the token is unknown, expired or already used

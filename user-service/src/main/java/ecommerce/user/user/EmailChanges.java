@@ -5,7 +5,10 @@ import ecommerce.user.name.AccountNames;
 import ecommerce.user.throttle.EmailChangeThrottle;
 import org.springframework.stereotype.Component;
 
-/** Counts customers' changes of email addresses before the transaction that looks whether the new one is taken. */
+/**
+ * Counts customers' changes of email addresses. Does so before the transaction that stores a change, because a refusal would
+ * roll the count back.
+ */
 @Component
 class EmailChanges {
 
