@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.server.PathContainer;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -28,12 +28,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(-99) // directly inside the security filters, which add the headers for browsers
 class AddressRateFilter extends OncePerRequestFilter {
 
-    private record Limit(List<EndpointPattern> endpoints, RateBuckets addresses) {
-
-        boolean covers(HttpServletRequest request, PathContainer path) {
-            return endpoints.stream().anyMatch(endpoint -> endpoint.matches(request, path));
-        }
-    }
+    private record Limit(RequestMatcher endpoints, RateBuckets addresses) {}
 
     private final List<Limit> limits;
     private final HandlerExceptionResolver problems;
@@ -45,11 +40,7 @@ class AddressRateFilter extends OncePerRequestFilter {
         this.problems = problems;
         this.limits = rate.enabled()
                 ? rates.addresses().values().stream()
-                        .map(rule -> new Limit(
-                                rule.endpoints().stream()
-                                        .map(EndpointPattern::of)
-                                        .toList(),
-                                new RateBuckets(rule.limit(), rate.callers())))
+                        .map(rule -> new Limit(rule.matcher(), new RateBuckets(rule.limit(), rate.callers())))
                         .toList()
                 : List.of();
     }
@@ -63,9 +54,8 @@ class AddressRateFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var client = ClientAddress.of(request);
-        var path = PathContainer.parsePath(request.getRequestURI());
         for (var limit : limits) {
-            if (limit.covers(request, path)) {
+            if (limit.endpoints().matches(request)) {
                 var refusal = limit.addresses().refuse(client);
                 if (refusal.isPresent()) {
                     problems.resolveException(request, response, null, refusal.get());
