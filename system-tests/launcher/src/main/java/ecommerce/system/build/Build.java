@@ -81,6 +81,8 @@ public final class Build {
                 "service-defaults/src/main",
                 "service-defaults/database/pom.xml",
                 "service-defaults/database/src/main",
+                "service-defaults/startup/pom.xml",
+                "service-defaults/startup/src/main",
                 service.serviceName() + "/pom.xml",
                 service.serviceName() + "/src/main"));
         if (service.equals(ServiceDefinition.USER_SERVICE)) {

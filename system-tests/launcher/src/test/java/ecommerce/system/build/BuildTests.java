@@ -47,6 +47,8 @@ class BuildTests {
         write("service-defaults/src/main/java/Defaults.java", "class Defaults {}");
         write("service-defaults/database/pom.xml", "<project/>");
         write("service-defaults/database/src/main/resources/logins.sql", "");
+        write("service-defaults/startup/pom.xml", "<project/>");
+        write("service-defaults/startup/src/main/java/Startup.java", "class Startup {}");
         for (var service : ServiceDefinition.all()) {
             write(service.serviceName() + "/pom.xml", "<project/>");
             write(service.serviceName() + "/src/main/java/Main.java", "class Main {}");
@@ -125,7 +127,14 @@ class BuildTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pom.xml", "service-defaults/pom.xml", "service-defaults/src/main/java/Defaults.java"})
+    @ValueSource(
+            strings = {
+                "pom.xml",
+                "service-defaults/pom.xml",
+                "service-defaults/src/main/java/Defaults.java",
+                "service-defaults/database/src/main/resources/logins.sql",
+                "service-defaults/startup/src/main/java/Startup.java"
+            })
     void treatsAllServicesAsStaleAfterASharedFileHasChanged(String shared) throws IOException {
         build.run();
 
