@@ -4,7 +4,6 @@ import ecommerce.defaults.limit.ClientAddress;
 import ecommerce.defaults.security.Caller;
 import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -21,11 +20,10 @@ final class AuditOrigin {
 
     /** Returns the caller of the request. Outside requests, the service itself acts. */
     Actor actor() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            return Actor.of(caller);
-        }
-        return RequestContextHolder.getRequestAttributes() == null ? Actor.system(service) : Actor.NOBODY;
+        return Caller.current()
+                .map(Actor::of)
+                .orElseGet(() ->
+                        RequestContextHolder.getRequestAttributes() == null ? Actor.system(service) : Actor.NOBODY);
     }
 
     /** Returns a text that stands for the caller: its kind and id, or the address of somebody who hasn't signed in. */

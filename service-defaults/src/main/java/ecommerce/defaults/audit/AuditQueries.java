@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Searches the audit log. Counts at most 100,000 entries, so that the time of a page doesn't grow with the log. */
 @Transactional(readOnly = true)
-public class AuditQueries {
+class AuditQueries {
 
     private static final int COUNTED = 100_000;
     private static final SortFields SORT = new SortFields("entry_id", Map.of("occurredAt", "occurred_at"));

@@ -16,7 +16,6 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,13 +52,10 @@ class RefusedRequests implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> selectedConverterType,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (body instanceof ProblemDetail problem
-                && request instanceof ServletServerHttpRequest servlet
-                && authentication != null
-                && authentication.getPrincipal() instanceof Caller caller
-                && isRefusal(problem.getStatus(), caller)) {
-            record(servlet.getServletRequest(), problem);
+        if (body instanceof ProblemDetail problem && request instanceof ServletServerHttpRequest servlet) {
+            Caller.current()
+                    .filter(caller -> isRefusal(problem.getStatus(), caller))
+                    .ifPresent(caller -> record(servlet.getServletRequest(), problem));
         }
         return body;
     }

@@ -4,7 +4,6 @@ import ecommerce.defaults.security.Caller;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -21,14 +20,13 @@ final class UserRate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof Caller caller
-                && !caller.isService()
-                && request.getDispatcherType() == DispatcherType.REQUEST) {
-            users.refuse(caller.subject()).ifPresent(refusal -> {
-                throw refusal;
-            });
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            Caller.current()
+                    .filter(caller -> !caller.isService())
+                    .flatMap(caller -> users.refuse(caller.subject()))
+                    .ifPresent(refusal -> {
+                        throw refusal;
+                    });
         }
         return true;
     }

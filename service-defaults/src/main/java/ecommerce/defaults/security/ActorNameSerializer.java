@@ -1,6 +1,5 @@
 package ecommerce.defaults.security;
 
-import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
@@ -20,9 +19,8 @@ final class ActorNameSerializer extends StdScalarSerializer<String> {
     }
 
     private static boolean mayRead(String name) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof Caller caller
-                && (caller.isAdmin() || caller.username().equals(name));
+        return Caller.current()
+                .filter(caller -> caller.isAdmin() || caller.username().equals(name))
+                .isPresent();
     }
 }
