@@ -1,6 +1,6 @@
 -- The audit log, the same in each service. It is created here and not by a migration with a number, because a number
 -- below those of a service's own migrations would stop the previous version from starting. A later column is added
--- after the table, with IF NOT EXISTS. Only one of several starting instances does this at a time.
+-- after the table, with IF NOT EXISTS. If two jobs migrate the schema at the same time, the second waits for the first.
 DO $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('${flyway:defaultSchema}.audit_entry'));
@@ -33,7 +33,7 @@ BEGIN
             ON ${flyway:defaultSchema}.audit_entry (subject_type, subject_id, occurred_at, entry_id);
         CREATE INDEX audit_entry_words_idx ON ${flyway:defaultSchema}.audit_entry USING gin (words);
     END IF;
-    -- The service can't delete entries, so its owner ends those of refused actions, which anybody can cause.
+    -- The service can't delete entries, so the schema's owner deletes those of refused actions, which anybody can cause.
     CREATE INDEX IF NOT EXISTS audit_entry_refused_idx
         ON ${flyway:defaultSchema}.audit_entry (occurred_at) WHERE action LIKE '%.refused';
     DELETE FROM ${flyway:defaultSchema}.audit_entry

@@ -80,8 +80,7 @@ final class FetchedKeySet implements JWKSource<SecurityContext> {
                 var keys = JWKSet.parse(Objects.requireNonNullElse(http.getForObject(uri, String.class), ""));
                 succeeded = true;
                 return keys;
-            } catch (RestClientException | IllegalStateException e) {
-                // The latter if the registry knows no instance.
+            } catch (RestClientException e) {
                 throw new JWKSetRetrievalException("The key set can't be fetched", e);
             } catch (ParseException e) {
                 throw new JWKSetParseException("The key set can't be read", e);

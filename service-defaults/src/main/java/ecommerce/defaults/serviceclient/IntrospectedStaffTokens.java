@@ -37,7 +37,7 @@ final class IntrospectedStaffTokens implements StaffTokens {
     private sealed interface Answer {
         record Holds(boolean active) implements Answer {}
 
-        record None(RuntimeException cause) implements Answer {}
+        record None(RestClientException cause) implements Answer {}
     }
 
     private final RestClient http;
@@ -74,8 +74,7 @@ final class IntrospectedStaffTokens implements StaffTokens {
             return introspection == null
                     ? new Answer.None(new RestClientException("the response is empty"))
                     : new Answer.Holds(introspection.holds());
-        } catch (RestClientException | IllegalStateException e) {
-            // The latter if the registry knows no instance.
+        } catch (RestClientException e) {
             return new Answer.None(e);
         }
     }
