@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.TestDatabase;
+import ecommerce.defaults.test.database.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

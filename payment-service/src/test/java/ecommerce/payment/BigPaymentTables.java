@@ -1,6 +1,6 @@
 package ecommerce.payment;
 
-import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.defaults.test.database.WholeTableReads;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

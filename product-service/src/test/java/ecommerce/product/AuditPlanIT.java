@@ -1,7 +1,7 @@
 package ecommerce.product;
 
 import ecommerce.defaults.test.TestRequests;
-import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.defaults.test.database.WholeTableReads;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,7 +2,7 @@ package ecommerce.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.TestDatabase;
+import ecommerce.defaults.test.database.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

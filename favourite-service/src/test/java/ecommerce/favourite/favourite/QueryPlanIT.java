@@ -2,7 +2,7 @@ package ecommerce.favourite.favourite;
 
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.defaults.test.database.WholeTableReads;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package ecommerce.order.fulfilment;
 
-import ecommerce.defaults.test.TestDatabase;
+import ecommerce.defaults.test.database.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package ecommerce.order.order;
 
 import ecommerce.defaults.security.Caller;
-import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.defaults.test.database.WholeTableReads;
 import ecommerce.order.OrderServiceTest;
 import ecommerce.order.cart.CartRepository;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package ecommerce.product.catalogueimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.defaults.test.database.WholeTableReads;
 import ecommerce.product.ProductServiceTest;
 import ecommerce.product.catalogueimport.file.ImportLine;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package ecommerce.product.product;
 
-import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.defaults.test.database.WholeTableReads;
 import ecommerce.product.ProductServiceTest;
 import java.math.BigDecimal;
 import java.util.List;

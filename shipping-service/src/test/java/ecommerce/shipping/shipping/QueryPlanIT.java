@@ -1,7 +1,7 @@
 package ecommerce.shipping.shipping;
 
 import ecommerce.defaults.security.Caller;
-import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.defaults.test.database.WholeTableReads;
 import ecommerce.shipping.ShippingServiceTest;
 import ecommerce.shipping.shipment.ShipmentRepository;
 import ecommerce.shipping.shipment.ShippingStatus;

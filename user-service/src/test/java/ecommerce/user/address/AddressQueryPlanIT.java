@@ -2,7 +2,7 @@ package ecommerce.user.address;
 
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.test.ServiceTest;
-import ecommerce.defaults.test.WholeTableReads;
+import ecommerce.defaults.test.database.WholeTableReads;
 import ecommerce.user.user.UserRepository;
 import java.util.List;
 import java.util.Set;

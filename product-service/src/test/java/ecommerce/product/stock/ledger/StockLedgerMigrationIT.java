@@ -2,7 +2,7 @@ package ecommerce.product.stock.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.TestDatabase;
+import ecommerce.defaults.test.database.TestDatabase;
 import ecommerce.product.ProductServiceTest;
 import java.sql.SQLException;
 import java.util.Map;

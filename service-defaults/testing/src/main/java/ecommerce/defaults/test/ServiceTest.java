@@ -1,5 +1,6 @@
 package ecommerce.defaults.test;
 
+import ecommerce.defaults.test.database.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,4 +1,4 @@
-package ecommerce.defaults.test;
+package ecommerce.defaults.test.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package ecommerce.defaults.test;
+package ecommerce.defaults.test.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

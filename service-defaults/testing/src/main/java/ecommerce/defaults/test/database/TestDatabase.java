@@ -1,4 +1,4 @@
-package ecommerce.defaults.test;
+package ecommerce.defaults.test.database;
 
 import ecommerce.defaults.database.DatabaseAdministration;
 import ecommerce.defaults.database.SchemaLogins;
