@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
+import ecommerce.system.client.Account;
+import ecommerce.system.client.ShopClient;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,8 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Tests that a demoted member of staff can't go on with the access token of before. */
 @ExtendWith(RunningShop.class)
 class WithdrawnStaffIT {
-
-    private static final String PASSWORD = "nobody guesses this";
 
     /** A path of each service that asks user-service about staff. */
     private static final String[] PATHS = {
@@ -24,10 +23,10 @@ class WithdrawnStaffIT {
     @Test
     void refusesTheTokenOfADemotedMemberOfStaffEverywhere(Shop shop) {
         var admin = shop.staff();
-        var username = "w" + UUID.randomUUID().toString().substring(0, 13);
-        var userId = register(shop, username);
+        var account = Account.register(new ShopClient(shop.gateway()));
+        var userId = account.userId();
         assign(admin, userId, "ROLE_ADMIN");
-        var staff = shop.signIn(username, PASSWORD);
+        var staff = new Shop.Client(shop.gateway(), account.signIn());
         for (var path : PATHS) {
             assertThat(staff.get(path).status()).as(path).isEqualTo(200);
         }
@@ -39,7 +38,7 @@ class WithdrawnStaffIT {
                 assertThat(staff.get(path).status()).as(path).isEqualTo(401);
             }
         });
-        assertThat(staff.post("/api/categories", Map.of("categoryTitle", username))
+        assertThat(staff.post("/api/categories", Map.of("categoryTitle", account.username()))
                         .status())
                 .isEqualTo(401);
         assertThat(staff.patch("/api/users/" + userId, role("ROLE_ADMIN")).status())
@@ -50,19 +49,6 @@ class WithdrawnStaffIT {
                         .at("/credential/roleBasedAuthority")
                         .asString())
                 .isEqualTo("ROLE_USER");
-    }
-
-    private static long register(Shop shop, String username) {
-        var profile = Map.of(
-                "firstName",
-                "Will",
-                "lastName",
-                "Withdrawn",
-                "email",
-                username + "@example.com",
-                "credential",
-                Map.of("username", username, "password", PASSWORD));
-        return shop.anybody().post("/api/users", profile).answer().number("userId");
     }
 
     private static void assign(Shop.Client admin, long userId, String role) {

@@ -84,11 +84,11 @@ public final class Account {
     /** Sends a request without a retry, except once after a 401 with a new token. */
     public Answer once(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var isRegistration = path.equals("/api/users");
-        if (token.isEmpty() && !isRegistration && !isSignedIn()) {
+        if (token.isEmpty() && !isRegistration && !trySignIn()) {
             return Answer.NONE;
         }
         var answer = shop.send(method, path, isRegistration ? "" : token, body, headers);
-        if (answer.is(401) && isSignedIn()) {
+        if (answer.is(401) && trySignIn()) {
             return shop.send(method, path, token, body, headers);
         }
         return answer;
@@ -100,13 +100,13 @@ public final class Account {
      * @throws IllegalStateException if the shop refuses it
      */
     public String signIn() {
-        if (!isSignedIn()) {
+        if (!trySignIn()) {
             throw new IllegalStateException("%s can't sign in".formatted(username));
         }
         return token;
     }
 
-    private boolean isSignedIn() {
+    private boolean trySignIn() {
         var answer =
                 shop.send("POST", "/api/auth/token", "", Map.of("username", username, "password", password), Map.of());
         token = answer.text("accessToken");

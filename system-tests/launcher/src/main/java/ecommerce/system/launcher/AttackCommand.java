@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
         name = "attack",
         description = {
             "Starts a separate shop and tries every endpoint as every kind of caller, with genuine and forged tokens.",
-            "Then sends random requests for every operation of the OpenAPI documents.",
-            "Exits with 1 if the shop lets in somebody whom docs/access.csv excludes, or the other way round, or if it",
-            "answers a random request with anything but a proper response."
+            "Also tries the database's logins and the registry, and sends malformed, random and exhausting requests.",
+            "Exits with 1 if the shop lets in somebody whom docs/access.csv excludes, or the other way round, if it",
+            "answers a request improperly, or if a refused request changes a table."
         })
 final class AttackCommand implements Callable<Integer> {
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 /** A request on a connection of its own, of which a client can send as much as it likes. */
 final class OpenEndedRequest implements AutoCloseable {
 
-    /** What a service that closes the connection instead of answering has answered. */
+    /** Stands for the status if the service closes the connection without an answer. */
     static final int CLOSED = 0;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

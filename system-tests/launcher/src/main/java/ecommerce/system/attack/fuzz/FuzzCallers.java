@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The callers of random requests: nobody, a customer, and a member of staff of their own, whom random ids don't hit. The
+ * The callers of random requests: nobody, a customer, and a member of staff whose id is larger than all random ids. The
  * requests may change or delete any other account.
  */
 final class FuzzCallers {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What random requests found. Names each kind of fault once an operation. */
+/** Collects the faults that random requests find. Reports each kind of fault once for each operation. */
 final class FuzzFindings {
 
     private static final int SHOWN = 600;

@@ -83,7 +83,7 @@ public record ForgedTokens(String header, String payload, String signature) {
         }
     }
 
-    private static String decoded(String part) {
+    static String decoded(String part) {
         return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
     }
 

@@ -1,9 +1,7 @@
 package ecommerce.system.attack.token;
 
-import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +17,8 @@ public final class MistakenTokens {
     /** @param genuine a customer's token */
     public MistakenTokens(String genuine, PrivateKey key) {
         var parts = genuine.split("\\.");
-        this.header = decoded(parts[0]);
-        this.payload = decoded(parts[1]);
+        this.header = ForgedTokens.decoded(parts[0]);
+        this.payload = ForgedTokens.decoded(parts[1]);
         this.key = key;
     }
 
@@ -48,9 +46,5 @@ public final class MistakenTokens {
         var claims = (ObjectNode) JsonMapper.shared().readTree(payload);
         mistake.accept(claims);
         return ForgedTokens.signedWith(key, header, claims.toString());
-    }
-
-    private static String decoded(String part) {
-        return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
     }
 }
