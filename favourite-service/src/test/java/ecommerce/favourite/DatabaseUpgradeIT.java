@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes over a database that the version before has migrated, whose objects belong to the administrator, and lets that version go on
- * beside this one: it migrates, and each of its connections takes the service's role.
+ * Takes over a database that the version before has migrated, whose objects belong to the administrator, and lets that
+ * version go on beside this one: it migrates, and each of its connections takes the service's role.
  */
 @ServiceTest
 class DatabaseUpgradeIT {

@@ -22,8 +22,8 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Checks the database of the tests and the rights of the service in it. The build runs this module's tests with an embedded
- * database and with a container.
+ * Checks the database of the tests and the rights of the service in it. The build runs this module's tests with an
+ * embedded database and with a container.
  */
 @ServiceTest
 class TestDatabaseIT {

@@ -33,7 +33,8 @@ BEGIN
             ON ${flyway:defaultSchema}.audit_entry (subject_type, subject_id, occurred_at, entry_id);
         CREATE INDEX audit_entry_words_idx ON ${flyway:defaultSchema}.audit_entry USING gin (words);
     END IF;
-    -- The service can't delete entries, so the schema's owner deletes those of refused actions, which anybody can cause.
+    -- The service can't delete entries, so the schema's owner deletes those of refused actions, which anybody can
+    -- cause.
     CREATE INDEX IF NOT EXISTS audit_entry_refused_idx
         ON ${flyway:defaultSchema}.audit_entry (occurred_at) WHERE action LIKE '%.refused';
     DELETE FROM ${flyway:defaultSchema}.audit_entry

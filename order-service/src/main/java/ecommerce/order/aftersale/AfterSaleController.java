@@ -106,7 +106,10 @@ class AfterSaleController {
         return answer(orderId);
     }
 
-    /** Undoes a flagged order, which requires a recent sign-in. An authorised payment is voided, a captured one is refunded. */
+    /**
+     * Undoes a flagged order, which requires a recent sign-in. An authorised payment is voided, a captured one is
+     * refunded.
+     */
     @PostMapping("/refund")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<OrderResponse> refund(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {

@@ -49,8 +49,8 @@ class ReturnRequests {
     }
 
     /**
-     * Requests a return of pieces of a delivered order, for its owner or staff. Responds with 409 if a return request is open or
-     * the order has fewer pieces.
+     * Requests a return of pieces of a delivered order, for its owner or staff. Responds with 409 if a return request
+     * is open or the order has fewer pieces.
      */
     AmendmentResponse request(long orderId, List<PiecesItem> items, String why, Caller caller) {
         var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));

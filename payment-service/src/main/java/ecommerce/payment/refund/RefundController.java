@@ -60,7 +60,10 @@ class RefundController {
         }
     }
 
-    /** Requests a refund, which requires a recent sign-in. Responds as soon as the refund is stored; it is carried out right afterwards. */
+    /**
+     * Requests a refund, which requires a recent sign-in. Responds as soon as the refund is stored; it is carried out
+     * right afterwards.
+     */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)

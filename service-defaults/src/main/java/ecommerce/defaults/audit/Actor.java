@@ -4,7 +4,7 @@ import ecommerce.defaults.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who performed an action.
+ * The user or the service that performed an action.
  *
  * @param id the user's id or the service's name; null if unknown
  * @param name the sign-in name or the service's name; null if unknown

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * Records refused actions, a bounded number of them ({@link RefusalLimits}). Counts all of them in {@code
- * shop.audit.refusals}. Each entry has a transaction of its own. The schema's migration deletes entries of refusals after
- * 90 days.
+ * shop.audit.refusals}. Each entry has a transaction of its own. The schema's migration deletes entries of refusals
+ * after 90 days.
  */
 public class Refusals {
 

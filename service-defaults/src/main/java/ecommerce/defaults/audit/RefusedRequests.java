@@ -23,8 +23,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Records that a caller with a token was refused: with 403, with 401 because the sign-in is too old, with 429, and staff's
- * writes with 409. The subject is the route with the numeric ids, because other parts of a path may be secrets.
+ * Records that a caller with a token was refused: with 403, with 401 because the sign-in is too old, with 429, and
+ * staff's writes with 409. The subject is the route with the numeric ids, because other parts of a path may be secrets.
  */
 @ControllerAdvice
 class RefusedRequests implements ResponseBodyAdvice<Object> {

@@ -23,8 +23,8 @@ import org.springframework.web.client.RestOperations;
 
 /**
  * The key set of user-service. Nimbus caches it and, if user-service is unavailable, uses it for ten times as long. An
- * unknown key id causes a fetch, but forged ones cause only a few: beyond that the key is unknown without another fetch, or
- * can't be known if the latest fetch failed.
+ * unknown key id causes a fetch, but forged ones cause only a few: beyond that the key is unknown without another
+ * fetch, or can't be known if the latest fetch failed.
  */
 final class FetchedKeySet implements JWKSource<SecurityContext> {
 

@@ -1,4 +1,7 @@
-/** The keys that verify access tokens: fetched from user-service, cached, and fetched again for few unknown key ids only. */
+/**
+ * The keys that verify access tokens: fetched from user-service, cached, and fetched again for few unknown key ids
+ * only.
+ */
 @NullMarked
 package ecommerce.defaults.keyset;
 

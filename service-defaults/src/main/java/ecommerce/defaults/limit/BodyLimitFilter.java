@@ -15,8 +15,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Gives each request with a body its limits, before anything reads the body. A {@code Content-Length} beyond the limit is
- * refused by {@link DeclaredLengthFilter}, a chunked body as soon as it exceeds the limit.
+ * Gives each request with a body its limits, before anything reads the body. A {@code Content-Length} beyond the limit
+ * is refused by {@link DeclaredLengthFilter}, a chunked body as soon as it exceeds the limit.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 

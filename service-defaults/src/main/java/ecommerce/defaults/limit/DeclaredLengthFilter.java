@@ -10,8 +10,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Refuses a request whose {@code Content-Length} exceeds its limit. It belongs into each security filter chain, inside the filters
- * for response headers and outside the authentication.
+ * Refuses a request whose {@code Content-Length} exceeds its limit. It belongs in each security filter chain, inside
+ * the filters for response headers and outside the authentication.
  */
 final class DeclaredLengthFilter extends OncePerRequestFilter {
 

@@ -3,9 +3,9 @@ package ecommerce.defaults.limit;
 import java.time.Duration;
 
 /**
- * How many requests a caller may send.
+ * Limits how many requests a caller may send.
  *
- * @param requests the requests of a caller who has paused; they come back evenly over the period
- * @param period the time in which all of them come back
+ * @param requests the size of a burst, which refills evenly
+ * @param period the time in which an exhausted burst refills
  */
 public record RateLimit(long requests, Duration period) {}

@@ -5,7 +5,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Names requests by their route template, such as {@code /api/users/username/{username}}, because a path may contain secrets. */
+/**
+ * Names requests by their route template, such as {@code /api/users/username/{username}}, because a path may contain
+ * secrets.
+ */
 public final class Route {
 
     private static final String UNKNOWN = "(no route)";

@@ -6,8 +6,8 @@ import io.micrometer.observation.ObservationFilter;
 import java.util.Objects;
 
 /**
- * Replaces the URL in the spans of requests by the route template, which Spring records as {@code uri}: {@code none} if a client
- * didn't use a template, {@code UNKNOWN} if a server found no route.
+ * Replaces the URL in the spans of requests by the route template, which Spring records as {@code uri}: {@code none} if
+ * a client didn't use a template, {@code UNKNOWN} if a server found no route.
  */
 final class RouteUrls implements ObservationFilter {
 

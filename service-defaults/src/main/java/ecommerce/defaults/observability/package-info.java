@@ -1,4 +1,6 @@
-/** Keeps sign-in names, guest carts' ids and tokens out of logs, spans and metrics, which show route templates instead. */
+/**
+ * Keeps sign-in names, guest carts' ids and tokens out of logs, spans and metrics, which show route templates instead.
+ */
 @NullMarked
 package ecommerce.defaults.observability;
 

@@ -76,8 +76,8 @@ public final class Problem {
     }
 
     /**
-     * Creates a 401 with {@link #SIGN_IN_AGAIN} as type: the caller entered the password too long ago for this request (RFC
-     * 9470).
+     * Creates a 401 with {@link #SIGN_IN_AGAIN} as type: the caller entered the password too long ago for this request
+     * (RFC 9470).
      */
     public static ErrorResponseException signInAgain(Duration maxAge) {
         var problem = unauthorized("Sign in again. This request requires a password that was entered recently.");

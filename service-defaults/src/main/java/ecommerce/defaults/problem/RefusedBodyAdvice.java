@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Renders a refused body. It precedes the other advices, because whoever reads the body wraps the exception in one of
+ * Renders a refused body. It precedes the other advices, because the reader of the body wraps the exception in one of
  * its own.
  */
 @RestControllerAdvice

@@ -16,9 +16,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Checks the access rule of an endpoint before its parameters and its body are read. Refuses requests to endpoints that declare
- * no rule, so that a forgotten rule closes an endpoint instead of opening it. A rule is {@link SignedIn} or {@link
- * PreAuthorize}, an entry in {@code shop.security.public-endpoints}, or a scope in {@code shop.security.internal-scopes}.
+ * Checks the access rule of an endpoint before its parameters and its body are read. Refuses requests to endpoints that
+ * declare no rule, so that a forgotten rule closes an endpoint instead of opening it. A rule is {@link SignedIn} or
+ * {@link PreAuthorize}, an entry in {@code shop.security.public-endpoints}, or a scope in {@code
+ * shop.security.internal-scopes}.
  */
 final class AccessRules implements HandlerInterceptor {
 
@@ -43,7 +44,10 @@ final class AccessRules implements HandlerInterceptor {
         return true;
     }
 
-    /** Returns a 401 for a caller without a token. Such a request gets here if the path of a public endpoint matches, too. */
+    /**
+     * Returns a 401 for a caller without a token. Such a request gets here if the path of a public endpoint matches,
+     * too.
+     */
     private RuntimeException refusal(HttpServletRequest request, HttpServletResponse response) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * Marks the name of who did something in a representation. Staff read the name. Customers read their own name, and {@code shop}
- * instead of every other name, because the sign-in names of staff are none of their business.
+ * Marks the name of who did something in a representation. Staff read the name. Customers read their own name, and
+ * {@code shop} instead of every other name, because customers must not learn the sign-in names of staff.
  */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})

@@ -33,8 +33,8 @@ public record Caller(
         implements OAuth2AuthenticatedPrincipal {
 
     /**
-     * Stands for all scopes in tokens of services that the previous version of user-service issued. They expire 15 minutes
-     * after its last instance has stopped.
+     * Stands for all scopes in tokens of services that the previous version of user-service issued. They expire 15
+     * minutes after its last instance has stopped.
      */
     static final String ANY_SCOPE = "*";
 
@@ -58,8 +58,8 @@ public record Caller(
     }
 
     /**
-     * Returns the claim {@code auth_time}. Tokens of users that the previous version of user-service issued have none. They
-     * live 15 minutes, so the time when they were issued stands for it.
+     * Returns the claim {@code auth_time}. Tokens of users that the previous version of user-service issued have none.
+     * They live 15 minutes, so the time when they were issued stands for it.
      */
     private static @Nullable Instant signedInAt(Jwt jwt, List<String> roles) {
         if (roles.contains("SERVICE")) {

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Requires that a user has entered the password recently, so that a found device or a stolen token isn't enough for changes
- * that are hard to undo (step-up authentication, RFC 9470).
+ * Requires that a user has entered the password recently, so that a found device or a stolen token isn't enough for
+ * changes that are hard to undo (step-up authentication, RFC 9470).
  */
 public final class RecentSignIn {
 

@@ -8,9 +8,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Adds the same security headers to every response of the gateway and the services, beside those that Spring Security adds by
- * default: {@code X-Content-Type-Options}, {@code X-Frame-Options}, and {@code Strict-Transport-Security} over HTTPS. A filter
- * chain that serves pages replaces the content security policy by its own.
+ * Adds the same security headers to every response of the gateway and the services, beside those that Spring Security
+ * adds by default: {@code X-Content-Type-Options}, {@code X-Frame-Options}, and {@code Strict-Transport-Security} over
+ * HTTPS. A filter chain that serves pages replaces the content security policy by its own.
  */
 @AutoConfiguration
 class SecurityHeadersAutoConfiguration {

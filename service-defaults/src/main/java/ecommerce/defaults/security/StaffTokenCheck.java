@@ -9,8 +9,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
- * Refuses the token of a demoted or deleted member of staff. If nobody can say whether the token holds, staff may read and not
- * write.
+ * Refuses the token of a demoted or deleted member of staff. If this can't be found out, staff may read but not write.
  */
 final class StaffTokenCheck {
 

@@ -1,8 +1,8 @@
 package ecommerce.defaults.security;
 
 /**
- * Knows whether a member of staff still has the rights that an access token names. Every service asks this for tokens with the
- * role {@code ADMIN}, and only for these.
+ * Knows whether a member of staff still has the rights that an access token names. Every service asks this for tokens
+ * with the role {@code ADMIN}, and only for these.
  */
 public interface StaffTokens {
 

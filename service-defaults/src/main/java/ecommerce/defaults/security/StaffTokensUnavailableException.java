@@ -2,7 +2,7 @@ package ecommerce.defaults.security;
 
 import org.springframework.security.authentication.AuthenticationServiceException;
 
-/** Nobody can say at the moment whether a member of staff's token still holds. */
+/** Thrown if it can't be found out whether a member of staff's token still holds. */
 public final class StaffTokensUnavailableException extends AuthenticationServiceException {
 
     private static final long serialVersionUID = 1;

@@ -14,9 +14,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Asks user-service whether a token still holds (RFC 7662), and remembers the answer for a few seconds. Concurrent requests
- * with the same token wait for one question. It is also remembered that there was no answer, so that they don't wait one
- * after the other.
+ * Asks user-service whether a token still holds (RFC 7662), and remembers the answer for a few seconds. Concurrent
+ * requests with the same token wait for one question. Also remembers that there was no answer, so that they don't wait
+ * one after the other.
  */
 final class IntrospectedStaffTokens implements StaffTokens {
 
@@ -26,8 +26,9 @@ final class IntrospectedStaffTokens implements StaffTokens {
     record Introspection(boolean active, @Nullable String iss) {
 
         /**
-         * Returns whether the token holds. The previous version of user-service has the endpoint, but doesn't know access tokens:
-         * it answers that none is active, without an issuer. For one release, staff go on as they did before.
+         * Returns whether the token holds. The previous version of user-service has the endpoint, but doesn't know
+         * access tokens: it answers that none is active, without an issuer. For one release, staff go on as they did
+         * before.
          */
         boolean holds() {
             return active || iss == null;

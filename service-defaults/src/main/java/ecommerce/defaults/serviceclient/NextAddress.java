@@ -14,9 +14,9 @@ import org.springframework.http.client.support.HttpRequestWrapper;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Repeats a request once, at another address of the host, if no connection could be made. The JDK's client tries only the
- * first address, which may be that of a dead instance. Only for requests that change nothing. A certificate is for the
- * host's name, so requests with TLS aren't repeated.
+ * Repeats a request once, at another address of the host, if no connection could be made. The JDK's client tries only
+ * the first address, which may be that of a dead instance. Only for requests that change nothing. A certificate is for
+ * the host's name, so requests with TLS aren't repeated.
  */
 record NextAddress(Resolver resolver) implements ClientHttpRequestInterceptor {
 

@@ -12,9 +12,9 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.web.client.RestClient;
 
 /**
- * Adds the service's own token to its calls to {@code /internal/**} of other services. For each called service it fetches a
- * token from user-service, at its own address, by client credentials, which only that service accepts, and keeps it until shortly before it
- * expires.
+ * Adds the service's own token to its calls to {@code /internal/**} of other services. For each called service it
+ * fetches a token by client credentials from user-service, at user-service's own address. Only that called service
+ * accepts the token. It is kept until shortly before it expires.
  */
 @AutoConfiguration(
         afterName = "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration")

@@ -15,7 +15,10 @@ import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.client.RestClient;
 
-/** Lets each service ask user-service, at its own address, about staff's tokens. user-service itself looks into its database. */
+/**
+ * Lets each service ask user-service, at its own address, about staff's tokens. user-service itself looks into its
+ * database.
+ */
 @AutoConfiguration(
         beforeName = "ecommerce.defaults.security.ResourceServerAutoConfiguration",
         afterName = "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration")

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param introspectionUri user-service's introspection endpoint (RFC 7662)
  * @param cache how long an answer is used, and so how long a demoted member of staff may go on
- * @param timeout how long an answer is waited for; half of it for the connection
+ * @param timeout the longest wait for an answer; half of it for the connection
  * @param retryInterval after no answer, the time for which the token isn't asked about again
  */
 @ConfigurationProperties("shop.security.staff-tokens")

@@ -22,7 +22,9 @@ record ListLimits(
     static final String PAGE = "page";
     static final String SIZE = "size";
 
-    /** Throws 400 if the page is too deep. Reads the parameters as Spring Data does, which ignores what is no number. */
+    /**
+     * Throws 400 if the page is too deep. Reads the parameters as Spring Data does, which ignores what is no number.
+     */
     void check(HttpServletRequest request) {
         var size = number(request.getParameter(SIZE));
         var entries = size < 1 ? defaultSize : Math.min(size, largestSize);

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rejects unknown query parameters of lists, and pages beyond the deepest. If a misspelt filter were ignored, the list
- * would return everything as if it were filtered. The database reads and skips all entries before a page. Rejects percent
- * signs in {@code sort}, which Spring Data decodes a second time: an incomplete escape would end in a 500.
+ * would return everything as if it were filtered. The database reads and skips all entries before a page. Rejects
+ * percent signs in {@code sort}, which Spring Data decodes a second time: an incomplete escape would end in a 500.
  */
 final class ListParameters implements HandlerInterceptor {
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The administrator's step: makes each service's logins, schema and rights, and the extensions, on a new database or on one
- * of an earlier version. It is idempotent, and sets the passwords anew. {@code database.sql} and {@code logins.sql} say what
- * it does.
+ * The administrator's step: makes each service's logins, schema and rights, and the extensions, on a new database or on
+ * one of an earlier version. It is idempotent, and sets the passwords anew. {@code database.sql} and {@code logins.sql}
+ * say what it does.
  *
- * <p>As a program it signs in as {@code DB_USERNAME} with {@code DB_PASSWORD}, and reads the passwords of the logins from
- * {@code ORDER_SERVICE_DB_PASSWORD}, {@code ORDER_SERVICE_DB_OWNER_PASSWORD} and so on. It exits with 1 if something is
- * missing or fails.
+ * <p>As a program it signs in as {@code DB_USERNAME} with {@code DB_PASSWORD}, and reads the passwords of the logins
+ * from {@code ORDER_SERVICE_DB_PASSWORD}, {@code ORDER_SERVICE_DB_OWNER_PASSWORD} and so on. It exits with 1 if
+ * something is missing or fails.
  */
 public final class DatabaseAdministration {
 
@@ -36,8 +36,9 @@ public final class DatabaseAdministration {
     }
 
     /**
-     * Prepares the connection's database: first what concerns all of it, then each schema in a transaction of its own, so that
-     * only the tables of one schema are locked at the same time. Repeats a transaction that conflicts with those of services.
+     * Prepares the connection's database: first its rights and extensions, then each schema in a transaction of its
+     * own, so that only the tables of one schema are locked at the same time. Repeats a transaction that conflicts with
+     * those of services.
      *
      * @param administrator a connection of a superuser, or of a role that owns the database and has {@code CREATEROLE}
      * @throws SQLException if a statement fails; the schemas before it are complete then, and the step can be repeated

@@ -29,7 +29,9 @@ record JobEnvironment(Map<String, String> variables) {
         return password;
     }
 
-    /** Returns the database's URL. If {@code DB_CA_CERTIFICATE} is set, the connection uses TLS and verifies the server. */
+    /**
+     * Returns the database's URL. If {@code DB_CA_CERTIFICATE} is set, the connection uses TLS and verifies the server.
+     */
     String url() {
         // The values of rejected rows stay out of the log.
         var url = "jdbc:postgresql://%s/%s?logServerErrorDetail=false"

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs transactions that need locks which running services hold. A transaction that doesn't get a lock in time, or gets into a
- * deadlock, is rolled back and repeated after a pause, in which the services do what had to wait.
+ * Runs transactions that need locks which running services hold. A transaction that doesn't get a lock in time, or gets
+ * into a deadlock, is rolled back and repeated after a pause, in which the waiting statements of the services run.
  */
 final class RepeatedTransaction {
 
@@ -24,7 +24,10 @@ final class RepeatedTransaction {
         this.connection = connection;
     }
 
-    /** Runs a transaction, at most 60 times. Throws {@link SQLException} if the last attempt conflicts or any fails otherwise. */
+    /**
+     * Runs a transaction, at most 60 times. Throws {@link SQLException} if the last attempt conflicts or any fails
+     * otherwise.
+     */
     void run(Work work) throws SQLException {
         for (var attempt = 1; ; attempt++) {
             try {

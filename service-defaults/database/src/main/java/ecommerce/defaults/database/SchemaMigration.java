@@ -8,8 +8,8 @@ import org.flywaydb.core.Flyway;
  * missing.
  *
  * <p>As a program it runs on the service's own class path, before the service starts: {@code java -cp application.jar
- * ecommerce.defaults.database.SchemaMigration}, with {@code DB_USERNAME} and {@code DB_PASSWORD} of the owner. It exits with
- * 1 if a migration fails.
+ * ecommerce.defaults.database.SchemaMigration}, with {@code DB_USERNAME} and {@code DB_PASSWORD} of the owner. It exits
+ * with 1 if a migration fails.
  */
 public final class SchemaMigration {
 

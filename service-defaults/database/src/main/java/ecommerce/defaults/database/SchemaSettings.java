@@ -15,9 +15,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What a migration needs of a service's settings: {@code application.yml} and the files that it imports from the class path,
- * of which the last has precedence. Reads them without Spring, because a migration then starts in a fraction of the time. If
- * Spring would read them differently, the service would miss a migration, and refuse to start.
+ * The settings of a service that its migration needs, from {@code application.yml} and the files that it imports from
+ * the class path, of which the last has precedence. Reads them without Spring, because a migration then starts in a
+ * fraction of the time. If Spring would read them differently, the service would miss a migration, and refuse to start.
  *
  * @param schema the schema, which is also the name of the service's login
  * @param locations the folders of the migrations on the class path

@@ -1,7 +1,9 @@
--- What concerns the whole database. Run by DatabaseAdministration before logins.sql, in a transaction of its own.
+-- Sets the rights on the whole database and installs the extensions. Run by DatabaseAdministration before logins.sql,
+-- in a transaction of its own.
 
--- Only logins with a grant may connect, and nobody makes temporary tables or tables in the schema public. Its functions stay usable,
--- because extensions are installed there. The databases that PostgreSQL makes itself are closed too, if the administrator owns them.
+-- Only logins with a grant may connect, and nobody makes temporary tables or tables in the schema public. Its functions
+-- stay usable, because extensions are installed there. The databases that PostgreSQL makes itself are closed too, if
+-- the administrator owns them.
 DO $$
 DECLARE
     name text;

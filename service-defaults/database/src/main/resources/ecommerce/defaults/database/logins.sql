@@ -1,8 +1,9 @@
--- Makes the two logins of a service and its schema, or brings existing ones up to date. Run by DatabaseAdministration for each
--- service, in a transaction of its own, with the settings shop.schema, shop.password and shop.owner_password.
+-- Makes the two logins of a service and its schema, or brings existing ones up to date. Run by DatabaseAdministration
+-- for each service, in a transaction of its own, with the settings shop.schema, shop.password and shop.owner_password.
 --
--- The administrator need not be a superuser (on RDS it isn't one), so it becomes a member of both logins: to hand objects over
--- to the owner, and because the version before signs in as the administrator and takes the service's role by SET ROLE.
+-- The administrator need not be a superuser (on RDS it isn't one), so it becomes a member of both logins: to hand
+-- objects over to the owner, and because the version before signs in as the administrator and takes the service's role
+-- by SET ROLE.
 DO $$
 DECLARE
     service CONSTANT text := current_setting('shop.schema');
@@ -33,8 +34,8 @@ BEGIN
     END IF;
     EXECUTE format('ALTER SCHEMA %I OWNER TO %I', service, owner);
 
-    -- The version before left its tables, views, sequences, functions and types to the administrator. A column's own sequence
-    -- follows its table. Objects of extensions keep their owner.
+    -- The version before left its tables, views, sequences, functions and types to the administrator. A column's own
+    -- sequence follows its table. Objects of extensions keep their owner.
     FOR item IN
         SELECT 'pg_class'::regclass AS kind, oid, relowner AS owned_by, format('TABLE %s', oid::regclass) AS object
         FROM pg_class
@@ -55,8 +56,8 @@ BEGIN
         END IF;
     END LOOP;
 
-    -- The service reads and writes rows, and a migration takes away what it shouldn't (the ledgers only grow). It can't change
-    -- the schema or the history of the migrations.
+    -- The service reads and writes rows, and a migration takes away what it shouldn't (the ledgers only grow). It can't
+    -- change the schema or the history of the migrations.
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', service, service);
     EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I IN SCHEMA %I GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO %I', owner, service, service);
     EXECUTE format('ALTER DEFAULT PRIVILEGES FOR ROLE %I IN SCHEMA %I GRANT USAGE ON SEQUENCES TO %I', owner, service, service);

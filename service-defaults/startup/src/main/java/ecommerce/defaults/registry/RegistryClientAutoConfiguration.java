@@ -10,7 +10,10 @@ import org.springframework.cloud.netflix.eureka.http.RestClientDiscoveryClientOp
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.client.RestClient;
 
-/** Signs in at the registry with each request. The credentials aren't part of {@code EUREKA_URL}, because URLs are logged. */
+/**
+ * Signs in at the registry with each request. The credentials aren't part of {@code EUREKA_URL}, because URLs are
+ * logged.
+ */
 @AutoConfiguration(before = DiscoveryClientOptionalArgsConfiguration.class)
 @ConditionalOnBooleanProperty(name = "eureka.client.enabled", matchIfMissing = true)
 class RegistryClientAutoConfiguration {

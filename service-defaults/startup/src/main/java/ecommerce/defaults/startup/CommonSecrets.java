@@ -11,9 +11,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Stops the start if a secret that all services share is missing or weak. Runs before the configuration files are read, because
- * these import settings from cloud-config, which asks for one of the secrets. {@link RequiredSecrets} checks a service that
- * imports none. The profile {@code local} has published values.
+ * Stops the start if a secret that all services share is missing or weak. Runs before the configuration files are read,
+ * because these import settings from cloud-config, which asks for one of the secrets. {@link RequiredSecrets} checks a
+ * service that imports none. The profile {@code local} has published values.
  */
 public class CommonSecrets implements EnvironmentPostProcessor, Ordered {
 

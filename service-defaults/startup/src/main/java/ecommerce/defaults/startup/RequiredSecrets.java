@@ -9,9 +9,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Stops the start if a secret is missing or weak, before the service connects to anything. {@code shop.required-secrets}
- * lists the names of the environment variables, beside those in {@link CommonSecrets}, and {@code shop.optional-secrets} those that may be missing. The profile
- * {@code local} has published secrets, so weak ones don't matter there.
+ * Stops the start if a secret is missing or weak, before the service connects to anything. The environment variables
+ * are those of {@link CommonSecrets} and those that {@code shop.required-secrets} names. Variables that {@code
+ * shop.optional-secrets} names may be missing, but not weak. The profile {@code local} has published secrets, so weak
+ * ones don't matter there.
  */
 public class RequiredSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

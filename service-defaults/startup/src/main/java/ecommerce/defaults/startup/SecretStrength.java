@@ -15,8 +15,8 @@ final class SecretStrength {
     /**
      * Returns why a secret is weak, without the secret; empty if it isn't.
      *
-     * @param name the environment variable; names that end neither with {@code _SECRET} nor with {@code _PASSWORD} hold no
-     *     secret
+     * @param name the environment variable; names that end neither with {@code _SECRET} nor with {@code _PASSWORD} hold
+     *     no secret
      */
     static Optional<String> weakness(String name, String value) {
         if (!name.endsWith("_SECRET") && !name.endsWith("_PASSWORD")) {

@@ -49,8 +49,8 @@ public final class AccessTable {
     }
 
     /**
-     * Fails if the table lacks an endpoint of the service, has another rule for it, or has one that doesn't exist, or if a write for
-     * staff has no audit action.
+     * Fails if the table lacks an endpoint of the service, has another rule for it, or has one that doesn't exist, or
+     * if a write for staff has no audit action.
      */
     public static void requireComplete(ApplicationContext context) {
         var table = new AccessTable(context);

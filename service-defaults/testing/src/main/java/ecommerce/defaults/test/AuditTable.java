@@ -13,7 +13,9 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Reads {@code docs/audit.csv}, which lists the audit action of each endpoint with which staff may change something. */
+/**
+ * Reads {@code docs/audit.csv}, which lists the audit action of each endpoint with which staff may change something.
+ */
 final class AuditTable {
 
     private record Row(String service, String method, PathPattern path, String action) {

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Fails a test in which a member of staff changes something without leaving the entry in the audit log that {@code
- * docs/audit.csv} names, or one of several with {@code |} between them. A response that is replayed under an idempotency key leaves no entry.
+ * docs/audit.csv} names. If that names several with {@code |} between them, one suffices. A response that is replayed
+ * under an idempotency key leaves no entry.
  */
 final class AuditedWrites implements ClientHttpRequestInterceptor {
 

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Provides a client that returns every response unchanged and checks the audit log. Other clients silently wait and retry
- * after a 429.
+ * Provides a client that returns every response unchanged and checks the audit log. Other clients silently wait and
+ * retry after a 429.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class TestHttpClient {

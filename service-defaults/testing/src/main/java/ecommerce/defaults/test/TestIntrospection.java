@@ -18,8 +18,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Plays user-service's introspection endpoint in tests that don't play user-service otherwise. Staff are active unless a test
- * says something else about them.
+ * Stubs user-service's introspection endpoint in tests that don't stub user-service themselves. Staff are active unless
+ * a test sets another answer.
  */
 public final class TestIntrospection implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

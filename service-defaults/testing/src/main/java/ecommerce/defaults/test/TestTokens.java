@@ -68,8 +68,8 @@ public class TestTokens {
     }
 
     /**
-     * Returns the {@code Authorization} header of a customer as the previous version of user-service issues it, at this time.
-     * The token is valid longer than such a token is.
+     * Returns the {@code Authorization} header of a customer as the previous version of user-service issues it, at this
+     * time. The token is valid longer than such a token is.
      */
     public static String userOfPreviousVersion(long userId, Instant issuedAt) {
         return sign(claims(Long.toString(userId), "user" + userId, "USER", issuedAt)

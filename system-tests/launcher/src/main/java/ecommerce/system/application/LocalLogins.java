@@ -2,7 +2,10 @@ package ecommerce.system.application;
 
 import ecommerce.defaults.database.SchemaLogins;
 
-/** The passwords of the local database. They aren't secrets: the profile {@code local} contains those of the services too. */
+/**
+ * The passwords of the local database. They aren't secrets: the profile {@code local} contains those of the services
+ * too.
+ */
 public final class LocalLogins {
 
     public static final String ADMINISTRATOR = "dbadmin";

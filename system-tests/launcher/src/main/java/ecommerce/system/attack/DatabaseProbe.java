@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Signs in to the database as each service and as each schema's owner, and tries what only another login may do. Each attempt
- * is a transaction that is rolled back.
+ * Signs in to the database as each service and as each schema's owner, and tries what only another login may do. Each
+ * attempt is a transaction that is rolled back.
  */
 final class DatabaseProbe {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sends requests that no HTTP client sends: paths that are spelt in other ways, overridden methods, duplicate and huge headers. None
- * may reach an internal path, the actuator or another customer, and none may be answered with 5xx.
+ * Sends requests that no HTTP client sends: paths that are spelt in other ways, overridden methods, duplicate and huge
+ * headers. None may reach an internal path, the actuator or another customer, and none may be answered with 5xx.
  */
 final class RawProbe {
 

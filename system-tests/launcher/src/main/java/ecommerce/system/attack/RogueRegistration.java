@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries to register an instance of user-service at the attacker's address, to change and to remove the genuine one, and to read
- * the settings of the services.
+ * Tries to register an instance of user-service at the attacker's address, to change and to remove the genuine one, and
+ * to read the settings of the services.
  */
 final class RogueRegistration {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Stands in for user-service's name in DNS: an address that stays the same while instances are replaced. Forwards each connection
- * to the first instance that accepts it.
+ * Stands in for user-service's name in DNS: an address that stays the same while instances are replaced. Forwards each
+ * connection to the first instance that accepts it.
  */
 final class StableAddress implements Closeable {
 
@@ -82,7 +82,9 @@ final class StableAddress implements Closeable {
         throw refused;
     }
 
-    /** Copies until one side closes. Closes both then, so that the client opens a new connection, to another instance. */
+    /**
+     * Copies until one side closes. Closes both then, so that the client opens a new connection, to another instance.
+     */
     private static void copy(Socket from, Socket to) {
         try {
             from.getInputStream().transferTo(to.getOutputStream());

@@ -34,7 +34,9 @@ final class EmbeddedDatabase {
         this.port = port;
     }
 
-    /** Starts the server, and makes the services' logins and schemas or brings those of an earlier version up to date. */
+    /**
+     * Starts the server, and makes the services' logins and schemas or brings those of an earlier version up to date.
+     */
     void start() {
         resume();
         administer();

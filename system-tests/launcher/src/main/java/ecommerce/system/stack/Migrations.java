@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Migrates the schemas of the services, each before the first start of its service. The launcher does it in its own process,
- * because a job for each service would load the same classes once more.
+ * Migrates the schemas of the services, each before the first start of its service. The launcher does it in its own
+ * process, because a job for each service would load the same classes once more.
  */
 final class Migrations {
 

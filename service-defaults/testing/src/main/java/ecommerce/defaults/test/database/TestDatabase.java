@@ -18,9 +18,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Provides a real PostgreSQL 15.15 for services that have a database role, prepared as on staging: the administrator makes the
- * logins, and the schema's owner migrates it. The service itself signs in with its own login. Set {@code TEST_DATABASE} to
- * {@code docker} or {@code embedded} to choose the server.
+ * Provides a real PostgreSQL 15.15 for services that have a database role, prepared as on staging: the administrator
+ * makes the logins, and the schema's owner migrates it. The service itself signs in with its own login. Set {@code
+ * TEST_DATABASE} to {@code docker} or {@code embedded} to choose the server.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before the secrets are checked
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

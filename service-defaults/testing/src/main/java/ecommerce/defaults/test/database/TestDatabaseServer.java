@@ -13,11 +13,11 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The PostgreSQL 15.15 of the tests: a container if a Docker engine is available, otherwise an embedded server. Both ask for
- * passwords. There is one per JVM, which Testcontainers or the server's shutdown hook stops.
+ * The PostgreSQL 15.15 of the tests: a container if a Docker engine is available, otherwise an embedded server. Both
+ * ask for passwords. There is one per JVM, which Testcontainers or the server's shutdown hook stops.
  *
- * <p>Nothing is flushed to disk, because the data need not outlive the JVM. Autovacuum checks every second instead of every
- * minute for tables with outdated statistics, because tests fill empty tables.
+ * <p>Nothing is flushed to disk, because the data need not outlive the JVM. Autovacuum checks every second instead of
+ * every minute for tables with outdated statistics, because tests fill empty tables.
  */
 final class TestDatabaseServer {
 

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Sends random requests for every operation of the OpenAPI documents, and judges the answers. Sends the refused requests
- * again, which must not change any table.
+ * Sends random requests for every operation of the OpenAPI documents, and judges the answers. Sends the refused
+ * requests again, which must not change any table.
  */
 public final class Fuzz {
 

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The private key that signs the shop's tokens, read from user-service's schema. With it the attack makes tokens that are wrong in
- * nothing but a claim. The stored form is that of user-service's {@code KeyEncryption}.
+ * The private key that signs the shop's tokens, read from user-service's schema. With it the attack makes tokens that
+ * are wrong in nothing but a claim. The stored form is that of user-service's {@code KeyEncryption}.
  */
 public final class GenuineKey {
 
