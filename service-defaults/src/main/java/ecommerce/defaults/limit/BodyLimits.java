@@ -3,7 +3,6 @@ package ecommerce.defaults.limit;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -15,11 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param slowest the number of bytes for which a client may take another second
  */
 @ConfigurationProperties("shop.limits.body")
-record BodyLimits(
-        @DefaultValue("64KB") DataSize size,
-        @DefaultValue Map<String, DataSize> routes,
-        @DefaultValue("20s") Duration slowAfter,
-        @DefaultValue("1KB") DataSize slowest) {
+record BodyLimits(DataSize size, Map<String, DataSize> routes, Duration slowAfter, DataSize slowest) {
 
     /** Returns how long a client may take to send that many bytes, in nanoseconds. */
     long patience(long bytes) {

@@ -1,7 +1,6 @@
 package ecommerce.defaults.limit;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Limits how many requests callers may send.
@@ -11,7 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user the requests of a user to one instance of a service
  */
 @ConfigurationProperties("shop.limits.rate")
-public record RateProperties(
-        @DefaultValue("true") boolean enabled,
-        @DefaultValue("20000") int callers,
-        RateLimit user) {}
+public record RateProperties(boolean enabled, int callers, RateLimit user) {}

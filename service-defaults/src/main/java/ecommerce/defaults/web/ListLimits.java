@@ -4,7 +4,6 @@ import ecommerce.defaults.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Limits how deep a client can page into a list.
@@ -14,10 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param largestSize the size of a page if the client asks for more
  */
 @ConfigurationProperties("shop.limits.list")
-record ListLimits(
-        @DefaultValue("100000") int deepestOffset,
-        @DefaultValue("20") int defaultSize,
-        @DefaultValue("100") int largestSize) {
+record ListLimits(int deepestOffset, int defaultSize, int largestSize) {
 
     static final String PAGE = "page";
     static final String SIZE = "size";
