@@ -2,10 +2,9 @@
 # shellcheck shell=bash
 
 work=$(mktemp -d)
-servers=()
-# A server may have ended already.
 finish() {
-  if ((${#servers[@]} > 0)); then kill "${servers[@]}" 2>/dev/null || true; fi
+  # The servers. One that has ended isn't listed.
+  jobs -pr | xargs -r kill
   if [[ ${KEEP:-} == 1 ]]; then echo "The results are in $work"; else rm -rf "$work"; fi
 }
 trap finish EXIT
@@ -49,7 +48,6 @@ start_stand_in() {
   MOTO_IAM_LOAD_MANAGED_POLICIES=true MOTO_ECS_SERVICE_RUNNING=1 MOTO_ACM_VALIDATION_WAIT=1 \
     ACTION_LOG=$work/actions python3 "$infra/tests/aws_stand_in.py" -H 127.0.0.1 -p "$port" >"$work/aws.log" 2>&1 &
   local stand_in=$!
-  servers+=("$stand_in")
   for _ in $(seq 100); do
     if python3 -c "import socket; socket.create_connection(('127.0.0.1', $port), 1)" 2>/dev/null; then return; fi
     kill -0 "$stand_in" || break
@@ -66,7 +64,6 @@ start_cli() {
 print(warm_cli.CLIENT.format(python=sys.executable, path=sys.argv[1]))' "$work/cli" >"$work/bin/aws"
   chmod +x "$work/bin/aws"
   python3 "$infra/deploy/tests/warm_cli.py" "$work/cli" >"$work/cli.log" 2>&1 &
-  servers+=("$!")
   timeout 30 bash -c "until grep -q ready '$work/cli.log'; do sleep 0.1; done"
   PATH=$work/bin:$PATH
 }
