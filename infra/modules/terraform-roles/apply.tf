@@ -62,6 +62,8 @@ data "aws_iam_policy_document" "roles" {
 
 # Restricts PowerUserAccess to this environment.
 data "aws_iam_policy_document" "restrictions" {
+  source_policy_documents = [data.aws_iam_policy_document.foreign_families.json]
+
   # The bootstrap creates the image repositories, and a deployment pushes the images.
   statement {
     sid       = "NoImages"
@@ -78,15 +80,6 @@ data "aws_iam_policy_document" "restrictions" {
       "secretsmanager:PutSecretValue", "secretsmanager:UpdateSecret", "secretsmanager:UpdateSecretVersionStage"
     ]
     not_resources = [local.secrets]
-  }
-
-  # A revision has no tag yet when it is registered, so the tags below don't protect the families.
-  statement {
-    sid           = "OtherTaskDefinitions"
-    effect        = "Deny"
-    actions       = ["ecs:RegisterTaskDefinition"]
-    resources     = local.prefixed ? null : [for prefix in var.task_families.foreign_prefixes : "${local.families}/${prefix}*"]
-    not_resources = local.prefixed ? ["${local.families}/${var.task_families.prefix}*"] : null
   }
 
   statement {

@@ -1,6 +1,8 @@
 # The most that any role of this environment may do. Terraform's apply role creates roles only with it and can't change it, so it
 # can't give a role more than it: no other environment's secrets, images or tasks, and no change of a role.
 data "aws_iam_policy_document" "boundary" {
+  source_policy_documents = [data.aws_iam_policy_document.foreign_families.json]
+
   # These actions don't support resources.
   statement {
     sid = "Look"
@@ -44,14 +46,6 @@ data "aws_iam_policy_document" "boundary" {
     sid       = "TaskDefinitions"
     actions   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
     resources = ["${local.ecs}:task-definition/${var.task_families.prefix}*"]
-  }
-
-  statement {
-    sid           = "OtherTaskDefinitions"
-    effect        = "Deny"
-    actions       = ["ecs:RegisterTaskDefinition"]
-    resources     = local.prefixed ? null : [for prefix in var.task_families.foreign_prefixes : "${local.families}/${prefix}*"]
-    not_resources = local.prefixed ? ["${local.families}/${var.task_families.prefix}*"] : null
   }
 
   statement {

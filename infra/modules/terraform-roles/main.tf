@@ -100,6 +100,17 @@ data "aws_iam_policy_document" "state" {
   }
 }
 
+# For the apply role and the boundary. A revision has no tag yet when it is registered, so tags don't protect the families.
+data "aws_iam_policy_document" "foreign_families" {
+  statement {
+    sid           = "OtherTaskDefinitions"
+    effect        = "Deny"
+    actions       = ["ecs:RegisterTaskDefinition"]
+    resources     = local.prefixed ? null : [for prefix in var.task_families.foreign_prefixes : "${local.families}/${prefix}*"]
+    not_resources = local.prefixed ? ["${local.families}/${var.task_families.prefix}*"] : null
+  }
+}
+
 resource "aws_iam_role" "this" {
   for_each = local.subjects
 
