@@ -33,25 +33,21 @@ locals {
   }
 
   service_environment = {
-    api-gateway = {
+    api-gateway = merge(length(var.cors_allowed_origins) == 0 ? {} : { CORS_ALLOWED_ORIGINS = join(",", var.cors_allowed_origins) }, {
       # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
       SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s"
       # The load balancer is in the public subnets.
       TRUSTED_PROXIES = join(",", module.network.public_subnet_cidrs)
-    }
+    })
     # Each replacement must restart the service, and nothing else in its task definition changes with the second one.
     user-service    = { KEY_ENCRYPTION_GENERATION = tostring(local.key_encryption_generation) }
     payment-service = { PAYMENT_PROVIDER = var.payment_provider }
-    proxy-client    = { SECURE_COOKIE = tostring(var.domain != null) }
+    proxy-client = merge(length(var.image_hosts) == 0 ? {} : { IMAGE_HOSTS = join(",", var.image_hosts) }, {
+      SECURE_COOKIE = tostring(var.domain != null)
+    })
     # The version before signs in neither at the registry nor at cloud-config.
     service-discovery = var.accept_anonymous_clients ? { ACCEPT_ANONYMOUS_CLIENTS = "true" } : {}
     cloud-config      = var.accept_anonymous_clients ? { ACCEPT_ANONYMOUS_CLIENTS = "true" } : {}
-  }
-
-  # Variables that are set only if an environment has a value.
-  optional_environment = {
-    api-gateway  = { for variable, values in { CORS_ALLOWED_ORIGINS = var.cors_allowed_origins } : variable => join(",", values) if length(values) > 0 }
-    proxy-client = { for variable, values in { IMAGE_HOSTS = var.image_hosts } : variable => join(",", values) if length(values) > 0 }
   }
 
   common_environment = merge(var.rate_limits ? {} : { RATE_LIMITS = "false" }, {
@@ -112,7 +108,7 @@ module "service" {
   namespace            = contains(["service-discovery", "cloud-config", "user-service"], each.key) ? module.cluster.namespace : null
   environment = merge(
     local.common_environment, can(each.value.database) ? merge(local.database_environment, { DB_USERNAME = each.value.database }) : {},
-    lookup(local.service_environment, each.key, {}), try(local.optional_environment[each.key], {})
+    lookup(local.service_environment, each.key, {})
   )
   # A service gets the password of its own login, neither the owner's nor the master user's.
   secrets = merge(
