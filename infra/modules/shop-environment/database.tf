@@ -5,7 +5,8 @@ locals {
   login_secrets = { for name, schema in local.databases : name => "${upper(schema)}_DB_PASSWORD" }
   owner_secrets = { for name, schema in local.databases : name => "${upper(schema)}_DB_OWNER_PASSWORD" }
 
-  job_environment = {
+  # Where the database is, for services and jobs.
+  database_location = {
     DB_ENDPOINT       = module.database.endpoint
     DB_NAME           = module.database.database
     DB_CA_CERTIFICATE = module.database.ca_certificate
@@ -27,7 +28,7 @@ module "migration" {
   repository_arns    = [for repositories in local.pulled : "${repositories}/${each.key}"]
   size               = var.task_size
   entry_point        = concat(local.job, ["ecommerce.defaults.database.SchemaMigration"])
-  environment        = merge(local.job_environment, { DB_USERNAME = "${each.value}_owner" })
+  environment        = merge(local.database_location, { DB_USERNAME = "${each.value}_owner" })
   secrets            = { DB_PASSWORD = module.secret[local.owner_secrets[each.key]].arn }
 
   permissions_boundary_arn = local.boundary_arn
@@ -48,7 +49,7 @@ module "administration" {
   repository_arns    = [for repositories in local.pulled : "${repositories}/user-service"]
   size               = var.task_size
   entry_point        = concat(local.job, ["ecommerce.defaults.database.DatabaseAdministration"])
-  environment        = merge(local.job_environment, { DB_USERNAME = module.database.username })
+  environment        = merge(local.database_location, { DB_USERNAME = module.database.username })
   secrets = {
     for variable in concat(["DB_PASSWORD"], values(local.login_secrets), values(local.owner_secrets)) : variable => module.secret[variable].arn
   }

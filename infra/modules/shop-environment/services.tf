@@ -62,17 +62,14 @@ locals {
     SPRING_CLOUD_INETUTILS_PREFERREDNETWORKS = join(".", concat(slice(split(".", var.vpc_cidr), 0, 2), [""]))
   })
 
-  database_environment = {
-    DB_ENDPOINT       = module.database.endpoint
-    DB_NAME           = module.database.database
-    DB_CA_CERTIFICATE = module.database.ca_certificate
+  database_environment = merge(local.database_location, {
     # The services' default URL, with verification of the server's certificate. Spring replaces the placeholders.
     SPRING_DATASOURCE_URL = join("", [
       "jdbc:postgresql://$${DB_ENDPOINT}/$${DB_NAME}?currentSchema=$${shop.database.role}",
       "&ApplicationName=$${spring.application.name}&logServerErrorDetail=false&sslmode=verify-full",
       "&sslfactory=org.postgresql.ssl.SingleCertValidatingFactory&sslfactoryarg=env:DB_CA_CERTIFICATE"
     ])
-  }
+  })
 }
 
 module "secret" {
