@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Runs the shop of docker-compose.yml with images built from this checkout, under its own project name and on its own
- * ports. Starts Grafana and the trace store only if their images are already on the machine.
+ * ports. Starts Grafana, Alertmanager and the trace store only if their images are already on the machine.
  */
 public final class ComposedShop implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class ComposedShop implements AutoCloseable {
     static final int PROMETHEUS_PORT = 19_090;
 
     private static final List<String> ALWAYS = List.of("api-gateway", "prometheus");
-    private static final List<String> WHERE_THERE_ARE_IMAGES = List.of("grafana", "tempo");
+    private static final List<String> WHERE_THERE_ARE_IMAGES = List.of("grafana", "tempo", "alertmanager");
 
     private final Docker docker;
     private final Path environment;
@@ -113,7 +113,7 @@ public final class ComposedShop implements AutoCloseable {
         var file = root.resolve("docker-compose.yml");
         try (var lines = Files.lines(file)) {
             var image = lines.map(String::strip)
-                    .filter(line -> line.startsWith("image: grafana/" + service + ":"))
+                    .filter(line -> line.startsWith("image: ") && line.contains("/" + service + ":"))
                     .map(line -> line.substring("image: ".length()))
                     .findFirst()
                     .orElseThrow();
