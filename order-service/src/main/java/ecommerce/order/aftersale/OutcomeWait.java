@@ -4,15 +4,15 @@ import ecommerce.order.fulfilment.FulfilmentState;
 import ecommerce.order.fulfilment.Fulfilments;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
-/**
- * Waits until an order has completed its route. Another process may be running the route, so this polls the database.
- */
+/** Waits a short time for the outcome of a durable task. Another process may run it, so this polls the database. */
 @Component
-class OutcomeWait {
+public class OutcomeWait {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
@@ -30,12 +30,17 @@ class OutcomeWait {
 
     /** Returns the order's position at the end of its route, or when the longest wait is over. */
     FulfilmentState await(long orderId) {
+        return await(() -> fulfilments.find(orderId).orElseThrow(), FulfilmentState::isDone);
+    }
+
+    /** Returns the state as soon as it is final, or the last state when the longest wait is over. */
+    public <T> T await(Supplier<T> state, Predicate<T> isFinal) {
         var end = System.nanoTime() + properties.longestWait().toNanos();
-        var state = fulfilments.find(orderId).orElseThrow();
-        while (!state.isDone() && System.nanoTime() < end) {
+        var latest = state.get();
+        while (!isFinal.test(latest) && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE_NANOS);
-            state = fulfilments.find(orderId).orElseThrow();
+            latest = state.get();
         }
-        return state;
+        return latest;
     }
 }

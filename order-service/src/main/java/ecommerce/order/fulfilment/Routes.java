@@ -8,6 +8,7 @@ import ecommerce.order.step.payment.AuthorisePayment;
 import ecommerce.order.step.payment.CapturePayment;
 import ecommerce.order.step.payment.RefundPieces;
 import ecommerce.order.step.payment.ReversePayment;
+import ecommerce.order.step.payment.WithdrawCapture;
 import ecommerce.order.step.shipment.CancelPieces;
 import ecommerce.order.step.shipment.CancelShipment;
 import ecommerce.order.step.shipment.CreateShipment;
@@ -40,6 +41,7 @@ class Routes {
     final Route decline;
     final Route reject;
     final Route cancel;
+    final Route close;
     final Route takeBack;
     final Route changePieces;
 
@@ -59,6 +61,7 @@ class Routes {
             CancelShipment cancelShipment,
             ReturnStock returnStock,
             ReversePayment reversePayment,
+            WithdrawCapture withdrawCapture,
             CancelPieces cancelPieces,
             ReturnPieces returnPieces,
             RefundPieces refundPieces) {
@@ -73,9 +76,10 @@ class Routes {
         decline = new Route(OrderStatus.REJECTED, releaseStock);
         reject = new Route(OrderStatus.REJECTED, cancelShipment, returnStock, reversePayment);
         cancel = new Route(OrderStatus.CANCELLED, cancelShipment, returnStock, reversePayment);
+        close = new Route(OrderStatus.REJECTED, withdrawCapture, cancelShipment, returnStock);
         takeBack = new Route(OrderStatus.RETURNED, returnStock, reversePayment);
         changePieces = new Route(OrderStatus.CONFIRMED, cancelPieces, returnPieces, refundPieces);
-        all = List.of(buy, decline, reject, cancel, takeBack, changePieces);
+        all = List.of(buy, decline, reject, close, cancel, takeBack, changePieces);
         this.cancelShipment = cancelShipment;
         this.returnStock = returnStock;
         this.returnPieces = returnPieces;

@@ -3,27 +3,36 @@ package ecommerce.order.reconciliation;
 import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.order.aftersale.OutcomeWait;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows staff the result of the last comparison and starts another one. */
+/** Shows staff the result of the last comparison and requests another one. */
 @RestController
 @RequestMapping("/api/orders/reconciliation")
 @PreAuthorize("hasRole('ADMIN')")
 @Tag(name = "orders")
 class ReconciliationController {
 
-    private final Reconciliation reconciliation;
     private final ReconciliationRuns runs;
+    private final DurableTasks tasks;
+    private final OutcomeWait outcome;
     private final Audit audit;
 
-    ReconciliationController(Reconciliation reconciliation, ReconciliationRuns runs, Audit audit) {
-        this.reconciliation = reconciliation;
+    ReconciliationController(ReconciliationRuns runs, DurableTasks tasks, OutcomeWait outcome, Audit audit) {
         this.runs = runs;
+        this.tasks = tasks;
+        this.outcome = outcome;
         this.audit = audit;
     }
 
@@ -32,10 +41,21 @@ class ReconciliationController {
         return runs.findLast().orElseThrow(() -> Problem.notFound("reconciliation", "yet"));
     }
 
+    /**
+     * Requests a comparison. Responds with its result if it is complete soon, and otherwise with 202; {@link #last} then
+     * shows the result when it is complete. A comparison is repeated until all services answer.
+     */
     @PostMapping
-    ReconciliationRuns.Run run() {
-        var run = reconciliation.run();
-        audit.recordAlone(AuditEvent.of("reconciliation.run", "reconciliation", run.runId()));
-        return run;
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", content = @Content)
+    ResponseEntity<ReconciliationRuns.Run> run() {
+        var before = runs.latestId();
+        tasks.schedule(ReconciliationTask.requested());
+        audit.recordAlone(AuditEvent.of("reconciliation.run", "reconciliation", "all"));
+        return outcome.await(() -> runs.findLast().filter(run -> run.runId() > before), Optional::isPresent)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.accepted()
+                        .location(URI.create("/api/orders/reconciliation"))
+                        .build());
     }
 }

@@ -60,6 +60,14 @@ class ReconciliationRuns {
         return findLast().orElseThrow();
     }
 
+    /** Returns the id of the run that began last, finished or not, or 0. */
+    @Transactional(readOnly = true)
+    long latestId() {
+        return jdbc.sql("SELECT coalesce(max(run_id), 0) FROM reconciliation_run")
+                .query(Long.class)
+                .single();
+    }
+
     /** Returns the last finished run. */
     @Transactional(readOnly = true)
     Optional<Run> findLast() {

@@ -1,18 +1,38 @@
 package ecommerce.order.reconciliation;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import ecommerce.defaults.scheduling.Backoff;
+import ecommerce.defaults.scheduling.TaskOrigin;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Runs the comparison at the configured interval, on one replica at a time. */
+/** Runs the comparison at the configured interval, on one replica at a time, and when staff request it. */
 @Configuration(proxyBeanMethods = false)
 class ReconciliationTask {
+
+    private static final String REQUESTED = "reconcile-on-request";
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+
+    /** Returns the task of a requested run. A request that is made before an earlier one has begun joins its run. */
+    static TaskInstance<TaskOrigin> requested() {
+        return new TaskInstance<>(REQUESTED, "staff");
+    }
 
     @Bean
     Task<Void> reconcile(Reconciliation reconciliation, Reconciliation.Properties properties) {
         return Tasks.recurring("reconcile", FixedDelay.of(properties.interval()))
+                .execute((instance, context) -> reconciliation.run());
+    }
+
+    @Bean
+    Task<TaskOrigin> reconcileOnRequest(Reconciliation reconciliation, Reconciliation.Properties properties) {
+        return Tasks.oneTime(REQUESTED, TaskOrigin.class)
+                .onFailure(new Backoff<>(FIRST_RETRY, properties.interval()))
+                .onDeadExecutionRevive()
                 .execute((instance, context) -> reconciliation.run());
     }
 }

@@ -1,9 +1,11 @@
 package ecommerce.order.reconciliation;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static ecommerce.defaults.test.TestRequests.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,6 +108,19 @@ class ReconciliationIT extends ReconciliationTest {
                 .param(orderId)
                 .update();
         awaitPosition(order, "DONE");
+    }
+
+    @Test
+    void comparesInTheBackgroundAsSoonAsAllServicesAnswer() {
+        var away = NEIGHBOURS.override(
+                WireMock.get(urlPathEqualTo("/internal/payments/lookup")).willReturn(WireMock.serviceUnavailable()));
+        var before = lastRun();
+
+        shop.staff().post(PATH, null).expectStatus().isAccepted().expectHeader().location(PATH);
+        assertThat(lastRun()).isEqualTo(before);
+
+        NEIGHBOURS.server().removeStub(away);
+        await().until(() -> lastRun() > before);
     }
 
     @Test

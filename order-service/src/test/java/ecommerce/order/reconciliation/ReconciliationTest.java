@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static ecommerce.defaults.test.TestRequests.body;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.order.OrderServiceTest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Provides one confirmed order that agrees with the data of all other services. */
 abstract class ReconciliationTest extends OrderServiceTest {
+
+    static final String PATH = "/api/orders/reconciliation";
 
     String order;
     long orderId;
@@ -38,10 +41,19 @@ abstract class ReconciliationTest extends OrderServiceTest {
         play("/internal/shippings", shipment("READY"));
     }
 
+    /** Requests a comparison and returns what it has found. */
     @SuppressWarnings("unchecked") // JSON
     protected List<Map<String, Object>> run() {
-        return (List<Map<String, Object>>)
-                body(shop.staff().post("/api/orders/reconciliation", null)).get("found");
+        var before = lastRun();
+        shop.staff().post(PATH, null).expectStatus().is2xxSuccessful();
+        await().until(() -> lastRun() > before);
+        return (List<Map<String, Object>>) body(shop.staff().get(PATH)).get("found");
+    }
+
+    protected long lastRun() {
+        return jdbc.sql("SELECT coalesce(max(run_id), 0) FROM reconciliation_run WHERE finished_at IS NOT NULL")
+                .query(Long.class)
+                .single();
     }
 
     protected static String shipment(String status) {
