@@ -24,6 +24,10 @@ class MigrationOrderTests(unittest.TestCase):
         self.repository.commit(f"{FOLDER}/V10__ten.sql")
         self.assertEqual(self.check().returncode, 0)
 
+    def test_migrations_of_one_commit_have_an_order_by_number(self):
+        self.repository.commit(f"{FOLDER}/V2__two.sql", f"{FOLDER}/V10__ten.sql")
+        self.assertEqual(self.check().returncode, 0)
+
     def test_a_number_that_was_taken_on_a_branch_is_too_low_after_the_merge(self):
         self.repository.git("checkout", "--quiet", "-b", "branch")
         self.repository.commit(f"{FOLDER}/V2__branch.sql")
