@@ -38,7 +38,10 @@ public final class Attack {
      */
     public AttackReport run(int requests, long seed) {
         run(true, requests, seed);
-        new Exhaustion(stack, signIn("admin", "admin-password")).run().forEach(report::find);
+        report.part(
+                "Exhausting requests",
+                () -> new Exhaustion(stack, staff()).run().forEach(report::find));
+        tryRegistry();
         return report;
     }
 
@@ -47,33 +50,43 @@ public final class Attack {
      * requests to one service beside the gateway, and without exhausting bodies.
      */
     public AttackReport runBriefly() {
-        return run(false, 2_000, 1);
+        run(false, 2_000, 1);
+        tryRegistry();
+        return report;
     }
 
-    private AttackReport run(boolean aliases, int requests, long seed) {
-        new DatabaseProbe(stack.databaseUrl(), report).run();
-        var customer = signIn("alice", "alice-password");
+    private void run(boolean aliases, int requests, long seed) {
+        report.part("Logins of the database", () -> new DatabaseProbe(stack.databaseUrl(), report).run());
+        tryEndpoints(aliases);
+        var customer = new Account(gateway, "alice", "alice-password");
+        var stranger = signIn("bob", "bob-password");
+        report.part(
+                "Other customers", () -> new OwnershipProbe(stack, gateway, report).run(endpoints, customer, stranger));
+        report.part("Claimed roles", () -> new RoleProbe(gateway, report).run());
+        report.part(
+                "Malformed requests",
+                () -> new RawProbe(stack, gateway, report).run(aliases, customer.signIn(), stranger, staff()));
+        report.part("Random requests", () -> fuzz(requests, seed));
+    }
+
+    private void tryEndpoints(boolean aliases) {
         var intruders = new ArrayList<Intruder>();
         intruders.add(Intruder.of("nobody", "", Intruder.Kind.ANONYMOUS));
-        intruders.add(Intruder.of("a customer", customer, Intruder.Kind.CUSTOMER));
-        var staff = signIn("admin", "admin-password");
-        intruders.add(Intruder.of("staff", staff, Intruder.Kind.STAFF));
-        intruders.addAll(services());
-        intruders.addAll(tokensToRefuse(customer));
+        report.part("Tokens", () -> {
+            intruders.addAll(genuine());
+            intruders.addAll(tokensToRefuse(signIn("alice", "alice-password")));
+        });
         var matrix = new AccessMatrix(stack, gateway, report, aliases);
-        matrix.tryRefused(endpoints, intruders);
-        matrix.tryAllowed(endpoints, intruders);
-        new RogueRegistration(stack, report)
-                .run(intruders.stream()
-                        .map(Intruder::token)
-                        .filter(token -> !token.isEmpty())
-                        .limit(8)
-                        .toList());
-        var stranger = signIn("bob", "bob-password");
-        new OwnershipProbe(stack, gateway, report).run(endpoints, customer, stranger);
-        new RawProbe(stack, gateway, report).run(aliases, customer, stranger, staff);
-        fuzz(requests, seed);
-        return report;
+        report.part("Refused callers", () -> matrix.tryRefused(endpoints, intruders));
+        report.part("Admitted callers", () -> matrix.tryAllowed(endpoints, intruders));
+    }
+
+    /** Comes last, because a rogue instance that gets in would receive the requests of other parts. */
+    private void tryRegistry() {
+        report.part(
+                "Registry and cloud-config",
+                () -> new RogueRegistration(stack, report)
+                        .run(genuine().stream().map(Intruder::token).limit(8).toList()));
     }
 
     private void fuzz(int requests, long seed) {
@@ -86,10 +99,12 @@ public final class Attack {
         report.count(requests);
     }
 
-    /** Signs every service in for calls to every other. Services get tokens only for the calls that they make. */
-    private List<Intruder> services() {
+    /** Signs in a customer, staff, and every service for calls to every other. Services get tokens only for their calls. */
+    private List<Intruder> genuine() {
         var login = new ServiceLogin(stack.uri(ServiceDefinition.API_GATEWAY), report);
         var intruders = new ArrayList<Intruder>();
+        intruders.add(Intruder.of("a customer", signIn("alice", "alice-password"), Intruder.Kind.CUSTOMER));
+        intruders.add(Intruder.of("staff", staff(), Intruder.Kind.STAFF));
         for (var caller : ServiceDefinition.all()) {
             if (caller.isCaller()) {
                 intruders.add(login.signInForAll(caller));
@@ -113,6 +128,10 @@ public final class Attack {
 
     private String publicKeys() {
         return gateway.send("GET", "/oauth2/jwks", "", null, Map.of()).content();
+    }
+
+    private String staff() {
+        return signIn("admin", "admin-password");
     }
 
     private String signIn(String username, String password) {

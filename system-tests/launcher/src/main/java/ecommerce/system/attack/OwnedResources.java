@@ -2,7 +2,6 @@ package ecommerce.system.attack;
 
 import ecommerce.system.client.Account;
 import ecommerce.system.client.Answer;
-import ecommerce.system.client.ShopClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,36 +16,66 @@ import tools.jackson.databind.JsonNode;
  */
 record OwnedResources(Map<String, String> ids) {
 
-    /** Makes an order and a cart for a customer, and collects the ids of what the customer has. */
-    static OwnedResources create(ShopClient gateway, String token) {
-        var shop = new Session(gateway, token);
+    /**
+     * Makes an order and a cart for a customer, and collects the ids of what the customer has.
+     *
+     * @throws IllegalStateException if the shop refuses a request
+     */
+    static OwnedResources create(Account owner) {
         var ids = new HashMap<String, String>();
-        var user = shop.get("/api/users/me").body();
-        var product = shop.first("/api/products?size=1&inStock=true")
+        var user = owner.get("/api/users/me").body();
+        var product = first(owner, "/api/products?size=1&inStock=true")
                 .path("productId")
                 .asString();
         ids.put("userId", user.path("userId").asString());
         ids.put("credentialId", user.path("userId").asString());
         ids.put("username", user.path("credential").path("username").asString());
         ids.put("productId", product);
-        var cart = shop.post("/api/carts", null).number("cartId");
-        shop.post("/api/carts/%d/items".formatted(cart), Map.of("productId", product, "orderedQuantity", 1));
-        var order = shop.post("/api/orders", Map.of("paymentToken", "tok_approved", "acceptPriceChanges", true));
-        ids.put("orderId", order.body().path("orderId").asString());
+        var cart = send(owner, "POST", "/api/carts", null).number("cartId");
+        var item = Map.of("productId", product, "orderedQuantity", 1);
+        send(owner, "POST", "/api/carts/%d/items".formatted(cart), item);
+        var payment = Map.of("paymentToken", "tok_approved", "acceptPriceChanges", true);
+        var order = send(owner, "POST", "/api/orders", payment).text("orderId");
+        ids.put("orderId", order);
         ids.put(
                 "paymentId",
-                shop.awaitFirst("/api/payments?orderId=" + ids.get("orderId"))
+                awaitFirst(owner, "/api/payments?orderId=" + order)
                         .path("paymentId")
                         .asString());
         ids.put(
                 "shippingId",
-                shop.awaitFirst("/api/shippings?orderId=" + ids.get("orderId"))
+                awaitFirst(owner, "/api/shippings?orderId=" + order)
                         .path("shippingId")
                         .asString());
-        ids.put("cartId", Long.toString(shop.post("/api/carts", null).number("cartId")));
-        ids.put("addressId", shop.first("/api/addresses").path("addressId").asString());
-        gateway.send("PUT", "/api/favourites/" + product, token, Map.of(), Map.of());
+        ids.put("cartId", send(owner, "POST", "/api/carts", null).text("cartId"));
+        ids.put("addressId", first(owner, "/api/addresses").path("addressId").asString());
+        send(owner, "PUT", "/api/favourites/" + product, Map.of());
         return new OwnedResources(ids);
+    }
+
+    private static Answer send(Account owner, String method, String path, @Nullable Object body) {
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var answer = owner.send(method, path, body, key);
+        if (answer.status() >= 400) {
+            throw new IllegalStateException("%s %s: %s".formatted(method, path, answer));
+        }
+        return answer;
+    }
+
+    private static JsonNode first(Account owner, String list) {
+        return owner.get(list).body().path("collection").path(0);
+    }
+
+    /** Waits until a list has an entry, because the order is carried on after the response. */
+    private static JsonNode awaitFirst(Account owner, String list) {
+        for (var attempt = 0; attempt < 120; attempt++) {
+            var found = first(owner, list);
+            if (!found.isMissingNode()) {
+                return found;
+            }
+            Account.pause(400, 600);
+        }
+        throw new IllegalStateException("Nothing appears in " + list);
     }
 
     /** Returns a body that passes validation, so that only the owner check can refuse the request; null for none. */
@@ -65,37 +94,5 @@ record OwnedResources(Map<String, String> ids) {
             case "POST /api/orders/{orderId}/return-requests" -> Map.of("items", List.of(item), "reason", "Mine now");
             default -> List.of("POST", "PUT", "PATCH").contains(endpoint.method()) ? Map.of() : null;
         };
-    }
-
-    private record Session(ShopClient gateway, String token) {
-
-        Answer get(String path) {
-            return gateway.send("GET", path, token, null, Map.of());
-        }
-
-        Answer post(String path, @Nullable Object body) {
-            return gateway.send(
-                    "POST",
-                    path,
-                    token,
-                    body,
-                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
-        }
-
-        JsonNode first(String list) {
-            return get(list).body().path("collection").path(0);
-        }
-
-        /** Waits until a list has an entry, because the order is carried on after the response. */
-        JsonNode awaitFirst(String list) {
-            for (var attempt = 0; attempt < 120; attempt++) {
-                var found = first(list);
-                if (!found.isMissingNode()) {
-                    return found;
-                }
-                Account.pause(400, 600);
-            }
-            throw new IllegalStateException("Nothing appears in " + list);
-        }
     }
 }

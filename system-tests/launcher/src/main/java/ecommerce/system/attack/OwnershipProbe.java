@@ -1,5 +1,6 @@
 package ecommerce.system.attack;
 
+import ecommerce.system.client.Account;
 import ecommerce.system.client.Answer;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LocalStack;
@@ -24,8 +25,8 @@ final class OwnershipProbe {
     }
 
     /** Sends valid requests for the owner's resources with the stranger's token. None may succeed or change a table. */
-    void run(List<Endpoint> endpoints, String owner, String stranger) {
-        var owned = OwnedResources.create(gateway, owner);
+    void run(List<Endpoint> endpoints, Account owner, String stranger) {
+        var owned = OwnedResources.create(owner);
         var touching = endpoints.stream()
                 .filter(endpoint -> endpoint.access().equals("signed-in"))
                 .filter(endpoint -> endpoint.names(owned.ids().keySet()))
@@ -43,7 +44,7 @@ final class OwnershipProbe {
         if (!changed.isEmpty()) {
             report.find("Requests of a stranger have changed the tables %s".formatted(changed));
         }
-        requireVisible(touching, owned, owner);
+        requireVisible(touching, owned, owner.token());
     }
 
     private void expectRefusal(Object what, Answer answer) {

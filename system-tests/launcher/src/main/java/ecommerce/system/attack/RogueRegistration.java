@@ -1,6 +1,7 @@
 package ecommerce.system.attack;
 
 import ecommerce.system.application.ServiceDefinition;
+import ecommerce.system.client.Answer;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LocalStack;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,15 @@ final class RogueRegistration {
 
     private String listed() {
         report.count();
-        return registry.send("GET", "/eureka/apps", "", null, Map.of()).content();
+        var answer = list();
+        for (var attempt = 1; attempt < 3 && answer.isWorthAnotherTry(); attempt++) {
+            answer = list();
+        }
+        return answer.content();
+    }
+
+    private Answer list() {
+        return registry.send("GET", "/eureka/apps", "", null, Map.of());
     }
 
     private static Map<String, String> basic(String username, String password) {

@@ -7,6 +7,11 @@ import ecommerce.system.build.Build;
 import ecommerce.system.options.ShopOptions;
 import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -49,16 +54,22 @@ final class AttackCommand implements Callable<Integer> {
         var chance = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
         var offset = shop.portOffset() == 0 ? PORT_OFFSET : shop.portOffset();
         new Build(shop.root(), shop.state().log("build")).run();
-        var stack = new LocalStack(
-                shop.root(),
-                StateDirectory.of(shop.root(), offset),
-                offset,
-                Map.of("RATE_LIMITS", "false"),
-                Map.of(),
-                Compilation.QUICK);
+        var state = StateDirectory.of(shop.root(), offset);
+        var stack =
+                new LocalStack(shop.root(), state, offset, Map.of("RATE_LIMITS", "false"), Map.of(), Compilation.QUICK);
         var report = stack.runFor(running -> attack(new Attack(shop.root(), running), chance));
-        System.out.printf("%s%nRepeat the random requests with --seed %d%n", report, chance);
+        var findings = write(report.findings(), state.log("attack"));
+        System.out.printf(
+                "%s%nAll findings are in %s. Repeat the random requests with --seed %d%n", report, findings, chance);
         return report.findings().isEmpty() ? 0 : 1;
+    }
+
+    private static Path write(List<String> findings, Path file) {
+        try {
+            return Files.write(file, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private AttackReport attack(Attack attack, long chance) {
