@@ -1,16 +1,12 @@
 package ecommerce.order.cart;
 
-import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.CartRequests.AddItem;
 import ecommerce.order.cart.CartRequests.SetQuantity;
-import ecommerce.order.productclient.Catalogue;
-import ecommerce.order.productclient.ProductClient.Product;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Adds, changes and removes the lines of a cart. Reads the product from product-service before it opens the transaction
- * that changes the cart.
+ * Adds, changes and removes the lines of a cart. Reads the products from product-service once, before it opens the
+ * transaction that changes the cart.
  */
 @RestController
 @SignedIn
@@ -37,13 +33,11 @@ class CartItemController {
     private final CartService carts;
     private final CartPricing pricing;
     private final RepresentationTags tags;
-    private final Catalogue catalogue;
 
-    CartItemController(CartService carts, CartPricing pricing, RepresentationTags tags, Catalogue catalogue) {
+    CartItemController(CartService carts, CartPricing pricing, RepresentationTags tags) {
         this.carts = carts;
         this.pricing = pricing;
         this.tags = tags;
-        this.catalogue = catalogue;
     }
 
     @PostMapping
@@ -52,9 +46,11 @@ class CartItemController {
             @Valid @RequestBody AddItem request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        var version = pricing.check(carts.find(cartId, caller), ifMatch);
-        var product = find(request.productId());
-        return answer(carts.add(cartId, product, request.orderedQuantity(), version, caller));
+        var before = carts.find(cartId, caller);
+        var version = pricing.check(before, ifMatch);
+        var products = pricing.find(before, request.productId());
+        var product = products.require(request.productId());
+        return tags.ok(products.price(carts.add(cartId, product, request.orderedQuantity(), version, caller)));
     }
 
     @PutMapping("/{productId}")
@@ -64,9 +60,11 @@ class CartItemController {
             @Valid @RequestBody SetQuantity request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        var version = pricing.check(carts.find(cartId, caller), ifMatch);
-        var product = find(productId);
-        return answer(carts.put(cartId, product, request.orderedQuantity(), version, caller));
+        var before = carts.find(cartId, caller);
+        var version = pricing.check(before, ifMatch);
+        var products = pricing.find(before, productId);
+        var product = products.require(productId);
+        return tags.ok(products.price(carts.put(cartId, product, request.orderedQuantity(), version, caller)));
     }
 
     @DeleteMapping("/{productId}")
@@ -76,18 +74,6 @@ class CartItemController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         var version = pricing.check(carts.find(cartId, caller), ifMatch);
-        return answer(carts.remove(cartId, productId, version, caller));
-    }
-
-    private Product find(long productId) {
-        var product = catalogue.find(List.of(productId)).get(productId);
-        if (product == null) {
-            throw Problem.notFound("product", productId);
-        }
-        return product;
-    }
-
-    private ResponseEntity<CartResponse> answer(Cart cart) {
-        return tags.ok(pricing.price(cart));
+        return tags.ok(pricing.price(carts.remove(cartId, productId, version, caller)));
     }
 }

@@ -1,12 +1,15 @@
 package ecommerce.order.cart;
 
+import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.productclient.Catalogue;
 import ecommerce.order.productclient.ProductClient.Product;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,46 @@ public class CartPricing {
         }
         tags.check(ifMatch, price(cart));
         return cart.version();
+    }
+
+    /** Finds the products of a cart, and one that is to be added or changed. Throws if product-service is unavailable. */
+    Products find(Cart cart, long productId) {
+        var ids = new HashSet<>(cart.lines().keySet());
+        ids.add(productId);
+        return new Products(ids, catalogue.find(ids));
+    }
+
+    /**
+     * Products that were read before a cart is changed.
+     *
+     * @param ids the ids that were requested
+     * @param found the products that are for sale, by id
+     */
+    final class Products {
+
+        private final Set<Long> ids;
+        private final Map<Long, Product> found;
+
+        private Products(Set<Long> ids, Map<Long, Product> found) {
+            this.ids = ids;
+            this.found = found;
+        }
+
+        /** Throws 404 if the product isn't for sale. */
+        Product require(long productId) {
+            var product = found.get(productId);
+            if (product == null) {
+                throw Problem.notFound("product", productId);
+            }
+            return product;
+        }
+
+        /** Prices the changed cart. Reads the products again if another request has added a line meanwhile. */
+        CartResponse price(Cart changed) {
+            return ids.containsAll(changed.lines().keySet())
+                    ? CartResponse.of(changed, found)
+                    : CartPricing.this.price(changed);
+        }
     }
 
     /** Prices all carts of a page with as few calls as possible. */

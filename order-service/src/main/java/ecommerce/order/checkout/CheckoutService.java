@@ -7,16 +7,11 @@ import ecommerce.defaults.idempotency.StoredAnswer;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.order.OrderResponse;
-import ecommerce.order.recipient.DeliveryAddress;
-import ecommerce.order.recipient.Recipients;
-import ecommerce.order.userclient.UserClient;
-import ecommerce.order.userclient.UserClient.Address;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.client.HttpClientErrorException.NotFound;
 
 /** Turns a cart into an order. Reads the prices and the address first, then stores the order in one transaction. */
 @Service
@@ -29,22 +24,19 @@ class CheckoutService {
 
     private final OrderableCarts carts;
     private final PriceCheck prices;
-    private final UserClient users;
-    private final Recipients recipients;
+    private final Destinations destinations;
     private final IdempotentRequests requests;
     private final OrderPlacement placement;
 
     CheckoutService(
             OrderableCarts carts,
             PriceCheck prices,
-            UserClient users,
-            Recipients recipients,
+            Destinations destinations,
             IdempotentRequests requests,
             OrderPlacement placement) {
         this.carts = carts;
         this.prices = prices;
-        this.users = users;
-        this.recipients = recipients;
+        this.destinations = destinations;
         this.requests = requests;
         this.placement = placement;
     }
@@ -86,27 +78,8 @@ class CheckoutService {
         var cart = carts.find(request.cart(), caller.userId());
         var lines = prices.price(cart, request, ifMatch);
         request.requirePaymentToken(lines.values());
-        var address = findAddress(request.addressId(), caller.userId());
-        var draft = new OrderPlacement.Draft(cart, lines, address, recipients.find(caller.userId()), request);
+        var to = destinations.find(request.addressId(), caller.userId());
+        var draft = new OrderPlacement.Draft(cart, lines, to.address(), to.recipient(), request);
         return requests.once(key, OrderResponse.class, () -> placement.place(draft, caller));
-    }
-
-    private DeliveryAddress findAddress(@Nullable Long addressId, long userId) {
-        var address = addressId == null ? findOldestAddress(userId) : findNamedAddress(addressId, userId);
-        return new DeliveryAddress(address.fullAddress(), address.postalCode(), address.city());
-    }
-
-    private Address findOldestAddress(long userId) {
-        return users.findAddresses(userId).collection().stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.conflict("You have no address. Add one before you order."));
-    }
-
-    private Address findNamedAddress(long addressId, long userId) {
-        try {
-            return users.findAddress(userId, addressId);
-        } catch (NotFound e) {
-            throw Problem.invalid("addressId", "isn't one of your addresses");
-        }
     }
 }

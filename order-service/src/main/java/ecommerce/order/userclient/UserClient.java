@@ -21,10 +21,16 @@ public interface UserClient {
     @GetExchange("/addresses/{addressId}")
     Address findAddress(@PathVariable long userId, @PathVariable long addressId);
 
+    /** @param address the oldest address; null if the user has none, and in answers of the previous version */
     record Contact(
-            String name, @Nullable String email, @Nullable String phone) {}
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable ContactAddress address) {}
 
-    /** Finds the contact data of a user. Responds with 404 if the user doesn't exist. */
+    record ContactAddress(String fullAddress, String postalCode, String city) {}
+
+    /** Finds the contact data and the oldest address of a user. Responds with 404 if the user doesn't exist. */
     @GetExchange("/contact")
     Contact findContact(@PathVariable long userId);
 }

@@ -45,6 +45,18 @@ class CartIT extends OrderServiceTest {
     }
 
     @Test
+    void readsTheProductsOfAChangedCartOnce() {
+        var cart = shop.cartWithLamps();
+        NEIGHBOURS.server().resetRequests();
+
+        customer.post(cart + "/items", Map.of("productId", DESK, "orderedQuantity", 1))
+                .expectStatus()
+                .isOk();
+
+        NEIGHBOURS.server().verify(1, WireMock.getRequestedFor(WireMock.urlPathEqualTo("/internal/products")));
+    }
+
+    @Test
     void addsChangesAndRemovesLinesAtCataloguePrices() {
         var cart = shop.openCart();
         var twoLamps = Map.of("productId", LAMP, "orderedQuantity", 2, "priceUnit", 0.01);

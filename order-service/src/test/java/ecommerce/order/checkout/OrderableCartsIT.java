@@ -94,6 +94,33 @@ class OrderableCartsIT extends OrderServiceTest {
                 .value(order -> assertThat(order).contains("101 Long Road"));
     }
 
+    @Test
+    void sendsTheOrderToTheOldestAddress() {
+        shop.cartWithLamps();
+
+        shop.checkOut("key", "tok_approved")
+                .expectStatus()
+                .isCreated()
+                .expectBody(String.class)
+                .value(order -> assertThat(order).contains("Calle 10"));
+        NEIGHBOURS
+                .server()
+                .verify(0, WireMock.getRequestedFor(WireMock.urlPathMatching("/internal/users/\\d+/addresses")));
+    }
+
+    @Test
+    void readsTheAddressThatThePreviousVersionOfUserServiceDoesNotAnswerWith() {
+        NEIGHBOURS.override(WireMock.get(WireMock.urlPathMatching("/internal/users/\\d+/contact"))
+                .willReturn(WireMock.okJson("{\"name\":\"Ada Example\"}")));
+        shop.cartWithLamps();
+
+        shop.checkOut("key", "tok_approved")
+                .expectStatus()
+                .isCreated()
+                .expectBody(String.class)
+                .value(order -> assertThat(order).contains("Calle 10", "Ada Example"));
+    }
+
     private Callable<Answer> checkingOut(String key) {
         return () -> answer(shop.checkOut(key, "tok_approved"));
     }

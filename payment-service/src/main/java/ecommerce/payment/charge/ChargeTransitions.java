@@ -78,12 +78,16 @@ class ChargeTransitions {
 
     /** Locks the payment and applies a transition. If that changes the payment, adds an entry to the ledger. */
     Payment apply(long orderId, Predicate<Payment> transition) {
-        var payment = payments.lockByOrderId(orderId).orElseThrow(() -> noPayment(orderId));
-        if (transition.test(payment)) {
+        return change(lock(orderId), transition);
+    }
+
+    /** Applies a transition to a payment that this transaction has locked. */
+    Payment change(Payment locked, Predicate<Payment> transition) {
+        if (transition.test(locked)) {
             payments.flush();
-            record(payment);
+            record(locked);
         }
-        return payment;
+        return locked;
     }
 
     /**

@@ -38,15 +38,15 @@ class ProviderReports {
             case NONE -> {
                 // nothing to do
             }
-            case AUTHORISE -> transitions.apply(orderId, Payment::authorise);
+            case AUTHORISE -> transitions.change(payment, Payment::authorise);
             case CAPTURE -> {
-                transitions.apply(orderId, Payment::authorise);
-                transitions.apply(orderId, Payment::capture);
+                transitions.change(payment, Payment::authorise);
+                transitions.change(payment, Payment::capture);
                 enterReturned(payment, charge);
             }
-            case DECLINE -> transitions.apply(orderId, current -> current.decline(declineReason(charge)));
+            case DECLINE -> transitions.change(payment, current -> current.decline(declineReason(charge)));
             case VOID ->
-                transitions.apply(orderId, current -> {
+                transitions.change(payment, current -> {
                     current.confirmVoid(true);
                     return current.voidIt();
                 });
@@ -57,7 +57,7 @@ class ProviderReports {
                         "The provider has captured the charge of order {}, but its payment is {}",
                         orderId,
                         payment.status());
-                transitions.apply(orderId, Payment::captureAfterAll);
+                transitions.change(payment, Payment::captureAfterAll);
                 enterReturned(payment, charge);
                 refunds.requestRest(orderId, "The order was not completed", BY);
             }

@@ -2,6 +2,8 @@ package ecommerce.user.contact;
 
 import ecommerce.defaults.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class InternalContactController {
 
-    /** @param name first and last name, truncated to the 200 characters that an order stores */
-    record Contact(String name, String email, @Nullable String phone) {}
+    /**
+     * @param name first and last name, truncated to the 200 characters that an order stores
+     * @param address the oldest address, or null if the user has none
+     */
+    record Contact(
+            String name,
+            String email,
+            @Nullable String phone,
+            @Nullable Address address) {}
+
+    record Address(String fullAddress, String postalCode, String city) {}
 
     private final JdbcClient jdbc;
 
@@ -22,14 +33,25 @@ class InternalContactController {
         this.jdbc = jdbc;
     }
 
-    /** Returns the user's contact data. Throws 404 if the user doesn't exist. */
+    /** Returns the user's contact data and oldest address. Throws 404 if the user doesn't exist. */
     @GetMapping("/internal/users/{userId}/contact")
     Contact get(@PathVariable long userId) {
-        return jdbc.sql("SELECT left(concat_ws(' ', first_name, last_name), 200) AS name, email, phone"
-                        + " FROM users WHERE user_id = ?")
+        return jdbc.sql("""
+                        SELECT left(concat_ws(' ', first_name, last_name), 200) AS name, email, phone,
+                               address_id, full_address, postal_code, city
+                          FROM users u LEFT JOIN address a USING (user_id)
+                         WHERE u.user_id = ? ORDER BY address_id LIMIT 1
+                        """)
                 .param(userId)
-                .query(Contact.class)
+                .query(InternalContactController::toContact)
                 .optional()
                 .orElseThrow(() -> Problem.notFound("user", userId));
+    }
+
+    private static Contact toContact(ResultSet row, int rowNumber) throws SQLException {
+        var address = row.getObject("address_id") == null
+                ? null
+                : new Address(row.getString("full_address"), row.getString("postal_code"), row.getString("city"));
+        return new Contact(row.getString("name"), row.getString("email"), row.getString("phone"), address);
     }
 }
