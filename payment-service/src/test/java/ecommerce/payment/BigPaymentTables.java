@@ -21,8 +21,7 @@ public final class BigPaymentTables {
                         + ", 10, gen_random_uuid(), 'CAPTURED', now(), 0, false",
                 "INSERT INTO payment_ledger (payment_id, entry, amount) SELECT g, 'CAPTURED', 10",
                 "INSERT INTO refund (payment_id, amount, reason, reference, status, requested_by, created_at, settled_at,"
-                        + " version) SELECT g, 1, 'x', gen_random_uuid(), 'SUCCEEDED', 'a', now(), now(), 0",
-                "INSERT INTO capture_request (payment_id, status) SELECT g, 'DONE'");
+                        + " version) SELECT g, 1, 'x', gen_random_uuid(), 'SUCCEEDED', 'a', now(), now(), 0");
         return WholeTableReads.fill(
                 jdbc, inserts.stream().map(insert -> insert + series).toList());
     }

@@ -114,7 +114,7 @@ public class Fulfilments {
         }
         var start = FulfilmentStart.of(state).closed().because(reason, by);
         if (state.goal() == OrderStatus.CONFIRMED) {
-            begin(start.at(routes.start(order.status() == OrderStatus.PENDING ? routes.close : routes.cancel)));
+            begin(start.at(routes.start(order.status() == OrderStatus.PENDING ? routes.reject : routes.cancel)));
             return;
         }
         var next = routes.find(state.goal(), state.position())

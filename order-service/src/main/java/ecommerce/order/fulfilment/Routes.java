@@ -8,7 +8,6 @@ import ecommerce.order.step.payment.AuthorisePayment;
 import ecommerce.order.step.payment.CapturePayment;
 import ecommerce.order.step.payment.RefundPieces;
 import ecommerce.order.step.payment.ReversePayment;
-import ecommerce.order.step.payment.WithdrawCapture;
 import ecommerce.order.step.shipment.CancelPieces;
 import ecommerce.order.step.shipment.CancelShipment;
 import ecommerce.order.step.shipment.CreateShipment;
@@ -41,7 +40,6 @@ class Routes {
     final Route decline;
     final Route reject;
     final Route cancel;
-    final Route close;
     final Route takeBack;
     final Route changePieces;
 
@@ -61,7 +59,6 @@ class Routes {
             CancelShipment cancelShipment,
             ReturnStock returnStock,
             ReversePayment reversePayment,
-            WithdrawCapture withdrawCapture,
             CancelPieces cancelPieces,
             ReturnPieces returnPieces,
             RefundPieces refundPieces) {
@@ -76,10 +73,9 @@ class Routes {
         decline = new Route(OrderStatus.REJECTED, releaseStock);
         reject = new Route(OrderStatus.REJECTED, cancelShipment, returnStock, reversePayment);
         cancel = new Route(OrderStatus.CANCELLED, cancelShipment, returnStock, reversePayment);
-        close = new Route(OrderStatus.REJECTED, withdrawCapture, cancelShipment, returnStock);
         takeBack = new Route(OrderStatus.RETURNED, returnStock, reversePayment);
         changePieces = new Route(OrderStatus.CONFIRMED, cancelPieces, returnPieces, refundPieces);
-        all = List.of(buy, decline, reject, close, cancel, takeBack, changePieces);
+        all = List.of(buy, decline, reject, cancel, takeBack, changePieces);
         this.cancelShipment = cancelShipment;
         this.returnStock = returnStock;
         this.returnPieces = returnPieces;

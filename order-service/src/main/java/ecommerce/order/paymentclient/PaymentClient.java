@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -77,10 +76,6 @@ public interface PaymentClient {
 
     @PostExchange("/{orderId}/capture")
     void capture(@PathVariable long orderId);
-
-    /** Withdraws a capture that isn't made. After that, the payment can't be captured. */
-    @DeleteExchange("/{orderId}/capture")
-    void withdrawCapture(@PathVariable long orderId);
 
     /** Voids an authorised payment, and refunds the rest of a captured payment. */
     @PostExchange("/{orderId}/reverse")

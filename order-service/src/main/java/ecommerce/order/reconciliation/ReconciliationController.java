@@ -49,8 +49,8 @@ class ReconciliationController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", content = @Content)
     ResponseEntity<ReconciliationRuns.Run> run() {
-        var before = runs.latestId();
-        tasks.schedule(ReconciliationTask.requested());
+        var before = runs.findLatestId();
+        tasks.schedule(ReconciliationTask.runAfter(before));
         audit.recordAlone(AuditEvent.of("reconciliation.run", "reconciliation", "all"));
         return outcome.await(() -> runs.findLast().filter(run -> run.runId() > before), Optional::isPresent)
                 .map(ResponseEntity::ok)

@@ -62,8 +62,16 @@ class ReconciliationRuns {
 
     /** Returns the id of the run that began last, finished or not, or 0. */
     @Transactional(readOnly = true)
-    long latestId() {
+    long findLatestId() {
         return jdbc.sql("SELECT coalesce(max(run_id), 0) FROM reconciliation_run")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Returns the id of the last finished run, or 0. */
+    @Transactional(readOnly = true)
+    long findLatestFinishedId() {
+        return jdbc.sql("SELECT coalesce(max(run_id), 0) FROM reconciliation_run WHERE finished_at IS NOT NULL")
                 .query(Long.class)
                 .single();
     }

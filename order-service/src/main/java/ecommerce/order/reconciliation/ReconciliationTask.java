@@ -17,9 +17,12 @@ class ReconciliationTask {
     private static final String REQUESTED = "reconcile-on-request";
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
-    /** Returns the task of a requested run. A request that is made before an earlier one has begun joins its run. */
-    static TaskInstance<TaskOrigin> requested() {
-        return new TaskInstance<>(REQUESTED, "staff");
+    /**
+     * Returns the task that makes a run after the run with this id. Requests between two runs have the same task. A request
+     * during a run has a task of its own, because that run may have passed what the request is about.
+     */
+    static TaskInstance<TaskOrigin> runAfter(long runId) {
+        return new TaskInstance<>(REQUESTED, Long.toString(runId));
     }
 
     @Bean
@@ -29,10 +32,15 @@ class ReconciliationTask {
     }
 
     @Bean
-    Task<TaskOrigin> reconcileOnRequest(Reconciliation reconciliation, Reconciliation.Properties properties) {
+    Task<TaskOrigin> reconcileOnRequest(
+            Reconciliation reconciliation, ReconciliationRuns runs, Reconciliation.Properties properties) {
         return Tasks.oneTime(REQUESTED, TaskOrigin.class)
                 .onFailure(new Backoff<>(FIRST_RETRY, properties.interval()))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> reconciliation.run());
+                .execute((instance, context) -> {
+                    if (runs.findLatestFinishedId() <= Long.parseLong(instance.getId())) {
+                        reconciliation.run();
+                    }
+                });
     }
 }

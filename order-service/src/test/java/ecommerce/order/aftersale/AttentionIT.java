@@ -1,6 +1,5 @@
 package ecommerce.order.aftersale;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -133,9 +132,6 @@ class AttentionIT extends OrderServiceTest {
         verify(1, "/internal/shippings/%s/cancel", order);
         verify(1, "/internal/reservations/%s/return", order);
         verify(0, "/internal/payments/%s/reverse", order);
-        NEIGHBOURS
-                .server()
-                .verify(1, deleteRequestedFor(urlPathEqualTo("/internal/payments/%s/capture".formatted(id(order)))));
     }
 
     @Test

@@ -33,7 +33,6 @@ class RoutesIT extends OrderServiceTest {
         assertThat(List.of(routes.reject, routes.cancel))
                 .allSatisfy(route -> assertThat(names(route))
                         .containsExactly("CANCEL_SHIPMENT", "RETURN_ALL_STOCK", "REVERSE_WHOLE_PAYMENT"));
-        assertThat(names(routes.close)).containsExactly("WITHDRAW_CAPTURE", "CANCEL_SHIPMENT", "RETURN_ALL_STOCK");
         assertThat(names(routes.takeBack)).containsExactly("RETURN_ALL_STOCK", "REVERSE_WHOLE_PAYMENT");
     }
 
@@ -43,7 +42,7 @@ class RoutesIT extends OrderServiceTest {
                         .filter(step -> step.whenGivenUp() != Undo.NONE)
                         .map(Step::name))
                 .containsExactly("RESERVE_STOCK", "AUTHORISE_PAYMENT", "CREATE_SHIPMENT", "COMMIT_STOCK");
-        assertThat(List.of(routes.decline, routes.reject, routes.close, routes.cancel, routes.takeBack))
+        assertThat(List.of(routes.decline, routes.reject, routes.cancel, routes.takeBack))
                 .flatExtracting(Route::steps)
                 .allSatisfy(step -> assertThat(step.whenGivenUp()).isEqualTo(Undo.NONE));
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -121,6 +122,21 @@ class ReconciliationIT extends ReconciliationTest {
 
         NEIGHBOURS.server().removeStub(away);
         await().until(() -> lastRun() > before);
+    }
+
+    @Test
+    void comparesAnewForARequestDuringARun() {
+        var before = latestRun();
+        NEIGHBOURS.server().setGlobalFixedDelay(400);
+        var first = CompletableFuture.runAsync(() -> shop.staff().post(PATH, null));
+        await().until(() -> latestRun() > before);
+        NEIGHBOURS.server().setGlobalFixedDelay(0);
+        var running = latestRun();
+
+        var second = shop.staff().post(PATH, null);
+
+        assertThat(((Number) body(second).get("runId")).longValue()).isGreaterThan(running);
+        first.join();
     }
 
     @Test

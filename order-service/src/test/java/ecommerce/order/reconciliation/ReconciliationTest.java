@@ -56,6 +56,12 @@ abstract class ReconciliationTest extends OrderServiceTest {
                 .single();
     }
 
+    protected long latestRun() {
+        return jdbc.sql("SELECT coalesce(max(run_id), 0) FROM reconciliation_run")
+                .query(Long.class)
+                .single();
+    }
+
     protected static String shipment(String status) {
         return "{'shippingId':1,'orderId':%d,'shippingStatus':'" + status
                 + "','changedAt':'2026-01-01T00:00:00Z','items':[{'productId':900001,'orderedQuantity':2}]}";

@@ -2,14 +2,9 @@ package ecommerce.payment.charge;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
-import ecommerce.payment.charge.CaptureRequests.Outcome;
 import ecommerce.payment.ledger.PaymentLedger;
-import ecommerce.payment.ledger.PaymentStatus;
 import ecommerce.payment.payment.Payment;
-import ecommerce.payment.payment.PaymentRefusedException;
 import ecommerce.payment.payment.PaymentRepository;
-import ecommerce.payment.provider.Instruction;
-import ecommerce.payment.provider.Instruction.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -28,19 +23,12 @@ class ChargeTransitions {
 
     private final PaymentRepository payments;
     private final PaymentLedger ledger;
-    private final CaptureRequests captures;
     private final DurableTasks tasks;
     private final MeterRegistry meters;
 
-    ChargeTransitions(
-            PaymentRepository payments,
-            PaymentLedger ledger,
-            CaptureRequests captures,
-            DurableTasks tasks,
-            MeterRegistry meters) {
+    ChargeTransitions(PaymentRepository payments, PaymentLedger ledger, DurableTasks tasks, MeterRegistry meters) {
         this.payments = payments;
         this.ledger = ledger;
-        this.captures = captures;
         this.tasks = tasks;
         this.meters = meters;
     }
@@ -91,47 +79,13 @@ class ChargeTransitions {
     }
 
     /**
-     * Stores the request to capture an authorised payment. Throws {@link PaymentRefusedException} if the payment can't
-     * be captured.
-     */
-    Payment requestCapture(long orderId) {
-        var payment = lock(orderId);
-        payment.requireCapturable();
-        if (payment.status() == PaymentStatus.AUTHORISED && !captures.request(payment.paymentId())) {
-            throw payment.refused("isn't captured, because its order was closed by hand");
-        }
-        return payment;
-    }
-
-    /** Ends the request to capture a payment, because the provider refuses it. */
-    void refuseCapture(Payment payment, String why) {
-        var _ = lock(payment.orderId());
-        captures.end(payment.paymentId(), Outcome.REFUSED, why);
-    }
-
-    /** Withdraws the request to capture the order's payment. Does nothing if the order has no payment. */
-    void withdrawCapture(long orderId) {
-        payments.lockByOrderId(orderId).ifPresent(payment -> captures.withdraw(payment.paymentId()));
-    }
-
-    /**
-     * Finds a payment whose requested capture is still to be made. The previous version captures without ending the
-     * request, so this ends it.
-     */
-    Optional<Payment> findCapturePending(long paymentId) {
-        var payment = payments.lock(paymentId).orElseThrow();
-        endCapture(payment);
-        return captures.isPending(paymentId) ? Optional.of(payment) : Optional.empty();
-    }
-
-    /**
      * Voids the payment before the provider is told. Also schedules a task that tells the provider if this process dies
      * first.
      */
     Payment voidUnconfirmed(long orderId) {
         var payment = apply(orderId, Payment::voidIt);
         if (payment.isVoidUnconfirmed()) {
-            tasks.scheduleAsSafetyNet(new Instruction(Kind.VOID, orderId).task());
+            tasks.scheduleAsSafetyNet(VoidTask.confirmVoid(Long.toString(orderId)));
         }
         return payment;
     }
@@ -144,7 +98,7 @@ class ChargeTransitions {
     /** Schedules a durable task that voids the charge at the provider. */
     void voidThere(long orderId) {
         lock(orderId).confirmVoid(false);
-        tasks.schedule(new Instruction(Kind.VOID, orderId).anotherTask());
+        tasks.schedule(VoidTask.confirmVoid("%d:%s".formatted(orderId, UUID.randomUUID())));
     }
 
     /** Records that the provider has confirmed the void, unless the payment has changed since the call. */
@@ -158,17 +112,6 @@ class ChargeTransitions {
     private void record(Payment payment) {
         ledger.enter(payment.paymentId(), payment.status(), payment.amount());
         meters.counter("shop.payments", "outcome", payment.status().name()).increment();
-        endCapture(payment);
-    }
-
-    private void endCapture(Payment payment) {
-        switch (payment.status()) {
-            case CAPTURED, REFUNDED -> captures.end(payment.paymentId(), Outcome.DONE, null);
-            case VOIDED -> captures.end(payment.paymentId(), Outcome.WITHDRAWN, null);
-            case PENDING, AUTHORISED, DECLINED -> {
-                // The capture isn't requested, or still to be made.
-            }
-        }
     }
 
     private static RuntimeException noPayment(long orderId) {

@@ -3,7 +3,6 @@ package ecommerce.payment.charge;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.payment.ledger.PaymentStatus;
 import ecommerce.payment.payment.Payment;
-import ecommerce.payment.payment.PaymentRefusedException;
 import ecommerce.payment.provider.Charge;
 import ecommerce.payment.provider.ProviderCalls;
 import ecommerce.payment.provider.ProviderRefusedException;
@@ -11,8 +10,6 @@ import ecommerce.payment.refund.RefundSettlement;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Charges {
-
-    private static final Logger log = LoggerFactory.getLogger(Charges.class);
 
     private final ChargeTransitions transitions;
     private final ProviderReports word;
@@ -58,35 +53,18 @@ public class Charges {
         return word.apply(orderId, charge);
     }
 
-    /** Requests the capture and makes it once. If the provider doesn't answer, throws 503 and a task retries. Throws 409 with the payment's status if it can't be captured. */
+    /** Captures the payment once. Throws 409 with the payment's status if it can't be captured. */
     Payment capture(long orderId) {
-        var payment = transitions.requestCapture(orderId);
-        return payment.status() == PaymentStatus.AUTHORISED ? carryOut(payment) : payment;
-    }
-
-    /** Withdraws a capture that is requested and not made, because staff have settled the order's money elsewhere. */
-    void withdrawCapture(long orderId) {
-        transitions.withdrawCapture(orderId);
-    }
-
-    /** Makes a requested capture if it is pending. Throws 503 if the provider doesn't answer. */
-    void settleCapture(long paymentId) {
-        transitions.findCapturePending(paymentId).ifPresent(payment -> {
+        var payment = transitions.find(orderId);
+        payment.requireCapturable();
+        if (payment.status() == PaymentStatus.AUTHORISED) {
             try {
-                carryOut(payment);
-            } catch (PaymentRefusedException refused) {
-                log.warn("The capture of payment {} was refused: {}", paymentId, refused.getMessage());
+                provider.tell(told -> told.capture(payment.reference()));
+            } catch (ProviderRefusedException e) {
+                throw refused(payment, e);
             }
-        });
-    }
-
-    private Payment carryOut(Payment payment) {
-        try {
-            provider.tell(told -> told.capture(payment.reference()));
-        } catch (ProviderRefusedException e) {
-            throw refused(payment, e);
         }
-        return transitions.apply(payment.orderId(), Payment::capture);
+        return transitions.apply(orderId, Payment::capture);
     }
 
     /**
@@ -94,7 +72,6 @@ public class Charges {
      * voided it.
      */
     private RuntimeException refused(Payment payment, ProviderRefusedException refusal) {
-        transitions.refuseCapture(payment, String.valueOf(refusal.getMessage()));
         var now = provider.ask(asked -> asked.find(payment.reference()))
                 .map(charge -> word.apply(payment.orderId(), charge))
                 .orElse(payment);

@@ -20,15 +20,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -107,13 +104,6 @@ class InternalPaymentController {
     @PostMapping("/capture")
     InternalPaymentResponse capture(@PathVariable long orderId) {
         return answer(() -> payments.capture(orderId));
-    }
-
-    /** Withdraws a capture that isn't made. After that, the payment can't be captured. */
-    @DeleteMapping("/capture")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdrawCapture(@PathVariable long orderId) {
-        payments.withdrawCapture(orderId);
     }
 
     /**

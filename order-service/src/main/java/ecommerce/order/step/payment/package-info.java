@@ -1,4 +1,4 @@
-/** Contains the steps that call payment-service. All but the withdrawal of a capture wait for the payment provider. */
+/** Contains the steps that call payment-service. All of them wait for the payment provider. */
 @NullMarked
 package ecommerce.order.step.payment;
 

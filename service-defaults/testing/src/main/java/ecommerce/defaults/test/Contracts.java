@@ -47,7 +47,6 @@ public final class Contracts {
             case "GET" -> requests.get(path);
             case "PUT" -> requests.put(path, body);
             case "POST" -> requests.post(path, body);
-            case "DELETE" -> requests.delete(path);
             default -> throw new IllegalStateException("Unsupported method in contract " + name);
         };
         var result = response.returnResult(String.class);
