@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes docs/costs.md from what Terraform plans: costs.py STAGE.json STAGE_PAUSED.json PROD.json > docs/costs.md
+"""Writes docs/costs.md from what Terraform plans: costs.py STAGE.json STAGE_PAUSED.json STAGE_ECONOMY.json PROD.json > docs/costs.md
 
 Each file is the output of `terraform show -json` for a plan or a state. What a plan doesn't contain, such as traffic, is an
 assumption that the page lists.
@@ -11,10 +11,12 @@ import sys
 
 HOURS = 730  # a month
 
-# US dollars, us-east-1, on demand, Linux on x86.
+# US dollars, us-east-1, on demand, Linux.
 PRICES = {
     "Fargate, vCPU-hour": 0.04048,
     "Fargate, GB-hour": 0.004445,
+    "Fargate on ARM64, vCPU-hour": 0.03238,
+    "Fargate on ARM64, GB-hour": 0.00356,
     "ALB, hour": 0.0225,
     "ALB, capacity unit-hour": 0.008,
     "NAT gateway, hour": 0.045,
@@ -26,6 +28,8 @@ PRICES = {
     "RDS gp3 with standby, GB-month": 0.23,
     "Secret, month": 0.40,
     "CloudWatch alarm, metric-month": 0.10,
+    "CloudWatch composite alarm, month": 0.50,
+    "EFS, GB-month": 0.30,
     "CloudWatch metric, month": 0.30,
     "CloudWatch Logs, GB taken in": 0.50,
     "CloudWatch Logs, GB-month kept": 0.03,
@@ -35,6 +39,8 @@ PRICES = {
 }
 
 ASSUMED = {
+    "Discount of Fargate Spot, per cent (AWS says up to 70, and changes it)": 60,
+    "GB of Prometheus' metrics": 3,
     "Capacity units of the load balancer, on average": 1,
     "GB through NAT a month": 50,
     "GB of logs a month and task": 0.7,
@@ -88,26 +94,39 @@ def hours(everything: list[dict]) -> tuple[float, float]:
     )
 
 
+def fargate(everything: list[dict]) -> tuple[str, int, float]:
+    """Returns a description of all tasks, their number, and their price an hour."""
+    sizes = {one["address"].partition(".aws_ecs_")[0]: one["values"] for one in of(everything, "aws_ecs_task_definition")}
+    spot = 1 - ASSUMED["Discount of Fargate Spot, per cent (AWS says up to 70, and changes it)"] / 100
+    tasks, spare, cpus, memory, price, arm = 0, 0, 0.0, 0.0, 0.0, ""
+    for service in of(everything, "aws_ecs_service"):
+        count, size = service["values"]["desired_count"], sizes[service["address"].partition(".aws_ecs_")[0]]
+        arm = " on ARM64" if size["runtime_platform"][0]["cpu_architecture"] == "ARM64" else ""
+        on_spot = bool(service["values"]["capacity_provider_strategy"])
+        cpu, gigabytes = count * int(size["cpu"]) / 1024, count * int(size["memory"]) / 1024
+        tasks, cpus, memory, spare = tasks + count, cpus + cpu, memory + gigabytes, spare + count * on_spot
+        price += (cpu * PRICES[f"Fargate{arm}, vCPU-hour"] + gigabytes * PRICES[f"Fargate{arm}, GB-hour"]) * (spot if on_spot else 1)
+    return f"Fargate{arm}: {tasks} tasks{f', {spare} on Spot' if spare else ''}, {cpus:g} vCPU, {memory:g} GB", tasks, price
+
+
 def costs(everything: list[dict]) -> dict[str, float]:
     running, database_running = hours(everything)
-    sizes = {one["address"].partition(".aws_ecs_")[0]: one["values"] for one in of(everything, "aws_ecs_task_definition")}
-    services = [(one["values"]["desired_count"], sizes[one["address"].partition(".aws_ecs_")[0]]) for one in of(everything, "aws_ecs_service")]
-    tasks = sum(count for count, _ in services)
-    cpus = sum(count * int(size["cpu"]) / 1024 for count, size in services)
-    memory = sum(count * int(size["memory"]) / 1024 for count, size in services)
+    machines, tasks, price = fargate(everything)
     (database,) = [one["values"] for one in of(everything, "aws_db_instance")]
     gateways = len(of(everything, "aws_nat_gateway"))
-    addresses = len(of(everything, "aws_eip")) + len(of(everything, "aws_nat_gateway"))  # the load balancer has one in each zone
+    # The load balancer has an address in each zone, and so in each public subnet.
+    addresses = len(of(everything, "aws_eip")) + len(of(everything, "aws_subnet")) // 2
     metrics = sum(
         sum(1 for query in one["values"]["metric_query"] if query["metric"]) or 1
         for one in of(everything, "aws_cloudwatch_metric_alarm")
     )
     logs = tasks * ASSUMED["GB of logs a month and task"] * running / HOURS
     storage = "RDS gp3 with standby, GB-month" if database["multi_az"] else "RDS gp3, GB-month"
-    insights = ASSUMED["Metrics of Container Insights a service, and for the cluster"] * (len(services) + 1)
+    composites = len(of(everything, "aws_cloudwatch_composite_alarm"))
+    counted = of(everything, "aws_ecs_cluster")[0]["values"]["setting"][0]["value"] != "disabled"
+    insights = counted * ASSUMED["Metrics of Container Insights a service, and for the cluster"] * (len(of(everything, "aws_ecs_service")) + 1)
     return {
-        f"Fargate: {tasks} tasks, {cpus:g} vCPU, {memory:g} GB": running
-        * (cpus * PRICES["Fargate, vCPU-hour"] + memory * PRICES["Fargate, GB-hour"]),
+        machines: running * price,
         "Load balancer": HOURS
         * (
             PRICES["ALB, hour"]
@@ -121,7 +140,9 @@ def costs(everything: list[dict]) -> dict[str, float]:
         * PRICES[INSTANCES[database["instance_class"], database["multi_az"]]]
         + database["allocated_storage"] * PRICES[storage],
         "CloudWatch Logs": logs * (PRICES["CloudWatch Logs, GB taken in"] + PRICES["CloudWatch Logs, GB-month kept"]),
-        f"CloudWatch alarms: {metrics} metrics": metrics * PRICES["CloudWatch alarm, metric-month"],
+        f"CloudWatch alarms: {metrics} metrics, {composites} composite": metrics * PRICES["CloudWatch alarm, metric-month"]
+        + composites * PRICES["CloudWatch composite alarm, month"],
+        "Prometheus' metrics on EFS": ASSUMED["GB of Prometheus' metrics"] * PRICES["EFS, GB-month"],
         "Container Insights": insights * PRICES["CloudWatch metric, month"] * running / HOURS,
         f"Secrets: {len(of(everything, 'aws_secretsmanager_secret'))}": len(of(everything, "aws_secretsmanager_secret"))
         * PRICES["Secret, month"],
@@ -144,10 +165,10 @@ def bill(title: str, lines: dict[str, float]) -> str:
 
 def main() -> None:
     plans = []
-    for path in sys.argv[1:4]:
+    for path in sys.argv[1:5]:
         with open(path, encoding="utf-8") as file:
             plans.append(resources(json.load(file)))
-    stage, paused, prod = (costs(plan) for plan in plans)
+    stage, paused, economy, prod = (costs(plan) for plan in plans)
     running, _ = hours(plans[1])
     saved = 100 * (1 - sum(paused.values()) / sum(stage.values()))
     full = 10 * HOURS * (0.5 * PRICES["Fargate, vCPU-hour"] + PRICES["Fargate, GB-hour"])
@@ -159,6 +180,7 @@ taxes, free tiers or discounts.
 
 {bill("Staging, always running", stage)}
 {bill(f"Staging in working hours ({running:.0f} hours a month), which saves {saved:.0f} %", paused)}
+{bill("Staging with economy, always running", economy)}
 {bill("Production, with the minimum of tasks", prod)}
 Each additional task in production costs {HOURS * (PRICES["Fargate, vCPU-hour"] + 2 * PRICES["Fargate, GB-hour"]):.2f} a month if it keeps running. Scaling adds tasks
 up to three for each service.
@@ -171,14 +193,13 @@ The first estimate for staging was 203 to 250 a month. The differences are:
   closer to their cost in working hours ({full * running / HOURS:.2f}). Prometheus and Grafana weren't counted and are two more tasks.
 - AWS now charges for public IPv4 addresses by the hour; staging needs four.
 - There are {len(of(plans[0], "aws_secretsmanager_secret"))} secrets, not one: each service has its own, and two for the database.
-- Alarms and Container Insights, which counts the running tasks, weren't in the estimate.
+- Alarms, Container Insights, which counts the running tasks, and Prometheus' metrics weren't in the estimate.
 
 ## Savings on staging
 
-- `working_hours` (see [staging](staging-environment.md#pausing)) saves the most. NAT gateways and the load balancer keep
-  running.
-- One NAT gateway instead of two saves {HOURS * (PRICES["NAT gateway, hour"] + PRICES["Public IPv4 address, hour"]):.2f}, but the environment then depends on one zone. Staging keeps two, because it is
-  built like production.
+- `economy = true` brings staging, always running, to the first estimate ([what it changes](staging-environment.md#economy)).
+- `working_hours` (see [staging](staging-environment.md#pausing)) saves most of Fargate's price. NAT gateways and the load balancer keep
+  running. The two can be combined.
 - Destroying staging for a quiet week saves everything but the images, and takes half an hour: see the same page.
 
 ## Unit prices

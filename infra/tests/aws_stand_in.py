@@ -9,6 +9,7 @@ import threading
 
 from moto import server
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
+from moto.cloudwatch.responses import CloudWatchResponse
 from moto.core.responses import BaseResponse
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ecs.responses import EC2ContainerServiceResponse
@@ -27,7 +28,7 @@ def requested(call: BaseResponse) -> dict:
     IAM compares the action, the resource, and the permissions boundary of a role.
     The resource is known only for roles and secrets; it is * for everything else.
     """
-    service = {"elbv2": "elasticloadbalancing"}.get(call.service_name, call.service_name)
+    service = {"elbv2": "elasticloadbalancing", "efs": "elasticfilesystem"}.get(call.service_name, call.service_name)
     resource, boundary = "*", None
     if service == "iam" and (name := call._get_param("RoleName")):
         resource = f"arn:aws:iam::{ACCOUNT}:role/{name}"
@@ -192,6 +193,11 @@ def keep_staging_labels() -> None:
     FakeSecret.reset_default_version = reset_default_version
 
 
+def accept_composite_alarms() -> None:
+    """Adds PutCompositeAlarm. moto stores a composite alarm like any other, by its rule, but doesn't know the action."""
+    CloudWatchResponse.put_composite_alarm = CloudWatchResponse.put_metric_alarm
+
+
 if __name__ == "__main__":
     refuse_unknown_actions()
     answer_repeated_attempts()
@@ -203,4 +209,5 @@ if __name__ == "__main__":
     know_who_set_a_parameter()
     keep_performance_insights()
     keep_staging_labels()
+    accept_composite_alarms()
     server.main()

@@ -47,6 +47,6 @@ def paused() -> list[dict]:
     return resources(read("stage-paused.json"))
 
 
-@pytest.fixture(params=["stage.json", "stage-paused.json", "prod.json", "bootstrap.json"])
+@pytest.fixture(params=["stage.json", "stage-paused.json", "stage-economy.json", "prod.json", "bootstrap.json"])
 def everything(request) -> list[dict]:
     return resources(read(request.param))

@@ -76,7 +76,7 @@ FACTS = [
     ("tasks are in the private subnets", lambda: {one for name in ALL for one in network(name)["subnets"]}, lambda: {one["SubnetId"] for one in subnets("NatGatewayId")}),
     ("ECS Exec", lambda: {service(name)["enableExecuteCommand"] for name in ALL}, {True}),
     ("a failed deployment goes back", lambda: {str(service(name)["deploymentConfiguration"]["deploymentCircuitBreaker"]) for name in ALL}, {"{'enable': True, 'rollback': True}"}),
-    ("a deployment takes nothing away first", lambda: {service(name)["deploymentConfiguration"]["minimumHealthyPercent"] for name in ALL}, {100}),
+    ("a deployment takes nothing away first", lambda: {service(name)["deploymentConfiguration"]["minimumHealthyPercent"] for name in ALL if name != "prometheus"}, {100}),
     ("no scaling on staging", lambda: client("application-autoscaling").describe_scalable_targets(ServiceNamespace="ecs")["ScalableTargets"], []),
     ("log groups", lambda: {f"/ecs/stage-{name}" for name in ALL} - log_groups("/ecs/stage"), set()),
     ("Eureka is behind the load balancer", lambda: (service("service-discovery")["loadBalancers"][0]["containerName"], service("service-discovery")["loadBalancers"][0]["containerPort"]), ("service-discovery", 8761)),
@@ -109,6 +109,9 @@ FACTS = [
     ("5xx alarm's metric", lambda: (alarm("stage-alb-5xx-errors")["Namespace"], alarm("stage-alb-5xx-errors")["MetricName"]), ("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count")),
     ("5xx alarm's statistic and period", lambda: (alarm("stage-alb-5xx-errors")["Statistic"], alarm("stage-alb-5xx-errors")["Period"]), ("Sum", 60)),
     ("5xx alarm's threshold", lambda: (alarm("stage-alb-5xx-errors")["ComparisonOperator"], alarm("stage-alb-5xx-errors")["Threshold"]), ("GreaterThanThreshold", 10)),
+    ("healthy gateways", lambda: (alarm("stage-alb-no-healthy-gateway")["MetricName"], alarm("stage-alb-no-healthy-gateway")["Threshold"]), ("HealthyHostCount", 1)),
+    ("the heartbeat is counted", lambda: (alarm("stage-monitoring-sends-nothing")["Namespace"], alarm("stage-monitoring-sends-nothing")["Dimensions"][0]["Value"]), ("AWS/SNS", "stage-ecommerce-heartbeat")),
+    ("alerts go to the alarms' topic", lambda: variables("prometheus")["ALERT_TOPIC"].split(":")[-1], "stage-ecommerce-alarms"),
     ("alarms tell the topic", lambda: {action.split(":")[-1] for one in client("cloudwatch").describe_alarms()["MetricAlarms"] for action in one["AlarmActions"]}, {"stage-ecommerce-alarms"}),
     *[(f"dashboard shows {space} {metric}", lambda space=space, metric=metric: (space, metric) in dashboard_metrics(), True)
       for space, metrics in {

@@ -33,6 +33,7 @@ def test_security_groups_open_no_inline_rules_to_the_internet(everything):
 
 def test_storage_is_encrypted(everything):
     assert all(one["storage_encrypted"] for one in values(everything, "aws_db_instance"))
+    assert all(one["encrypted"] for one in values(everything, "aws_efs_file_system"))
     assert len(of(everything, "aws_s3_bucket")) == len(of(everything, "aws_s3_bucket_server_side_encryption_configuration"))
     assert all(one["encryption_configuration"] for one in values(everything, "aws_ecr_repository"))
 

@@ -18,10 +18,14 @@ READ_ONLY = {
 }  # fmt: skip
 
 
+# CloudFormation spells these in another way.
+SPELT = {"efsVolumeConfiguration": "EFSVolumeConfiguration", "fileSystemId": "FilesystemId"}
+
+
 def pascal(value, keep=()):
     """Converts the API's camelCase keys to CloudFormation's PascalCase. Values of the keys in `keep` are data and stay unchanged."""
     if isinstance(value, dict):
-        return {key[0].upper() + key[1:]: one if key in keep else pascal(one, keep) for key, one in value.items()}
+        return {SPELT.get(key, key[0].upper() + key[1:]): one if key in keep else pascal(one, keep) for key, one in value.items()}
     return [pascal(one, keep) for one in value] if isinstance(value, list) else value
 
 

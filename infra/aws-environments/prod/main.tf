@@ -11,6 +11,7 @@ module "shop" {
   # Staging uses the names without a prefix.
   task_family_prefix = "prod-"
   task_size          = { cpu = 1024, memory = 2048 }
+  cpu_architecture   = var.cpu_architecture
   tasks              = { minimum = 2, maximum = 3, cpu_percent = 60 }
 
   database = {

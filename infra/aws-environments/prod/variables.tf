@@ -15,6 +15,12 @@ variable "domain" {
   type        = object({ name = string, hosted_zone_id = string })
 }
 
+variable "cpu_architecture" {
+  description = "Processor that the images were built for. ARM64 if staging, where they come from, is on economy."
+  type        = string
+  default     = "X86_64"
+}
+
 variable "payment_provider" {
   description = "Payment provider of production. It has no default, because the sandbox moves no money."
   type        = string

@@ -9,6 +9,8 @@ module "shop" {
   initial_services  = var.initial_services
   task_size         = { cpu = 512, memory = 1024 }
   tasks             = { minimum = 1, maximum = 1 }
+  economy           = var.economy
+  cpu_architecture  = var.economy ? "ARM64" : "X86_64"
 
   database = {
     instance_class        = "db.t3.small"

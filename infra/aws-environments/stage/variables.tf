@@ -34,6 +34,12 @@ variable "alarm_emails" {
   default     = []
 }
 
+variable "economy" {
+  description = "Whether staging saves costs: ARM64 images, one NAT gateway, Fargate Spot, no Container Insights. Set IMAGE_RUNNER in GitHub first."
+  type        = bool
+  default     = false
+}
+
 variable "working_hours" {
   description = "Working hours of staging, such as { days = \"MON-FRI\", from = \"07:00\", until = \"20:00\", time_zone = \"America/Bogota\" }; null to run always."
   type        = object({ days = string, from = string, until = string, time_zone = string })

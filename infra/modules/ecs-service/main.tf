@@ -37,6 +37,7 @@ module "roles" {
   secret_arns        = concat([for arn in values(var.secrets) : join(":", slice(split(":", arn), 0, 7))], var.rollback_secret_arns)
   log_group_arn      = aws_cloudwatch_log_group.this.arn
   exec_log_group_arn = var.exec_log_group_arn
+  topic_arns         = var.topic_arns
 
   permissions_boundary_arn = var.permissions_boundary_arn
 }
@@ -55,7 +56,7 @@ resource "aws_ecs_task_definition" "this" {
 
   runtime_platform {
     operating_system_family = "LINUX"
-    cpu_architecture        = "X86_64"
+    cpu_architecture        = var.cpu_architecture
   }
 
   dynamic "volume" {
@@ -63,6 +64,19 @@ resource "aws_ecs_task_definition" "this" {
 
     content {
       name = volume.key
+
+      dynamic "efs_volume_configuration" {
+        for_each = [for path, one in var.file_systems : one if path == volume.value]
+
+        content {
+          file_system_id     = efs_volume_configuration.value.id
+          transit_encryption = "ENABLED"
+
+          authorization_config {
+            access_point_id = efs_volume_configuration.value.access_point_id
+          }
+        }
+      }
     }
   }
 
@@ -124,7 +138,7 @@ resource "aws_service_discovery_service" "this" {
 resource "aws_ecs_service" "this" {
   name            = var.name
   cluster         = var.cluster.name
-  launch_type     = "FARGATE"
+  launch_type     = var.spot ? null : "FARGATE"
   task_definition = aws_ecs_task_definition.this.arn
   desired_count   = var.desired_count
 
@@ -132,16 +146,25 @@ resource "aws_ecs_service" "this" {
   enable_ecs_managed_tags = true
   propagate_tags          = "SERVICE"
 
-  deployment_minimum_healthy_percent = 100
-  deployment_maximum_percent         = 200
+  deployment_minimum_healthy_percent = var.alone ? 0 : 100
+  deployment_maximum_percent         = var.alone ? 100 : 200
   health_check_grace_period_seconds  = var.target_group == null ? null : 300
 
-  # Spreads the tasks again after a failed zone has recovered.
-  availability_zone_rebalancing = "ENABLED"
+  # Spreads the tasks again after a failed zone has recovered. It starts the new task first.
+  availability_zone_rebalancing = var.alone ? "DISABLED" : "ENABLED"
 
   deployment_circuit_breaker {
     enable   = true
     rollback = true
+  }
+
+  dynamic "capacity_provider_strategy" {
+    for_each = var.spot ? ["FARGATE_SPOT"] : []
+
+    content {
+      capacity_provider = capacity_provider_strategy.value
+      weight            = 1
+    }
   }
 
   network_configuration {

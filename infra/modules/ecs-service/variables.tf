@@ -90,6 +90,17 @@ variable "desired_count" {
   default     = 1
 }
 
+variable "alone" {
+  description = "Whether two tasks must never run at once: a deployment then stops the old task before it starts the new one."
+  type        = bool
+  default     = false
+
+  validation {
+    condition     = !var.alone || (var.desired_count == 1 && var.autoscaling == null)
+    error_message = "A service that runs alone has one task and no autoscaling."
+  }
+}
+
 variable "ports" {
   description = "Ports that the container listens on; the first is the port of the service."
   type        = list(number)
@@ -133,6 +144,23 @@ variable "health_check_command" {
   type        = list(string)
 }
 
+variable "cpu_architecture" {
+  description = "Processor that the image was built for: X86_64 or ARM64."
+  type        = string
+  default     = "X86_64"
+
+  validation {
+    condition     = contains(["X86_64", "ARM64"], var.cpu_architecture)
+    error_message = "cpu_architecture must be X86_64 or ARM64."
+  }
+}
+
+variable "spot" {
+  description = "Whether the tasks run on spare capacity, which is cheaper and which AWS may take back after a warning of two minutes."
+  type        = bool
+  default     = false
+}
+
 variable "user" {
   description = "User id in the container; root is refused."
   type        = string
@@ -147,6 +175,18 @@ variable "writable_paths" {
   description = "Writable folders; the rest of the file system is read-only. The image must declare them as volumes, so that Fargate sets their owner."
   type        = list(string)
   default     = ["/tmp"]
+}
+
+variable "file_systems" {
+  description = "File systems of EFS for some of the writable folders, by path. They keep their files when a task is replaced."
+  type        = map(object({ id = string, access_point_id = string }))
+  default     = {}
+}
+
+variable "topic_arns" {
+  description = "Topics of SNS that the task may publish to."
+  type        = list(string)
+  default     = []
 }
 
 variable "subnet_ids" {

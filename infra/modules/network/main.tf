@@ -2,6 +2,8 @@ data "aws_region" "current" {}
 
 locals {
   zones = { for index, zone in var.availability_zones : zone => index }
+  # The zone of the NAT gateway that each zone uses.
+  nat_zones = { for zone in var.availability_zones : zone => var.single_nat_gateway ? var.availability_zones[0] : zone }
 }
 
 resource "aws_vpc" "this" {
@@ -67,7 +69,7 @@ resource "aws_route_table_association" "public" {
 }
 
 resource "aws_eip" "nat" {
-  for_each = local.zones
+  for_each = toset(values(local.nat_zones))
 
   domain = "vpc"
 
@@ -76,9 +78,9 @@ resource "aws_eip" "nat" {
   depends_on = [aws_internet_gateway.this]
 }
 
-# One NAT gateway in each zone, so that a failed zone affects only its own traffic.
+# One NAT gateway in each zone, so that a failed zone affects only its own traffic, or a single one.
 resource "aws_nat_gateway" "this" {
-  for_each = local.zones
+  for_each = toset(values(local.nat_zones))
 
   allocation_id = aws_eip.nat[each.key].id
   subnet_id     = aws_subnet.public[each.key].id
@@ -101,7 +103,7 @@ resource "aws_route" "nat" {
 
   route_table_id         = aws_route_table.private[each.key].id
   destination_cidr_block = "0.0.0.0/0"
-  nat_gateway_id         = aws_nat_gateway.this[each.key].id
+  nat_gateway_id         = aws_nat_gateway.this[local.nat_zones[each.key]].id
 }
 
 resource "aws_route_table_association" "private" {

@@ -19,11 +19,17 @@ variable "cidr_block" {
 }
 
 variable "availability_zones" {
-  description = "Availability zones; each gets a public subnet, a private subnet and a NAT gateway."
+  description = "Availability zones; each gets a public and a private subnet."
   type        = list(string)
 
   validation {
     condition     = length(var.availability_zones) >= 2 && length(distinct(var.availability_zones)) == length(var.availability_zones)
     error_message = "availability_zones must have at least two different zones, as load balancers and database subnet groups require."
   }
+}
+
+variable "single_nat_gateway" {
+  description = "Whether all zones use one NAT gateway in the first zone. It is cheaper, but if that zone fails, no task reaches the internet."
+  type        = bool
+  default     = false
 }

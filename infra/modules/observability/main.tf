@@ -74,7 +74,8 @@ locals {
   widgets = [
     ["ECS: CPU, per cent", [for name in var.services : ["AWS/ECS", "CPUUtilization", "ClusterName", var.cluster_name, "ServiceName", name, { label = name }]], "Average"],
     ["ECS: memory, per cent", [for name in var.services : ["AWS/ECS", "MemoryUtilization", "ClusterName", var.cluster_name, "ServiceName", name, { label = name }]], "Average"],
-    ["ECS: running tasks", [for name in var.services : ["ECS/ContainerInsights", "RunningTaskCount", "ClusterName", var.cluster_name, "ServiceName", name, { label = name }]], "Minimum"],
+    # Without Container Insights: each task reports its CPU once a minute.
+    ["ECS: running tasks", [for name in var.services : concat(var.container_insights ? ["ECS/ContainerInsights", "RunningTaskCount"] : ["AWS/ECS", "CPUUtilization"], ["ClusterName", var.cluster_name, "ServiceName", name, { label = name }])], var.container_insights ? "Minimum" : "SampleCount"],
     ["ALB: requests", [["AWS/ApplicationELB", "RequestCount", "LoadBalancer", var.load_balancer.arn_suffix]], "Sum"],
     ["ALB: response time, 95th percentile, s", [["AWS/ApplicationELB", "TargetResponseTime", "LoadBalancer", var.load_balancer.arn_suffix]], "p95"],
     ["ALB: answers of 5xx", [for metric in ["HTTPCode_Target_5XX_Count", "HTTPCode_ELB_5XX_Count"] : ["AWS/ApplicationELB", metric, "LoadBalancer", var.load_balancer.arn_suffix]], "Sum"],
@@ -106,6 +107,23 @@ data "aws_iam_policy_document" "topic" {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
       values   = [data.aws_caller_identity.current.account_id]
+    }
+  }
+
+  statement {
+    sid       = "EventsOfEcs"
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.alarms.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["events.amazonaws.com"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [aws_cloudwatch_event_rule.ecs.arn]
     }
   }
 }

@@ -28,6 +28,24 @@ variable "services" {
   }
 }
 
+variable "monitoring" {
+  description = "Further services of the cluster, of which only the number of tasks is watched."
+  type        = list(string)
+  default     = []
+}
+
+variable "container_insights" {
+  description = "Whether Container Insights counts the tasks."
+  type        = bool
+  default     = true
+}
+
+variable "pauses" {
+  description = "Whether the services pause at times."
+  type        = bool
+  default     = false
+}
+
 variable "load_balancer" {
   description = "Load balancer and target group of the gateway, by their names in CloudWatch's dimensions."
   type        = object({ arn_suffix = string, target_group_arn_suffix = string })

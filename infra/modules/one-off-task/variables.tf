@@ -73,3 +73,9 @@ variable "secrets" {
   description = "Environment variables that ECS reads from Secrets Manager when the task starts: ARNs of the secrets."
   type        = map(string)
 }
+
+variable "cpu_architecture" {
+  description = "Processor that the image was built for: X86_64 or ARM64."
+  type        = string
+  default     = "X86_64"
+}

@@ -27,6 +27,7 @@ module "migration" {
   image              = module.service[each.key].image
   repository_arns    = [for repositories in local.pulled : "${repositories}/${each.key}"]
   size               = var.task_size
+  cpu_architecture   = var.cpu_architecture
   entry_point        = concat(local.job, ["ecommerce.defaults.database.SchemaMigration"])
   environment        = merge(local.database_location, { DB_USERNAME = "${each.value}_owner" })
   secrets            = { DB_PASSWORD = module.secret[local.owner_secrets[each.key]].arn }
@@ -48,6 +49,7 @@ module "administration" {
   keep_image         = true
   repository_arns    = [for repositories in local.pulled : "${repositories}/user-service"]
   size               = var.task_size
+  cpu_architecture   = var.cpu_architecture
   entry_point        = concat(local.job, ["ecommerce.defaults.database.DatabaseAdministration"])
   environment        = merge(local.database_location, { DB_USERNAME = module.database.username })
   secrets = {

@@ -40,6 +40,7 @@ module "network" {
   name               = local.name
   cidr_block         = var.vpc_cidr
   availability_zones = var.availability_zones
+  single_nat_gateway = var.economy
 }
 
 module "load_balancer" {
@@ -76,6 +77,7 @@ module "cluster" {
 
   name                            = local.name
   vpc_id                          = module.network.vpc_id
+  container_insights              = !var.economy
   load_balancer_security_group_id = module.load_balancer.security_group_id
   load_balancer_ports = concat(
     [local.ports.api-gateway], flatten([for one in values(local.operator_endpoints) : [one.port, try(one.health_port, [])]])
@@ -129,13 +131,16 @@ module "observability" {
   dashboard_name  = var.dashboard_name
   cluster_name    = module.cluster.name
   services        = keys(local.services)
+  monitoring      = keys(local.monitoring)
+  pauses          = var.working_hours != null
   nat_gateway_ids = module.network.nat_gateway_ids
   alarm_emails    = var.alarm_emails
   load_balancer = {
     arn_suffix              = module.load_balancer.arn_suffix
     target_group_arn_suffix = module.load_balancer.gateway_target_group.arn_suffix
   }
-  database = { identifier = module.database.identifier, connections = var.database.connections, low_storage_gib = 2 }
+  container_insights = !var.economy
+  database           = { identifier = module.database.identifier, connections = var.database.connections, low_storage_gib = 2 }
 }
 
 module "deploy_role" {

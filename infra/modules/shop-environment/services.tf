@@ -32,6 +32,9 @@ locals {
     user-service = { KEY_ENCRYPTION_SECRET_PREVIOUS = "${module.secret["KEY_ENCRYPTION_SECRET"].arn}::AWSPREVIOUS:" }
   }
 
+  # Without these services, nobody can sign in or reach the shop. With economy, AWS may interrupt the others.
+  never_on_spot = ["service-discovery", "api-gateway", "user-service"]
+
   service_environment = {
     api-gateway = merge(length(var.cors_allowed_origins) == 0 ? {} : { CORS_ALLOWED_ORIGINS = join(",", var.cors_allowed_origins) }, {
       # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
@@ -98,6 +101,8 @@ module "service" {
   repository_arns      = [for repositories in local.pulled : "${repositories}/${each.key}"]
   size                 = var.task_size
   ports                = [each.value.port, each.value.port + 1000]
+  cpu_architecture     = var.cpu_architecture
+  spot                 = var.economy && !contains(local.never_on_spot, each.key)
   user                 = "10001"
   health_check_command = ["/opt/shop/health-check"]
   subnet_ids           = module.network.private_subnet_ids

@@ -88,6 +88,23 @@ variable "tasks" {
   }
 }
 
+variable "cpu_architecture" {
+  description = "Processor that the images were built for: X86_64 or ARM64."
+  type        = string
+  default     = "X86_64"
+}
+
+variable "economy" {
+  description = "Whether to save costs: one NAT gateway, spare capacity (Fargate Spot) for most services, no Container Insights."
+  type        = bool
+  default     = false
+
+  validation {
+    condition     = !var.economy || var.tasks.minimum == 1
+    error_message = "economy is for environments in which each service has one task; customers would notice the interruptions."
+  }
+}
+
 variable "database" {
   description = "Size of the database, whether it has a standby, the days that backups are kept, and the connections that its size allows."
   type        = object({ instance_class = string, multi_az = bool, backup_retention_days = number, connections = number })

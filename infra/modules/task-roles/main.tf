@@ -48,7 +48,8 @@ data "aws_iam_policy_document" "execution" {
   }
 }
 
-# The role of the running task, not of the agent that starts it. The shop calls no AWS service, so it permits only ECS Exec.
+# The role of the running task, not of the agent that starts it. The shop calls no AWS service, so it permits only ECS Exec, and the
+# monitoring to publish alerts.
 data "aws_iam_policy_document" "task" {
   statement {
     sid = "ExecSession"
@@ -69,6 +70,16 @@ data "aws_iam_policy_document" "task" {
     sid       = "WriteExecLog"
     actions   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
     resources = ["${var.exec_log_group_arn}:*"]
+  }
+
+  dynamic "statement" {
+    for_each = length(var.topic_arns) > 0 ? [1] : []
+
+    content {
+      sid       = "PublishAlerts"
+      actions   = ["sns:Publish"]
+      resources = var.topic_arns
+    }
   }
 }
 

@@ -37,3 +37,9 @@ variable "exec_log_group_arn" {
   description = "Log group of the commands run through ECS Exec."
   type        = string
 }
+
+variable "topic_arns" {
+  description = "Topics of SNS that the running task may publish to."
+  type        = list(string)
+  default     = []
+}

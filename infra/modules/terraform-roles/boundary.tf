@@ -43,6 +43,12 @@ data "aws_iam_policy_document" "boundary" {
   }
 
   statement {
+    sid       = "OwnAlerts"
+    actions   = ["sns:Publish"]
+    resources = [for topic in ["alarms", "heartbeat"] : "arn:aws:sns:*:${local.account_id}:${local.prefix}-${topic}"]
+  }
+
+  statement {
     sid       = "TaskDefinitions"
     actions   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
     resources = ["${local.ecs}:task-definition/${var.task_families.prefix}*"]

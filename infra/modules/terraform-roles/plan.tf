@@ -5,7 +5,8 @@ data "aws_iam_policy_document" "look" {
     actions = [
       "acm:DescribeCertificate", "acm:ListTagsForCertificate", "application-autoscaling:Describe*",
       "application-autoscaling:ListTagsForResource", "cloudwatch:DescribeAlarms", "cloudwatch:GetDashboard",
-      "cloudwatch:ListTagsForResource", "ec2:Describe*", "ecs:Describe*", "ecs:List*", "elasticloadbalancing:Describe*",
+      "cloudwatch:ListTagsForResource", "ec2:Describe*", "ecs:Describe*", "ecs:List*",
+      "elasticfilesystem:Describe*", "elasticloadbalancing:Describe*", "events:Describe*", "events:List*",
       "iam:Get*", "iam:List*", "logs:DescribeLogGroups", "logs:ListTagsForResource", "rds:Describe*",
       "rds:ListTagsForResource", "route53:Get*", "route53:List*", "scheduler:GetSchedule", "secretsmanager:DescribeSecret",
       "secretsmanager:GetRandomPassword", "secretsmanager:GetResourcePolicy", "servicediscovery:Get*", "servicediscovery:List*",

@@ -153,3 +153,38 @@ run "a_secret_in_the_environment_is_refused" {
   }
   expect_failures = [var.environment]
 }
+
+run "tasks_can_run_on_spare_capacity" {
+  command = plan
+  variables {
+    spot             = true
+    cpu_architecture = "ARM64"
+  }
+  assert {
+    condition     = one(aws_ecs_service.this.capacity_provider_strategy).capacity_provider == "FARGATE_SPOT"
+    error_message = "The tasks must run on spare capacity."
+  }
+  assert {
+    condition     = one(aws_ecs_task_definition.this.runtime_platform).cpu_architecture == "ARM64"
+    error_message = "The task must run on the processor of its image."
+  }
+}
+
+run "a_folder_can_outlive_the_task" {
+  command = plan
+  variables {
+    alone          = true
+    writable_paths = ["/tmp", "/data"]
+    file_systems   = { "/data" = { id = "fs-1", access_point_id = "fsap-1" } }
+  }
+  assert {
+    condition = [
+      for volume in aws_ecs_task_definition.this.volume : volume.efs_volume_configuration[0].file_system_id if length(volume.efs_volume_configuration) > 0
+    ] == ["fs-1"] && length(aws_ecs_task_definition.this.volume) > 2
+    error_message = "Only the named folder may be on the file system."
+  }
+  assert {
+    condition     = aws_ecs_service.this.deployment_minimum_healthy_percent == 0 && aws_ecs_service.this.deployment_maximum_percent == 100
+    error_message = "Two tasks must never write the same files."
+  }
+}

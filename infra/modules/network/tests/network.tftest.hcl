@@ -57,3 +57,14 @@ run "a_small_range_is_refused" {
   }
   expect_failures = [var.cidr_block]
 }
+
+run "all_zones_can_share_a_nat_gateway" {
+  command = plan
+  variables {
+    single_nat_gateway = true
+  }
+  assert {
+    condition     = length(aws_nat_gateway.this) == 1 && length(aws_eip.nat) == 1 && length(aws_route.nat) == 2
+    error_message = "One gateway must serve the private subnets of all zones."
+  }
+}

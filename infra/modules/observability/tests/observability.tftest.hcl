@@ -8,6 +8,9 @@ mock_provider "aws" {
   mock_resource "aws_sns_topic" {
     defaults = { arn = "arn:aws:sns:us-east-1:123456789012:stage-ecommerce-alarms" }
   }
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "123456789012" }
+  }
 }
 
 variables {
@@ -43,6 +46,60 @@ run "the_dashboard_shows_each_service" {
   assert {
     condition     = length(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets) == 11 && length(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets[0].properties.metrics) == 2
     error_message = "The dashboard must have eleven widgets with a line per service."
+  }
+}
+
+run "missing_tasks_are_noticed" {
+  variables {
+    monitoring = ["prometheus", "grafana"]
+    services   = ["order-service", "api-gateway", "user-service", "proxy-client"]
+  }
+  assert {
+    condition = [for name in ["0", "1"] : length([
+      for query in aws_cloudwatch_metric_alarm.tasks[name].metric_query : query if length(query.metric) > 0
+    ])] == [10, 2]
+    error_message = "Each service must have two metrics, with at most ten in an alarm."
+  }
+  assert {
+    condition     = one([for query in aws_cloudwatch_metric_alarm.tasks["1"].metric_query : query.expression if query.id == "missing"]) == "MAX([desired0 - running0])"
+    error_message = "The alarm must compare the desired and the running tasks."
+  }
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.no_gateway.treat_missing_data == "breaching" && aws_cloudwatch_metric_alarm.no_gateway.threshold == 1
+    error_message = "A shop that never pauses must have a gateway."
+  }
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.ecs.event_pattern).resources == [{ prefix = "arn:aws:ecs:us-east-1:123456789012:service/stage-ecommerce-cluster/" }]
+    error_message = "Only the events of this environment's services count."
+  }
+}
+
+run "a_shop_that_pauses_without_container_insights" {
+  variables {
+    pauses             = true
+    container_insights = false
+  }
+  assert {
+    condition     = length(aws_cloudwatch_metric_alarm.tasks) == 0 && aws_cloudwatch_metric_alarm.no_gateway.treat_missing_data == "notBreaching"
+    error_message = "A pause must fire no alarm, and nothing counts the tasks."
+  }
+  assert {
+    condition     = !strcontains(aws_cloudwatch_dashboard.this.dashboard_body, "ContainerInsights")
+    error_message = "The dashboard must show metrics that exist."
+  }
+}
+
+run "silence_of_the_monitoring_is_noticed_except_in_a_pause" {
+  assert {
+    condition     = aws_cloudwatch_composite_alarm.silent.alarm_rule == "ALARM(\"stage-monitoring-sends-nothing\") AND NOT ALARM(\"stage-paused\")"
+    error_message = "The dead man's switch must not fire in a pause."
+  }
+  assert {
+    condition = alltrue([
+      for alarm in [aws_cloudwatch_metric_alarm.silent, aws_cloudwatch_metric_alarm.paused] :
+      alarm.treat_missing_data == "breaching" && length(coalesce(alarm.alarm_actions, [])) == 0
+    ])
+    error_message = "Missing data is what both alarms wait for, and only the composite alarm tells somebody."
   }
 }
 

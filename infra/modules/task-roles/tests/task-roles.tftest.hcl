@@ -74,3 +74,16 @@ run "wildcards_are_refused" {
   }
   expect_failures = [var.secret_arns]
 }
+
+run "a_task_can_publish_alerts" {
+  command = plan
+  variables {
+    topic_arns = ["arn:aws:sns:us-east-1:123456789012:stage-ecommerce-alarms"]
+  }
+  assert {
+    condition = [
+      for statement in jsondecode(data.aws_iam_policy_document.task.json).Statement : statement.Resource if statement.Action == "sns:Publish"
+    ] == ["arn:aws:sns:us-east-1:123456789012:stage-ecommerce-alarms"]
+    error_message = "A task may publish to the named topics only."
+  }
+}
