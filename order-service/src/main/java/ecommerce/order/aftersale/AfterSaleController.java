@@ -6,8 +6,8 @@ import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.order.amendment.PiecesChange;
-import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderResponse;
+import ecommerce.order.order.OrderService;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +36,14 @@ class AfterSaleController {
     private final AfterSale afterSale;
     private final OutcomeWait outcome;
     private final PiecesChange pieces;
-    private final OrderRepository orders;
+    private final OrderService orders;
     private final RecentSignIn recentSignIn;
 
     AfterSaleController(
             AfterSale afterSale,
             PiecesChange pieces,
             OutcomeWait outcome,
-            OrderRepository orders,
+            OrderService orders,
             RecentSignIn recentSignIn) {
         this.afterSale = afterSale;
         this.pieces = pieces;
@@ -150,6 +150,6 @@ class AfterSaleController {
     }
 
     private OrderResponse look(long orderId) {
-        return OrderResponse.of(orders.findWhole(orderId).orElseThrow());
+        return orders.read(orderId);
     }
 }

@@ -15,11 +15,6 @@ public interface OrderRepository extends JpaRepository<Order, Long> {
     @Query("select o from Order o left join fetch o.lines where o.orderId = :orderId")
     Optional<Order> findWithLines(long orderId);
 
-    /** Finds an order with its lines and history, so that it can be read outside a transaction. */
-    @Query(
-            "select o from Order o left join fetch o.lines left join fetch o.lifecycle.history where o.orderId = :orderId")
-    Optional<Order> findWhole(long orderId);
-
     @Query("select o.orderId from Order o where o.cartId = :cartId")
     Optional<Long> findIdByCart(long cartId);
 

@@ -70,7 +70,7 @@ class QueryPlanIT extends OrderServiceTest {
     }
 
     private void byId(WholeTableReads reads) {
-        reads.requireNone("an order", () -> repository.findWhole(FIRST + 7));
+        reads.requireNone("an order", () -> orders.read(FIRST + 7));
         reads.requireNone("the open cart", () -> carts.findOpen(FIRST + 7));
         reads.requireNone("the locked cart", () -> carts.lock(FIRST + 7));
         reads.requireNone("the locked open cart", () -> carts.lockOpen(FIRST + 7));

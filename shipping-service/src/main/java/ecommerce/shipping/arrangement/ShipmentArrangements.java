@@ -27,13 +27,13 @@ class ShipmentArrangements {
     Shipment create(long orderId, CreateShipmentRequest request, Caller caller) {
         var all = shipments.lockOrderAndShipments(orderId);
         var shipment = all.isEmpty()
-                ? shipments.saveAndFlush(Shipment.create(
-                        orderId, request.userId(), request.address(), request.summedItems(), caller.username()))
+                ? Shipment.create(
+                        orderId, request.userId(), request.address(), request.summedItems(), caller.username())
                 : wanted(all).getFirst();
         if (request.recipient() != null) {
             shipment.nameRecipient(request.recipient());
         }
-        return shipment;
+        return shipments.saveAndFlush(shipment);
     }
 
     /** Releases the order's shipments that aren't cancelled. Fails with 409 if there are none. */
