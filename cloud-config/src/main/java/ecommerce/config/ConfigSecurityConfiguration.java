@@ -1,5 +1,6 @@
 package ecommerce.config;
 
+import ecommerce.defaults.startup.ServiceLogin;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -15,6 +16,12 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Serves settings only to those who sign in as the services do. The actuator on its own port is open. */
 @Configuration(proxyBeanMethods = false)
 class ConfigSecurityConfiguration {
+
+    /** The login of every service. */
+    @Bean
+    ServiceLogin serviceLogin(@Value("${CONFIG_PASSWORD}") String password) {
+        return new ServiceLogin(password);
+    }
 
     @Bean
     SecurityFilterChain settings(

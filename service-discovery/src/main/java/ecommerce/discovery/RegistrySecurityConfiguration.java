@@ -1,5 +1,6 @@
 package ecommerce.discovery;
 
+import ecommerce.defaults.startup.ServiceLogin;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -28,6 +29,12 @@ class RegistrySecurityConfiguration {
         "/eureka/apps",
         "/eureka/apps/**"
     };
+
+    /** The login of every service. */
+    @Bean
+    ServiceLogin serviceLogin(@Value("${REGISTRY_PASSWORD}") String password) {
+        return new ServiceLogin(password);
+    }
 
     @Bean
     SecurityFilterChain registry(

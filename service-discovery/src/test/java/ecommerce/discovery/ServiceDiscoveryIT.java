@@ -7,12 +7,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.web.client.RestClient;
 
 @SpringBootTest(
@@ -43,6 +45,17 @@ class ServiceDiscoveryIT {
 
     @LocalManagementPort
     int managementPort;
+
+    @Autowired
+    UserDetailsService logins;
+
+    /** A hash that is slow to check would cost more than everything else that the registry does. */
+    @Test
+    void keepsAPasswordThatIsCheapToCheck() {
+        assertThat(send(SERVICE, "POST", "/eureka/apps/SOME-SERVICE", INSTANCE)).startsWith("204");
+
+        assertThat(logins.loadUserByUsername("shop").getPassword()).startsWith("{SHA-256}");
+    }
 
     @AfterEach
     void remove() {
