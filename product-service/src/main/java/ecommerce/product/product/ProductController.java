@@ -39,11 +39,13 @@ import tools.jackson.databind.node.ObjectNode;
 class ProductController {
 
     private final ProductService products;
+    private final ProductQueries queries;
     private final ProductSearch search;
     private final RepresentationTags tags;
 
-    ProductController(ProductService products, ProductSearch search, RepresentationTags tags) {
+    ProductController(ProductService products, ProductQueries queries, ProductSearch search, RepresentationTags tags) {
         this.products = products;
+        this.queries = queries;
         this.search = search;
         this.tags = tags;
     }
@@ -62,7 +64,7 @@ class ProductController {
     @GetMapping("/{productId}")
     ResponseEntity<ProductResponse> get(
             @PathVariable long productId, @AuthenticationPrincipal @Nullable Caller caller) {
-        return tags.ok(products.find(productId, isStaff(caller)));
+        return tags.ok(queries.find(productId, isStaff(caller)));
     }
 
     @PostMapping
@@ -83,7 +85,7 @@ class ProductController {
             @AuthenticationPrincipal Caller caller) {
         var id = ReplacedId.of(productId, request.productId(), "productId");
         products.replace(id, request, ifMatch, caller);
-        return tags.ok(products.find(id, true));
+        return tags.ok(queries.find(id, true));
     }
 
     /** Applies a merge patch: a null member is cleared, an absent member stays unchanged (RFC 7396). */
@@ -99,7 +101,7 @@ class ProductController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         products.change(productId, patch, ifMatch, caller);
-        return tags.ok(products.find(productId, true));
+        return tags.ok(queries.find(productId, true));
     }
 
     @DeleteMapping("/{productId}")

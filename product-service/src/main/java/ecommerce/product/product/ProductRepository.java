@@ -8,9 +8,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ProductRepository extends JpaRepository<Product, Long> {
 
-    @Query("select p from Product p join fetch p.category where p.productId = :productId and p.deletedAt is null")
-    Optional<Product> findUndeleted(long productId);
-
     /** Locks the row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Product p where p.productId = :productId and p.deletedAt is null")

@@ -2,6 +2,8 @@ package ecommerce.product.product;
 
 import ecommerce.product.category.Category;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +43,22 @@ record ProductResponse(
                 product.createdAt(),
                 CategorySummary.of(product.category()),
                 product.isHidden() ? true : null);
+    }
+
+    /** Reads a row with the columns of the product, its sellable pieces and its category. */
+    static ProductResponse of(ResultSet row, int rowNumber) throws SQLException {
+        return new ProductResponse(
+                row.getLong("product_id"),
+                row.getString("product_title"),
+                row.getString("image_url"),
+                row.getString("sku"),
+                row.getBigDecimal("price_unit"),
+                row.getInt("quantity"),
+                row.getTimestamp("created_at").toInstant(),
+                new CategorySummary(
+                        row.getLong("category_id"),
+                        row.getString("category_title"),
+                        row.getString("category_image_url")),
+                row.getBoolean("hidden") ? true : null);
     }
 }

@@ -1,11 +1,8 @@
 package ecommerce.product.product;
 
 import ecommerce.defaults.web.SortFields;
-import ecommerce.product.product.ProductResponse.CategorySummary;
 import ecommerce.product.search.SearchMatch;
 import ecommerce.product.search.SearchTextReader;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +93,7 @@ class ProductSearch {
                 .params(parameters)
                 .param("size", sorted.getPageSize())
                 .param("offset", sorted.getOffset())
-                .query(ProductSearch::toResponse)
+                .query(ProductResponse::of)
                 .list();
         return new PageImpl<>(products, sorted, total);
     }
@@ -106,7 +103,7 @@ class ProductSearch {
     List<ProductResponse> findAll(List<Long> productIds) {
         return jdbc.sql(SELECT + FROM + "p.deleted_at IS NULL AND NOT p.hidden AND p.product_id IN (:ids)")
                 .param("ids", productIds)
-                .query(ProductSearch::toResponse)
+                .query(ProductResponse::of)
                 .list();
     }
 
@@ -147,21 +144,5 @@ class ProductSearch {
                 .collect(Collectors.joining(", "));
         var byMatch = match != null && asked.getSort().isUnsorted() ? match.order() + ", " : "";
         return " ORDER BY " + byMatch + byFields;
-    }
-
-    private static ProductResponse toResponse(ResultSet row, int rowNumber) throws SQLException {
-        return new ProductResponse(
-                row.getLong("product_id"),
-                row.getString("product_title"),
-                row.getString("image_url"),
-                row.getString("sku"),
-                row.getBigDecimal("price_unit"),
-                row.getInt("quantity"),
-                row.getTimestamp("created_at").toInstant(),
-                new CategorySummary(
-                        row.getLong("category_id"),
-                        row.getString("category_title"),
-                        row.getString("category_image_url")),
-                row.getBoolean("hidden") ? true : null);
     }
 }

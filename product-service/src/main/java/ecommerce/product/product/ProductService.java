@@ -25,6 +25,7 @@ class ProductService {
     private static final long NONE = -1;
 
     private final ProductRepository products;
+    private final ProductQueries queries;
     private final CategoryRepository categories;
     private final StockAdjustments stock;
     private final RepresentationTags tags;
@@ -33,26 +34,19 @@ class ProductService {
 
     ProductService(
             ProductRepository products,
+            ProductQueries queries,
             CategoryRepository categories,
             StockAdjustments stock,
             RepresentationTags tags,
             MergePatches patches,
             Audit audit) {
         this.products = products;
+        this.queries = queries;
         this.categories = categories;
         this.stock = stock;
         this.tags = tags;
         this.patches = patches;
         this.audit = audit;
-    }
-
-    @Transactional(readOnly = true)
-    ProductResponse find(long productId, boolean evenHidden) {
-        return products.findUndeleted(productId)
-                .filter(product -> evenHidden || !product.isHidden())
-                .map(product ->
-                        ProductResponse.of(product, stock.find(productId).sellable()))
-                .orElseThrow(() -> Problem.notFound("product", productId));
     }
 
     /** Creates a product with its opening stock. */
@@ -64,7 +58,7 @@ class ProductService {
         var product = products.saveAndFlush(request.toProduct(category(request)));
         stock.setSellable(stock.lock(product.productId()).orElseThrow(), request.quantity(), caller.username());
         audit.record(event("product.create", product).with("priceUnit", product.priceUnit()));
-        return find(product.productId(), true);
+        return queries.find(product.productId(), true);
     }
 
     void replace(long productId, ProductRequest request, @Nullable String ifMatch, Caller caller) {

@@ -42,14 +42,6 @@ public class StockAdjustments {
         this.audit = audit;
     }
 
-    public Stock find(long productId) {
-        return jdbc.sql("SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ?")
-                .param(productId)
-                .query(Stock.class)
-                .optional()
-                .orElseGet(() -> new Stock(productId, 0, 0));
-    }
-
     /**
      * Locks the stock of a product until the transaction ends. Also finds deleted products. Empty if there never was
      * such a product.
