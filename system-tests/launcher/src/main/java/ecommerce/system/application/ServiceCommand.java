@@ -36,6 +36,9 @@ public final class ServiceCommand {
                 // Returns memory that the compilers have freed to the operating system.
                 "-XX:TrimNativeHeapInterval=30000",
                 "-XX:ReservedCodeCacheSize=96m",
+                // Maps the AOT cache at its own address, so that the pages that nobody reads aren't copied into memory.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
