@@ -72,6 +72,14 @@ def check_script(path, where, script, environment):
         problem(path, f"{where}: {line}")
 
 
+def check_credentials(path, job, where):
+    """AWS ends the credentials of a job that is still running, and its rollback with them."""
+    for step in job["steps"]:
+        duration = int(step.get("with", {}).get("duration", 3600))
+        if step.get("uses") == "./.github/actions/aws" and job["timeout-minutes"] * 60 > duration:
+            problem(path, f"{where} may run longer than its credentials, {duration} s")
+
+
 def check_steps(path, steps, where, is_action):
     checked_out = is_action
     for number, step in enumerate(steps, 1):
@@ -121,6 +129,8 @@ def check_workflow(path):
             continue
         if "timeout-minutes" not in job:
             problem(path, f"{where} has no timeout")
+        else:
+            check_credentials(path, job, where)
         check_steps(path, job["steps"], where, is_action=False)
 
 

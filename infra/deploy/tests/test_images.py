@@ -122,6 +122,16 @@ class DeploymentTests(unittest.TestCase):
             github = self.github({"/12/statuses": states(*last), **answers})
             self.assertEqual(github.run("was-deployed", "stage", "abc").returncode, code, last)
 
+    def test_only_an_environment_with_required_reviewers_has_reviewers(self):
+        reviewers = {"type": "required_reviewers", "reviewers": [{"type": "User"}]}
+        for rules, code in (([{"type": "branch_policy"}, reviewers], 0), ([{"type": "branch_policy"}], 1), ([], 1)):
+            answer = self.github({"environments/stage-infra": {"protection_rules": rules}}).run("has-reviewers", "stage-infra")
+            self.assertEqual(answer.returncode, code, answer.stderr)
+        github = self.github({})
+        self.assertEqual(github.run("has-reviewers", "stage-infra").returncode, 4)
+        (github.folder / "gh").write_text("#!/bin/bash\necho 'gh: Not Found (HTTP 404)' >&2; exit 1\n")
+        self.assertEqual(github.run("has-reviewers", "stage-infra").returncode, 1)
+
     def test_a_commit_without_a_deployment_was_not_deployed(self):
         github = self.github({"deployments?environment=stage&sha=abc": []})
         answer = github.run("was-deployed", "stage", "abc")

@@ -29,11 +29,15 @@ class PromotionTests(CloudTest):
             self.ecr.create_repository(repositoryName=f"{namespace}/order-service", imageTagMutability="IMMUTABLE")
         self.fake("skopeo", SKOPEO)
         self.fake("gh", "")
-        manifest = {"schemaVersion": 2, "mediaType": "application/vnd.docker.distribution.manifest.v2+json",
-                    "config": {"digest": "sha256:" + hashlib.sha256(b"config").hexdigest()}, "layers": []}
-        put = self.ecr.put_image(repositoryName="ecommerce/order-service", imageManifest=json.dumps(manifest), imageTag=BUILT_FROM)
-        self.digest = put["image"]["imageId"]["imageDigest"]
+        self.digest = self.push("ecommerce/order-service", BUILT_FROM)
         self.image = f"{REGISTRY}/ecommerce/order-service@{self.digest}"
+
+    def push(self, repository, tag):
+        """Stores an image that differs from those with other tags. Returns its digest."""
+        layer = {"digest": "sha256:" + hashlib.sha256(tag.encode()).hexdigest(), "size": 1}
+        manifest = {"schemaVersion": 2, "mediaType": "application/vnd.docker.distribution.manifest.v2+json", "layers": [layer]}
+        put = self.ecr.put_image(repositoryName=repository, imageManifest=json.dumps(manifest), imageTag=tag)
+        return put["image"]["imageId"]["imageDigest"]
 
     def fake(self, command, script):
         file = self.folder / command
@@ -64,6 +68,17 @@ class PromotionTests(CloudTest):
     def test_an_image_that_production_has_is_not_copied_again(self):
         self.assertEqual(self.promote(), self.promote())
         self.assertEqual(len(self.asked("skopeo")), 1)
+
+    def test_an_image_of_an_earlier_release_gets_the_tag_too(self):
+        """Terraform finds the first images of an environment by it, also after a first attempt with another commit."""
+        self.promote()
+        self.promote("--tag", "d" * 40)
+        self.assertEqual([(digest, sorted(tags)) for digest, tags in self.promoted()], [(self.digest, [COMMIT, "d" * 40])])
+
+    def test_a_tag_that_another_image_has_stops_the_release(self):
+        self.push("ecommerce-production/order-service", COMMIT)
+        self.assertEqual(self.promote(status=1), "")
+        self.assertIn("is another image", self.log)
 
     def test_an_image_needs_the_attestation_of_its_workflow_branch_and_commit(self):
         self.promote("--attested-by", "owner/name")
