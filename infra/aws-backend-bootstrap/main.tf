@@ -6,12 +6,9 @@ locals {
     stage = { namespace = "ecommerce" }
     prod  = { namespace = "ecommerce-production", promotes_from = "ecommerce" }
   }
-  # As task_family_prefix in the environments.
-  task_families = {
-    stage = { prefix = "", foreign_prefixes = ["prod-"] }
-    prod  = { prefix = "prod-" }
-  }
-  bucket = coalesce(var.state_bucket, "ecommerce-terraform-state-${data.aws_caller_identity.current.account_id}")
+  # As in the environments.
+  task_family_prefixes = { stage = "", prod = "prod-" }
+  bucket               = coalesce(var.state_bucket, "ecommerce-terraform-state-${data.aws_caller_identity.current.account_id}")
 }
 
 resource "aws_s3_bucket" "state" {
@@ -134,13 +131,13 @@ module "terraform_roles" {
   source   = "../modules/terraform-roles"
   for_each = local.registries
 
-  environment       = each.key
-  repository        = var.github_repository
-  repository_ids    = var.github_repository_ids
-  registry          = each.value
-  task_families     = local.task_families[each.key]
-  oidc_provider_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"
-  state_bucket_arn  = aws_s3_bucket.state.arn
+  environment        = each.key
+  repository         = var.github_repository
+  repository_ids     = var.github_repository_ids
+  registry           = each.value
+  task_family_prefix = local.task_family_prefixes[each.key]
+  oidc_provider_arn  = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"
+  state_bucket_arn   = aws_s3_bucket.state.arn
 
   depends_on = [aws_iam_openid_connect_provider.github]
 }

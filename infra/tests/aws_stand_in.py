@@ -25,7 +25,7 @@ ACCOUNT = "123456789012"
 def requested(call: BaseResponse) -> dict:
     """Returns what IAM compares, and a new password of a database.
 
-    IAM compares the action, the resource, and the permissions boundary of a role.
+    IAM compares the action, the resource, the permissions boundary of a role, and the tags of a new task definition.
     The resource is known only for roles and secrets; it is * for everything else.
     """
     service = {"elbv2": "elasticloadbalancing", "efs": "elasticfilesystem"}.get(call.service_name, call.service_name)
@@ -40,7 +40,9 @@ def requested(call: BaseResponse) -> dict:
         resource = name if name.startswith("arn:") else f"arn:aws:secretsmanager:us-east-1:{ACCOUNT}:secret:{name}-AbCdEf"
     # RDS tells nobody which password an instance has.
     password = call._get_param("MasterUserPassword") if service == "rds" else None
-    return {"action": f"{service}:{call._get_action()}", "resource": resource, "boundary": boundary, "password": password}
+    action = call._get_action()
+    tags = {one["key"]: one["value"] for one in call._get_param("tags") or []} if action == "RegisterTaskDefinition" else {}
+    return {"action": f"{service}:{action}", "resource": resource, "boundary": boundary, "tags": tags, "password": password}
 
 
 def refuse_unknown_actions() -> None:

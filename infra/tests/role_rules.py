@@ -82,9 +82,9 @@ def production_in_reach_of_staging(every: Roles) -> list[str]:
     }
     tagged = {"aws_ResourceTag/Environment": "prod"}
     names = [one for one in every if one.startswith(("stage-", "terraform-stage-"))]
-    # A revision has no tag when it is registered.
-    family = f"arn:aws:ecs:us-east-1:{ACCOUNT}:task-definition/prod-order-service-migration:2"
-    found = [f"{name} ecs:RegisterTaskDefinition" for name in names if every[name].may("ecs:RegisterTaskDefinition", family)]
+    # Supports no resource, and a revision has no tag yet when it is registered.
+    requested = {"aws_RequestTag/Environment": "prod"}
+    found = [f"{name} ecs:RegisterTaskDefinition" for name in names if every[name].may("ecs:RegisterTaskDefinition", **requested)]
     return found + [f"{name} {action}" for name in names for action, arn in foreign.items() if every[name].may(action, arn, **tagged)]
 
 

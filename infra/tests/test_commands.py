@@ -24,7 +24,15 @@ terraform() {
     "-chdir=../../aws-backend-bootstrap output -json github_variables") echo '{"TF_STATE_BUCKET": "some-bucket"}' ;;
   esac
 }
-docker() { if [[ $1 == login ]]; then grep -q .; fi; }
+docker() {
+  case $1 in
+    login) grep -q . ;;
+    build) [[ $* == *"--platform linux/amd64"* ]] ;;
+  esac
+}
+# The commands in a container come after those outside.
+nc() { [[ $# == 3 && $1 == -zv && $3 == 5432 ]]; }
+DB_ENDPOINT=database:5432
 gh() { [[ $* == "variable set STAGE_AWS_REGION --body us-east-1" || $* == "variable set TF_STATE_BUCKET --body some-bucket" ]]; }
 curl() { echo UP; }
 ../../deploy/administer-database() { [[ $* == "--cluster stage-ecommerce-cluster" ]]; }
@@ -32,7 +40,7 @@ curl() { echo UP; }
 aws() {
   case "$1 $2" in
     "logs tail") [[ $(aws logs describe-log-groups --log-group-name-prefix "$3" --query 'logGroups[0].logGroupName' --output text) == "$3" ]] ;;
-    "ecs execute-command") [[ $* == *"--interactive"*"--command bash -c"* ]] ;;
+    "ecs execute-command") [[ $* == *"--interactive"*"--command /bin/bash"* ]] ;;
     "ecs wait") aws ecs describe-services "${@:4}" --query 'length(failures)' --output text | grep -qx 0 ;;
     *) command aws --endpoint-url "$AWS_ENDPOINT_URL" "$@" ;;
   esac
@@ -59,7 +67,7 @@ def test_each_command_of_the_page_works():
     [
         "aws secretsmanager get-secret-value", "create-service", "put-dashboard", "put-metric-alarm",
         "aws ecs describe-task-definition", "aws ecs describe-services", "aws ecs describe-clusters", "aws ecs list-services",
-        "aws ecs execute-command", "aws ecs update-service", "--force-new-deployment", "aws logs tail",
+        "aws ecs execute-command", "nc -zv", "aws ecs update-service", "--force-new-deployment", "aws logs tail",
         "aws logs describe-log-groups", "aws elbv2 describe-target-health", "aws elbv2 describe-listeners",
         "/api/actuator/health", ":8761/eureka/apps", "grep UP",
     ],

@@ -17,7 +17,8 @@ CLIENT_SECRETS = {name.upper().replace("-", "_") + "_SECRET" for name, one in SE
 def test_containers_are_read_only_and_unprivileged(stage):
     for name, container in all_containers(stage).items():
         assert container["readonlyRootFilesystem"] and container["user"] not in ("0", "root")
-        assert not container.get("privileged") and container.get("stopTimeout") == (None if name in jobs(stage) else 60)
+        stops = 90 if name == "api-gateway" else None if name in jobs(stage) else 60
+        assert not container.get("privileged") and container.get("stopTimeout") == stops
         assert re.search(r":[0-9a-f]{7,40}$", container["image"])
 
 
@@ -162,13 +163,39 @@ def test_production_uses_only_tls(prod):
     assert len(of(prod, "aws_acm_certificate_validation")) == 1
 
 
-def test_a_pause_stops_every_service_and_the_database(paused):
+def test_a_gateway_drains_until_the_load_balancer_has_noticed(stage):
+    (check,) = [one["health_check"][0] for one in values(stage, "aws_lb_target_group") if one["name"].endswith("api-gw-tg")]
+    gateway = containers(stage)["api-gateway"]
+    drain = int({one["name"]: one["value"] for one in gateway["environment"]}["DRAIN"].removesuffix("s"))
+    assert check["interval"] * check["unhealthy_threshold"] < drain
+    settings = yaml.safe_load((REPOSITORY / "cloud-config/src/main/resources/config/application.yml").read_text())
+    assert drain + int(settings["spring"]["lifecycle"]["timeout-per-shutdown-phase"].removesuffix("s")) < gateway["stopTimeout"]
+
+
+def test_only_the_registry_and_prometheus_stop_before_their_successors_start(stage, prod):
+    for everything in (stage, prod):
+        percents = {
+            one["name"]: (one["deployment_minimum_healthy_percent"], one["deployment_maximum_percent"])
+            for one in values(everything, "aws_ecs_service")
+        }
+        assert percents.pop("service-discovery") == percents.pop("prometheus") == (0, 100)
+        assert set(percents.values()) == {(100, 200)}
+
+
+def test_a_container_has_the_memory_of_its_task(stage):
+    """Otherwise the JVM takes the memory of AWS's machine for its own."""
+    for task in values(stage, "aws_ecs_task_definition"):
+        (container,) = json.loads(task["container_definitions"])
+        assert str(container["memory"]) == task["memory"]
+
+
+def test_a_pause_stops_every_service_and_not_the_database(paused):
+    """Its backups and AWS's maintenance are at night, outside the working hours."""
     stops = [one for one in of(paused, "aws_appautoscaling_scheduled_action") if one["index"] == "stop"]
     assert {one["values"]["resource_id"].split("/")[-1] for one in stops} == {one["name"] for one in values(paused, "aws_ecs_service")}
     assert {int(one["values"]["scalable_target_action"][0]["max_capacity"]) for one in stops} == {0}
-    schedules = {one["index"]: one["values"] for one in of(paused, "aws_scheduler_schedule")}
-    assert schedules["stop"]["target"][0]["arn"] == "arn:aws:scheduler:::aws-sdk:rds:stopDBInstance"
-    assert schedules["start"]["target"][0]["arn"] == "arn:aws:scheduler:::aws-sdk:rds:startDBInstance"
+    assert {one["values"]["schedule"] for one in stops} == {"cron(0 20 ? * MON-FRI *)"}
+    assert not of(paused, "aws_scheduler_schedule")
 
 
 def test_the_plan_after_the_apply_is_empty():

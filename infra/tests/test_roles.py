@@ -142,7 +142,8 @@ def asked(name: str) -> list[dict]:
 
 def refused(role: Role, calls: list[dict]) -> set[str]:
     def given(call: dict) -> dict[str, str]:
-        return {"iam_PermissionsBoundary": call["boundary"]} if call["boundary"] else {}
+        tags = {f"aws_RequestTag/{key}": value for key, value in call["tags"].items()}
+        return tags | ({"iam_PermissionsBoundary": call["boundary"]} if call["boundary"] else {})
 
     return {f"{one['action']} {one['resource']}" for one in calls if not role.may(one["action"], one["resource"], **given(one))}
 
@@ -155,8 +156,15 @@ def test_the_plan_role_may_do_what_a_plan_does():
 
 def test_the_apply_role_may_do_what_an_apply_does():
     calls = asked("apply.actions")
-    assert {"iam:CreateRole", "iam:PutRolePolicy", "rds:CreateDBInstance"} <= {one["action"] for one in calls}
+    assert {"iam:CreateRole", "iam:PutRolePolicy", "rds:CreateDBInstance", "ecs:RegisterTaskDefinition"} <= {one["action"] for one in calls}
     assert refused(roles()["terraform-stage-apply"], calls) == set()
-    # The resource and the boundary count: the role of the other environment may do none of it to the roles.
+    # The resource, the boundary and the tag count: the role of the other environment may do none of it.
     other = refused(roles()["terraform-prod-apply"], calls)
-    assert {one.split()[0] for one in other} >= {"iam:CreateRole", "iam:PutRolePolicy"}
+    assert {one.split()[0] for one in other} >= {"iam:CreateRole", "iam:PutRolePolicy", "ecs:RegisterTaskDefinition"}
+
+
+def test_the_deploy_role_registers_a_task_definition():
+    """AWS compares it with the resource *, so a policy that names families would refuse every deployment."""
+    role = roles()["stage-ecommerce-deploy"]
+    assert role.may("ecs:RegisterTaskDefinition", **{"aws_RequestTag/Environment": "stage"})
+    assert not role.may("ecs:RegisterTaskDefinition", **{"aws_RequestTag/Environment": "prod"})

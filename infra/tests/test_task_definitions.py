@@ -132,12 +132,4 @@ def cloudformation(stage: list[dict], paused: list[dict]) -> dict:
     for one in values(stage, "aws_cloudwatch_log_group"):
         add("AWS::Logs::LogGroup", {"LogGroupName": one["name"], "RetentionInDays": one["retention_in_days"]})
         made[f"R{len(made) - 1}"] |= {"DeletionPolicy": "Delete", "UpdateReplacePolicy": "Delete"}
-    for one in values(paused, "aws_scheduler_schedule"):
-        # A plan doesn't know the role's ARN.
-        target = {"role_arn": "arn:aws:iam::123456789012:role/stage-ecommerce-working-hours", **one["target"][0]}
-        add("AWS::Scheduler::Schedule", {
-            "Name": one["name"], "ScheduleExpression": one["schedule_expression"], "FlexibleTimeWindow": {"Mode": "OFF"},
-            "ScheduleExpressionTimezone": one["schedule_expression_timezone"],
-            "Target": {"Arn": target["arn"], "RoleArn": target["role_arn"], "Input": target["input"]},
-        })  # fmt: skip
     return made

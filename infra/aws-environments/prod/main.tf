@@ -15,6 +15,7 @@ module "shop" {
   tasks              = { minimum = 2, maximum = 3, cpu_percent = 60 }
 
   database = {
+    engine_version        = "15.15"
     instance_class        = "db.t3.medium"
     multi_az              = true
     backup_retention_days = 30
@@ -43,6 +44,8 @@ module "shop" {
 
   accept_anonymous_clients    = var.accept_anonymous_clients
   allow_rollback_to_one_login = var.allow_rollback_to_one_login
+
+  state_bucket = var.state_bucket
 
   github = {
     repository     = var.github_repository

@@ -59,6 +59,12 @@ variable "alarm_emails" {
   }
 }
 
+variable "state_bucket" {
+  description = "Bucket of Terraform's state, if it hasn't the default name of infra/aws-backend-bootstrap."
+  type        = string
+  default     = null
+}
+
 variable "github_repository" {
   description = "GitHub repository, OWNER/NAME, whose environment production may deploy here."
   type        = string

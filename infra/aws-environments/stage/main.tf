@@ -13,6 +13,7 @@ module "shop" {
   cpu_architecture  = var.economy ? "ARM64" : "X86_64"
 
   database = {
+    engine_version        = "15.15"
     instance_class        = "db.t3.small"
     multi_az              = false
     backup_retention_days = 7
@@ -40,6 +41,8 @@ module "shop" {
 
   accept_anonymous_clients    = var.accept_anonymous_clients
   allow_rollback_to_one_login = var.allow_rollback_to_one_login
+
+  state_bucket = var.state_bucket
 
   github = {
     repository     = var.github_repository

@@ -46,6 +46,12 @@ variable "working_hours" {
   default     = null
 }
 
+variable "state_bucket" {
+  description = "Bucket of Terraform's state, if it hasn't the default name of infra/aws-backend-bootstrap."
+  type        = string
+  default     = null
+}
+
 variable "github_repository" {
   description = "GitHub repository, OWNER/NAME, whose branch stage may deploy here."
   type        = string

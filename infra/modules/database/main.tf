@@ -44,9 +44,11 @@ resource "aws_db_parameter_group" "this" {
   description = "PostgreSQL 15 over TLS alone"
   family      = "postgres15"
 
+  # AWS accepts static parameters only for the next restart. A new instance starts with it.
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   # Keeps the values of rejected rows out of the database's log.
@@ -62,6 +64,15 @@ resource "aws_cloudwatch_log_group" "this" {
 
   name              = "/aws/rds/instance/${var.name}-db/${each.key}"
   retention_in_days = var.log_retention_days
+}
+
+# The name of the final snapshot, which must not exist yet. So that another plan keeps it, only the first one counts.
+resource "terraform_data" "final_snapshot" {
+  input = "${var.name}-db-final-${formatdate("YYYY-MM-DD-hh-mm-ss", plantimestamp())}"
+
+  lifecycle {
+    ignore_changes = [input]
+  }
 }
 
 resource "aws_db_instance" "this" {
@@ -99,7 +110,7 @@ resource "aws_db_instance" "this" {
 
   deletion_protection       = var.deletion_protection
   skip_final_snapshot       = !var.deletion_protection
-  final_snapshot_identifier = var.deletion_protection ? "${var.name}-db-final" : null
+  final_snapshot_identifier = var.deletion_protection ? terraform_data.final_snapshot.output : null
 
   performance_insights_enabled          = true
   performance_insights_retention_period = 7

@@ -26,7 +26,6 @@ variable "subnet_ids" {
 variable "engine_version" {
   description = "Complete version of PostgreSQL. Upgrade by changing it, on staging first."
   type        = string
-  default     = "15.15"
 
   validation {
     condition     = can(regex("^15\\.[0-9]+$", var.engine_version))

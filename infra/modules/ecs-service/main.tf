@@ -17,10 +17,10 @@ data "aws_ecs_container_definition" "running" {
 
 locals {
   image  = var.initial_tag == null ? data.aws_ecs_container_definition.running[0].image : "${var.image_repository}:${var.initial_tag}"
-  region = data.aws_region.current.name
-  # The agent of ECS Exec writes to these folders of the otherwise read-only container.
+  region = data.aws_region.current.id
+  # The agent of ECS Exec writes to the last three folders of the otherwise read-only container.
   volumes = {
-    for path in concat(var.writable_paths, ["/var/lib/amazon", "/var/log/amazon"]) : trim(replace(path, "/", "-"), "-") => path
+    for path in concat(var.writable_paths, ["/managed-agents", "/var/lib/amazon", "/var/log/amazon"]) : trim(replace(path, "/", "-"), "-") => path
   }
 }
 
@@ -81,12 +81,14 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   container_definitions = jsonencode([{
-    name                   = var.name
-    image                  = local.image
-    essential              = true
+    name      = var.name
+    image     = local.image
+    essential = true
+    # Without it, the container has no limit of its own, and the JVM would size its heap by the memory of AWS's machine.
+    memory                 = var.size.memory
     user                   = var.user
     readonlyRootFilesystem = true
-    stopTimeout            = 60
+    stopTimeout            = var.stop_timeout
     portMappings           = [for port in var.ports : { containerPort = port, hostPort = port, protocol = "tcp" }]
     environment            = [for key in sort(keys(var.environment)) : { name = key, value = var.environment[key] }]
     secrets                = [for key in sort(keys(var.secrets)) : { name = key, valueFrom = var.secrets[key] }]

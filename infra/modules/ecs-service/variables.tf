@@ -101,6 +101,17 @@ variable "alone" {
   }
 }
 
+variable "stop_timeout" {
+  description = "Seconds that a task has to stop, of the at most 120 that Fargate permits."
+  type        = number
+  default     = 60
+
+  validation {
+    condition     = var.stop_timeout >= 1 && var.stop_timeout <= 120
+    error_message = "stop_timeout must be between 1 and 120 seconds."
+  }
+}
+
 variable "ports" {
   description = "Ports that the container listens on; the first is the port of the service."
   type        = list(number)

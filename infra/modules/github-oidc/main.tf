@@ -3,7 +3,7 @@ data "aws_caller_identity" "current" {}
 data "aws_region" "current" {}
 
 locals {
-  ecs = "arn:aws:ecs:${data.aws_region.current.name}:${data.aws_caller_identity.current.account_id}"
+  ecs = "arn:aws:ecs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}"
   # A job's token names the repository in one of these forms, the second one with GitHub's ids.
   repositories = concat(
     ["repo:${var.repository}"],
@@ -72,9 +72,35 @@ data "aws_iam_policy_document" "deploy" {
     resources = ["*"]
   }
 
+  # Registering doesn't support resources. The copy of a task definition has the tags of the original; and the role can pass only the
+  # roles of this environment's tasks.
   statement {
     sid       = "RegisterTaskDefinitions"
-    actions   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
+    actions   = ["ecs:RegisterTaskDefinition"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:RequestTag/Environment"
+      values   = [var.environment]
+    }
+  }
+
+  statement {
+    sid       = "TagNewTaskDefinitions"
+    actions   = ["ecs:TagResource"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "ecs:CreateAction"
+      values   = ["RegisterTaskDefinition"]
+    }
+  }
+
+  statement {
+    sid       = "TagTaskDefinitions"
+    actions   = ["ecs:TagResource"]
     resources = [for family in concat(values(var.services), var.migrations) : "${local.ecs}:task-definition/${family}:*"]
   }
 
@@ -88,6 +114,12 @@ data "aws_iam_policy_document" "deploy" {
       variable = "ecs:cluster"
       values   = ["${local.ecs}:cluster/${var.cluster_name}"]
     }
+  }
+
+  statement {
+    sid       = "LockState"
+    actions   = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+    resources = [var.state_lock]
   }
 
   statement {
@@ -129,10 +161,11 @@ data "aws_iam_policy_document" "deploy" {
 }
 
 resource "aws_iam_role" "this" {
-  name                 = var.name
-  description          = "Deploys from GitHub Actions: images, task definitions, migrations and services, nothing else"
-  assume_role_policy   = data.aws_iam_policy_document.trust.json
-  max_session_duration = 3600
+  name               = var.name
+  description        = "Deploys from GitHub Actions: images, task definitions, migrations and services, nothing else"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+  # A release and its rollback take longer than the hour of the default.
+  max_session_duration = 14400
   permissions_boundary = var.permissions_boundary_arn
 }
 

@@ -3,6 +3,21 @@ variable "name" {
   type        = string
 }
 
+variable "environment" {
+  description = "Value of the tag Environment that the environment's task definitions have."
+  type        = string
+}
+
+variable "state_lock" {
+  description = "ARN of the lock of the environment's Terraform state in S3. A release holds it, so that no apply runs at the same time."
+  type        = string
+
+  validation {
+    condition     = startswith(var.state_lock, "arn:aws:s3:::") && endswith(var.state_lock, "/terraform.tfstate.tflock")
+    error_message = "state_lock must be the ARN of a lock, not of a state."
+  }
+}
+
 variable "oidc_provider_arn" {
   description = "ARN of the account's identity provider token.actions.githubusercontent.com."
   type        = string

@@ -3,7 +3,7 @@ data "aws_region" "current" {}
 data "aws_caller_identity" "current" {}
 
 locals {
-  region = data.aws_region.current.name
+  region = data.aws_region.current.id
 
   # Alarms on one metric. A paused shop sends no data, which must not fire an alarm.
   alarms = {

@@ -48,6 +48,7 @@ resource "aws_ecs_task_definition" "this" {
     name                   = var.name
     image                  = var.keep_image ? terraform_data.image[0].output : var.image
     essential              = true
+    memory                 = var.size.memory
     user                   = "10001"
     readonlyRootFilesystem = true
     entryPoint             = var.entry_point
@@ -58,7 +59,7 @@ resource "aws_ecs_task_definition" "this" {
       logDriver = "awslogs"
       options = {
         awslogs-group         = var.log_group.name
-        awslogs-region        = data.aws_region.current.name
+        awslogs-region        = data.aws_region.current.id
         awslogs-stream-prefix = "job"
       }
     }

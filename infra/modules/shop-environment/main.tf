@@ -5,7 +5,7 @@ data "aws_region" "current" {}
 locals {
   name     = "${var.environment}-ecommerce"
   account  = data.aws_caller_identity.current.account_id
-  region   = data.aws_region.current.name
+  region   = data.aws_region.current.id
   registry = "${local.account}.dkr.ecr.${local.region}.amazonaws.com/${var.registry.namespace}"
   ecr      = "arn:aws:ecr:${local.region}:${local.account}:repository"
   # Prefixes of the repositories that tasks may pull from.
@@ -26,6 +26,20 @@ locals {
     }
     prometheus = { port = local.ports.prometheus, health_path = "/-/ready" }
     grafana    = { port = local.ports.grafana, health_path = "/api/health" }
+  }
+
+  # Only the services pause. The database stays up, because its backups and AWS's maintenance fall into the night, and RDS starts a
+  # stopped instance after seven days.
+  pause = var.working_hours == null ? null : {
+    time_zone = var.working_hours.time_zone
+    start     = format("cron(%s ? * %s *)", local.cron_time[var.working_hours.from], var.working_hours.days)
+    stop      = format("cron(%s ? * %s *)", local.cron_time[var.working_hours.until], var.working_hours.days)
+  }
+  week = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
+  # The minute and the hour, such as 30 6 for 06:30.
+  cron_time = {
+    for time in var.working_hours == null ? [] : [var.working_hours.from, var.working_hours.until] :
+    time => join(" ", [for part in reverse(split(":", time)) : tonumber(part)])
   }
 
   domain     = module.cluster.namespace.domain
@@ -105,23 +119,13 @@ module "database" {
   name                  = local.name
   vpc_id                = module.network.vpc_id
   subnet_ids            = module.network.private_subnet_ids
+  engine_version        = var.database.engine_version
   instance_class        = var.database.instance_class
   multi_az              = var.database.multi_az
   backup_retention_days = var.database.backup_retention_days
   deletion_protection   = var.protected
   initial_password      = ephemeral.aws_secretsmanager_random_password.database.random_password
   password              = { secret_arn = module.secret["DB_PASSWORD"].arn, generation = module.secret["DB_PASSWORD"].generation }
-}
-
-module "working_hours" {
-  source = "../working-hours"
-  count  = var.working_hours == null ? 0 : 1
-
-  name     = local.name
-  hours    = var.working_hours
-  database = { identifier = module.database.identifier, arn = module.database.arn }
-
-  permissions_boundary_arn = local.boundary_arn
 }
 
 module "observability" {
@@ -147,6 +151,8 @@ module "deploy_role" {
   source = "../github-oidc"
 
   name              = "${local.name}-deploy"
+  environment       = var.environment
+  state_lock        = "arn:aws:s3:::${coalesce(var.state_bucket, "ecommerce-terraform-state-${local.account}")}/${var.environment}/terraform.tfstate.tflock"
   oidc_provider_arn = "arn:aws:iam::${local.account}:oidc-provider/token.actions.githubusercontent.com"
   repository        = var.github.repository
   repository_ids    = var.github.repository_ids

@@ -44,7 +44,7 @@ module "monitoring" {
   namespace            = module.cluster.namespace
   environment          = each.value.environment
   secrets              = { for variable in each.value.secrets : variable => module.secret[variable].arn }
-  pause                = one(module.working_hours[*].pause)
+  pause                = local.pause
 
   permissions_boundary_arn = local.boundary_arn
 }

@@ -41,6 +41,8 @@ locals {
       SERVER_TOMCAT_KEEPALIVETIMEOUT = "150s"
       # The load balancer is in the public subnets.
       TRUSTED_PROXIES = join(",", module.network.public_subnet_cidrs)
+      # The load balancer notices within three health checks of 10 s that a gateway stops.
+      DRAIN = "35s"
     })
     # Each replacement must restart the service, and nothing else in its task definition changes with the second one.
     user-service    = { KEY_ENCRYPTION_GENERATION = tostring(local.key_encryption_generation) }
@@ -122,10 +124,13 @@ module "service" {
   security_group_ids = concat(
     [module.cluster.services_security_group_id], can(each.value.database) ? [module.database.clients_security_group_id] : []
   )
+  # Draining takes 10 s, at the gateway 35 s. Requests that are still open then have 20 s.
+  stop_timeout = each.key == "api-gateway" ? 90 : 60
   # Two registries that don't replicate would each know only a part of the shop.
+  alone         = try(each.value.single, false)
   desired_count = try(each.value.single, false) ? 1 : var.tasks.minimum
   autoscaling   = try(each.value.single, false) || var.tasks.minimum == var.tasks.maximum ? null : var.tasks
-  pause         = one(module.working_hours[*].pause)
+  pause         = local.pause
 
   permissions_boundary_arn = local.boundary_arn
 }

@@ -106,8 +106,10 @@ variable "economy" {
 }
 
 variable "database" {
-  description = "Size of the database, whether it has a standby, the days that backups are kept, and the connections that its size allows."
-  type        = object({ instance_class = string, multi_az = bool, backup_retention_days = number, connections = number })
+  description = "Version and size of the database, whether it has a standby, the days that backups are kept, and the connections that its size allows."
+  type = object({
+    engine_version = string, instance_class = string, multi_az = bool, backup_retention_days = number, connections = number
+  })
 }
 
 variable "protected" {
@@ -125,6 +127,23 @@ variable "working_hours" {
   description = "Working hours of the environment, such as { days = \"MON-FRI\", from = \"07:00\", until = \"20:00\", time_zone = \"America/Bogota\" }; null to run always."
   type        = object({ days = string, from = string, until = string, time_zone = string })
   default     = null
+
+  validation {
+    condition = var.working_hours == null ? true : (
+      alltrue([for time in [var.working_hours.from, var.working_hours.until] : can(regex("^([01][0-9]|2[0-3]):[0-5][0-9]$", time))])
+      && tonumber(replace(var.working_hours.until, ":", "")) > tonumber(replace(var.working_hours.from, ":", ""))
+    )
+    error_message = "working_hours must begin and end on the same day, at times such as 07:30."
+  }
+
+  validation {
+    # A range that passes Saturday, such as FRI-MON, would never match.
+    condition = var.working_hours == null ? true : alltrue([
+      for days in split(",", var.working_hours.days) : contains(local.week, days)
+      || try(index(local.week, split("-", days)[0]) < index(local.week, one(slice(split("-", days), 1, length(split("-", days))))), false)
+    ])
+    error_message = "working_hours.days must be such as MON-FRI or SUN,FRI-SAT; the week begins on Sunday."
+  }
 }
 
 variable "accept_anonymous_clients" {
@@ -169,6 +188,12 @@ variable "alarm_emails" {
 variable "log_retention_days" {
   description = "Days that the services' logs are kept."
   type        = number
+}
+
+variable "state_bucket" {
+  description = "Bucket of Terraform's state; null for the name that infra/aws-backend-bootstrap gives it by default."
+  type        = string
+  default     = null
 }
 
 variable "github" {

@@ -16,7 +16,6 @@ data "aws_iam_policy_document" "roles" {
     resources = ["${local.account}:role/${local.prefix}-*"]
   }
 
-  # To tasks, and to the schedules of the working hours.
   statement {
     sid       = "PassOwnRoles"
     actions   = ["iam:PassRole"]
@@ -25,7 +24,7 @@ data "aws_iam_policy_document" "roles" {
     condition {
       test     = "StringEquals"
       variable = "iam:PassedToService"
-      values   = ["ecs-tasks.amazonaws.com", "scheduler.amazonaws.com"]
+      values   = ["ecs-tasks.amazonaws.com"]
     }
   }
 
@@ -62,8 +61,6 @@ data "aws_iam_policy_document" "roles" {
 
 # Restricts PowerUserAccess to this environment.
 data "aws_iam_policy_document" "restrictions" {
-  source_policy_documents = [data.aws_iam_policy_document.foreign_families.json]
-
   # The bootstrap creates the image repositories, and a deployment pushes the images.
   statement {
     sid       = "NoImages"
@@ -87,6 +84,20 @@ data "aws_iam_policy_document" "restrictions" {
     effect    = "Deny"
     actions   = ["sts:AssumeRole"]
     resources = ["*"]
+  }
+
+  # Registering doesn't support resources, and a task definition has no tag yet when it is registered.
+  statement {
+    sid       = "OtherTaskDefinitions"
+    effect    = "Deny"
+    actions   = ["ecs:RegisterTaskDefinition"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringNotEquals"
+      variable = "aws:RequestTag/Environment"
+      values   = [var.environment]
+    }
   }
 
   # The environments' providers tag all resources.

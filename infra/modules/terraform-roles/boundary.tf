@@ -1,8 +1,6 @@
 # The most that any role of this environment may do. Terraform's apply role creates roles only with it and can't change it, so it
 # can't give a role more than it: no other environment's secrets, images or tasks, and no change of a role.
 data "aws_iam_policy_document" "boundary" {
-  source_policy_documents = [data.aws_iam_policy_document.foreign_families.json]
-
   # These actions don't support resources.
   statement {
     sid = "Look"
@@ -49,9 +47,39 @@ data "aws_iam_policy_document" "boundary" {
   }
 
   statement {
-    sid       = "TaskDefinitions"
-    actions   = ["ecs:RegisterTaskDefinition", "ecs:TagResource"]
-    resources = ["${local.ecs}:task-definition/${var.task_families.prefix}*"]
+    sid       = "RegisterTaskDefinitions"
+    actions   = ["ecs:RegisterTaskDefinition"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:RequestTag/Environment"
+      values   = [var.environment]
+    }
+  }
+
+  statement {
+    sid       = "TagNewTaskDefinitions"
+    actions   = ["ecs:TagResource"]
+    resources = ["*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "ecs:CreateAction"
+      values   = ["RegisterTaskDefinition"]
+    }
+  }
+
+  statement {
+    sid       = "TagTaskDefinitions"
+    actions   = ["ecs:TagResource"]
+    resources = ["${local.ecs}:task-definition/${var.task_family_prefix}*"]
+  }
+
+  statement {
+    sid       = "LockState"
+    actions   = ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
+    resources = [local.lock]
   }
 
   statement {
@@ -84,12 +112,6 @@ data "aws_iam_policy_document" "boundary" {
       variable = "iam:PassedToService"
       values   = ["ecs-tasks.amazonaws.com"]
     }
-  }
-
-  statement {
-    sid       = "WorkingHours"
-    actions   = ["rds:StartDBInstance", "rds:StopDBInstance"]
-    resources = ["arn:aws:rds:*:${local.account_id}:db:${local.prefix}-db"]
   }
 }
 

@@ -18,8 +18,6 @@ locals {
   account    = "arn:aws:iam::${local.account_id}"
   ecr        = "arn:aws:ecr:*:${local.account_id}:repository"
   ecs        = "arn:aws:ecs:*:${local.account_id}"
-  families   = "${local.ecs}:task-definition"
-  prefixed   = var.task_families.prefix != ""
   secrets    = "arn:aws:secretsmanager:*:${local.account_id}:secret:${local.prefix}-*"
   state      = "${var.state_bucket_arn}/${var.environment}/terraform.tfstate"
   lock       = "${local.state}.tflock"
@@ -100,23 +98,14 @@ data "aws_iam_policy_document" "state" {
   }
 }
 
-# For the apply role and the boundary. A revision has no tag yet when it is registered, so tags don't protect the families.
-data "aws_iam_policy_document" "foreign_families" {
-  statement {
-    sid           = "OtherTaskDefinitions"
-    effect        = "Deny"
-    actions       = ["ecs:RegisterTaskDefinition"]
-    resources     = local.prefixed ? null : [for prefix in var.task_families.foreign_prefixes : "${local.families}/${prefix}*"]
-    not_resources = local.prefixed ? ["${local.families}/${var.task_families.prefix}*"] : null
-  }
-}
-
 resource "aws_iam_role" "this" {
   for_each = local.subjects
 
   name               = "terraform-${var.environment}-${each.key}"
   description        = each.key == "plan" ? "Plans ${var.environment} from GitHub Actions: looks, and changes nothing" : "Applies a plan of ${var.environment} from GitHub Actions, once its reviewers have agreed"
   assume_role_policy = data.aws_iam_policy_document.trust[each.key].json
+  # An apply that creates a database takes longer than the hour of the default.
+  max_session_duration = each.key == "apply" ? 7200 : 3600
 }
 
 resource "aws_iam_role_policy" "state" {

@@ -44,12 +44,8 @@ variable "registry" {
   type        = object({ namespace = string, promotes_from = optional(string) })
 }
 
-variable "task_families" {
-  description = "Prefix of the environment's families of task definitions, empty for none, and prefixes that belong to other environments."
-  type        = object({ prefix = string, foreign_prefixes = optional(list(string), []) })
-
-  validation {
-    condition     = var.task_families.prefix != "" || length(var.task_families.foreign_prefixes) > 0
-    error_message = "An environment without a prefix needs the prefixes of the others; otherwise it could register their task definitions."
-  }
+variable "task_family_prefix" {
+  description = "Prefix of the environment's families of task definitions, empty for none."
+  type        = string
+  default     = ""
 }

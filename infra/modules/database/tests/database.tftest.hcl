@@ -11,6 +11,7 @@ variables {
   name                  = "stage-ecommerce"
   vpc_id                = "vpc-1"
   subnet_ids            = ["subnet-1", "subnet-2"]
+  engine_version        = "15.15"
   instance_class        = "db.t3.small"
   backup_retention_days = 7
   deletion_protection   = false
@@ -25,7 +26,7 @@ run "the_database_is_encrypted_private_and_requires_tls" {
     error_message = "The database must be encrypted and not publicly accessible."
   }
   assert {
-    condition     = contains([for parameter in aws_db_parameter_group.this.parameter : "${parameter.name}=${parameter.value}"], "rds.force_ssl=1")
+    condition     = [for parameter in aws_db_parameter_group.this.parameter : [parameter.value, parameter.apply_method] if parameter.name == "rds.force_ssl"] == [["1", "pending-reboot"]]
     error_message = "The database must refuse connections without TLS."
   }
   assert {
@@ -58,8 +59,12 @@ run "a_protected_database_leaves_a_snapshot" {
     backup_retention_days = 30
   }
   assert {
-    condition     = !aws_db_instance.this.skip_final_snapshot && aws_db_instance.this.final_snapshot_identifier == "stage-ecommerce-db-final" && !aws_db_instance.this.delete_automated_backups
+    condition     = !aws_db_instance.this.skip_final_snapshot && !aws_db_instance.this.delete_automated_backups
     error_message = "A protected database must leave a snapshot and its backups."
+  }
+  assert {
+    condition     = can(regex("^stage-ecommerce-db-final-20[0-9]{2}(-[0-9]{2}){5}$", terraform_data.final_snapshot.input))
+    error_message = "Each environment must have a name of its own for the final snapshot, because AWS refuses one that exists."
   }
 }
 

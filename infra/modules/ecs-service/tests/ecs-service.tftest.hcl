@@ -1,6 +1,6 @@
 mock_provider "aws" {
   mock_data "aws_region" {
-    defaults = { name = "us-east-1" }
+    defaults = { id = "us-east-1" }
   }
   mock_data "aws_caller_identity" {
     defaults = { account_id = "123456789012" }
@@ -52,7 +52,7 @@ run "the_container_is_restricted_and_has_a_health_check" {
   }
   assert {
     condition = toset([for mount in jsondecode(aws_ecs_task_definition.this.container_definitions)[0].mountPoints : mount.containerPath]) == toset([
-      "/tmp", "/var/lib/amazon", "/var/log/amazon"
+      "/tmp", "/managed-agents", "/var/lib/amazon", "/var/log/amazon"
     ])
     error_message = "The program and the agent of ECS Exec need writable folders."
   }
@@ -64,6 +64,35 @@ run "the_container_is_restricted_and_has_a_health_check" {
     condition     = length(aws_ecs_service.this.load_balancer) == 0 && length(aws_ecs_service.this.service_registries) == 0 && length(module.scaling) == 0
     error_message = "By default there must be no load balancer, DNS name or scaling."
   }
+}
+
+run "the_container_has_the_memory_of_the_task" {
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].memory == 1024
+    error_message = "Without a limit of the container, the JVM sizes its heap by the memory of AWS's machine."
+  }
+}
+
+run "a_service_can_run_alone" {
+  command = plan
+  variables {
+    alone = true
+  }
+  assert {
+    condition = [
+      aws_ecs_service.this.deployment_minimum_healthy_percent, aws_ecs_service.this.deployment_maximum_percent
+    ] == [0, 100] && aws_ecs_service.this.availability_zone_rebalancing == "DISABLED"
+    error_message = "A deployment must stop the old task before it starts the new one."
+  }
+}
+
+run "a_service_that_runs_alone_is_not_scaled" {
+  command = plan
+  variables {
+    alone       = true
+    autoscaling = { minimum = 2, maximum = 3, cpu_percent = 60 }
+  }
+  expect_failures = [var.alone]
 }
 
 run "a_service_can_have_a_load_balancer_and_a_dns_name" {

@@ -15,6 +15,8 @@ override_data {
 
 variables {
   name              = "stage-ecommerce-deploy"
+  environment       = "stage"
+  state_lock        = "arn:aws:s3:::some-bucket/stage/terraform.tfstate.tflock"
   oidc_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
   repository        = "owner/name"
   subjects          = ["ref:refs/heads/stage", "environment:stage"]
@@ -51,7 +53,7 @@ run "the_role_has_only_the_permissions_of_a_deployment" {
       "ecs:DescribeServices", "ecs:DescribeTaskDefinition", "ecs:DescribeTasks", "ecs:ListTaskDefinitions",
       "ecs:ListTasks", "ecs:RegisterTaskDefinition", "ecs:RunTask", "ecs:TagResource", "ecs:UpdateService",
       "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeTargetGroups",
-      "elasticloadbalancing:DescribeTargetHealth", "iam:PassRole"
+      "elasticloadbalancing:DescribeTargetHealth", "iam:PassRole", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"
     ])
     error_message = "The permissions of the role have changed. Check that the change is intended."
   }
@@ -60,6 +62,12 @@ run "the_role_has_only_the_permissions_of_a_deployment" {
       for statement in jsondecode(data.aws_iam_policy_document.deploy.json).Statement : statement.Resource if statement.Sid == "PassTaskRoles"
     ] == ["arn:aws:iam::123456789012:role/stage-ecommerce-order-service-execution"]
     error_message = "The role may pass only the tasks' roles."
+  }
+  assert {
+    condition = [
+      for statement in jsondecode(data.aws_iam_policy_document.deploy.json).Statement : statement if statement.Sid == "RegisterTaskDefinitions"
+    ][0].Condition.StringEquals["aws:RequestTag/Environment"] == "stage"
+    error_message = "The role may register only task definitions of its environment."
   }
 }
 

@@ -19,7 +19,6 @@ variables {
   oidc_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
   state_bucket_arn  = "arn:aws:s3:::some-bucket"
   registry          = { namespace = "ecommerce" }
-  task_families     = { prefix = "", foreign_prefixes = ["prod-"] }
 }
 
 run "pull_requests_plan_and_reviewers_apply" {
@@ -144,48 +143,35 @@ run "a_wildcard_as_repository_is_refused" {
   expect_failures = [var.repository]
 }
 
-run "the_apply_role_passes_roles_only_to_tasks_and_schedules" {
+run "the_apply_role_passes_roles_only_to_tasks" {
   command = plan
   assert {
     condition = toset(flatten([
       for statement in jsondecode(data.aws_iam_policy_document.roles.json).Statement : statement.Condition.StringEquals["iam:PassedToService"]
       if contains(flatten([statement.Action]), "iam:PassRole")
-    ])) == toset(["ecs-tasks.amazonaws.com", "scheduler.amazonaws.com"])
+    ])) == toset(["ecs-tasks.amazonaws.com"])
     error_message = "The apply role must pass roles only to the services that the environment uses."
   }
 }
 
-run "staging_registers_no_task_definition_of_production" {
+run "an_environment_registers_only_task_definitions_with_its_tag" {
   command = plan
-  assert {
-    condition = alltrue([
-      for document in [data.aws_iam_policy_document.restrictions.json, data.aws_iam_policy_document.boundary.json] : [
-        for statement in jsondecode(document).Statement : statement.Resource if statement.Sid == "OtherTaskDefinitions" && statement.Effect == "Deny"
-      ] == ["arn:aws:ecs:*:123456789012:task-definition/prod-*"]
-    ])
-    error_message = "Staging must not register revisions of production's families."
-  }
-}
-
-run "production_registers_only_its_own_task_definitions" {
-  command = plan
-  variables {
-    environment   = "prod"
-    task_families = { prefix = "prod-" }
-  }
   assert {
     condition = [
-      for statement in jsondecode(data.aws_iam_policy_document.restrictions.json).Statement : statement.NotResource
-      if statement.Sid == "OtherTaskDefinitions"
-    ] == ["arn:aws:ecs:*:123456789012:task-definition/prod-*"]
-    error_message = "Production must register only revisions of its own families."
+      for statement in jsondecode(data.aws_iam_policy_document.restrictions.json).Statement : statement.Condition.StringNotEquals["aws:RequestTag/Environment"]
+      if statement.Sid == "OtherTaskDefinitions" && statement.Effect == "Deny"
+      ] == ["stage"] && [
+      for statement in jsondecode(data.aws_iam_policy_document.boundary.json).Statement : statement.Condition.StringEquals["aws:RequestTag/Environment"]
+      if contains(flatten([statement.Action]), "ecs:RegisterTaskDefinition")
+    ] == ["stage"]
+    error_message = "Neither an apply nor a deployment may register a task definition without the environment's tag."
   }
 }
 
-run "an_environment_without_a_prefix_needs_those_of_the_others" {
+run "an_apply_has_time_to_create_a_database" {
   command = plan
-  variables {
-    task_families = { prefix = "" }
+  assert {
+    condition     = [aws_iam_role.this["plan"].max_session_duration, aws_iam_role.this["apply"].max_session_duration] == [3600, 7200]
+    error_message = "The workflow asks for credentials that last as long as its job."
   }
-  expect_failures = [var.task_families]
 }

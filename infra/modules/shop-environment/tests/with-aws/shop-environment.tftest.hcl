@@ -15,7 +15,7 @@ variables {
   initial_image_tag  = "1f2e3d4"
   task_size          = { cpu = 512, memory = 1024 }
   tasks              = { minimum = 1, maximum = 1 }
-  database           = { instance_class = "db.t3.small", multi_az = false, backup_retention_days = 7, connections = 190 }
+  database           = { engine_version = "15.15", instance_class = "db.t3.small", multi_az = false, backup_retention_days = 7, connections = 190 }
   protected          = false
   payment_provider   = "sandbox"
   operator_cidrs     = []
@@ -86,4 +86,20 @@ run "production_keeps_its_limits" {
     rate_limits = false
   }
   expect_failures = [var.rate_limits]
+}
+
+run "hours_over_midnight_are_refused" {
+  command = plan
+  variables {
+    working_hours = { days = "MON-FRI", from = "20:00", until = "07:00", time_zone = "UTC" }
+  }
+  expect_failures = [var.working_hours]
+}
+
+run "days_over_the_end_of_the_week_are_refused" {
+  command = plan
+  variables {
+    working_hours = { days = "SUN,FRI-MON", from = "00:00", until = "23:59", time_zone = "UTC" }
+  }
+  expect_failures = [var.working_hours]
 }
