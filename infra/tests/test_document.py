@@ -28,6 +28,7 @@ FACTS = [
     ("internet gateway", lambda: len(client("ec2").describe_internet_gateways(Filters=in_vpc("attachment.vpc-id"))["InternetGateways"]), 1),
     ("default security group lets nothing in", lambda: rules("default"), set()),
     ("default security group lets nothing out", lambda: rules("default", egress=True), set()),
+    ("refused traffic is logged", lambda: [(one["TrafficType"], one["LogDestination"].split(":")[-1]) for one in client("ec2").describe_flow_logs()["FlowLogs"]], [("REJECT", "/vpc/stage-ecommerce-refused")]),
     # Load balancer
     ("load balancer's DNS name", lambda: balancer()["DNSName"].startswith("stage-ecommerce-alb-"), True),
     ("load balancer faces the internet", lambda: balancer()["Scheme"], "internet-facing"),

@@ -1,5 +1,6 @@
 import json
 import signal
+import sys
 import unittest
 
 from cloud import SCRIPTS, CloudTest
@@ -48,11 +49,14 @@ class LockTests(CloudTest):
         self.assertEqual(process.communicate(timeout=60)[0], "started\n")
 
     def test_an_interruption_reaches_the_command_and_the_lock_is_given_back(self):
-        script = "trap 'echo interrupted; exit 1' TERM; echo begun; while :; do read -r -t 0.1 <> <(:) || true; done"
-        process = self.start("locked", BUCKET, "stage", "bash", "-c", script)
+        program = """import signal, sys
+signal.signal(signal.SIGTERM, lambda *_: sys.exit("interrupted"))
+print("begun", flush=True)
+signal.pause()"""
+        process = self.start("locked", BUCKET, "stage", sys.executable, "-c", program)
         self.assertEqual(process.stdout.readline(), "begun\n")
         process.send_signal(signal.SIGINT)
-        self.assertEqual(process.communicate(timeout=60)[0], "interrupted\n")
+        self.assertIn("interrupted", process.communicate(timeout=60)[1])
         self.assertEqual((process.returncode, self.held()), (1, []))
 
     def test_a_lock_that_somebody_else_has_taken_over_stays(self):

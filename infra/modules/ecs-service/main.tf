@@ -81,11 +81,9 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   container_definitions = jsonencode([{
-    name      = var.name
-    image     = local.image
-    essential = true
-    # Without it, the container has no limit of its own, and the JVM would size its heap by the memory of AWS's machine.
-    memory                 = var.size.memory
+    name                   = var.name
+    image                  = local.image
+    essential              = true
     user                   = var.user
     readonlyRootFilesystem = true
     stopTimeout            = var.stop_timeout
@@ -95,6 +93,8 @@ resource "aws_ecs_task_definition" "this" {
     mountPoints = [
       for volume, path in local.volumes : { sourceVolume = volume, containerPath = path, readOnly = false }
     ]
+    # The container's own limit. Without it, the JVM would size its heap by the memory of AWS's machine.
+    memory = var.size.memory
     # Services start in any order: each waits up to five minutes for the services that it needs.
     healthCheck = {
       command = concat(["CMD"], var.health_check_command), interval = 10, timeout = 5, retries = 3, startPeriod = 300

@@ -161,12 +161,12 @@ data "aws_iam_policy_document" "deploy" {
 }
 
 resource "aws_iam_role" "this" {
-  name               = var.name
-  description        = "Deploys from GitHub Actions: images, task definitions, migrations and services, nothing else"
-  assume_role_policy = data.aws_iam_policy_document.trust.json
-  # A release and its rollback take longer than the hour of the default.
-  max_session_duration = 14400
+  name                 = var.name
+  description          = "Deploys from GitHub Actions: images, task definitions, migrations and services, nothing else"
+  assume_role_policy   = data.aws_iam_policy_document.trust.json
   permissions_boundary = var.permissions_boundary_arn
+  # A release and its rollback can take longer than the default, an hour.
+  max_session_duration = 14400
 }
 
 resource "aws_iam_role_policy" "this" {

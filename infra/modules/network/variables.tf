@@ -33,3 +33,8 @@ variable "single_nat_gateway" {
   type        = bool
   default     = false
 }
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the role that writes the flow log."
+  type        = string
+}

@@ -55,6 +55,8 @@ module "network" {
   cidr_block         = var.vpc_cidr
   availability_zones = var.availability_zones
   single_nat_gateway = var.economy
+
+  permissions_boundary_arn = local.boundary_arn
 }
 
 module "load_balancer" {

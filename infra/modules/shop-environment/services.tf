@@ -109,7 +109,7 @@ module "service" {
   health_check_command = ["/opt/shop/health-check"]
   subnet_ids           = module.network.private_subnet_ids
   target_group         = lookup(local.target_groups, each.key, null)
-  namespace            = contains(["service-discovery", "cloud-config", "user-service"], each.key) ? module.cluster.namespace : null
+  namespace            = try(each.value.dns, false) ? module.cluster.namespace : null
   environment = merge(
     local.common_environment, can(each.value.database) ? merge(local.database_environment, { DB_USERNAME = each.value.database }) : {},
     lookup(local.service_environment, each.key, {})

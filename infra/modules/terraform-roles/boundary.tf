@@ -37,7 +37,7 @@ data "aws_iam_policy_document" "boundary" {
   statement {
     sid       = "OwnLogs"
     actions   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
-    resources = ["arn:aws:logs:*:${local.account_id}:log-group:/ecs/${var.environment}-*"]
+    resources = [for folder in ["ecs", "vpc"] : "arn:aws:logs:*:${local.account_id}:log-group:/${folder}/${var.environment}-*"]
   }
 
   statement {

@@ -2,12 +2,23 @@ mock_provider "aws" {
   mock_data "aws_region" {
     defaults = { id = "us-east-1" }
   }
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{}" }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::123456789012:role/stage-ecommerce-flow-logs" }
+  }
+  mock_resource "aws_cloudwatch_log_group" {
+    defaults = { arn = "arn:aws:logs:us-east-1:123456789012:log-group:/vpc/stage-ecommerce-refused" }
+  }
 }
 
 variables {
   name               = "stage-ecommerce"
   cidr_block         = "10.1.0.0/16"
   availability_zones = ["us-east-1a", "us-east-1b"]
+
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/stage-ecommerce-boundary"
 }
 
 run "each_zone_has_its_own_nat_gateway" {
@@ -20,6 +31,14 @@ run "each_zone_has_its_own_nat_gateway" {
       for zone in var.availability_zones : aws_route.nat[zone].nat_gateway_id == aws_nat_gateway.this[zone].id
     ])
     error_message = "A private subnet must use the NAT gateway of its own zone."
+  }
+}
+
+run "refused_traffic_is_logged" {
+  command = plan
+  assert {
+    condition     = aws_flow_log.refused.traffic_type == "REJECT" && aws_cloudwatch_log_group.refused.name == "/vpc/stage-ecommerce-refused"
+    error_message = "The network must log what its security groups refuse."
   }
 }
 

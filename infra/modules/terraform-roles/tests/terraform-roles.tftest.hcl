@@ -143,13 +143,13 @@ run "a_wildcard_as_repository_is_refused" {
   expect_failures = [var.repository]
 }
 
-run "the_apply_role_passes_roles_only_to_tasks" {
+run "the_apply_role_passes_roles_only_to_tasks_and_flow_logs" {
   command = plan
   assert {
     condition = toset(flatten([
       for statement in jsondecode(data.aws_iam_policy_document.roles.json).Statement : statement.Condition.StringEquals["iam:PassedToService"]
       if contains(flatten([statement.Action]), "iam:PassRole")
-    ])) == toset(["ecs-tasks.amazonaws.com"])
+    ])) == toset(["ecs-tasks.amazonaws.com", "vpc-flow-logs.amazonaws.com"])
     error_message = "The apply role must pass roles only to the services that the environment uses."
   }
 }
