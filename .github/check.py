@@ -123,6 +123,9 @@ def check_workflow(path):
         problem(path, "its scripts run without pipefail; defaults: run: shell: bash")
     for name, job in workflow["jobs"].items():
         where = f"job {name}"
+        # The bootstrap makes the roles of all environments. Without the environment there are no settings to plan with.
+        if "_PLAN_ROLE_ARN" in str(job) and "_ECS_CLUSTER" not in job.get("if", ""):
+            problem(path, f"{where} plans an environment that may not exist yet")
         if "uses" in job:
             check_local(path, job["uses"], job.get("with", {}), where)
             check_permissions(path, job["uses"], job.get("permissions", workflow["permissions"]), where)
