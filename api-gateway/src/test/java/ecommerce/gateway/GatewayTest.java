@@ -20,7 +20,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @TestPropertySource(
         properties = {
             "management.server.port=0",
-            "springdoc.api-docs.enabled=true",
             "shop.limits.rate.enabled=true",
             "shop.limits.rate.addresses.registration.requests=3",
             "shop.limits.rate.addresses.webhook.requests=3",

@@ -3,6 +3,7 @@ package ecommerce.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ecommerce.defaults.test.AccessTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,9 @@ class CloudConfigIT {
     }
 
     @Test
-    void servesNothingWithoutCredentials() {
+    void documentsEachEndpointAndServesNoneWithoutCredentials() {
         try (var server = start()) {
+            AccessTable.requireComplete(server);
             for (var path : List.of("/order-service/local", "/application.yml", "/actuator/health", "/encrypt", "/")) {
                 assertThat(status(server, path, "", "")).as(path).isEqualTo(401);
                 assertThat(status(server, path, "shop", "a-password-of-the-tests"))

@@ -2,6 +2,7 @@ package ecommerce.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.defaults.test.AccessTable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -106,6 +108,11 @@ class ServiceDiscoveryIT {
         assertThat(send(NOBODY, "GET", "/eureka/apps/SOME-SERVICE", ""))
                 .contains("\"status\":\"UP\"")
                 .isEqualTo(before);
+    }
+
+    @Test
+    void documentsEachEndpoint(@Autowired ApplicationContext context) {
+        AccessTable.requireComplete(context, EurekaEndpoints.of(context));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Compares the access rules of a service's endpoints with {@code docs/access.csv} and {@code docs/audit.csv}. */
+/** Compares the endpoints of an application and their access rules with {@code docs/access.csv} and {@code docs/audit.csv}. */
 public final class AccessTable {
 
     private static final Path TABLE = Path.of("..", "docs", "access.csv");
@@ -49,33 +48,53 @@ public final class AccessTable {
     }
 
     /**
-     * Fails if the table lacks an endpoint of the service, has another rule for it, or has one that doesn't exist, or
-     * if a write for staff has no audit action.
+     * Fails if the table lacks an endpoint of the application, whoever serves it, or has one that doesn't exist. Also fails
+     * if it has another rule than the application declares for an endpoint of its own, or if a write for staff has no audit
+     * action. What the rules of other endpoints say is tried by the attack.
      */
     public static void requireComplete(ApplicationContext context) {
-        var table = new AccessTable(context);
-        assertThat(table.rows())
-                .as("rows of %s in docs/access.csv", table.service)
-                .isEqualTo(documented(table.service));
-        AuditTable.requireComplete(table.service, table.rows());
+        requireComplete(context, Set.of());
     }
 
-    private static Set<String> documented(String service) {
+    /** @param others endpoints of which Spring doesn't know, as port, method and path, separated by commas */
+    public static void requireComplete(ApplicationContext context, Set<String> others) {
+        var table = new AccessTable(context);
+        var documented = table.documented();
+        var served = new TreeSet<>(others);
+        served.addAll(ServedEndpoints.of(context));
+        assertThat(documented.stream().map(AccessTable::withoutRule))
+                .as("endpoints of %s in docs/access.csv", table.service)
+                .containsExactlyInAnyOrderElementsOf(served);
+        var declared = table.declared();
+        assertThat(documented)
+                .as("rows of %s in docs/access.csv", table.service)
+                .containsAll(declared);
+        AuditTable.requireComplete(table.service, declared);
+    }
+
+    private static String withoutRule(String row) {
+        return row.substring(0, row.lastIndexOf(','));
+    }
+
+    /** Returns the rows of the service without its name. */
+    private List<String> documented() {
         try (var lines = Files.lines(TABLE)) {
-            return lines.filter(line -> line.startsWith(service + ",")).collect(Collectors.toCollection(TreeSet::new));
+            return lines.filter(line -> line.startsWith(service + ","))
+                    .map(line -> line.substring(service.length() + 1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Set<String> rows() {
+    private Set<String> declared() {
         var rows = new TreeSet<String>();
         endpoints.getHandlerMethods().forEach((mapping, handler) -> {
             if (isOurs(handler)) {
                 methods(mapping)
                         .forEach(method -> mapping.getPatternValues()
                                 .forEach(path -> rows.add(
-                                        String.join(",", service, method, path, rule(handler, method, path)))));
+                                        String.join(",", "service", method, path, rule(handler, method, path)))));
             }
         });
         return rows;

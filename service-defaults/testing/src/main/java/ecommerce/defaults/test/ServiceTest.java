@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Starts a whole service on a real port with a real PostgreSQL, without cloud-config and registry. The service trusts
  * {@link TestTokens}, and asks {@link TestIntrospection} about staff. Tests call it with a {@code RestTestClient}. The
- * actuator's port and the OpenAPI document are disabled, because only system-tests use them. Requests aren't limited by
+ * actuator's port is disabled, because only system-tests use it. Requests aren't limited by
  * number, and neither is what the audit log stores of refusals.
  */
 @Target(ElementType.TYPE)
@@ -23,7 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.cloud.config.enabled=false",
             "eureka.client.enabled=false",
             "management.server.port=-1",
-            "springdoc.api-docs.enabled=false",
             "spring.datasource.hikari.minimum-idle=2",
             "shop.limits.rate.enabled=false",
             "shop.audit.refusals.caller=1000",

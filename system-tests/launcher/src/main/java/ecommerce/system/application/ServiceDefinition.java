@@ -61,6 +61,11 @@ public record ServiceDefinition(
         return named(name).orElseThrow();
     }
 
+    /** Returns whether callers sign in with a password that all services share, and not with a token. */
+    public boolean checksPasswords() {
+        return this == SERVICE_DISCOVERY || this == CLOUD_CONFIG;
+    }
+
     public boolean isCaller() {
         return !calls.isEmpty();
     }

@@ -75,6 +75,8 @@ public final class Attack {
         report.part("Tokens", () -> {
             intruders.addAll(genuine());
             intruders.addAll(tokensToRefuse(signIn("alice", "alice-password")));
+            intruders.add(Intruder.withPasswordOf(ServiceDefinition.SERVICE_DISCOVERY, "local-registry"));
+            intruders.add(Intruder.withPasswordOf(ServiceDefinition.CLOUD_CONFIG, "local-config"));
         });
         var matrix = new AccessMatrix(stack, gateway, report, aliases);
         report.part("Refused callers", () -> matrix.tryRefused(endpoints, intruders));

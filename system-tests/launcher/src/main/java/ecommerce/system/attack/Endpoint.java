@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint and its access rule: a row of {@code docs/access.csv}.
+ * An endpoint and its access rule: a row of {@code docs/access.csv}. docs/security.md says which status each rule means for
+ * each caller.
  *
- * @param access {@code public}, {@code signed-in}, {@code staff}, or {@code scope} and the scope's name
+ * @param isManagement whether the actuator's port serves it
+ * @param method {@code *} for any method
+ * @param access {@code public}, {@code open}, {@code signed-in}, {@code staff}, {@code scope} and the scope's name, {@code
+ *     client}, {@code password} or {@code forwarded}
  */
-public record Endpoint(ServiceDefinition service, String method, String path, String access) {
+public record Endpoint(ServiceDefinition service, boolean isManagement, String method, String path, String access) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final String SCOPE = "scope ";
+
+    /** Paths that the services serve with code of their own. */
+    private static final Pattern OWN = Pattern.compile("/(api|app|internal)(/.*)?");
+
+    /** Other paths of user-service that the gateway routes. */
+    private static final Pattern AUTHORIZATION = Pattern.compile("/(oauth2|\\.well-known)/.*");
 
     /** Methods whose requests have a body. */
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
@@ -44,15 +55,22 @@ public record Endpoint(ServiceDefinition service, String method, String path, St
     }
 
     private static Endpoint of(String[] cells) {
-        return new Endpoint(ServiceDefinition.of(cells[0]), cells[1], cells[2], cells[3]);
+        return new Endpoint(
+                ServiceDefinition.of(cells[0]), cells[1].equals("management"), cells[2], cells[3], cells[4]);
     }
 
-    boolean isPublic() {
-        return access.equals("public");
+    /** Returns whether a library serves the endpoint, not code of the shop. */
+    boolean isOfALibrary() {
+        return isManagement || !OWN.matcher(path).matches();
     }
 
-    boolean isStaffOnly() {
-        return access.equals("staff");
+    /** Returns whether the gateway routes the path to this service, or must not, because it is internal. */
+    boolean isBehindGateway() {
+        return !isManagement
+                && ServiceDefinition.behindGateway().contains(service)
+                && (OWN.matcher(path).matches()
+                        || (service.equals(ServiceDefinition.USER_SERVICE)
+                                && AUTHORIZATION.matcher(path).matches()));
     }
 
     boolean isInternal() {
@@ -80,11 +98,14 @@ public record Endpoint(ServiceDefinition service, String method, String path, St
 
     /** Sends a request without content that the endpoint accepts: an empty object, or an empty file. */
     Answer send(ShopClient door, String requestPath, String token, Map<String, String> headers) {
+        var sent = method.equals("*") ? "GET" : method;
         if (path.endsWith("/import")) {
-            return door.send(method, requestPath, token, null, Map.of("Content-Type", "text/csv"));
+            var csv = new HashMap<>(headers);
+            csv.put("Content-Type", "text/csv");
+            return door.send(sent, requestPath, token, null, csv);
         }
-        @Nullable Object body = WITH_BODY.contains(method) ? Map.of() : null;
-        return door.send(method, requestPath, token, body, headers);
+        @Nullable Object body = WITH_BODY.contains(sent) ? Map.of() : null;
+        return door.send(sent, requestPath, token, body, headers);
     }
 
     /** Returns the path with the ids of resources that don't exist. */
@@ -94,13 +115,13 @@ public record Endpoint(ServiceDefinition service, String method, String path, St
 
     /** Returns the path with these values of its variables, and for the others ids of resources that don't exist. */
     String path(Map<String, String> values) {
-        return VARIABLE.matcher(path)
+        return VARIABLE.matcher(path.replace("/**", "/unknown").replace("*", ""))
                 .replaceAll(variable ->
                         values.getOrDefault(variable.group(1), UNKNOWN.getOrDefault(variable.group(1), "999999999")));
     }
 
     @Override
     public String toString() {
-        return "%s %s of %s".formatted(method, path, service);
+        return "%s %s of %s%s".formatted(method, path, service, isManagement ? "'s actuator" : "");
     }
 }

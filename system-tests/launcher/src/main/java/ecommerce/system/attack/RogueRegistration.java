@@ -4,8 +4,6 @@ import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.client.Answer;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LocalStack;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +50,8 @@ final class RogueRegistration {
             report.find("The registry's list can't be read without credentials");
         }
         attempt("", Map.of());
-        attempt("", basic("shop", "guessed"));
-        attempt("", basic("admin", "admin-password"));
+        attempt("", Map.of("Authorization", Intruder.basic("shop", "guessed")));
+        attempt("", Map.of("Authorization", Intruder.basic("admin", "admin-password")));
         tokens.forEach(token -> attempt(token, Map.of()));
         var listed = listed();
         if (listed.contains(INSTANCE_ID) || !listed.contains("USER-SERVICE")) {
@@ -112,10 +110,5 @@ final class RogueRegistration {
 
     private Answer list() {
         return registry.send("GET", "/eureka/apps", "", null, Map.of());
-    }
-
-    private static Map<String, String> basic(String username, String password) {
-        var credentials = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 }
