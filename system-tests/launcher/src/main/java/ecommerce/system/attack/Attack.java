@@ -2,7 +2,10 @@ package ecommerce.system.attack;
 
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.attack.exhaustion.Exhaustion;
+import ecommerce.system.attack.exhaustion.Flood;
 import ecommerce.system.attack.fuzz.Fuzz;
+import ecommerce.system.attack.race.ParallelGuesses;
+import ecommerce.system.attack.race.RefreshLoops;
 import ecommerce.system.attack.token.ForgedTokens;
 import ecommerce.system.attack.token.GenuineKey;
 import ecommerce.system.attack.token.MistakenTokens;
@@ -31,45 +34,68 @@ public final class Attack {
     }
 
     /**
+     * How much of the attack to run.
+     *
+     * @param whole whether to use the aliases of the gateway, which are the same routes, and to send malformed requests to
+     *     all services, instead of one beside the gateway
+     * @param requests the number of random requests
+     * @param seed the same seed makes the same random requests
+     * @param thefts the number of refresh tokens to steal
+     */
+    private record Extent(boolean whole, int requests, long seed, int thefts) {}
+
+    /**
      * Runs the whole attack.
      *
      * @param requests the number of random requests
      * @param seed the same seed makes the same random requests
      */
     public AttackReport run(int requests, long seed) {
-        run(true, requests, seed);
+        run(new Extent(true, requests, seed, 1_000));
         report.part(
-                "Exhausting requests",
-                () -> new Exhaustion(stack, staff()).run().forEach(report::find));
+                "Exhausting bodies", () -> new Exhaustion(stack, staff()).run().forEach(report::find));
+        report.part("Floods", () -> {
+            var staff = staff();
+            var flood = new Flood(stack, staff, ForgedTokens.from(staff).withUnknownKeys(1_000));
+            flood.run().forEach(report::find);
+            report.count(flood.requests());
+        });
         tryRegistry();
         return report;
     }
 
-    /**
-     * Runs the attack without the aliases of the gateway, which are the same routes, with few random requests, with raw
-     * requests to one service beside the gateway, and without exhausting bodies.
-     */
+    /** Runs the attack in short form, without exhausting requests. */
     public AttackReport runBriefly() {
-        run(false, 2_000, 1);
+        run(new Extent(false, 2_000, 1, 4));
         tryRegistry();
         return report;
     }
 
-    private void run(boolean aliases, int requests, long seed) {
+    private void run(Extent extent) {
         report.part("Logins of the database", () -> new DatabaseProbe(stack.databaseUrl(), report).run());
-        tryEndpoints(aliases);
+        tryEndpoints(extent.whole());
         var customer = new Account(gateway, "alice", "alice-password");
-        var stranger = signIn("bob", "bob-password");
         report.part(
-                "Other customers", () -> new OwnershipProbe(stack, gateway, report).run(endpoints, customer, stranger));
+                "Other customers",
+                () -> new OwnershipProbe(stack, gateway, report)
+                        .run(endpoints, customer, signIn("bob", "bob-password")));
         report.part("Claimed roles", () -> new RoleProbe(gateway, report).run());
+        report.part("Parallel guesses", () -> {
+            new ParallelGuesses(gateway).run().forEach(report::find);
+            report.count(ParallelGuesses.GUESSES);
+        });
+        report.part("Stolen refresh tokens", () -> {
+            new RefreshLoops(gateway).run(extent.thefts()).forEach(report::find);
+            report.count(extent.thefts());
+        });
         report.part(
                 "Malformed requests",
-                () -> new RawProbe(stack, gateway, report).run(aliases, customer.signIn(), stranger, staff()));
-        report.part("Random requests", () -> fuzz(requests, seed));
+                () -> new RawProbe(stack, gateway, report)
+                        .run(extent.whole(), customer.signIn(), signIn("bob", "bob-password"), staff()));
+        report.part("Random requests", () -> fuzz(extent.requests(), extent.seed()));
     }
 
-    private void tryEndpoints(boolean aliases) {
+    private void tryEndpoints(boolean whole) {
         var intruders = new ArrayList<Intruder>();
         intruders.add(Intruder.of("nobody", "", Intruder.Kind.ANONYMOUS));
         report.part("Tokens", () -> {
@@ -78,7 +104,7 @@ public final class Attack {
             intruders.add(Intruder.withPasswordOf(ServiceDefinition.SERVICE_DISCOVERY, "local-registry"));
             intruders.add(Intruder.withPasswordOf(ServiceDefinition.CLOUD_CONFIG, "local-config"));
         });
-        var matrix = new AccessMatrix(stack, gateway, report, aliases);
+        var matrix = new AccessMatrix(stack, gateway, report, whole);
         report.part("Refused callers", () -> matrix.tryRefused(endpoints, intruders));
         report.part("Admitted callers", () -> matrix.tryAllowed(endpoints, intruders));
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Account {
 
+    /** The password of registered accounts. */
+    public static final String PASSWORD = "a long password";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ShopClient shop;
@@ -31,7 +34,7 @@ public final class Account {
     /** Registers a new customer with an address. */
     public static Account register(ShopClient shop) {
         var username = "c" + UUID.randomUUID().toString().substring(0, 13);
-        var account = new Account(shop, username, "a long password");
+        var account = new Account(shop, username, PASSWORD);
         var registered = account.require(
                 201,
                 "POST",

@@ -6,7 +6,9 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -47,6 +49,14 @@ public record ForgedTokens(String header, String payload, String signature) {
                 encoded(header) + "." + encoded(payload) + ".",
                 "no token",
                 "nonsense");
+    }
+
+    /** Returns tokens that each name another unknown key. */
+    public List<String> withUnknownKeys(int number) {
+        var key = foreignKey();
+        return IntStream.range(0, number)
+                .mapToObj(i -> signedWith(key, "{\"alg\":\"RS256\",\"kid\":\"unknown-%d\"}".formatted(i), payload))
+                .toList();
     }
 
     private String signedWithSecret(String claims, String secret) {

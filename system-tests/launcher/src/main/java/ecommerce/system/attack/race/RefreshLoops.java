@@ -1,0 +1,109 @@
+package ecommerce.system.attack.race;
+
+import ecommerce.system.client.Account;
+import ecommerce.system.client.Answer;
+import ecommerce.system.client.ShopClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Steals a customer's refresh token, and refreshes it in a loop while the customer signs out or changes the password.
+ * No token of the thief may work after that.
+ */
+public final class RefreshLoops {
+
+    private final ShopClient gateway;
+    private final List<String> findings = new ArrayList<>();
+
+    public RefreshLoops(ShopClient gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Steals a token in each round, and returns what is wrong.
+     *
+     * @param rounds the customer changes the password in every other round, and signs out in the others
+     */
+    public List<String> run(int rounds) {
+        var customer = Account.register(gateway);
+        var password = Account.PASSWORD;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < rounds; round++) {
+                var signedIn = require(
+                        200, sendTokens(Map.of("username", customer.username(), "password", password)), "a sign-in");
+                if (round % 2 == 0) {
+                    run(threads, signedIn, "a sign-out", () -> signOut(signedIn));
+                } else {
+                    var current = password;
+                    var next = "a new password " + round;
+                    run(threads, signedIn, "a new password", () -> change(customer, signedIn, current, next));
+                    password = next;
+                }
+            }
+        }
+        return findings;
+    }
+
+    private void run(ExecutorService threads, Answer signedIn, String end, Runnable reaction) {
+        var running = new CountDownLatch(1);
+        var ended = new AtomicBoolean();
+        var thief = threads.submit(() -> refreshInALoop(signedIn.text("refreshToken"), running, ended));
+        try {
+            running.await();
+            reaction.run();
+            ended.set(true);
+            var last = thief.get();
+            if (!last.is(401)) {
+                findings.add(
+                        "A stolen token that is refreshed in a loop survives %s: %s".formatted(end, last.status()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The loop was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The loop failed", e);
+        }
+    }
+
+    /** Returns the answer to the first refresh that was sent after the end, or the first refusal of a token before it. */
+    private Answer refreshInALoop(String stolen, CountDownLatch running, AtomicBoolean ended) {
+        var token = stolen;
+        while (true) {
+            var isLast = ended.get();
+            var answer = sendTokens(Map.of("refreshToken", token));
+            running.countDown();
+            if (isLast || answer.is(401)) {
+                return answer;
+            }
+            token = answer.is(200) ? answer.text("refreshToken") : token;
+        }
+    }
+
+    private void signOut(Answer signedIn) {
+        var token = Map.of("refreshToken", signedIn.text("refreshToken"));
+        require(204, gateway.send("POST", "/api/auth/revoke", "", token, Map.of()), "the sign-out");
+    }
+
+    private void change(Account customer, Answer signedIn, String current, String next) {
+        var path = "/api/users/%d/password".formatted(customer.userId());
+        var body = Map.of("currentPassword", current, "newPassword", next);
+        require(204, gateway.send("PUT", path, signedIn.text("accessToken"), body, Map.of()), "the new password");
+    }
+
+    private Answer sendTokens(Map<String, String> credentials) {
+        return gateway.send("POST", "/api/auth/token", "", credentials, Map.of());
+    }
+
+    private static Answer require(int status, Answer answer, String what) {
+        if (!answer.is(status)) {
+            throw new IllegalStateException("The shop refuses %s: %s".formatted(what, answer));
+        }
+        return answer;
+    }
+}
