@@ -3,9 +3,14 @@ package ecommerce.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.defaults.test.Neighbours;
 import ecommerce.defaults.test.ServiceTest;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +43,9 @@ public abstract class OrderServiceTest {
     @Autowired
     protected JdbcClient jdbc;
 
+    @Autowired
+    private Scheduler scheduler;
+
     protected TestShop shop;
 
     @DynamicPropertySource
@@ -60,6 +68,13 @@ public abstract class OrderServiceTest {
     protected void awaitFlag(String order) {
         await().untilAsserted(
                         () -> assertThat(shop.read(order).get("attention")).isNotNull());
+    }
+
+    /** Runs a recurring task soon. Waits for the end of an execution, because db-scheduler changes no task that is executing. */
+    protected void runSoon(String recurringTask) {
+        var task = TaskInstanceId.of(recurringTask, RecurringTask.INSTANCE);
+        await().ignoreExceptionsInstanceOf(TaskInstanceCurrentlyExecutingException.class)
+                .until(() -> scheduler.reschedule(task, Instant.now()));
     }
 
     protected String position(String order) {

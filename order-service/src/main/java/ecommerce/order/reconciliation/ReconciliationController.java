@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,13 +48,14 @@ class ReconciliationController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", content = @Content)
     ResponseEntity<ReconciliationRuns.Run> run() {
-        var before = runs.findLatestId();
+        var before = runs.findLatestFinishedId();
         tasks.schedule(ReconciliationTask.runAfter(before));
         audit.recordAlone(AuditEvent.of("reconciliation.run", "reconciliation", "all"));
-        return outcome.await(() -> runs.findLast().filter(run -> run.runId() > before), Optional::isPresent)
-                .map(ResponseEntity::ok)
-                .orElseGet(() -> ResponseEntity.accepted()
+        var latest = outcome.await(runs::findLatestFinishedId, runId -> runId > before);
+        return latest > before
+                ? ResponseEntity.ok(last())
+                : ResponseEntity.accepted()
                         .location(URI.create("/api/orders/reconciliation"))
-                        .build());
+                        .build();
     }
 }

@@ -60,14 +60,6 @@ class ReconciliationRuns {
         return findLast().orElseThrow();
     }
 
-    /** Returns the id of the run that began last, finished or not, or 0. */
-    @Transactional(readOnly = true)
-    long findLatestId() {
-        return jdbc.sql("SELECT coalesce(max(run_id), 0) FROM reconciliation_run")
-                .query(Long.class)
-                .single();
-    }
-
     /** Returns the id of the last finished run, or 0. */
     @Transactional(readOnly = true)
     long findLatestFinishedId() {

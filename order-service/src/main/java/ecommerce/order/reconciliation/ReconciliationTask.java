@@ -18,8 +18,8 @@ class ReconciliationTask {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
     /**
-     * Returns the task that makes a run after the run with this id. Requests between two runs have the same task. A request
-     * during a run has a task of its own, because that run may have passed what the request is about.
+     * Returns the task that makes a run after the last finished run, which has this id. A request joins a requested run that
+     * isn't finished, so that requests neither run in parallel nor pile up while a service is down.
      */
     static TaskInstance<TaskOrigin> runAfter(long runId) {
         return new TaskInstance<>(REQUESTED, Long.toString(runId));

@@ -5,21 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import ecommerce.order.OrderServiceTest;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class AttentionIT extends OrderServiceTest {
-
-    @Autowired
-    private Scheduler scheduler;
 
     @Test
     void flagsAnOrderWhoseCaptureGetsNoAnswerAndRetries() {
@@ -164,7 +156,7 @@ class AttentionIT extends OrderServiceTest {
                 .update();
         NEIGHBOURS.server().removeStub(away);
 
-        scheduler.reschedule(TaskInstanceId.of("adopt-parked-orders", RecurringTask.INSTANCE), Instant.now());
+        runSoon("adopt-parked-orders");
 
         shop.awaitStatus(order, "CONFIRMED");
         assertThat(shop.read(order).get("attention")).isNull();

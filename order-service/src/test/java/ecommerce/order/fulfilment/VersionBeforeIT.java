@@ -5,16 +5,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import ecommerce.order.OrderServiceTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -27,9 +22,6 @@ class VersionBeforeIT extends OrderServiceTest {
     private static final List<Long> BOUGHT = List.of(5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
 
     private static final List<Long> CANCELLED = List.of(1L, 2L, 3L, 4L);
-
-    @Autowired
-    private Scheduler scheduler;
 
     static {
         // The tasks start with the context, before any test.
@@ -60,7 +52,7 @@ class VersionBeforeIT extends OrderServiceTest {
                         .single())
                 .isZero();
 
-        scheduler.reschedule(TaskInstanceId.of("fetch-recipients", RecurringTask.INSTANCE), Instant.now());
+        runSoon("fetch-recipients");
         await().untilAsserted(() ->
                 assertThat(orders("recipient_name = 'Ada Example'")).containsAll(BOUGHT));
     }

@@ -4,13 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class RefundedOrderIT extends ReconciliationTest {
 
@@ -30,13 +25,13 @@ class RefundedOrderIT extends ReconciliationTest {
     }
 
     @Test
-    void cancelsARefundedOrderOfTheFeed(@Autowired Scheduler scheduler) {
+    void cancelsARefundedOrderOfTheFeed() {
         var cursor = System.nanoTime();
         NEIGHBOURS.override(WireMock.get(urlPathEqualTo("/internal/payments/changes"))
                 .willReturn(WireMock.okJson(
                         "{\"collection\":[{\"cursor\":%d,\"orderId\":%d,\"capturedAmount\":21,\"refundedAmount\":21}]}"
                                 .formatted(cursor, orderId))));
-        scheduler.reschedule(TaskInstanceId.of("watch-refunds", RecurringTask.INSTANCE), Instant.now());
+        runSoon("watch-refunds");
 
         shop.awaitStatus(order, "CANCELLED");
         assertThat(jdbc.sql("SELECT position FROM book_cursor WHERE book = 'refund-feed'")

@@ -56,8 +56,7 @@ public final class RefreshLoops {
         var thief = threads.submit(() -> refreshInALoop(signedIn.text("refreshToken"), running, ended));
         try {
             running.await();
-            reaction.run();
-            ended.set(true);
+            react(reaction, ended);
             var last = thief.get();
             if (!last.is(401)) {
                 findings.add(
@@ -68,6 +67,15 @@ public final class RefreshLoops {
             throw new IllegalStateException("The loop was interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("The loop failed", e);
+        }
+    }
+
+    /** Ends the loop also if the shop refuses the reaction. */
+    private static void react(Runnable reaction, AtomicBoolean ended) {
+        try {
+            reaction.run();
+        } finally {
+            ended.set(true);
         }
     }
 
