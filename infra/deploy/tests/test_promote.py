@@ -127,7 +127,7 @@ class BaseImageTests(CloudTest):
             lines = dict(line.split("=", 1) for line in self.run_script("base-images").splitlines())
             docker.write_text("#!/bin/bash\nexit 1\n")
             self.run_script("base-images", status=1)
-        self.assertEqual(sorted(lines), ["GRAFANA_IMAGE", "JDK_IMAGE", "JRE_IMAGE", "PROMETHEUS_IMAGE"])
+        self.assertEqual(sorted(lines), ["ALERTMANAGER_IMAGE", "GRAFANA_IMAGE", "JDK_IMAGE", "JRE_IMAGE", "PROMETHEUS_IMAGE"])
         for image in lines.values():
             self.assertRegex(image, r"^[a-z/-]+:[\w.-]+@sha256:[0-9a-f]{64}$")
         self.assertTrue(lines["JRE_IMAGE"].startswith("eclipse-temurin:25-jre@"))
