@@ -155,9 +155,21 @@ resource "aws_ecs_service" "this" {
   # Spreads the tasks again after a failed zone has recovered. It starts the new task first.
   availability_zone_rebalancing = var.alone ? "DISABLED" : "ENABLED"
 
+  # ECS itself rolls back a deployment whose tasks don't become healthy, and one during which an alarm fires. It watches the alarms a
+  # while longer than the rollout, and no alarm that already fires when the deployment starts.
   deployment_circuit_breaker {
     enable   = true
     rollback = true
+  }
+
+  dynamic "alarms" {
+    for_each = length(var.deployment_alarms) == 0 ? [] : [var.deployment_alarms]
+
+    content {
+      alarm_names = alarms.value
+      enable      = true
+      rollback    = true
+    }
   }
 
   dynamic "capacity_provider_strategy" {

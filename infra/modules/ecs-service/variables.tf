@@ -200,6 +200,12 @@ variable "topic_arns" {
   default     = []
 }
 
+variable "deployment_alarms" {
+  description = "Names of the alarms that roll a deployment back. An alarm without data must not fire, because a new service would fail."
+  type        = list(string)
+  default     = []
+}
+
 variable "subnet_ids" {
   description = "Private subnets."
   type        = list(string)

@@ -61,8 +61,21 @@ run "the_container_is_restricted_and_has_a_health_check" {
     error_message = "A failed deployment must roll back, and no deployment may reduce the number of running tasks."
   }
   assert {
-    condition     = length(aws_ecs_service.this.load_balancer) == 0 && length(aws_ecs_service.this.service_registries) == 0 && length(module.scaling) == 0
-    error_message = "By default there must be no load balancer, DNS name or scaling."
+    condition     = length(aws_ecs_service.this.load_balancer) == 0 && length(aws_ecs_service.this.service_registries) == 0 && length(module.scaling) == 0 && length(aws_ecs_service.this.alarms) == 0
+    error_message = "By default there must be no load balancer, DNS name, scaling or alarm."
+  }
+}
+
+run "an_alarm_rolls_a_deployment_back" {
+  command = plan
+  variables {
+    deployment_alarms = ["stage-alb-5xx-errors"]
+  }
+  assert {
+    condition = [for alarms in aws_ecs_service.this.alarms : alarms] == [
+      { alarm_names = toset(["stage-alb-5xx-errors"]), enable = true, rollback = true }
+    ]
+    error_message = "ECS must watch the alarm and roll the deployment back."
   }
 }
 
