@@ -131,6 +131,8 @@ public final class ComposedShop implements AutoCloseable {
                         "PROMETHEUS_PORT=" + PROMETHEUS_PORT,
                         "EUREKA_PORT=18761",
                         "GRAFANA_PORT=13000",
+                        // The default belongs to a shop that runs on this machine already.
+                        "SHOP_NETWORK=172.30.0.0/16",
                         "TRACING_EXPORT=" + hasImage("tempo"),
                         "RATE_LIMITS=false",
                         "SHOP_VERSION=test"),
