@@ -10,6 +10,9 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 ACTIONS = sorted((ROOT / ".github/actions").glob("*/action.yml"))
+# The commands of infra/deploy that need packages.
+COMMANDS = [path.name for path in (ROOT / "infra/deploy").iterdir() if path.is_file() and path.read_text().startswith("#!/usr/bin/env python3")]
+INSTALLED = "./.github/actions/deploy-commands"
 PINNED = re.compile(r"[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 problems = []
 
@@ -82,6 +85,7 @@ def check_credentials(path, job, where):
 
 def check_steps(path, steps, where, is_action):
     checked_out = is_action
+    installed = False
     for number, step in enumerate(steps, 1):
         at = f"{where}, step {number}"
         uses = step.get("uses", "")
@@ -93,7 +97,11 @@ def check_steps(path, steps, where, is_action):
             if not checked_out:
                 problem(path, f"{at}: {uses} isn't there before the checkout")
             check_local(path, uses, step.get("with", {}), at)
+        installed = installed or uses == INSTALLED
         if "run" in step:
+            called = set(re.findall(r"infra/deploy/([\w-]+)", step["run"])) & set(COMMANDS)
+            if called and not installed:
+                problem(path, f"{at}: {called.pop()} needs {INSTALLED} before")
             if is_action and "shell" not in step:
                 problem(path, f"{at}: a composite action has to name its shell")
             check_script(path, at, step["run"], step.get("env", {}))

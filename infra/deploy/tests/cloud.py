@@ -20,6 +20,8 @@ CLUSTER = "stage-ecommerce-cluster"
 REGION = "us-east-1"
 LIST = json.loads((SCRIPTS.parent / "services.json").read_text())
 SERVICES = [one["name"] for one in sorted(LIST["monitoring"] + LIST["services"], key=lambda one: one["wave"])]
+# The package that the commands import from their own folder.
+sys.path.append(str(SCRIPTS))
 MODULES = [name for name in SERVICES if name not in ("prometheus", "grafana")]
 
 try:
@@ -130,7 +132,7 @@ class CloudTest(unittest.TestCase):
             "AWS_REGION": REGION,
             "AWS_DEFAULT_REGION": REGION,
             "AWS_EC2_METADATA_DISABLED": "true",
-            "DEPLOY_POLL_SECONDS": "1",
+            "DEPLOY_POLL_SECONDS": "0.2",
         }
 
     def start(self, script, *arguments, **options):

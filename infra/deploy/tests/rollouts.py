@@ -5,6 +5,7 @@ import uuid
 
 try:
     import moto.ecs.models as ecs
+    from moto.core.exceptions import JsonRESTError
 except ImportError:
     pass  # the tests that need moto are skipped
 
@@ -13,7 +14,8 @@ class Rollouts:
     """Simulates rollouts, each with an outcome: 'completes', 'fails', 'hangs', or 'is undone', as by ECS's circuit breaker.
 
     The image of the rollout selects the outcome, which takes effect after a few requests for the service's description. A task
-    that runs once ends with the exit code for its family, 0 by default; None means that it doesn't end.
+    that runs once ends with the exit code for its family, 0 by default; None means that it doesn't end. Once the credentials have
+    expired, ECS refuses every request.
     """
 
     looks_until_done = 1
@@ -21,6 +23,8 @@ class Rollouts:
     def __init__(self):
         self.outcomes = {}
         self.begun = []
+        self.updates = []
+        self.credentials_expired = False
         self.exit_codes = {}
         self.tasks = []
         self.lock = threading.Lock()
@@ -32,7 +36,9 @@ class Rollouts:
         world = self
 
         def update_service(backend, properties):
+            world.check_credentials()
             with world.lock:
+                world.updates.append((properties["service"], str(properties.get("task_definition")).split("/")[-1]))
                 wanted, forced = properties.get("task_definition"), properties.get("force_new_deployment")
                 service = update(backend, properties)
                 if forced:
@@ -42,6 +48,7 @@ class Rollouts:
                 return service
 
         def describe_services(backend, cluster, names):
+            world.check_credentials()
             with world.lock:
                 services, failures = describe(backend, cluster, names)
                 for service in services:
@@ -59,8 +66,7 @@ class Rollouts:
             found = describe_tasks(backend, cluster, arns)
             for task in found:
                 code = world.exit_codes.get(backend.describe_task_definition(task.task_definition_arn).family, 0)
-                if code is not None:
-                    task.last_status, task.containers[0].exitCode = "STOPPED", code
+                task.last_status, task.containers[0].exitCode = ("RUNNING", None) if code is None else ("STOPPED", code)
             return found
 
         backend.update_service, backend.describe_services = update_service, describe_services
@@ -69,6 +75,10 @@ class Rollouts:
     def uninstall(self):
         backend = ecs.EC2ContainerServiceBackend
         backend.update_service, backend.describe_services, backend.run_task, backend.describe_tasks = self.originals
+
+    def check_credentials(self):
+        if self.credentials_expired:
+            raise JsonRESTError("ExpiredTokenException", "The security token included in the request is expired")
 
     def begin(self, backend, service):
         for old in service.deployments:

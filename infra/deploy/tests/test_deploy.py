@@ -17,6 +17,19 @@ class DeployTests(CloudTest):
     def deploy(self, image=None, **options):
         return self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "90", NAME, image or self.new, **options)
 
+    def begin(self, status=1):
+        """Starts a deployment whose rollout hangs, and returns when it has begun. Its end checks the exit code."""
+        self.rollouts.outcomes[self.new] = "hangs"
+        process = self.start("deploy", "--cluster", CLUSTER, "--timeout", "90", NAME, self.new)
+
+        def end():
+            self.output, self.log = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, status, self.log)
+
+        while not self.rollouts.begun:
+            time.sleep(0.05)
+        return process, end
+
     def assert_failed(self, revision):
         arn = self.ecs.describe_task_definition(taskDefinition=revision)["taskDefinition"]["taskDefinitionArn"]
         tags = self.ecs.list_tags_for_resource(resourceArn=arn)["tags"]
@@ -101,14 +114,36 @@ class DeployTests(CloudTest):
 
         self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
         self.assertEqual(self.rollouts.begun, [(NAME, f"{NAME}:2"), (NAME, f"{NAME}:1")])
+        self.assertEqual(self.rollouts.updates, [(NAME, f"{NAME}:2")], "the rollback is ECS's own")
+        self.assertIn("deployment circuit breaker", self.log)
         self.assert_failed(f"{NAME}:2")
 
     def test_a_rollout_that_times_out_is_rolled_back(self):
         self.rollouts.outcomes[self.new] = "hangs"
-        self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "15", NAME, self.new, status=1)
+        self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "4", NAME, self.new, status=1)
 
         self.assertIn("not stable in time", self.log)
         self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
+        self.assert_failed(f"{NAME}:2")
+
+    def test_a_service_that_somebody_else_has_changed_meanwhile_is_left_alone(self):
+        _, end = self.begin(status=3)
+        other = self.register(NAME, self.image(NAME, "2"))
+        self.ecs.update_service(cluster=CLUSTER, service=NAME, taskDefinition=other)
+        end()
+
+        self.assertIn(f"left alone, because it now has {NAME}:3", self.log)
+        self.assertEqual(self.service(NAME)["taskDefinition"], other)
+
+    def test_a_deployment_that_outlives_its_credentials_ends_at_once_and_says_that_nothing_was_rolled_back(self):
+        _, end = self.begin(status=3)
+        self.rollouts.credentials_expired = True
+        end()
+        self.rollouts.credentials_expired = False
+
+        self.assertIn("ExpiredToken", self.log)
+        self.assertIn("ECS refused the rollback", self.log)
+        self.assertEqual(self.service(NAME)["taskDefinition"].split("/")[-1], f"{NAME}:2")
 
     def test_a_failed_rollback_has_its_own_exit_code(self):
         self.rollouts.outcomes[self.new] = "fails"
@@ -116,16 +151,27 @@ class DeployTests(CloudTest):
         self.deploy(status=3)
 
     def test_an_interruption_rolls_back(self):
-        self.rollouts.outcomes[self.new] = "hangs"
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(number.name):
+                self.rollouts.begun.clear()
+                process, end = self.begin()
+                process.send_signal(number)
+                end()
+
+                self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
+                self.assert_failed(self.rollouts.begun[0][1])
+
+    def test_an_interruption_during_the_migration_leaves_the_service_unchanged(self):
+        self.rollouts.exit_codes[f"{NAME}-migration"] = None
         process = self.start("deploy", "--cluster", CLUSTER, NAME, self.new)
-        while not self.rollouts.begun:
+        while not self.rollouts.tasks:
             time.sleep(0.05)
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=30)
+        printed, log = process.communicate(timeout=60)
 
-        self.assertEqual(process.returncode, 1)
-        self.assertEqual(self.service(NAME)["taskDefinition"], self.before)
-        self.assert_failed(f"{NAME}:2")
+        self.assertEqual((process.returncode, printed.strip()), (1, self.before))
+        self.assertIn("a migration goes on", log)
+        self.assertEqual(self.rollouts.updates, [])
 
     def test_invalid_arguments_are_refused_before_anything_changes(self):
         self.deploy(image=f"123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/{NAME}:latest", status=1)
@@ -185,6 +231,24 @@ class RollBackTests(CloudTest):
         self.deploy("1")
         self.deploy("2")
         self.roll_back(f"{NAME}:1")
+        self.assertEqual(self.running_image(NAME), self.image(NAME, "0"))
+
+    def test_a_rollback_that_fails_has_an_exit_code_and_tells_ecs_reason(self):
+        self.deploy("1")
+        self.rollouts.outcomes[self.image(NAME, "0")] = "fails"
+        self.roll_back(status=1)
+        self.assertIn("tasks failed to start", self.log)
+
+    def test_an_interruption_does_not_stop_a_rollback(self):
+        self.deploy("1")
+        self.rollouts.outcomes[self.image(NAME, "0")] = "hangs"
+        process = self.start("roll-back", "--cluster", CLUSTER, NAME)
+        while len(self.rollouts.begun) < 2:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGTERM)
+        self.assertIn("goes on", process.communicate(timeout=60)[1])
+
+        self.assertEqual(process.returncode, 1)
         self.assertEqual(self.running_image(NAME), self.image(NAME, "0"))
 
 

@@ -92,23 +92,100 @@ class ReleaseTests(CloudTest):
         self.release("--gradual", "0")
         self.assertNotIn("Watching for", self.log)
 
-    def test_an_interruption_rolls_back_only_rollouts_in_progress(self):
-        self.rollouts.outcomes[self.image("order-service", "1")] = "hangs"
+    def begin(self, *command, until="order-service"):
+        """Starts a release, and returns when the rollout of a service has begun."""
         lines = "".join(f"{name} {self.image(name, '1')}\n" for name in self.services)
-        process = self.start("release", "--cluster", CLUSTER, "--summary", self.summary)
+        process = self.start(*command, "--cluster", CLUSTER, "--timeout", "90", "--summary", self.summary)
         process.stdin.write(lines)
         process.stdin.close()
         process.stdin = None
-        while "order-service" not in self.begun():
+        while until not in self.begun():
             time.sleep(0.05)
+        return process
+
+    def test_an_interruption_rolls_back_only_rollouts_in_progress(self):
+        self.rollouts.outcomes[self.image("order-service", "1")] = "hangs"
+        process = self.begin("release")
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=60)
 
         self.assertEqual(process.returncode, 1)
         self.assertEqual(self.running_image("order-service"), self.image("order-service", "0"))
         self.assertEqual(self.running_image("cloud-config"), self.image("cloud-config", "1"))
-        self.assertIn("| interrupted, rolling back | order-service:1 |", self.summary.read_text())
+        summary = self.summary.read_text()
+        self.assertIn("| interrupted, rolling back | order-service:1 |", summary)
+        self.assertIn("| deployed | cloud-config:2 |", summary)
         self.assertNotIn("api-gateway", self.begun())
+
+    def test_an_interruption_of_the_rollback_of_all_services_starts_what_remains_of_it(self):
+        self.rollouts.outcomes[self.image("api-gateway", "0")] = "hangs"
+        with FakeShop(broken="/api/orders") as shop, self.patience(0):
+            process = self.begin("release", "--smoke-test", shop.url)
+            while self.begun().count("api-gateway") < 2:
+                time.sleep(0.05)
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=60)
+
+        self.assertEqual(process.returncode, 1)
+        self.assert_running("0")
+        self.assertIn("| interrupted, rolling back | api-gateway:1 |", self.summary.read_text())
+
+    def test_an_interruption_ends_the_smoke_test_and_leaves_what_is_complete(self):
+        with FakeShop(broken="/api/orders") as shop:
+            process = self.begin("release", "--smoke-test", shop.url)
+            while not shop.asked:
+                time.sleep(0.05)
+            process.send_signal(signal.SIGTERM)
+            log = process.communicate(timeout=60)[1]
+
+        self.assertEqual(process.returncode, 1)
+        self.assertIn("completed ones stay", log)
+        self.assert_running("1")
+
+    def test_a_cancelled_workflow_rolls_back_and_gives_the_lock_back_and_a_second_release_waits_for_it(self):
+        s3 = self.client("s3")
+        s3.create_bucket(Bucket="state")
+        self.rollouts.outcomes[self.image("order-service", "1")] = "hangs"
+        process = self.begin(SCRIPTS / "locked", "state", "stage", SCRIPTS / "release")
+        begun = self.begun()
+        refused = ("locked", "--wait", "0", "state", "stage", SCRIPTS / "release", "--cluster", CLUSTER)
+        self.run_script(*refused, stdin=f"cloud-config {self.image('cloud-config', '2')}\n", status=4)
+        self.assertIn("Not started: the lock of", self.log)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+
+        self.assertEqual((process.returncode, s3.list_objects_v2(Bucket="state")["KeyCount"]), (1, 0))
+        self.assertEqual(self.begun(), [*begun, "order-service"])
+        self.assertEqual(self.running_image("order-service"), self.image("order-service", "0"))
+
+    def test_a_release_that_outlives_its_credentials_says_which_services_need_a_person(self):
+        self.rollouts.outcomes[self.image("order-service", "1")] = "hangs"
+        process = self.begin("release")
+        self.rollouts.credentials_expired = True
+        process.communicate(timeout=60)
+        self.rollouts.credentials_expired = False
+
+        self.assertEqual(process.returncode, 3)
+        summary = self.summary.read_text()
+        self.assertIn("| **failed, and the rollback failed** | ? | order-service@", summary)
+        self.assertIn("| **the rollback failed** | ? | cloud-config@", summary)
+        self.assertIn("| not started | api-gateway:1 |", summary)
+
+    def test_a_service_that_can_not_return_needs_a_person(self):
+        self.rollouts.outcomes[self.image("cloud-config", "0")] = "fails"
+        self.rollouts.outcomes[self.image("order-service", "1")] = "fails"
+        self.release(status=3)
+
+        self.assertIn("| **the rollback failed** | ? | cloud-config@", self.summary.read_text())
+
+    def test_an_image_by_tag_is_refused_before_anything_changes(self):
+        self.services.append("user-service")
+        self.create_service("user-service")
+        self.image = lambda name, letter: f"123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/{name}:latest"
+        self.release(status=1)
+
+        self.assertIn("by its digest", self.log)
+        self.assertEqual(self.begun(), [])
 
     def test_a_release_with_a_missing_service_is_refused(self):
         self.services.append("user-service")
