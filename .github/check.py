@@ -1,5 +1,6 @@
 """The rules for workflows and actions that no linter has: exits with 1 and a line for each that is broken."""
 
+import fnmatch
 import re
 import subprocess
 import sys
@@ -145,6 +146,19 @@ def check_workflow(path):
         check_steps(path, job["steps"], where, is_action=False)
 
 
+def check_plans():
+    """A change of what Terraform reads outside its folders is planned too."""
+    path = ROOT / ".github/workflows/infra.yml"
+    for folder in ("infra/modules", "infra/aws-environments"):
+        for source in (ROOT / folder).rglob("*.tf"):
+            for name in re.findall(r'file\("\$\{path\.module\}/([^"]+)"\)', source.read_text()):
+                read = str((source.parent / name).resolve().relative_to(ROOT))
+                for event in ("pull_request", "push"):
+                    if not any(fnmatch.fnmatch(read, pattern) for pattern in load(path)["on"][event]["paths"]):
+                        problem(path, f"on: {event}: a change of {read}, which {source.relative_to(ROOT)} reads, is planned by nobody")
+
+
+check_plans()
 for path in WORKFLOWS + ACTIONS:
     check_pins(path)
 for path in WORKFLOWS:
