@@ -11,6 +11,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Serves settings only to those who sign in as the services do. The actuator on its own port is open. */
@@ -21,6 +22,11 @@ class ConfigSecurityConfiguration {
     @Bean
     ServiceLogin serviceLogin(@Value("${CONFIG_PASSWORD}") String password) {
         return new ServiceLogin(password);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return ServiceLogin.encoder();
     }
 
     @Bean

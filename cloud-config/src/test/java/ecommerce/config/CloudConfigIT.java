@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.client.RestClient;
 
 class CloudConfigIT {
@@ -72,6 +74,18 @@ class CloudConfigIT {
                         .as(path)
                         .isEqualTo(401);
             }
+        }
+    }
+
+    /** Spring Security checks unknown names with the same encoder, which must not be a slow one. */
+    @Test
+    void checksPasswordsWithADigest() {
+        try (var server = start()) {
+            var encoder = server.getBean(PasswordEncoder.class);
+            var login = server.getBean(UserDetailsService.class).loadUserByUsername("shop");
+
+            assertThat(login.getPassword()).matches("\\{.+}[0-9a-f]{64}");
+            assertThat(encoder.matches(PASSWORD, login.getPassword())).isTrue();
         }
     }
 

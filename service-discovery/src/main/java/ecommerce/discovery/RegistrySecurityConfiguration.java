@@ -11,6 +11,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -34,6 +35,11 @@ class RegistrySecurityConfiguration {
     @Bean
     ServiceLogin serviceLogin(@Value("${REGISTRY_PASSWORD}") String password) {
         return new ServiceLogin(password);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return ServiceLogin.encoder();
     }
 
     @Bean

@@ -1,8 +1,13 @@
 package ecommerce.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.matches;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.verify;
 
 import ecommerce.defaults.test.AccessTable;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +21,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.web.client.RestClient;
 
 @SpringBootTest(
@@ -48,15 +54,21 @@ class ServiceDiscoveryIT {
     @LocalManagementPort
     int managementPort;
 
-    @Autowired
-    UserDetailsService logins;
+    @MockitoSpyBean
+    PasswordEncoder encoder;
 
-    /** A hash that is slow to check would cost more than everything else that the registry does. */
+    /**
+     * A hash that is slow to check would cost more than everything else that the registry does. Spring Security checks
+     * unknown names with the same encoder.
+     */
     @Test
-    void keepsAPasswordThatIsCheapToCheck() {
-        assertThat(send(SERVICE, "POST", "/eureka/apps/SOME-SERVICE", INSTANCE)).startsWith("204");
+    void checksThePasswordsOfKnownAndUnknownNamesWithADigest() {
+        for (var name : List.of("shop", "unknown")) {
+            clearInvocations(encoder);
+            send(headers -> headers.setBasicAuth(name, "a-guess"), "POST", "/eureka/apps/SOME-SERVICE", INSTANCE);
 
-        assertThat(logins.loadUserByUsername("shop").getPassword()).startsWith("{SHA-256}");
+            verify(encoder).matches(eq("a-guess"), matches("\\{.+}[0-9a-f]{64}"));
+        }
     }
 
     @AfterEach

@@ -1,13 +1,11 @@
 package ecommerce.defaults.startup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.MessageDigestPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The login that all services share at the registry or at cloud-config. Keeps a digest of its password, which is checked in
@@ -24,9 +22,18 @@ public final class ServiceLogin implements UserDetailsService {
 
     public ServiceLogin(String password) {
         this.login = User.withUsername(NAME)
-                .password("{SHA-256}" + HexFormat.of().formatHex(digest(password)))
+                .password(encoder().encode(password))
                 .roles(ROLE)
                 .build();
+    }
+
+    /**
+     * Returns the encoder of the password. It must be a bean: Spring Security also checks the passwords of unknown names, so
+     * that they take as long as known ones, and would do that with bcrypt otherwise.
+     */
+    @SuppressWarnings("deprecation") // meant as a warning against digests of people's passwords
+    public static PasswordEncoder encoder() {
+        return new MessageDigestPasswordEncoder("SHA-256");
     }
 
     /** Returns a copy, because Spring Security erases the password of what it gets. */
@@ -36,13 +43,5 @@ public final class ServiceLogin implements UserDetailsService {
             throw new UsernameNotFoundException("There is no login of this name");
         }
         return User.withUserDetails(login).build();
-    }
-
-    private static byte[] digest(String password) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
     }
 }
