@@ -2,6 +2,7 @@ package ecommerce.defaults.keyset;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import ecommerce.defaults.serviceclient.NextAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,7 +24,8 @@ class KeySetAutoConfiguration {
             RestTemplateBuilder builder,
             @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String uri,
             KeySetProperties properties) {
-        var keys = new FetchedKeySet(builder.build(), uri, properties);
+        var keys = new FetchedKeySet(
+                builder.additionalInterceptors(new NextAddress()).build(), uri, properties);
         return decoder -> decoder.jwtProcessorCustomizer(
                 processor -> processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys)));
     }

@@ -14,15 +14,20 @@ import org.springframework.http.client.support.HttpRequestWrapper;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Repeats a request once, at another address of the host, if no connection could be made. The JDK's client tries only
- * the first address, which may be that of a dead instance. Only for requests that change nothing. A certificate is for
- * the host's name, so requests with TLS aren't repeated.
+ * Repeats a request once, at another address of the host, if no connection could be made and so nothing was sent. The
+ * JDK's client tries only the first address, which may be that of a dead instance. For requests to a service's own
+ * address instead of one from the registry. A certificate is for the host's name, so requests with TLS aren't repeated.
  */
-record NextAddress(Resolver resolver) implements ClientHttpRequestInterceptor {
+public record NextAddress(Resolver resolver) implements ClientHttpRequestInterceptor {
 
     /** Finds the addresses of a host. The client tries the first one. */
     interface Resolver {
         InetAddress[] addressesOf(String host) throws UnknownHostException;
+    }
+
+    /** Creates an interceptor that asks the JDK's resolver, as its client does. */
+    public NextAddress() {
+        this(InetAddress::getAllByName);
     }
 
     @Override

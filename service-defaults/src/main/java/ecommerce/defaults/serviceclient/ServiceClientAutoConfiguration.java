@@ -31,6 +31,7 @@ class ServiceClientAutoConfiguration {
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .requestInterceptor(new NextAddress())
                 .build());
         return new ServiceTokenConfigurer(Objects.requireNonNull(registrations.findByRegistrationId(SERVICE)), tokens);
     }

@@ -2,7 +2,6 @@ package ecommerce.defaults.serviceclient;
 
 import ecommerce.defaults.security.StaffTokens;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.net.InetAddress;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -44,7 +43,7 @@ class StaffTokenAutoConfiguration {
                 .defaultHeaders(headers -> headers.setBasicAuth(service.getClientId(), service.getClientSecret()))
                 .requestInterceptor(new CircuitBreakerInterceptor(breakers.circuitBreaker("introspection")))
                 // Inside the breaker: a question that another instance answered has not failed.
-                .requestInterceptor(new NextAddress(InetAddress::getAllByName))
+                .requestInterceptor(new NextAddress())
                 .build();
         return new IntrospectedStaffTokens(http, properties);
     }

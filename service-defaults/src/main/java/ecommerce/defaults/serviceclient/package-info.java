@@ -1,4 +1,4 @@
-/** Calls from one service to another: tokens and circuit breakers. */
+/** Calls from one service to another: tokens, circuit breakers, and what to do without an instance. */
 @NullMarked
 package ecommerce.defaults.serviceclient;
 

@@ -41,7 +41,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 
-/** Runs a service without a registry. It finds user-service at {@code AUTH_URL}. */
+/**
+ * Runs a service without a registry. It finds user-service at {@code AUTH_URL}, whose first address is that of a dead
+ * instance.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -59,8 +62,8 @@ import org.springframework.web.client.RestClient;
 @ContextConfiguration(initializers = TestSecrets.class)
 class AuthUrlIT {
 
-    private static final WireMockServer USER_SERVICE =
-            new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+    private static final WireMockServer USER_SERVICE = new WireMockServer(
+            WireMockConfiguration.wireMockConfig().bindAddress("127.0.0.1").dynamicPort());
 
     @SpringBootApplication(
             excludeName = {
@@ -89,7 +92,7 @@ class AuthUrlIT {
     @DynamicPropertySource
     static void authUrl(DynamicPropertyRegistry properties) {
         USER_SERVICE.start();
-        properties.add("AUTH_URL", USER_SERVICE::baseUrl);
+        properties.add("AUTH_URL", () -> "http://%s:%d".formatted(TwoAddresses.HOST, USER_SERVICE.port()));
     }
 
     @AfterAll
