@@ -64,7 +64,6 @@ class RetryElsewhere implements HandlerFilterFunction<ServerResponse, ServerResp
     }
 
     private static boolean hasNotLeft(ResourceAccessException noAnswer) {
-        return noAnswer.getCause() instanceof HttpConnectTimeoutException
-                || NestedExceptionUtils.getMostSpecificCause(noAnswer) instanceof ConnectException;
+        return noAnswer.contains(HttpConnectTimeoutException.class) || noAnswer.contains(ConnectException.class);
     }
 }

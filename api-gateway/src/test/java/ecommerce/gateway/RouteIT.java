@@ -1,6 +1,8 @@
 package ecommerce.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.created;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -18,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +64,39 @@ class RouteIT extends GatewayTest {
 
         for (var request = 0; request < 4; request++) {
             TestRequests.anonymous(client).get("/api/products/1").expectStatus().isOk();
+        }
+    }
+
+    /** The unreachable instance refuses the connection, so it receives nothing. */
+    @Test
+    void retriesAnUnsentRequestOnAnotherInstanceWhateverItsMethod() {
+        NEIGHBOURS
+                .server()
+                .stubFor(post(urlPathEqualTo("/api/products"))
+                        .withRequestBody(equalToJson("{\"productTitle\":\"Lamp\"}"))
+                        .willReturn(created()));
+
+        for (var request = 0; request < 4; request++) {
+            TestRequests.anonymous(client)
+                    .post("/api/products", Map.of("productTitle", "Lamp"))
+                    .expectStatus()
+                    .isCreated();
+        }
+
+        NEIGHBOURS.server().verify(4, postRequestedFor(urlPathEqualTo("/api/products")));
+    }
+
+    @Test
+    void answers503WithoutAnInstance() {
+        for (var answer : List.of(
+                TestRequests.anonymous(client).get("/api/favourites"),
+                TestRequests.anonymous(client).post("/api/favourites", Map.of()))) {
+            answer.expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectHeader()
+                    .valueMatches("Retry-After", "\\d+");
         }
     }
 
