@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.BadRequest;
 import org.springframework.web.client.HttpClientErrorException.TooManyRequests;
@@ -51,8 +52,15 @@ class SignIn {
             // A malformed token in the cookie is rejected like an expired one.
             throw Problem.unauthorized(refusal);
         } catch (TooManyRequests e) {
-            throw Problem.tooManyRequests("Too many sign-ins. Wait before you sign in again.", retryAfter(e));
+            throw Problem.tooManyRequests(reason(e), retryAfter(e));
         }
+    }
+
+    /** Returns what user-service says: it limits wrong passwords, sign-ins at a time, and refreshes. */
+    private static String reason(TooManyRequests refusal) {
+        var problem = refusal.getResponseBodyAs(ProblemDetail.class);
+        var detail = problem == null ? null : problem.getDetail();
+        return detail == null ? "Too many requests. Retry after the given time." : detail;
     }
 
     private static Duration retryAfter(TooManyRequests refusal) {

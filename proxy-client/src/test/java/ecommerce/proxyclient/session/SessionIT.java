@@ -96,6 +96,30 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
+    void saysWhatUserServiceLimits() {
+        var refusal = "This sign-in was refreshed too often. Wait before you refresh it again.";
+        NEIGHBOURS.override(WireMock.post("/api/auth/token")
+                .willReturn(aResponse()
+                        .withStatus(429)
+                        .withHeader("Retry-After", "42")
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"status\":429,\"detail\":\"%s\"}".formatted(refusal))));
+
+        client.post()
+                .uri("/app/session/refresh")
+                .header("X-Requested-With", "shop")
+                .cookie("shop_refresh", "old")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueEquals("Retry-After", "42")
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo(refusal);
+    }
+
+    @Test
     void keepsTheRefreshTokenInAnHttpOnlyCookie() {
         var result = page.post("/app/session", CREDENTIALS).returnResult(String.class);
 
