@@ -5,9 +5,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.order.OrderServiceTest;
+import ecommerce.order.TestShop;
+import ecommerce.order.fulfilment.FulfilmentEngine.Result;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +40,49 @@ class UnansweredStepIT extends OrderServiceTest {
         NEIGHBOURS.server().removeStub(conflict);
 
         shop.awaitStatus(order, "CONFIRMED");
+    }
+
+    /** The second order waits while the first is at the same payment step, and goes on after that. */
+    @Test
+    void limitsTheOrdersAtASlowStep(@Autowired FulfilmentProperties properties, @Autowired Scheduler scheduler)
+            throws Exception {
+        scheduler.pause();
+        var first = id(shop.orderLamps("tok_approved"));
+        var second = id(new TestShop(client).orderLamps("tok_approved"));
+        var engine = new FulfilmentEngine(progress, oneOrderAtASlowStep(properties), Clock.systemUTC());
+        var asked = new CompletableFuture<Void>();
+        var answer = new CompletableFuture<Void>();
+        NEIGHBOURS.server().addMockServiceRequestListener((request, response) -> {
+            if (request.getUrl().equals("/internal/payments/" + first)) {
+                asked.complete(null);
+                answer.join();
+            }
+        });
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var run = executor.submit(() -> engine.run(Long.parseLong(first), 0));
+            asked.get(1, TimeUnit.MINUTES);
+
+            assertThat(engine.run(Long.parseLong(second), 0)).isEqualTo(Result.BUSY);
+            NEIGHBOURS.server().verify(0, putRequestedFor(urlPathMatching("/internal/payments/" + second)));
+
+            answer.complete(null);
+            assertThat(run.get()).isEqualTo(Result.FINISHED);
+            assertThat(engine.run(Long.parseLong(second), 0)).isEqualTo(Result.FINISHED);
+        } finally {
+            answer.complete(null);
+            scheduler.resume();
+        }
+        shop.awaitStatus("/api/orders/" + first, "CONFIRMED");
+    }
+
+    private static FulfilmentProperties oneOrderAtASlowStep(FulfilmentProperties properties) {
+        return new FulfilmentProperties(
+                properties.firstRetry(),
+                properties.longestRetry(),
+                properties.deadline(),
+                properties.attentionAfter(),
+                1);
     }
 
     @Test
