@@ -10,13 +10,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Steals a customer's refresh token, and refreshes it in a loop while the customer signs out or changes the password.
  * No token of the thief may work after that.
  */
 public final class RefreshLoops {
+
+    /** Where the customer is, before, during or after the sign-out or the change of the password. */
+    private enum Phase {
+        BEFORE,
+        DURING,
+        AFTER
+    }
 
     private final ShopClient gateway;
     private final List<String> findings = new ArrayList<>();
@@ -52,11 +59,11 @@ public final class RefreshLoops {
 
     private void run(ExecutorService threads, Answer signedIn, String end, Runnable reaction) {
         var running = new CountDownLatch(1);
-        var ended = new AtomicBoolean();
-        var thief = threads.submit(() -> refreshInALoop(signedIn.text("refreshToken"), running, ended));
+        var phase = new AtomicReference<>(Phase.BEFORE);
+        var thief = threads.submit(() -> refreshInALoop(signedIn.text("refreshToken"), running, phase));
         try {
             running.await();
-            react(reaction, ended);
+            react(reaction, phase);
             var last = thief.get();
             if (!last.is(401)) {
                 findings.add(
@@ -71,25 +78,36 @@ public final class RefreshLoops {
     }
 
     /** Ends the loop also if the shop refuses the reaction. */
-    private static void react(Runnable reaction, AtomicBoolean ended) {
+    private static void react(Runnable reaction, AtomicReference<Phase> phase) {
+        phase.set(Phase.DURING);
         try {
             reaction.run();
         } finally {
-            ended.set(true);
+            phase.set(Phase.AFTER);
         }
     }
 
-    /** Returns the answer to the first refresh that was sent after the end, or the first refusal of a token before it. */
-    private Answer refreshInALoop(String stolen, CountDownLatch running, AtomicBoolean ended) {
-        var token = stolen;
-        while (true) {
-            var isLast = ended.get();
-            var answer = sendTokens(Map.of("refreshToken", token));
-            running.countDown();
-            if (isLast || answer.is(401)) {
-                return answer;
+    /**
+     * Returns the answer to the first refresh that was sent after the reaction, or the first refusal during it. Throws if a
+     * refresh is refused before the reaction, because then the reaction ends nothing.
+     */
+    private Answer refreshInALoop(String stolen, CountDownLatch running, AtomicReference<Phase> phase) {
+        try {
+            var token = stolen;
+            while (true) {
+                var isLast = phase.get() == Phase.AFTER;
+                var answer = sendTokens(Map.of("refreshToken", token));
+                if (phase.get() == Phase.BEFORE) {
+                    require(200, answer, "a refresh before the reaction");
+                }
+                running.countDown();
+                if (isLast || answer.is(401)) {
+                    return answer;
+                }
+                token = answer.is(200) ? answer.text("refreshToken") : token;
             }
-            token = answer.is(200) ? answer.text("refreshToken") : token;
+        } finally {
+            running.countDown();
         }
     }
 
