@@ -1,37 +1,29 @@
-"""Deploys another image to a service of staging as infra/deploy does: registers a copy of the running task definition.
+"""Deploys another image to a service of staging with the code of infra/deploy, but waits for nothing.
 
 Registers a copy of the migration's task definition too, but doesn't run it. Prints the image that the service then runs.
 With --running, deploys nothing and prints the current image.
 """
 
 import sys
+from pathlib import Path
 
-import boto3
+sys.path.append(str(Path(__file__).resolve().parents[1] / "deploy"))
 
-CLUSTER = "stage-ecommerce-cluster"
+from deployment.aws import client  # noqa: E402
+from deployment.ecs import Cluster  # noqa: E402
+
 IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecommerce/{}@sha256:" + 64 * "a"
-READ_ONLY = ("taskDefinitionArn", "revision", "status", "requiresAttributes", "compatibilities", "registeredAt", "registeredBy")
-
-
-def register_copy(ecs, definition: str, image: str) -> str:
-    """Registers a copy of a task definition with another image. Returns its ARN."""
-    described = ecs.describe_task_definition(taskDefinition=definition, include=["TAGS"])
-    copy = {**described["taskDefinition"], "tags": described.get("tags")}
-    copy = {key: value for key, value in copy.items() if key not in READ_ONLY and value not in (None, [])}
-    copy["containerDefinitions"][0]["image"] = image
-    return ecs.register_task_definition(**copy)["taskDefinition"]["taskDefinitionArn"]
 
 
 def main() -> None:
-    ecs, name = boto3.client("ecs"), sys.argv[-1]
-    (service,) = ecs.describe_services(cluster=CLUSTER, services=[name])["services"]
-    revision = service["taskDefinition"]
+    cluster, name = Cluster("stage-ecommerce-cluster", client("ecs")), sys.argv[-1]
+    revision = cluster.service(name).task_definition
     if "--running" not in sys.argv:
-        revision = register_copy(ecs, revision, IMAGE.format(name))
-        register_copy(ecs, f"{name}-migration", IMAGE.format(name))
-        ecs.update_service(cluster=CLUSTER, service=name, taskDefinition=revision)
-    running = ecs.describe_task_definition(taskDefinition=revision)["taskDefinition"]
-    print(running["containerDefinitions"][0]["image"])
+        image, migration = IMAGE.format(name), f"{name}-migration"
+        revision = cluster.register(cluster.task_definition(revision), name, image)
+        cluster.register(cluster.task_definition(migration), migration, image)
+        cluster.update(name, revision)
+    print(cluster.task_definition(revision).image_of(name))
 
 
 main()
