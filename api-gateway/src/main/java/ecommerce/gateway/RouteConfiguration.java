@@ -8,19 +8,21 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
 
-import ecommerce.gateway.ServiceRoutes.Route;
+import ecommerce.gateway.responsecache.ResponseCaches;
+import java.util.ArrayList;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Routes each service's paths, aliases and API description through the load balancer and retries requests on other
- * instances.
+ * Routes each service's paths, aliases and API description through the response cache and the load balancer, and retries
+ * requests on other instances.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceRoutes.class)
@@ -32,19 +34,23 @@ class RouteConfiguration {
      */
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(
-            ServiceRoutes services, @Value("http://localhost:${management.server.port}") String management) {
+            ServiceRoutes services,
+            ResponseCaches responses,
+            @Value("http://localhost:${management.server.port}") String management) {
         var routes = health(management);
-        for (var route : services.routes().entrySet()) {
-            routes = routes.and(description(route.getKey()));
-            if (!route.getValue().resources().isEmpty()) {
-                routes = routes.and(aliases(route.getKey(), route.getValue()));
+        var canonical = new ArrayList<RouterFunction<ServerResponse>>();
+        for (var entry : services.routes().entrySet()) {
+            var service = entry.getKey();
+            var route = entry.getValue();
+            var cache = responses.of(service);
+            routes = routes.and(
+                    toService(service, cache, setPath("/v3/api-docs"), ApiDocumentConfiguration.document(service)));
+            if (!route.resources().isEmpty()) {
+                routes = routes.and(toService(service, cache, stripPrefix(1), route.aliases(service)));
             }
+            canonical.add(toService(service, cache, Function.identity(), route.canonical()));
         }
-        for (var route : services.routes().entrySet()) {
-            routes = routes.and(toService(
-                    route.getKey(), Function.identity(), route.getValue().canonical()));
-        }
-        return routes;
+        return canonical.stream().reduce(routes, RouterFunction::and);
     }
 
     private static RouterFunction<ServerResponse> health(String management) {
@@ -55,19 +61,15 @@ class RouteConfiguration {
                 .build();
     }
 
-    private static RouterFunction<ServerResponse> aliases(String service, Route route) {
-        return toService(service, stripPrefix(1), route.aliases(service));
-    }
-
-    private static RouterFunction<ServerResponse> description(String service) {
-        return toService(service, setPath("/v3/api-docs"), ApiDocumentConfiguration.document(service));
-    }
-
     private static RouterFunction<ServerResponse> toService(
-            String service, Function<ServerRequest, ServerRequest> rewrite, String... paths) {
+            String service,
+            HandlerFilterFunction<ServerResponse, ServerResponse> cache,
+            Function<ServerRequest, ServerRequest> rewrite,
+            String... paths) {
         return route(service)
                 .route(path(paths), http())
                 .before(rewrite)
+                .filter(cache)
                 .filter(new RetryElsewhere())
                 .filter(lb(service))
                 .build();

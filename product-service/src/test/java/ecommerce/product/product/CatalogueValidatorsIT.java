@@ -1,6 +1,7 @@
 package ecommerce.product.product;
 
 import static ecommerce.product.TestCatalogue.unique;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
@@ -35,6 +36,22 @@ class CatalogueValidatorsIT {
         var categoryId = catalogue.categoryBelow(parent, unique("Category "));
         category = "/api/categories/" + categoryId;
         product = "/api/products/" + catalogue.product(categoryId, "Lamp", "1.00", 1);
+    }
+
+    /** What staff see isn't for a shared cache. */
+    @Test
+    void letsSharedCachesKeepWhatVisitorsReadForASecond() {
+        for (var path : List.of(product, category, "/api/products", "/api/products?q=Lamp", "/api/categories")) {
+            TestRequests.anonymous(client)
+                    .get(path)
+                    .expectHeader()
+                    .valueEquals("Cache-Control", "max-age=0, public, s-maxage=1")
+                    .expectHeader()
+                    .valueEquals("Vary", "Authorization");
+            staff.get(path)
+                    .expectHeader()
+                    .value("Cache-Control", value -> assertThat(value).contains("no-store"));
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.Shop;
+import ecommerce.system.client.ShopClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ final class Purchase {
         return collection.getFirst();
     }
 
-    static Object quantity(Shop shop, Object productId) {
-        return shop.anybody().get("/api/products/" + productId).body().get("quantity");
+    static long quantity(Shop shop, Object productId) {
+        var product =
+                new ShopClient(shop.gateway()).send("GET", "/api/products/" + productId, "", null, ShopClient.FRESH);
+        return product.number("quantity");
     }
 }

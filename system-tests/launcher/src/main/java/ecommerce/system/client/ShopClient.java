@@ -21,6 +21,9 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class ShopClient {
 
+    /** Header of a request that the gateway's response cache must not answer. */
+    public static final Map<String, String> FRESH = Map.of("Cache-Control", "no-cache");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

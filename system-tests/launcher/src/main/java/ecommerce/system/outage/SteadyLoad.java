@@ -60,9 +60,9 @@ final class SteadyLoad implements AutoCloseable {
 
     private void lookAround() {
         while (goesOn) {
-            counted("list", () -> shop.send("GET", "/api/products?size=20", "", null, Map.of()));
+            counted("list", () -> shop.send("GET", "/api/products?size=20", "", null, ShopClient.FRESH));
             Account.pause(50, 250);
-            counted("product", () -> shop.send("GET", "/api/products/" + product(), "", null, Map.of()));
+            counted("product", () -> shop.send("GET", "/api/products/" + product(), "", null, ShopClient.FRESH));
             Account.pause(50, 250);
         }
     }
