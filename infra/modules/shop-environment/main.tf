@@ -10,7 +10,6 @@ locals {
   ecr      = "arn:aws:ecr:${local.region}:${local.account}:repository"
   # Prefixes of the repositories that tasks may pull from.
   pulled = [for namespace in compact([var.registry.namespace, var.registry.also_pulls_from]) : "${local.ecr}/${namespace}"]
-  images = concat(keys(local.services), keys(local.monitoring))
 
   # Created by infra/aws-backend-bootstrap. Without it, the role that applies may not create a role.
   boundary_arn = "arn:aws:iam::${local.account}:policy/${local.name}-boundary"
@@ -163,8 +162,9 @@ module "deploy_role" {
   services          = { for name, service in merge(module.service, module.monitoring) : name => service.task_family }
   migrations        = [for migration in module.migration : migration.task_family]
   task_role_arns    = flatten([for task in concat(values(module.service), values(module.monitoring), values(module.migration)) : task.role_arns])
-  repository_arns   = [for name in local.images : "${local.ecr}/${var.registry.namespace}/${name}"]
+  # Not one for each image: the inline policies of a role have at most 10,240 characters together.
+  repository_arns = ["${local.ecr}/${var.registry.namespace}/*"]
 
-  source_repository_arns   = var.registry.promotes_from == null ? [] : [for name in local.images : "${local.ecr}/${var.registry.promotes_from}/${name}"]
+  source_repository_arns   = [for namespace in var.registry.promotes_from[*] : "${local.ecr}/${namespace}/*"]
   permissions_boundary_arn = local.boundary_arn
 }
