@@ -111,6 +111,7 @@ FACTS = [
     ("5xx alarm's metric", lambda: (alarm("stage-alb-5xx-errors")["Namespace"], alarm("stage-alb-5xx-errors")["MetricName"]), ("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count")),
     ("5xx alarm's statistic and period", lambda: (alarm("stage-alb-5xx-errors")["Statistic"], alarm("stage-alb-5xx-errors")["Period"]), ("Sum", 60)),
     ("5xx alarm's threshold", lambda: (alarm("stage-alb-5xx-errors")["ComparisonOperator"], alarm("stage-alb-5xx-errors")["Threshold"]), ("GreaterThanThreshold", 10)),
+    ("slow responses", lambda: (alarm("stage-alb-slow-responses")["MetricName"], alarm("stage-alb-slow-responses")["ExtendedStatistic"], alarm("stage-alb-slow-responses")["Threshold"]), ("TargetResponseTime", "p95", 1)),
     ("healthy gateways", lambda: (alarm("stage-alb-no-healthy-gateway")["MetricName"], alarm("stage-alb-no-healthy-gateway")["Threshold"]), ("HealthyHostCount", 1)),
     ("the heartbeat is counted", lambda: (alarm("stage-monitoring-sends-nothing")["Namespace"], alarm("stage-monitoring-sends-nothing")["Dimensions"][0]["Value"]), ("AWS/SNS", "stage-ecommerce-heartbeat")),
     ("alerts go to the alarms' topic", lambda: variables("prometheus")["ALERT_TOPIC"].split(":")[-1], "stage-ecommerce-alarms"),

@@ -182,6 +182,24 @@ def test_only_the_registry_and_prometheus_stop_before_their_successors_start(sta
         assert set(percents.values()) == {(100, 200)}
 
 
+def test_a_release_watches_alarms_that_concern_customers(prod):
+    """A busy database or a restart of the monitoring is no reason to roll a release back."""
+    workflow = yaml.safe_load((REPOSITORY / ".github/workflows/deploy-prod.yml").read_text())
+    prefix = workflow["jobs"]["release"]["with"]["alarms"]
+    watched = {one["alarm_name"]: one for one in values(prod, "aws_cloudwatch_metric_alarm") if one["alarm_name"].startswith(prefix)}
+    assert {"prod-alb-5xx-errors", "prod-alb-own-5xx-errors", "prod-alb-no-healthy-gateway", "prod-alb-slow-responses"} <= set(watched)
+    assert {one["namespace"] for one in watched.values()} == {"AWS/ApplicationELB"}
+
+
+def test_the_page_explains_each_alarm(everything):
+    page = (REPOSITORY / "docs/staging-environment.md").read_text()
+    for kind in ("aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"):
+        for one in values(everything, kind):
+            name = re.sub(r"^prod-", "stage-", one["alarm_name"])
+            name = re.sub(r"us-east-1[a-z]$", "ZONE", re.sub(r"(tasks-missing)-\d$", r"\1", name))
+            assert f"`{name}" in page, name
+
+
 def test_a_container_has_the_memory_of_its_task(stage):
     """Otherwise the JVM takes the memory of AWS's machine for its own."""
     for task in values(stage, "aws_ecs_task_definition"):

@@ -120,6 +120,17 @@ def test_production_has_room_for_more_services_in_the_policy_of_its_deploy_role(
     assert size(longer) <= 10240 - 3 * size(longer) / len(containers(stage))
 
 
+def test_a_topic_accepts_only_messages_of_its_account(everything):
+    """AWS documents that EventBridge fulfils no condition in the policy of a topic, so its targets need a role."""
+    # Before the first apply, a plan doesn't know the ARN of the topic.
+    for policy in [one["values"]["policy"] for one in of(everything, "aws_sns_topic_policy") if "policy" in one.get("values", {})]:
+        for statement in statements(policy):
+            assert statement["Principal"] == {"Service": "cloudwatch.amazonaws.com"}
+            assert statement["Condition"] == {"StringEquals": {"aws:SourceAccount": "123456789012"}}
+    for rule in of(everything, "aws_cloudwatch_event_target"):
+        assert rule["values"].get("role_arn", "known after the apply")
+
+
 def test_a_service_reads_only_its_own_secrets(stage):
     roles = {one["id"]: one for one in values(stage, "aws_iam_role")}
     allowed = {

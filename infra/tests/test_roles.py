@@ -163,6 +163,17 @@ def test_the_apply_role_may_do_what_an_apply_does():
     assert {one.split()[0] for one in other} >= {"iam:CreateRole", "iam:PutRolePolicy", "ecs:RegisterTaskDefinition"}
 
 
+def test_the_apply_role_passes_each_role_to_the_service_that_assumes_it():
+    """The local AWS doesn't ask for this permission."""
+    apply, asked = roles()["terraform-stage-apply"], set()
+    for role in roles().values():
+        for service in [one["Principal"]["Service"] for one in role.trust if "Service" in one["Principal"]]:
+            if role.name.startswith("stage-"):
+                assert apply.may("iam:PassRole", f"{IAM}:role/{role.name}", iam_PassedToService=service), role.name
+                asked.add(service)
+    assert asked == {"ecs-tasks.amazonaws.com", "events.amazonaws.com", "vpc-flow-logs.amazonaws.com"}
+
+
 def test_the_deploy_role_registers_a_task_definition():
     """AWS compares it with the resource *, so a policy that names families would refuse every deployment."""
     role = roles()["stage-ecommerce-deploy"]

@@ -26,11 +26,12 @@ module "shop" {
   protected        = true
   payment_provider = var.payment_provider
 
-  secret_generation  = var.secret_generation
-  operator_cidrs     = var.operator_cidrs
-  alarm_emails       = var.alarm_emails
-  dashboard_name     = "ProductionEcommerce"
-  log_retention_days = 90
+  secret_generation     = var.secret_generation
+  operator_cidrs        = var.operator_cidrs
+  alarm_emails          = var.alarm_emails
+  dashboard_name        = "ProductionEcommerce"
+  slow_response_seconds = var.slow_response_seconds
+  log_retention_days    = 90
 
   cors_allowed_origins = var.cors_allowed_origins
   image_hosts          = var.image_hosts

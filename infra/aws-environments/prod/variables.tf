@@ -59,6 +59,12 @@ variable "alarm_emails" {
   }
 }
 
+variable "slow_response_seconds" {
+  description = "Response time in seconds that 95 of 100 requests may not exceed; otherwise an alarm fires."
+  type        = number
+  default     = 1
+}
+
 variable "state_bucket" {
   description = "Bucket of Terraform's state, if it hasn't the default name of infra/aws-backend-bootstrap."
   type        = string

@@ -26,11 +26,12 @@ module "shop" {
   payment_provider = "sandbox"
   working_hours    = var.working_hours
 
-  secret_generation  = var.secret_generation
-  operator_cidrs     = var.operator_cidrs
-  alarm_emails       = var.alarm_emails
-  dashboard_name     = "StagingEcommerce"
-  log_retention_days = 14
+  secret_generation     = var.secret_generation
+  operator_cidrs        = var.operator_cidrs
+  alarm_emails          = var.alarm_emails
+  dashboard_name        = "StagingEcommerce"
+  slow_response_seconds = var.slow_response_seconds
+  log_retention_days    = 14
 
   cors_allowed_origins = var.cors_allowed_origins
   image_hosts          = var.image_hosts

@@ -34,6 +34,12 @@ variable "alarm_emails" {
   default     = []
 }
 
+variable "slow_response_seconds" {
+  description = "Response time in seconds that 95 of 100 requests may not exceed; otherwise an alarm fires."
+  type        = number
+  default     = 1
+}
+
 variable "economy" {
   description = "Whether staging saves costs: ARM64 images, one NAT gateway, Fargate Spot, no Container Insights. Set IMAGE_RUNNER in GitHub first."
   type        = bool

@@ -19,6 +19,12 @@ locals {
       period      = 60, periods = 1, comparison = "GreaterThanThreshold", threshold = 10
       dimensions  = { LoadBalancer = var.load_balancer.arn_suffix }
     }
+    alb-slow-responses = {
+      description = "One response in twenty has taken longer than ${var.slow_response_seconds} s for 15 minutes."
+      namespace   = "AWS/ApplicationELB", metric = "TargetResponseTime", percentile = "p95"
+      period      = 300, periods = 3, comparison = "GreaterThanThreshold", threshold = var.slow_response_seconds
+      dimensions  = { LoadBalancer = var.load_balancer.arn_suffix }
+    }
     alb-unhealthy-gateway = {
       description = "A gateway fails its health check for five minutes."
       namespace   = "AWS/ApplicationELB", metric = "UnHealthyHostCount", statistic = "Maximum"
@@ -92,6 +98,7 @@ resource "aws_sns_topic" "alarms" {
   name = "${var.prefix}-ecommerce-alarms"
 }
 
+# EventBridge and Alertmanager publish with a role of this account.
 data "aws_iam_policy_document" "topic" {
   statement {
     sid       = "AlarmsOfThisAccount"
@@ -107,23 +114,6 @@ data "aws_iam_policy_document" "topic" {
       test     = "StringEquals"
       variable = "aws:SourceAccount"
       values   = [data.aws_caller_identity.current.account_id]
-    }
-  }
-
-  statement {
-    sid       = "EventsOfEcs"
-    actions   = ["sns:Publish"]
-    resources = [aws_sns_topic.alarms.arn]
-
-    principals {
-      type        = "Service"
-      identifiers = ["events.amazonaws.com"]
-    }
-
-    condition {
-      test     = "ArnEquals"
-      variable = "aws:SourceArn"
-      values   = [aws_cloudwatch_event_rule.ecs.arn]
     }
   }
 }
@@ -186,7 +176,8 @@ resource "aws_cloudwatch_metric_alarm" "this" {
   namespace           = each.value.namespace
   metric_name         = each.value.metric
   dimensions          = each.value.dimensions
-  statistic           = each.value.statistic
+  statistic           = try(each.value.statistic, null)
+  extended_statistic  = try(each.value.percentile, null)
   period              = each.value.period
   evaluation_periods  = each.value.periods
   comparison_operator = each.value.comparison
@@ -194,6 +185,9 @@ resource "aws_cloudwatch_metric_alarm" "this" {
   treat_missing_data  = "notBreaching"
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
+
+  # A percentile of a few requests says nothing: one slow import at night would fire the alarm.
+  evaluate_low_sample_count_percentiles = can(each.value.percentile) ? "ignore" : null
 }
 
 resource "aws_cloudwatch_dashboard" "this" {

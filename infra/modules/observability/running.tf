@@ -72,9 +72,49 @@ resource "aws_cloudwatch_event_rule" "ecs" {
 resource "aws_cloudwatch_event_target" "ecs" {
   rule = aws_cloudwatch_event_rule.ecs.name
   arn  = aws_sns_topic.alarms.arn
+  # Not by the topic's policy: EventBridge fulfils no condition there, and without one every account's rules could publish.
+  role_arn = aws_iam_role.events.arn
 
   input_transformer {
     input_paths    = { event = "$.detail.eventName", reason = "$.detail.reason", service = "$.resources[0]" }
     input_template = "\"<event> of <service>. Reason: <reason>\""
   }
+}
+
+data "aws_iam_policy_document" "events_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["events.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [data.aws_caller_identity.current.account_id]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "events" {
+  statement {
+    sid       = "PublishEvents"
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.alarms.arn]
+  }
+}
+
+resource "aws_iam_role" "events" {
+  name                 = "${var.prefix}-ecommerce-ecs-failures"
+  description          = "Publishes failures that ECS reports"
+  assume_role_policy   = data.aws_iam_policy_document.events_trust.json
+  permissions_boundary = var.permissions_boundary_arn
+}
+
+resource "aws_iam_role_policy" "events" {
+  name   = "publish"
+  role   = aws_iam_role.events.id
+  policy = data.aws_iam_policy_document.events.json
 }

@@ -61,6 +61,22 @@ variable "nat_gateway_ids" {
   type        = map(string)
 }
 
+variable "slow_response_seconds" {
+  description = "Response time in seconds that 95 of 100 requests may not exceed, as the load balancer measures it."
+  type        = number
+  default     = 1
+
+  validation {
+    condition     = var.slow_response_seconds > 0
+    error_message = "slow_response_seconds must be above 0."
+  }
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of the role that publishes the events of ECS."
+  type        = string
+}
+
 variable "alarm_emails" {
   description = "E-mail addresses that get the alarms. Each address must first confirm its subscription."
   type        = set(string)

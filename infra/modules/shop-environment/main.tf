@@ -146,6 +146,9 @@ module "observability" {
   }
   container_insights = !var.economy
   database           = { identifier = module.database.identifier, connections = var.database.connections, low_storage_gib = 2 }
+
+  slow_response_seconds    = var.slow_response_seconds
+  permissions_boundary_arn = local.boundary_arn
 }
 
 module "deploy_role" {

@@ -185,6 +185,12 @@ variable "alarm_emails" {
   type        = set(string)
 }
 
+variable "slow_response_seconds" {
+  description = "Response time in seconds that 95 of 100 requests may not exceed; otherwise an alarm fires."
+  type        = number
+  default     = 1
+}
+
 variable "log_retention_days" {
   description = "Days that the services' logs are kept."
   type        = number

@@ -11,6 +11,9 @@ mock_provider "aws" {
   mock_data "aws_caller_identity" {
     defaults = { account_id = "123456789012" }
   }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::123456789012:role/some-role" }
+  }
 }
 
 variables {
@@ -22,6 +25,8 @@ variables {
   database        = { identifier = "stage-ecommerce-db", connections = 200, low_storage_gib = 2 }
   nat_gateway_ids = { us-east-1a = "nat-1", us-east-1b = "nat-2" }
   alarm_emails    = ["staff@example.com"]
+
+  permissions_boundary_arn = "arn:aws:iam::123456789012:policy/stage-ecommerce-boundary"
 }
 
 run "alarms_publish_to_the_topic" {
@@ -40,6 +45,28 @@ run "alarms_publish_to_the_topic" {
     condition     = aws_cloudwatch_metric_alarm.this["rds-low-storage"].threshold == 2147483648 && aws_cloudwatch_metric_alarm.this["rds-many-connections"].threshold == 160
     error_message = "The thresholds of the database must follow its storage and connections."
   }
+}
+
+run "slow_responses_are_noticed_if_there_are_enough_to_tell" {
+  command = plan
+  variables {
+    slow_response_seconds = 0.5
+  }
+  assert {
+    condition = [
+      aws_cloudwatch_metric_alarm.this["alb-slow-responses"].extended_statistic, aws_cloudwatch_metric_alarm.this["alb-slow-responses"].threshold,
+      aws_cloudwatch_metric_alarm.this["alb-slow-responses"].evaluate_low_sample_count_percentiles
+    ] == ["p95", 0.5, "ignore"]
+    error_message = "The alarm must compare the 95th percentile with the threshold, unless it is of a few requests."
+  }
+}
+
+run "a_threshold_of_nothing_is_refused" {
+  command = plan
+  variables {
+    slow_response_seconds = 0
+  }
+  expect_failures = [var.slow_response_seconds]
 }
 
 run "the_dashboard_shows_each_service" {
@@ -71,6 +98,10 @@ run "missing_tasks_are_noticed" {
   assert {
     condition     = jsondecode(aws_cloudwatch_event_rule.ecs.event_pattern).resources == [{ prefix = "arn:aws:ecs:us-east-1:123456789012:service/stage-ecommerce-cluster/" }]
     error_message = "Only the events of this environment's services count."
+  }
+  assert {
+    condition     = aws_cloudwatch_event_target.ecs.role_arn == aws_iam_role.events.arn
+    error_message = "EventBridge must publish with a role."
   }
 }
 

@@ -149,7 +149,7 @@ run "the_apply_role_passes_roles_only_to_tasks_and_flow_logs" {
     condition = toset(flatten([
       for statement in jsondecode(data.aws_iam_policy_document.roles.json).Statement : statement.Condition.StringEquals["iam:PassedToService"]
       if contains(flatten([statement.Action]), "iam:PassRole")
-    ])) == toset(["ecs-tasks.amazonaws.com", "vpc-flow-logs.amazonaws.com"])
+    ])) == toset(["ecs-tasks.amazonaws.com", "events.amazonaws.com", "vpc-flow-logs.amazonaws.com"])
     error_message = "The apply role must pass roles only to the services that the environment uses."
   }
 }
