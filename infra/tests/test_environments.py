@@ -22,6 +22,15 @@ def test_containers_are_read_only_and_unprivileged(stage):
         assert re.search(r":[0-9a-f]{7,40}$", container["image"])
 
 
+def test_ecs_rolls_back_a_deployment_of_each_service_that_fails_or_makes_an_alarm_fire(stage):
+    """As the API says, so that the alarm exists. Nobody's errors come from the monitoring."""
+    alarms = {one["AlarmName"] for one in client("cloudwatch").describe_alarms(AlarmTypes=["MetricAlarm"])["MetricAlarms"]}
+    for one in values(stage, "aws_ecs_service"):
+        assert one["deployment_circuit_breaker"] == [{"enable": True, "rollback": True}]
+        watched = [{"alarm_names": ["stage-alb-5xx-errors"], "enable": True, "rollback": True}] if one["name"] in SERVICES else []
+        assert one["alarms"] == watched and all(alarms.issuperset(two["alarm_names"]) for two in watched)
+
+
 @pytest.mark.parametrize("name", ["stage.tfstate", "stage.json", "stage-plan.json", "stage-paused.json", "prod.json"])
 def test_no_secret_is_in_state_or_plan(name):
     text = (RESULTS / name).read_text()

@@ -20,3 +20,8 @@ output "alarm_names" {
     [aws_cloudwatch_metric_alarm.no_gateway.alarm_name, aws_cloudwatch_composite_alarm.silent.alarm_name]
   )
 }
+
+output "deployment_alarms" {
+  description = "Names of the alarms that roll back the deployment during which they fire: customers get errors. A new environment fires none."
+  value       = [aws_cloudwatch_metric_alarm.this["alb-5xx-errors"].alarm_name]
+}

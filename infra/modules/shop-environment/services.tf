@@ -107,6 +107,7 @@ module "service" {
   spot                 = var.economy && !contains(local.never_on_spot, each.key)
   user                 = "10001"
   health_check_command = ["/opt/shop/health-check"]
+  deployment_alarms    = module.observability.deployment_alarms
   subnet_ids           = module.network.private_subnet_ids
   target_group         = lookup(local.target_groups, each.key, null)
   namespace            = try(each.value.dns, false) ? module.cluster.namespace : null
