@@ -1,5 +1,6 @@
 package ecommerce.defaults.database;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -29,7 +30,8 @@ public final class SchemaMigration {
     }
 
     /**
-     * Applies the migrations that the schema doesn't have yet. Returns how many there were.
+     * Applies the migrations that the schema doesn't have yet. Returns how many there were. A migration that isn't
+     * transactional and failed or was interrupted runs again from its start, which such a migration must allow.
      *
      * @param service the service's classes and settings
      * @param url the JDBC URL of the database
@@ -37,7 +39,7 @@ public final class SchemaMigration {
      */
     public static int migrate(ClassLoader service, String url, String owner, String password) {
         var settings = SchemaSettings.read(service);
-        return Flyway.configure(service)
+        var flyway = Flyway.configure(service)
                 .dataSource(url, owner, password)
                 .connectRetries(30)
                 .connectRetriesInterval(2)
@@ -47,8 +49,12 @@ public final class SchemaMigration {
                 .locations(settings.locations().toArray(String[]::new))
                 .outOfOrder(settings.outOfOrder())
                 .placeholders(Map.of("role", settings.schema()))
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .configuration(
+                        Map.of("flyway.postgresql.transactional.lock", Boolean.toString(settings.transactionalLock())))
+                .load();
+        if (Arrays.stream(flyway.info().all()).anyMatch(one -> one.getState().isFailed())) {
+            flyway.repair();
+        }
+        return flyway.migrate().migrationsExecuted;
     }
 }

@@ -22,8 +22,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param schema the schema, which is also the name of the service's login
  * @param locations the folders of the migrations on the class path
  * @param outOfOrder whether a migration may run after those of higher versions
+ * @param transactionalLock whether Flyway's lock lasts as long as a transaction, for which CREATE INDEX CONCURRENTLY
+ *     would wait for ever
  */
-record SchemaSettings(String schema, List<String> locations, boolean outOfOrder) {
+record SchemaSettings(String schema, List<String> locations, boolean outOfOrder, boolean transactionalLock) {
 
     private static final String CLASS_PATH = "classpath:";
 
@@ -35,7 +37,8 @@ record SchemaSettings(String schema, List<String> locations, boolean outOfOrder)
                         .orElseThrow(() -> new IllegalStateException("application.yml sets no shop.database.role"))
                         .toString(),
                 texts(settings.get("spring.flyway.locations")).toList(),
-                Boolean.TRUE.equals(settings.get("spring.flyway.out-of-order")));
+                Boolean.TRUE.equals(settings.get("spring.flyway.out-of-order")),
+                !Boolean.FALSE.equals(settings.get("spring.flyway.postgresql.transactional-lock")));
     }
 
     private static void readInto(Map<String, Object> settings, ClassLoader service, String file) {

@@ -30,11 +30,12 @@ class SchemaSettingsTests {
         write("one.yml", "spring: { flyway: { locations: 'classpath:db/migration' } }");
         write(
                 "two.yml",
-                "spring: { flyway: { locations: 'classpath:db/migration, classpath:db/more', out-of-order: true } }");
+                "spring: { flyway: { locations: 'classpath:db/migration, classpath:db/more', out-of-order: true,"
+                        + " postgresql: { transactional-lock: false } } }");
 
         assertThat(read())
                 .isEqualTo(new SchemaSettings(
-                        "order_service", List.of("classpath:db/migration", "classpath:db/more"), true));
+                        "order_service", List.of("classpath:db/migration", "classpath:db/more"), true, false));
     }
 
     @Test
@@ -45,7 +46,7 @@ class SchemaSettingsTests {
         write("one.yml", "spring: { flyway: { locations: 'classpath:db/migration' } }");
         write("two.yml", "server: { port: 1 }");
 
-        assertThat(read()).isEqualTo(new SchemaSettings("a", List.of("classpath:db/migration"), false));
+        assertThat(read()).isEqualTo(new SchemaSettings("a", List.of("classpath:db/migration"), false, true));
     }
 
     @Test
