@@ -1,5 +1,6 @@
 package ecommerce.product.product;
 
+import ecommerce.product.product.list.ProductSearch;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -5,13 +5,15 @@ import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.ReplacedId;
 import ecommerce.defaults.web.RepresentationTags;
+import ecommerce.product.product.list.ProductFilter;
+import ecommerce.product.product.list.ProductSearch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +40,15 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/products")
 @Tag(name = "products")
 class ProductController {
+
+    private static final String LIST = """
+            A page is named by its number, or by the cursor after which it begins: page.next of one page is the \
+            parameter after of the next one, with the same filter and sort. Only cursors lead beyond 100,000 \
+            products. Without sort, the results of a search come in the order of their relevance and have no cursor.
+
+            Up to 10,000 products are counted. If there are more, totalIsEstimate is true, and totalElements and \
+            totalPages are estimates.\
+            """;
 
     private final ProductService products;
     private final ProductQueries queries;
@@ -51,14 +63,16 @@ class ProductController {
     }
 
     @GetMapping
+    @Operation(summary = "List and search products", description = LIST)
     PageResponse<ProductResponse> list(
             @Valid @ParameterObject ProductFilter filter,
             @ParameterObject Pageable pageable,
+            @RequestParam(required = false) @Size(max = 4096) @Nullable String after,
             @AuthenticationPrincipal @Nullable Caller caller) {
         if (filter.wantsHidden() && !isStaff(caller)) {
             throw Problem.forbidden("Only staff can see hidden products");
         }
-        return PageResponse.of(search.find(filter, pageable), Function.identity());
+        return search.find(filter, pageable, after);
     }
 
     @GetMapping("/{productId}")

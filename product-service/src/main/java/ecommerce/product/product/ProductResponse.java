@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity the number of sellable pieces
  * @param hidden true if the product is hidden, otherwise absent
  */
-record ProductResponse(
+public record ProductResponse(
         long productId,
         String productTitle,
         @Nullable String imageUrl,
@@ -24,7 +24,7 @@ record ProductResponse(
         CategorySummary category,
         @Nullable Boolean hidden) {
 
-    record CategorySummary(
+    public record CategorySummary(
             long categoryId, String categoryTitle, @Nullable String imageUrl) {
 
         static CategorySummary of(Category category) {
@@ -46,7 +46,7 @@ record ProductResponse(
     }
 
     /** Reads a row with the columns of the product, its sellable pieces and its category. */
-    static ProductResponse of(ResultSet row, int rowNumber) throws SQLException {
+    public static ProductResponse of(ResultSet row, int rowNumber) throws SQLException {
         return new ProductResponse(
                 row.getLong("product_id"),
                 row.getString("product_title"),

@@ -12,8 +12,14 @@ import java.util.stream.IntStream;
  * @param condition selects the matching products; an index supports it
  * @param order sorts an exact SKU or title first, then SKUs and titles that begin with the text, then the best matches
  * @param parameters the named parameters of both
+ * @param counted up to how many hits are worth counting
  */
-public record SearchMatch(String condition, String order, Map<String, Object> parameters) {
+public record SearchMatch(String condition, String order, Map<String, Object> parameters, int counted) {
+
+    private static final int BY_INDEX = 10_000;
+
+    /** The text of each hit is compared with the misspelt words, which takes some ten times as long. */
+    private static final int BY_COMPARISON = 1_000;
 
     private static final String EXACT_FIRST = """
             CASE WHEN p.search_sku = :sku THEN 0
@@ -25,12 +31,12 @@ public record SearchMatch(String condition, String order, Map<String, Object> pa
     private static final String BY_WEIGHT = EXACT_FIRST + "ts_rank(p.search_words, CAST(:words AS tsquery)) DESC";
 
     static SearchMatch ofWords(Map<String, Object> exact) {
-        return new SearchMatch("p.search_words @@ CAST(:words AS tsquery)", BY_WEIGHT, exact);
+        return new SearchMatch("p.search_words @@ CAST(:words AS tsquery)", BY_WEIGHT, exact, BY_INDEX);
     }
 
     static SearchMatch ofParts(Map<String, Object> exact, String parts) {
         return new SearchMatch(
-                "p.search_parts @@ CAST(:parts AS tsquery)", BY_WEIGHT, with(exact, Map.of("parts", parts)));
+                "p.search_parts @@ CAST(:parts AS tsquery)", BY_WEIGHT, with(exact, Map.of("parts", parts)), BY_INDEX);
     }
 
     static SearchMatch ofLikeness(Map<String, Object> exact, List<String> words) {
@@ -38,7 +44,8 @@ public record SearchMatch(String condition, String order, Map<String, Object> pa
         return new SearchMatch(
                 join(named, "CAST(:%s AS text) OPERATOR(public.<%%) p.search_text", " AND "),
                 EXACT_FIRST + join(named, "public.word_similarity(:%s, p.search_text)", " + ") + " DESC",
-                with(exact, named));
+                with(exact, named),
+                BY_COMPARISON);
     }
 
     private static String join(Map<String, String> named, String expression, String separator) {

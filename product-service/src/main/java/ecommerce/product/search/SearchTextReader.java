@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Parses search texts. Sets the similarity threshold for misspelt words until the end of the caller's transaction. */
+/**
+ * Parses search texts. Until the end of the caller's transaction it sets the similarity threshold for misspelt words, and
+ * lets PostgreSQL plan each statement for its words, because the best plan depends on how many products have them. It
+ * also keeps PostgreSQL from reading the whole table until it has enough hits: if there are fewer than estimated, that
+ * takes seconds, and the order of the hits would change from page to page.
+ */
 @Component
 public class SearchTextReader {
 
@@ -25,7 +30,9 @@ public class SearchTextReader {
         return jdbc.sql("""
                         SELECT query.words, query.parts, query.likenesses, query.title, query.sku
                           FROM search_query(:text) AS query,
-                               set_config('pg_trgm.word_similarity_threshold', :likeness, true)
+                               set_config('pg_trgm.word_similarity_threshold', :likeness, true),
+                               set_config('plan_cache_mode', 'force_custom_plan', true) AS plan,
+                               set_config('enable_seqscan', 'off', true) AS scan
                         """)
                 .param("text", text)
                 .param("likeness", properties.likeness().toString())

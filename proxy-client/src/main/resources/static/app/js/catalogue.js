@@ -19,13 +19,13 @@ export async function catalogue(query) {
   const asked = new URLSearchParams({ size: '24' });
   for (const name of ASKED) if (query.get(name)) asked.set(name, query.get(name));
   const [list] = await Promise.all([get(`/api/products?${asked}`), loadCategories(), loadLiked()]);
-  const { totalElements } = list.page;
+  const { totalElements, totalIsEstimate } = list.page;
   return el('div', { className: 'shelf' },
     tree(query.get('categoryId'), (categoryId) => there(query, { categoryId })),
     el('section', { 'aria-label': 'Products' },
       el('h1', {}, heading(query)),
       filters(query),
-      el('p', { className: 'quiet' }, totalElements === 1 ? '1 product' : `${totalElements} products`),
+      el('p', { className: 'quiet' }, totalElements === 1 ? '1 product' : `${totalIsEstimate ? 'About ' : ''}${totalElements} products`),
       totalElements === 0
         ? el('p', { className: 'empty' }, 'Nothing on the shelves is like that. ', link('#/', 'Show everything'))
         : el('ul', { className: 'tiles' }, list.collection.map(tile)),

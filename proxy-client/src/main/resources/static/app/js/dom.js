@@ -56,7 +56,7 @@ export function pager(page, there) {
   if (page.totalPages < 2) return null;
   return el('nav', { className: 'pages', 'aria-label': 'Pages' },
     page.number > 0 ? link(there(page.number - 1), '← Previous', { className: 'button', rel: 'prev' }) : null,
-    el('span', {}, `Page ${page.number + 1} of ${page.totalPages}`),
+    el('span', {}, `Page ${page.number + 1} of ${page.totalIsEstimate ? 'about ' : ''}${page.totalPages}`),
     page.number + 1 < page.totalPages ? link(there(page.number + 1), 'Next →', { className: 'button', rel: 'next' }) : null);
 }
 

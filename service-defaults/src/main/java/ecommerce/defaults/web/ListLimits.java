@@ -17,16 +17,21 @@ record ListLimits(int deepestOffset, int defaultSize, int largestSize) {
 
     static final String PAGE = "page";
     static final String SIZE = "size";
+    static final String AFTER = "after";
 
     /**
      * Throws 400 if the page is too deep. Reads the parameters as Spring Data does, which ignores what is no number.
+     *
+     * @param hasCursors whether the list has pages after a cursor, too
      */
-    void check(HttpServletRequest request) {
+    void check(HttpServletRequest request, boolean hasCursors) {
         var size = number(request.getParameter(SIZE));
         var entries = size < 1 ? defaultSize : Math.min(size, largestSize);
         if ((long) number(request.getParameter(PAGE)) * entries > deepestOffset) {
+            var instead =
+                    hasCursors ? "Filter the list, or send page.next of the page before as after" : "Filter the list";
             throw Problem.invalid(
-                    PAGE, "is too deep; page times size must be at most %d. Filter the list.".formatted(deepestOffset));
+                    PAGE, "is too deep; page times size must be at most %d. %s.".formatted(deepestOffset, instead));
         }
     }
 

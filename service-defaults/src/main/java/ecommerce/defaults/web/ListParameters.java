@@ -37,10 +37,10 @@ final class ListParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isPaged(method)) {
-            limits.check(request);
+            limits.check(request, known(method).contains(ListLimits.AFTER));
         }
         if (handler instanceof HandlerMethod method && isPublicList(request, method)) {
-            var names = known.computeIfAbsent(method.getMethod(), any -> names(method));
+            var names = known(method);
             for (var name : request.getParameterMap().keySet()) {
                 if (!names.contains(name)) {
                     throw Problem.invalid(name, "is not a parameter of this list; use one of " + names);
@@ -53,6 +53,10 @@ final class ListParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    private Set<String> known(HandlerMethod method) {
+        return known.computeIfAbsent(method.getMethod(), any -> names(method));
     }
 
     /** Compares names, because a service without a database doesn't have the class. */

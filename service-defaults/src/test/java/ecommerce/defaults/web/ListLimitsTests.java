@@ -32,7 +32,7 @@ class ListLimitsTests {
             request.setParameter("size", size);
         }
 
-        var refusal = catchThrowable(() -> limits.check(request));
+        var refusal = catchThrowable(() -> limits.check(request, false));
 
         if (allowed) {
             assertThat(refusal).isNull();

@@ -1,4 +1,4 @@
-package ecommerce.product.product;
+package ecommerce.product.product.list;
 
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.product.TestCatalogue.unique;

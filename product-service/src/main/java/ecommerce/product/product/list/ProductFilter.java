@@ -1,9 +1,11 @@
-package ecommerce.product.product;
+package ecommerce.product.product.list;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoryId a category, including all categories below it
  * @param hidden true for hidden products, which only staff may request
  */
-record ProductFilter(
+public record ProductFilter(
         @Size(max = 200) @Nullable String q,
         @Nullable Long categoryId,
 
@@ -27,12 +29,30 @@ record ProductFilter(
         @Nullable Boolean inStock,
         @Nullable Boolean hidden) {
 
-    boolean wantsHidden() {
+    public boolean wantsHidden() {
         return Boolean.TRUE.equals(hidden);
     }
 
     /** Returns a filter with the same text and visibility, but no other condition. */
     ProductFilter everywhere() {
         return new ProductFilter(q, null, null, null, null, hidden);
+    }
+
+    /** Returns the conditions that are set, by name. */
+    Map<String, String> conditions() {
+        var set = new TreeMap<String, String>();
+        put(set, "q", q);
+        put(set, "categoryId", categoryId);
+        put(set, "minPrice", minPrice);
+        put(set, "maxPrice", maxPrice);
+        put(set, "inStock", inStock);
+        put(set, "hidden", wantsHidden() ? true : null);
+        return set;
+    }
+
+    private static void put(Map<String, String> set, String name, @Nullable Object value) {
+        if (value != null) {
+            set.put(name, value.toString());
+        }
     }
 }

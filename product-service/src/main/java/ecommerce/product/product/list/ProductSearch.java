@@ -1,0 +1,135 @@
+package ecommerce.product.product.list;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.defaults.web.PageResponse;
+import ecommerce.product.product.ProductResponse;
+import ecommerce.product.product.list.ListTotals.Total;
+import ecommerce.product.search.SearchMatch;
+import ecommerce.product.search.SearchTextReader;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds products. A page takes a few statements. Their number doesn't depend on the number of products, and neither does
+ * the number of rows that they read.
+ */
+@Component
+public class ProductSearch {
+
+    private final SearchTextReader searchTexts;
+    private final ListConditionReader conditionReader;
+    private final ListTotals totals;
+    private final ListRows rows;
+    private final RankedHits ranked;
+    private final ListCursors cursors;
+
+    ProductSearch(
+            SearchTextReader searchTexts,
+            ListConditionReader conditionReader,
+            ListTotals totals,
+            ListRows rows,
+            RankedHits ranked,
+            ListCursors cursors) {
+        this.searchTexts = searchTexts;
+        this.conditionReader = conditionReader;
+        this.totals = totals;
+        this.rows = rows;
+        this.ranked = ranked;
+        this.cursors = cursors;
+    }
+
+    /**
+     * Returns a page. If the filter has a text and no order is requested, the best matches come first, and the page has
+     * no cursor of the next one. Throws 400 for a cursor of another list, or together with a page number.
+     *
+     * @param after the cursor after which the page begins, instead of its number
+     */
+    @Transactional(readOnly = true)
+    public PageResponse<ProductResponse> find(ProductFilter filter, Pageable pageable, @Nullable String after) {
+        var request = request(filter, pageable, after);
+        var matches = searchTexts.matches(filter.q());
+        if (matches.isEmpty()) {
+            var conditions = conditionReader.read(filter, null);
+            return page(request, sorted(request, conditions), totals.of(conditions, ListTotals.COUNTED), true);
+        }
+        for (var match : matches) {
+            var conditions = conditionReader.read(filter, match);
+            var total = totals.of(conditions, match.counted());
+            if (total.products() > 0 || totals.hasAny(conditionReader.read(filter.everywhere(), match))) {
+                return page(request, hits(request, conditions, match), total, !request.ranked());
+            }
+        }
+        return page(request, List.of(), new Total(0, false), false);
+    }
+
+    /** Returns those of the products that are for sale, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<ProductResponse> findAll(List<Long> productIds) {
+        return rows.readForSale(productIds);
+    }
+
+    private record Request(
+            ProductFilter filter,
+            ListOrder order,
+            int size,
+            long offset,
+            @Nullable ListCursor cursor,
+            boolean ranked) {}
+
+    private Request request(ProductFilter filter, Pageable pageable, @Nullable String after) {
+        var order = ListOrder.of(pageable);
+        if (after == null) {
+            return new Request(
+                    filter,
+                    order,
+                    pageable.getPageSize(),
+                    pageable.getOffset(),
+                    null,
+                    pageable.getSort().isUnsorted());
+        }
+        if (pageable.getPageNumber() > 0) {
+            throw Problem.invalid("after", "must not be combined with page");
+        }
+        var cursor = cursors.read(after, filter, order);
+        return new Request(filter, order, pageable.getPageSize(), cursor.read(), cursor, false);
+    }
+
+    private List<ProductResponse> hits(Request request, ListConditions conditions, SearchMatch match) {
+        return request.ranked()
+                ? ranked.read(conditions, match, request.offset(), request.size() + 1)
+                : sorted(request, conditions);
+    }
+
+    /** Reads one product more than the page has, which says whether there is a next page. */
+    private List<ProductResponse> sorted(Request request, ListConditions conditions) {
+        var parameters = new HashMap<>(conditions.parameters());
+        parameters.put("size", request.size() + 1);
+        parameters.put("offset", request.cursor() == null ? request.offset() : 0);
+        var order = request.order();
+        var after = request.cursor() == null
+                ? ""
+                : " AND " + order.after(request.cursor().position(), parameters);
+        var listed = "listed AS (%s ORDER BY %s LIMIT :size OFFSET :offset)"
+                .formatted(conditions.keys(order, after), order.orderBy());
+        return rows.read(listed, order.orderBy(), parameters);
+    }
+
+    private PageResponse<ProductResponse> page(
+            Request request, List<ProductResponse> found, Total counted, boolean hasCursors) {
+        var hasMore = found.size() > request.size();
+        var products = hasMore ? found.subList(0, request.size()) : found;
+        var read = request.offset() + products.size();
+        var total = products.isEmpty() ? counted : counted.with(read, hasMore);
+        var next = hasMore && hasCursors ? next(request, products.getLast(), read) : null;
+        return PageResponse.of(products, request.offset(), request.size(), total.products(), total.isEstimate(), next);
+    }
+
+    private String next(Request request, ProductResponse last, long read) {
+        var cursor = new ListCursor(request.order().positionOf(last), read);
+        return cursors.write(cursor, request.filter(), request.order());
+    }
+}
