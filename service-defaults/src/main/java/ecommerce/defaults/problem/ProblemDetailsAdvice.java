@@ -168,6 +168,17 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(exception, problem, new HttpHeaders(), status, request);
     }
 
+    /** Leaves the failure to Tomcat if the response has begun. Tomcat cuts it off, so that it doesn't seem complete. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var response = request instanceof ServletWebRequest servlet ? servlet.getResponse() : null;
+        if (response != null && response.isCommitted()) {
+            throw new IllegalStateException("The response has begun", failure);
+        }
+        return super.handleExceptionInternal(failure, body, headers, status, request);
+    }
+
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

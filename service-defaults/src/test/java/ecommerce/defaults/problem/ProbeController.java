@@ -1,9 +1,11 @@
 package ecommerce.defaults.problem;
 
 import ecommerce.defaults.security.Caller;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,6 +45,13 @@ class ProbeController {
 
     @GetMapping("/broken")
     String broken() {
+        throw new IllegalStateException("a secret detail");
+    }
+
+    @GetMapping("/broken-later")
+    void brokenLater(HttpServletResponse response) throws IOException {
+        response.getWriter().write("the beginning");
+        response.flushBuffer();
         throw new IllegalStateException("a secret detail");
     }
 }

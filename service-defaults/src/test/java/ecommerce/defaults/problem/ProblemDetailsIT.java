@@ -3,6 +3,7 @@ package ecommerce.defaults.problem;
 import static ecommerce.defaults.test.TestTokens.service;
 import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ecommerce.defaults.test.TestRequests;
 import java.util.List;
@@ -125,6 +126,13 @@ class ProblemDetailsIT {
         var body = problem(asUser().get("/broken"), 500).returnResult().getResponseBodyContent();
 
         assertThat(new String(body)).doesNotContain("secret", "IllegalState", "ecommerce");
+    }
+
+    @Test
+    void cutsOffAResponseThatFailsAfterItHasBegun() {
+        assertThatThrownBy(() ->
+                        asUser().get("/broken-later").expectBody(String.class).returnResult())
+                .hasMessageContaining("IOException");
     }
 
     private TestRequests asUser() {
