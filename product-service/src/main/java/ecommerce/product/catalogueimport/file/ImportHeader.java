@@ -93,7 +93,7 @@ record ImportHeader(List<@Nullable ImportColumn> columns) {
      */
     String value(List<String> fields, ImportColumn column) {
         var index = columns.indexOf(column);
-        return index < 0 || index >= fields.size() ? "" : FileText.tidy(fields.get(index));
+        return index < 0 || index >= fields.size() ? "" : SpreadsheetCell.text(FileText.tidy(fields.get(index)));
     }
 
     /**

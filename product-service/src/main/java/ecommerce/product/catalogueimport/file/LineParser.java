@@ -2,7 +2,6 @@ package ecommerce.product.catalogueimport.file;
 
 import ecommerce.product.product.Sku;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ final class LineParser {
         if (path.isEmpty()) {
             return null;
         }
-        var titles = Arrays.stream(path.split(">", -1)).map(String::strip).toList();
+        var titles = CategoryTitles.split(path);
         if (titles.size() > MAX_DEPTH || titles.stream().anyMatch(title -> title.isEmpty() || title.length() > 100)) {
             throw cells.refused(
                     ImportColumn.CATEGORY_PATH, "must be up to 10 titles of 1 to 100 characters, separated by >", path);
