@@ -14,9 +14,16 @@ from deployment.log import say
 def parser(manual: str | None) -> argparse.ArgumentParser:
     """Returns a parser of the arguments that all commands have. Prints the command's manual with --help."""
     arguments = argparse.ArgumentParser(description=manual, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
-    arguments.add_argument("--cluster", required=True)
+    arguments.add_argument("--cluster", type=name, required=True)
     arguments.add_argument("--timeout", metavar="SECONDS", type=seconds, default=900)
     return arguments
+
+
+def name(text: str) -> str:
+    """Refuses an empty text, as of a variable that isn't set: without a name, ECS would take the cluster 'default'."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return text
 
 
 def seconds(text: str) -> int:

@@ -1,6 +1,7 @@
 """The release of several services, wave by wave."""
 
 import itertools
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -83,8 +84,16 @@ class Release:
         return Result(Outcome.RETURNED, one.before)
 
     def _together(self, work: Callable[[ReleasedService], Result], services: Sequence[ReleasedService]) -> None:
+        def attempt(one: ReleasedService) -> Result:
+            try:
+                return work(one)
+            except Exception:
+                # A mistake in this program must not leave the release half done.
+                say(f"{one.name}: {traceback.format_exc()}")
+                return Result(Outcome.ROLLBACK_FAILED, None)
+
         with ThreadPoolExecutor(max_workers=max(1, len(services))) as executor:
-            for one, result in zip(services, executor.map(work, services)):
+            for one, result in zip(services, executor.map(attempt, services)):
                 one.result = result
 
     def _waves(self) -> list[list[ReleasedService]]:

@@ -12,15 +12,16 @@ from cloud import SCRIPTS, SERVICES, needs_moto
 try:
     from botocore.exceptions import ClientError, EndpointConnectionError
     from deployment.aws import passes
-    from deployment.ecs import TaskDefinition, service_state
+    from deployment.ecs import Cluster, TaskDefinition, service_state
     from deployment.errors import DeploymentError, Interrupted
     from deployment.interruption import Interruption, Patience
     from deployment.log import say
     from deployment.outcome import Outcome, Result
-    from deployment.release import read_images
+    from deployment.release import Release, read_images
     from deployment.release_report import ReleasedService, report
     from deployment.service_deployment import check_digest
     from deployment.service_list import Service, ServiceList
+    from deployment.shop_health import ShopHealth
 except (ImportError, SystemExit):
     pass  # boto3 is missing, and the tests are skipped
 
@@ -99,6 +100,19 @@ class DecisionTests(unittest.TestCase):
             self.assertTrue(passes(error), error)
         for code in ("ExpiredTokenException", "AccessDeniedException", "ClusterNotFoundException"):
             self.assertFalse(passes(refusal(code)), code)
+
+    def test_a_mistake_in_the_program_needs_a_person_but_does_not_stop_the_rollback(self):
+        class Unknown:
+            def describe_services(self, **_):
+                return {"services": [{"status": "ACTIVE"}]}
+
+        service = ReleasedService(Service("order-service", 1, False), DIGEST, "arn/order-service:1", Result(Outcome.NOT_STARTED, None))
+        patience = Patience(Interruption(), 60, 0)
+        release = Release(Cluster("stage", Unknown()), [service], patience, ShopHealth(None, None, patience.interruption), None)
+        with redirect_stderr(io.StringIO()) as printed:
+            self.assertEqual(release.run(), 3)
+        self.assertIn("KeyError", printed.getvalue())
+        self.assertIs(service.outcome, Outcome.ROLLBACK_FAILED)
 
     def test_the_summary_links_each_service_and_shows_what_is_not_known(self):
         def released(name, outcome, runs):

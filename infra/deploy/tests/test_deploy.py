@@ -180,6 +180,8 @@ class DeployTests(CloudTest):
         self.run_script("deploy", "--cluster", CLUSTER, "user-service", self.new, status=1)
         self.assertIn("no active service user-service", self.log)
         self.run_script("deploy", NAME, self.new, status=2)
+        self.run_script("deploy", "--cluster", "", NAME, self.new, status=2)
+        self.run_script("deploy", "--cluster", CLUSTER, "--timeout", "soon", NAME, self.new, status=2)
 
         self.assertEqual(self.rollouts.begun, [])
         self.assert_active_revisions(NAME, 1)
