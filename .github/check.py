@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 ACTIONS = sorted((ROOT / ".github/actions").glob("*/action.yml"))
 # The commands of infra/deploy that need packages.
-COMMANDS = [path.name for path in (ROOT / "infra/deploy").iterdir() if path.is_file() and path.read_text().startswith("#!/usr/bin/env python3")]
+COMMANDS = [path.name for path in (ROOT / "infra/deploy").iterdir() if path.is_file() and "\nfrom deployment." in path.read_text()]
 INSTALLED = "./.github/actions/deploy-commands"
 PINNED = re.compile(r"[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 problems = []
