@@ -213,17 +213,3 @@ resource "aws_ecs_service" "this" {
   # Includes the roles' policies; without them the first task can't read its secrets.
   depends_on = [module.roles]
 }
-
-module "scaling" {
-  source = "../service-scaling"
-  count  = var.autoscaling != null || var.pause != null ? 1 : 0
-
-  name         = "${var.environment_name}-${var.name}"
-  cluster_name = var.cluster.name
-  service_name = aws_ecs_service.this.name
-  capacity = var.autoscaling == null ? { minimum = var.desired_count, maximum = var.desired_count } : {
-    minimum = var.autoscaling.minimum, maximum = var.autoscaling.maximum
-  }
-  cpu_percent = one(var.autoscaling[*].cpu_percent)
-  pause       = var.pause
-}

@@ -3,7 +3,7 @@ locals {
   target_group_names = {
     for target in keys(var.operator_endpoints) : target => trimsuffix(substr("${var.name}-${target}", 0, 29), "-")
   }
-  tls         = var.certificate != null
+  tls         = var.domain != null
   public_port = local.tls ? 443 : 80
   # A rule has at most five patterns.
   path_groups = chunklist(var.gateway.paths, 5)
@@ -102,7 +102,7 @@ resource "aws_lb_listener" "public" {
   load_balancer_arn = aws_lb.this.arn
   port              = local.public_port
   protocol          = local.tls ? "HTTPS" : "HTTP"
-  certificate_arn   = one(var.certificate[*].arn)
+  certificate_arn   = one(aws_acm_certificate_validation.this[*].certificate_arn)
   ssl_policy        = local.tls ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
 
   # Answers paths that the gateway doesn't serve, without loading the gateway.
@@ -159,7 +159,7 @@ resource "aws_lb_listener" "operators" {
   load_balancer_arn = aws_lb.this.arn
   port              = each.value.port
   protocol          = local.tls ? "HTTPS" : "HTTP"
-  certificate_arn   = one(var.certificate[*].arn)
+  certificate_arn   = one(aws_acm_certificate_validation.this[*].certificate_arn)
   ssl_policy        = local.tls ? "ELBSecurityPolicy-TLS13-1-2-2021-06" : null
 
   default_action {

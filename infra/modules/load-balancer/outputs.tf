@@ -13,11 +13,6 @@ output "dns_name" {
   value       = aws_lb.this.dns_name
 }
 
-output "zone_id" {
-  description = "Hosted zone of that name, for an alias record."
-  value       = aws_lb.this.zone_id
-}
-
 output "security_group_id" {
   description = "Security group of the load balancer. It has no egress rules; the owner of the targets adds them."
   value       = aws_security_group.this.id

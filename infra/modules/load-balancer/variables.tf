@@ -63,10 +63,15 @@ variable "operator_cidrs" {
   }
 }
 
-variable "certificate" {
-  description = "ARN of the ACM certificate. If it is set, all listeners use TLS, and port 80 only redirects."
-  type        = object({ arn = string })
+variable "domain" {
+  description = "Domain of the shop, such as shop.example.com, and its Route 53 zone. If it is set, all listeners use TLS, and port 80 only redirects."
+  type        = object({ name = string, hosted_zone_id = string })
   default     = null
+
+  validation {
+    condition     = var.domain == null ? true : can(regex("^([a-z0-9-]+\\.)+[a-z]{2,}$", var.domain.name))
+    error_message = "domain.name must be a complete domain name in lower case."
+  }
 }
 
 variable "deregistration_delay" {

@@ -65,7 +65,7 @@ module "load_balancer" {
   vpc_id              = module.network.vpc_id
   subnet_ids          = module.network.public_subnet_ids
   operator_cidrs      = var.operator_cidrs
-  certificate         = var.domain == null ? null : { arn = module.certificate[0].arn }
+  domain              = var.domain
   deletion_protection = var.protected
   gateway = {
     port        = local.ports.api-gateway
@@ -78,13 +78,25 @@ module "load_balancer" {
   operator_endpoints = local.operator_endpoints
 }
 
-module "certificate" {
-  source = "../certificate"
-  count  = var.domain == null ? 0 : 1
+# Earlier versions had a module for the certificate.
+moved {
+  from = module.certificate[0].aws_acm_certificate.this
+  to   = module.load_balancer.aws_acm_certificate.this[0]
+}
 
-  domain_name    = var.domain.name
-  hosted_zone_id = var.domain.hosted_zone_id
-  load_balancer  = { dns_name = module.load_balancer.dns_name, zone_id = module.load_balancer.zone_id }
+moved {
+  from = module.certificate[0].aws_route53_record.validation
+  to   = module.load_balancer.aws_route53_record.validation
+}
+
+moved {
+  from = module.certificate[0].aws_acm_certificate_validation.this
+  to   = module.load_balancer.aws_acm_certificate_validation.this[0]
+}
+
+moved {
+  from = module.certificate[0].aws_route53_record.this
+  to   = module.load_balancer.aws_route53_record.this[0]
 }
 
 module "cluster" {

@@ -61,7 +61,7 @@ run "the_container_is_restricted_and_has_a_health_check" {
     error_message = "A failed deployment must roll back, and no deployment may reduce the number of running tasks."
   }
   assert {
-    condition     = length(aws_ecs_service.this.load_balancer) == 0 && length(aws_ecs_service.this.service_registries) == 0 && length(module.scaling) == 0 && length(aws_ecs_service.this.alarms) == 0
+    condition     = length(aws_ecs_service.this.load_balancer) == 0 && length(aws_ecs_service.this.service_registries) == 0 && length(aws_appautoscaling_target.this) == 0 && length(aws_ecs_service.this.alarms) == 0
     error_message = "By default there must be no load balancer, DNS name, scaling or alarm."
   }
 }
@@ -123,15 +123,47 @@ run "a_service_can_have_a_load_balancer_and_a_dns_name" {
   }
 }
 
-run "a_service_can_be_scaled_and_paused" {
+run "a_service_can_be_scaled_by_cpu" {
+  command = plan
   variables {
     autoscaling = { minimum = 2, maximum = 3, cpu_percent = 60 }
-    pause       = { stop = "cron(0 20 ? * MON-FRI *)", start = "cron(0 7 ? * MON-FRI *)", time_zone = "UTC" }
   }
   assert {
-    condition     = length(module.scaling) == 1
-    error_message = "The service must have scaling if autoscaling or pause is set."
+    condition     = [aws_appautoscaling_target.this[0].min_capacity, aws_appautoscaling_target.this[0].max_capacity, one(aws_appautoscaling_policy.cpu[0].target_tracking_scaling_policy_configuration).target_value] == [2, 3, 60]
+    error_message = "The bounds and the CPU target must be those given."
   }
+  assert {
+    condition     = aws_appautoscaling_target.this[0].resource_id == "service/stage-ecommerce-cluster/order-service" && length(aws_appautoscaling_scheduled_action.pause) == 0
+    error_message = "The target must refer to the service, and there must be no pause."
+  }
+}
+
+run "a_service_can_be_paused" {
+  command = plan
+  variables {
+    desired_count = 2
+    pause         = { stop = "cron(0 20 ? * MON-FRI *)", start = "cron(0 7 ? * MON-FRI *)", time_zone = "America/Bogota" }
+  }
+  assert {
+    condition     = tonumber(aws_appautoscaling_scheduled_action.pause["stop"].scalable_target_action[0].max_capacity) == 0
+    error_message = "A pause must stop all tasks."
+  }
+  assert {
+    condition     = [for bound in ["min_capacity", "max_capacity"] : tonumber(aws_appautoscaling_scheduled_action.pause["start"].scalable_target_action[0][bound])] == [2, 2]
+    error_message = "The end of a pause must restore the number of tasks."
+  }
+  assert {
+    condition     = aws_appautoscaling_scheduled_action.pause["stop"].name == "stage-ecommerce-order-service-stop" && length(aws_appautoscaling_policy.cpu) == 0
+    error_message = "Without autoscaling, there must be no scaling policy."
+  }
+}
+
+run "a_maximum_below_the_minimum_is_refused" {
+  command = plan
+  variables {
+    autoscaling = { minimum = 3, maximum = 2, cpu_percent = 60 }
+  }
+  expect_failures = [var.autoscaling]
 }
 
 run "an_impossible_size_is_refused" {

@@ -1,4 +1,15 @@
 mock_provider "aws" {
+  mock_resource "aws_acm_certificate" {
+    defaults = {
+      arn = "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef"
+      domain_validation_options = [{
+        domain_name           = "shop.example.com"
+        resource_record_name  = "_proof.shop.example.com"
+        resource_record_type  = "CNAME"
+        resource_record_value = "_proof.acm-validations.aws"
+      }]
+    }
+  }
   mock_resource "aws_lb" {
     defaults = { arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/stage-ecommerce-alb/0123456789abcdef" }
   }
@@ -32,7 +43,11 @@ run "without_operator_ranges_their_ports_are_closed" {
   }
   assert {
     condition     = keys(aws_vpc_security_group_ingress_rule.public) == ["80"]
-    error_message = "Without a certificate, only port 80 must be public."
+    error_message = "Without a domain, only port 80 must be public."
+  }
+  assert {
+    condition     = length(aws_acm_certificate.this) == 0 && length(aws_route53_record.this) == 0
+    error_message = "Without a domain, there must be no certificate and no address."
   }
   assert {
     condition     = alltrue([for rule in aws_lb_listener_rule.gateway : length(one(one(rule.condition).path_pattern).values) <= 5])
@@ -56,9 +71,9 @@ run "operators_reach_their_ports" {
   }
 }
 
-run "with_a_certificate_all_listeners_use_tls" {
+run "with_a_domain_all_listeners_use_tls" {
   variables {
-    certificate = { arn = "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" }
+    domain = { name = "shop.example.com", hosted_zone_id = "Z0123456789ABCDEFGHIJ" }
   }
   assert {
     condition     = aws_lb_listener.public.port == 443 && aws_lb_listener.redirect[0].default_action[0].redirect[0].status_code == "HTTP_301"
@@ -67,6 +82,10 @@ run "with_a_certificate_all_listeners_use_tls" {
   assert {
     condition     = alltrue([for listener in aws_lb_listener.operators : listener.protocol == "HTTPS"])
     error_message = "The operators' listeners must use TLS."
+  }
+  assert {
+    condition     = aws_route53_record.validation["shop.example.com"].name == "_proof.shop.example.com" && aws_route53_record.this[0].name == "shop.example.com"
+    error_message = "The validation record and the address of the domain must exist."
   }
 }
 
@@ -84,4 +103,12 @@ run "one_subnet_is_refused" {
     subnet_ids = ["subnet-1"]
   }
   expect_failures = [var.subnet_ids]
+}
+
+run "a_url_as_domain_is_refused" {
+  command = plan
+  variables {
+    domain = { name = "https://shop.example.com", hosted_zone_id = "Z0123456789ABCDEFGHIJ" }
+  }
+  expect_failures = [var.domain]
 }
