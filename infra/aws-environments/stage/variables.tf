@@ -41,7 +41,7 @@ variable "slow_response_seconds" {
 }
 
 variable "economy" {
-  description = "Whether staging saves costs: ARM64 images, one NAT gateway, Fargate Spot, no Container Insights. Set IMAGE_RUNNER in GitHub first."
+  description = "Whether staging saves costs: ARM64 images, one NAT gateway, Fargate Spot, no Container Insights. docs/staging-environment.md has the order."
   type        = bool
   default     = false
 }

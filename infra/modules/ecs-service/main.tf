@@ -8,15 +8,19 @@ data "aws_ecs_service" "running" {
   service_name = var.name
 }
 
-data "aws_ecs_container_definition" "running" {
+data "aws_ecs_task_definition" "running" {
   count = var.initial_tag == null ? 1 : 0
 
   task_definition = data.aws_ecs_service.running[0].task_definition
-  container_name  = var.name
 }
 
 locals {
-  image  = var.initial_tag == null ? data.aws_ecs_container_definition.running[0].image : "${var.image_repository}:${var.initial_tag}"
+  running_images = merge([for task in data.aws_ecs_task_definition.running : {
+    for container in jsondecode(task.container_definitions) : container.name => container.image
+  }]...)
+  running_processor = one([for task in data.aws_ecs_task_definition.running : try(task.runtime_platform[0].cpu_architecture, "X86_64")])
+
+  image  = var.initial_tag == null ? local.running_images[var.name] : "${var.image_repository}:${var.initial_tag}"
   region = data.aws_region.current.id
   # The agent of ECS Exec writes to the last three folders of the otherwise read-only container.
   volumes = {
@@ -111,6 +115,13 @@ resource "aws_ecs_task_definition" "this" {
       }
     }
   }])
+
+  lifecycle {
+    precondition {
+      condition     = local.running_processor == null || local.running_processor == var.cpu_architecture
+      error_message = "${var.name} runs an image for ${coalesce(local.running_processor, "another processor")}. Push images for ${var.cpu_architecture} first, then name their commit as initial_image_tag."
+    }
+  }
 }
 
 resource "aws_service_discovery_service" "this" {

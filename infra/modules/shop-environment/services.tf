@@ -32,9 +32,6 @@ locals {
     user-service = { KEY_ENCRYPTION_SECRET_PREVIOUS = "${module.secret["KEY_ENCRYPTION_SECRET"].arn}::AWSPREVIOUS:" }
   }
 
-  # Without these services, nobody can sign in or reach the shop. With economy, AWS may interrupt the others.
-  never_on_spot = ["service-discovery", "api-gateway", "user-service"]
-
   service_environment = {
     api-gateway = merge(length(var.cors_allowed_origins) == 0 ? {} : { CORS_ALLOWED_ORIGINS = join(",", var.cors_allowed_origins) }, {
       # Keeps idle connections longer than the load balancer does, so that it doesn't send a request to a closed connection.
@@ -87,6 +84,7 @@ module "secret" {
   recovery_window_in_days = var.protected ? 30 : 0
 }
 
+# The steady services never run on spare capacity, because without them nobody can sign in or reach the shop.
 module "service" {
   source   = "../ecs-service"
   for_each = local.services
@@ -104,7 +102,7 @@ module "service" {
   size                 = var.task_size
   ports                = [each.value.port, each.value.port + 1000]
   cpu_architecture     = var.cpu_architecture
-  spot                 = var.economy && !contains(local.never_on_spot, each.key)
+  spot                 = var.economy && !try(each.value.steady, false)
   user                 = "10001"
   health_check_command = ["/opt/shop/health-check"]
   deployment_alarms    = module.observability.deployment_alarms

@@ -183,17 +183,40 @@ run "a_service_keeps_the_image_that_it_runs" {
     values = { task_definition = "arn:aws:ecs:us-east-1:123456789012:task-definition/order-service:7" }
   }
   override_data {
-    target = data.aws_ecs_container_definition.running[0]
-    values = { image = "ecommerce/order-service@sha256:deployed" }
+    target = data.aws_ecs_task_definition.running[0]
+    values = {
+      container_definitions = "[{\"name\": \"order-service\", \"image\": \"ecommerce/order-service@sha256:deployed\"}]"
+      runtime_platform      = [{ cpu_architecture = "X86_64", operating_system_family = "LINUX" }]
+    }
   }
   assert {
-    condition     = data.aws_ecs_container_definition.running[0].task_definition == "arn:aws:ecs:us-east-1:123456789012:task-definition/order-service:7"
+    condition     = data.aws_ecs_task_definition.running[0].task_definition == "arn:aws:ecs:us-east-1:123456789012:task-definition/order-service:7"
     error_message = "The image must be that of the running revision, not of the newest."
   }
   assert {
     condition     = jsondecode(aws_ecs_task_definition.this.container_definitions)[0].image == "ecommerce/order-service@sha256:deployed"
     error_message = "An apply must not undo a deployment."
   }
+}
+
+run "another_processor_needs_images_for_it" {
+  command = plan
+  variables {
+    initial_tag      = null
+    cpu_architecture = "ARM64"
+  }
+  override_data {
+    target = data.aws_ecs_service.running[0]
+    values = { task_definition = "arn:aws:ecs:us-east-1:123456789012:task-definition/order-service:7" }
+  }
+  override_data {
+    target = data.aws_ecs_task_definition.running[0]
+    values = {
+      container_definitions = "[{\"name\": \"order-service\", \"image\": \"ecommerce/order-service@sha256:deployed\"}]"
+      runtime_platform      = [{ cpu_architecture = "X86_64", operating_system_family = "LINUX" }]
+    }
+  }
+  expect_failures = [aws_ecs_task_definition.this]
 }
 
 run "the_latest_image_is_refused" {
