@@ -19,18 +19,22 @@ def change(address, before, after, unknown=None, actions=("update",)):
         "change": {"actions": list(actions), "before": before, "after": after, "after_unknown": unknown or {}}}
 
 
-def revision(image, **others):
-    """A task definition after a release that was rolled back: the newest revision has the image that failed."""
-    def containers(one, variable):
-        return json.dumps([{"name": "order-service", "image": one, "environment": [{"name": "DB_NAME", "value": variable}]}])
-    environment = {"Environment": "stage"}
-    newest = {"tags": {"Rollout": "failed"}, "tags_all": environment | {"Rollout": "failed"}, "container_definitions": containers("failed", "ecommerce")}
-    wanted = {"tags": None, "tags_all": environment, "container_definitions": containers(image, others.get("variable", "ecommerce"))}
-    return change(
-        "module.shop.aws_ecs_task_definition.this", newest | {"revision": 8}, wanted, unknown={"revision": True}, actions=("delete", "create"))
+def revision(image, variable="ecommerce"):
+    """A task definition after a release that was rolled back: the newest revision has the image that failed, and AWS's defaults."""
+    container = {"name": "order-service", "environment": [{"name": "DB_NAME", "value": "ecommerce"}]}
+    newest = {
+        "ipc_mode": "", "volume": [{"name": "tmp", "configure_at_launch": False}], "tags": {"Rollout": "failed"},
+        "tags_all": {"Environment": "stage", "Rollout": "failed"}, "revision": 8,
+        "container_definitions": json.dumps([container | {"image": "failed", "cpu": 0, "volumesFrom": []}])}
+    wanted = {
+        "ipc_mode": None, "volume": [{"name": "tmp"}], "tags": None, "tags_all": {"Environment": "stage"},
+        "container_definitions": json.dumps([container | {"image": image, "environment": [{"name": "DB_NAME", "value": variable}]}])}
+    return change("module.shop.aws_ecs_task_definition.this", newest, wanted, unknown={"revision": True}, actions=("delete", "create"))
 
 
-SERVICE = change("module.shop.aws_ecs_service.this", {"task_definition": "order-service:8"}, {}, unknown={"task_definition": True})
+SERVICE = change(
+    "module.shop.aws_ecs_service.this", {"task_definition": "order-service:8", "network_configuration": [{"subnets": ["a"]}]},
+    {"network_configuration": [{"subnets": ["a"]}]}, unknown={"task_definition": True, "network_configuration": [{"subnets": [False]}]})
 BY_HAND = change("aws_lb.this", {"idle_timeout": 10}, {"idle_timeout": 130})
 MOVED = change("aws_lb.this", {"idle_timeout": 130}, {"idle_timeout": 10})
 
