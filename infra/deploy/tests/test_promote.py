@@ -9,6 +9,7 @@ from cloud import CloudTest
 
 COMMIT = "c" * 40
 BUILT_FROM = "a" * 40
+ATTESTED = ("--attested-by", "owner/name")
 REGISTRY = "123456789012.dkr.ecr.us-east-1.amazonaws.com"
 
 # Copies by the API of ECR, and refuses like skopeo what isn't there.
@@ -52,9 +53,10 @@ class PromotionTests(CloudTest):
         given = super().environment()
         return {**given, "PATH": f"{self.folder}:{given['PATH']}"}
 
-    def promote(self, *arguments, image=None, built_from=BUILT_FROM, status=0):
+    def promote(self, *arguments, origin=("--unattested",), image=None, built_from=BUILT_FROM, status=0):
         lines = f"order-service {image or self.image} {built_from}\n"
-        return self.run_script("promote-images", "--to", "ecommerce-production", "--tag", COMMIT, *arguments, stdin=lines, status=status)
+        options = ("--to", "ecommerce-production", "--tag", COMMIT, *origin, *arguments)
+        return self.run_script("promote-images", *options, stdin=lines, status=status)
 
     def promoted(self):
         images = self.ecr.describe_images(repositoryName="ecommerce-production/order-service")["imageDetails"]
@@ -81,27 +83,32 @@ class PromotionTests(CloudTest):
         self.assertIn("is another image", self.log)
 
     def test_an_image_needs_the_attestation_of_its_workflow_branch_and_commit(self):
-        self.promote("--attested-by", "owner/name")
+        self.promote(origin=ATTESTED)
         (asked,) = self.asked("gh")
         self.assertIn(f"attestation verify oci://{self.image} --repo owner/name", asked)
         self.assertIn("--signer-workflow owner/name/.github/workflows/images.yml --source-ref refs/heads/stage", asked)
         self.assertIn(f"--source-digest {BUILT_FROM}", asked)
 
+    def test_a_release_says_whether_images_need_an_attestation(self):
+        for origin in ((), ("--attested-by", ""), (*ATTESTED, "--unattested")):
+            self.assertEqual(self.promote(origin=origin, status=2), "")
+        self.assertEqual((self.asked("gh"), self.promoted()), ([], []))
+
     def test_an_image_without_attestation_is_not_copied(self):
         self.fake("gh", "exit 1\n")
-        self.assertEqual(self.promote("--attested-by", "owner/name", status=1), "")
+        self.assertEqual(self.promote(origin=ATTESTED, status=1), "")
         self.assertIn("no attestation", self.log)
         self.assertEqual(self.promoted(), [])
 
     def test_an_image_that_was_built_from_another_commit_than_its_tag_says_is_not_copied(self):
         self.fake("gh", f'[[ " $* " == *" --source-digest {"b" * 40} "* ]]\n')
-        self.assertEqual(self.promote("--attested-by", "owner/name", status=1), "")
+        self.assertEqual(self.promote(origin=ATTESTED, status=1), "")
         self.assertIn(f"built it from {BUILT_FROM}", self.log)
         self.assertEqual(self.promoted(), [])
-        self.promote("--attested-by", "owner/name", built_from="b" * 40)
+        self.promote(origin=ATTESTED, built_from="b" * 40)
 
     def test_an_image_without_its_commit_is_not_verified(self):
-        self.assertEqual(self.promote("--attested-by", "owner/name", built_from="", status=1), "")
+        self.assertEqual(self.promote(origin=ATTESTED, built_from="", status=1), "")
         self.assertEqual((self.asked("gh"), self.promoted()), ([], []))
 
     def test_a_copy_with_another_digest_stops_the_release(self):
