@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Creates demo accounts in the profiles {@code local} and {@code demo}. */
+/** Creates demo customers in the profiles {@code local} and {@code demo}. */
 @Component
 @org.springframework.context.annotation.Profile({"local", "demo"})
 @Order(1)
@@ -24,16 +24,15 @@ class DemoUsers implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        register("admin", "Ada", "Ministrator", Role.ADMIN);
-        register("alice", "Alice", "Archer", Role.USER);
-        register("bob", "Bob", "Baker", Role.USER);
+        register("alice", "Alice", "Archer");
+        register("bob", "Bob", "Baker");
     }
 
-    private void register(String username, String firstName, String lastName, Role role) {
+    private void register(String username, String firstName, String lastName) {
         if (users.findByUsername(username).isEmpty()) {
             var email = username + "@example.com";
             var profile = new Profile(firstName, lastName, null, email, null);
-            service.register(profile, username, hashing.encode(username + "-password"), role);
+            service.register(profile, username, hashing.encode(username + "-password"), Role.USER);
         }
     }
 }

@@ -46,6 +46,8 @@ public interface UserRepository extends JpaRepository<User, Long> {
     @Query("update User u set u.passwordHash = :hash where u.username = :username and u.passwordHash = :replaced")
     void rehash(String username, String replaced, String hash);
 
+    boolean existsByRole(Role role);
+
     /** Returns the ids of all staff, and locks their rows until the end of the transaction. */
     @Query(
             value = "SELECT user_id FROM users WHERE role = 'ADMIN' ORDER BY user_id FOR NO KEY UPDATE",

@@ -6,6 +6,7 @@ import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
+import ecommerce.user.password.PasswordHashing;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -29,12 +31,23 @@ class LastStaffIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    UserService service;
+
+    @Autowired
+    UserRepository users;
+
+    @Autowired
+    PasswordHashing hashing;
+
+    FirstAdmin firstAdmin;
     List<Long> others;
     long ann;
     long ben;
 
     @BeforeEach
     void leaveTwo() {
+        firstAdmin = new FirstAdmin(service, users, hashing, "the-first-password");
         others = jdbc.sql("UPDATE users SET role = 'USER' WHERE role = 'ADMIN' RETURNING user_id")
                 .query(Long.class)
                 .list();
@@ -45,6 +58,9 @@ class LastStaffIT {
 
     @AfterEach
     void restore() {
+        jdbc.sql("DELETE FROM users WHERE user_id IN (?, ?) OR username IN ('admin', 'alice', 'bob')")
+                .params(ann, ben)
+                .update();
         others.forEach(userId -> promote(userId));
     }
 
@@ -80,6 +96,58 @@ class LastStaffIT {
                 .isEqualTo(409);
 
         assertThat(staff()).containsExactly(ben);
+    }
+
+    @Test
+    void doesntRestoreTheFirstAccountWhileThereIsOtherStaff() {
+        jdbc.sql("DELETE FROM users WHERE username = 'admin'").update();
+
+        firstAdmin.run(new DefaultApplicationArguments());
+
+        assertThat(roleOfAdmin()).isEmpty();
+    }
+
+    @Test
+    void createsTheFirstAccountOfAShopWithoutStaffWhateverEmailsAreTaken() {
+        jdbc.sql("DELETE FROM users WHERE username = 'admin'").update();
+        jdbc.sql("UPDATE users SET role = 'USER'").update();
+        jdbc.sql("UPDATE users SET email = 'admin@example.com' WHERE user_id = ?")
+                .param(ann)
+                .update();
+
+        firstAdmin.run(new DefaultApplicationArguments());
+
+        assertThat(roleOfAdmin()).containsExactly("ADMIN");
+        TestUsers.signIn(client, "admin", "the-first-password").expectStatus().isOk();
+    }
+
+    @Test
+    void startsWithoutStaffIfACustomerHasTheNameOfTheFirstAccount() {
+        jdbc.sql("DELETE FROM users WHERE username = 'admin'").update();
+        jdbc.sql("UPDATE users SET role = 'USER'").update();
+        jdbc.sql("UPDATE users SET username = 'admin' WHERE user_id = ?")
+                .param(ann)
+                .update();
+
+        firstAdmin.run(new DefaultApplicationArguments());
+
+        assertThat(roleOfAdmin()).containsExactly("USER");
+    }
+
+    @Test
+    void makesNoStaffForADemonstration() {
+        jdbc.sql("DELETE FROM users WHERE username = 'admin'").update();
+
+        new DemoUsers(service, users, hashing).run(new DefaultApplicationArguments());
+
+        assertThat(roleOfAdmin()).isEmpty();
+        TestUsers.signIn(client, "alice", "alice-password").expectStatus().isOk();
+    }
+
+    private List<String> roleOfAdmin() {
+        return jdbc.sql("SELECT role FROM users WHERE username = 'admin'")
+                .query(String.class)
+                .list();
     }
 
     private Callable<Integer> demote(long userId) {
