@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class WebhookIT extends PaymentServiceTest {
 
     /** The secret that {@link ecommerce.defaults.test.ServiceTest} sets. */
-    static final String SECRET = "whsec_dGVzdC13ZWJob29rLXNlY3JldA==";
+    static final String SECRET = "whsec_dGVzdC13ZWJob29rLXNlY3JldC0xMjM0NQ==";
 
     String reference;
 

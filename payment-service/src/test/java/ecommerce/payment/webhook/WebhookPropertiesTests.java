@@ -24,12 +24,12 @@ class WebhookPropertiesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"whsec_", "whsec_not base64"})
-    void refusesAStandardSecretWithoutAKey(String secret) {
+    @ValueSource(strings = {"whsec_", "whsec_not base64", "whsec_AAAAAAAAAA", "whsec_b25seS10d2VudHktdGhyZWUtYnl0ZXM="})
+    void refusesAStandardSecretWithoutAKeyOf24Bytes(String secret) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withSecret(secret))
                 .withMessageStartingWith("PAYMENT_WEBHOOK_SECRET")
-                .withMessageNotContaining("not base64");
+                .withMessageNotContainingAny("not base64", "AAAAAAAAAA");
     }
 
     private static WebhookProperties withSecret(String secret) {

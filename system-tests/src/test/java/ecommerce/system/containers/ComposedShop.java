@@ -126,7 +126,6 @@ public final class ComposedShop implements AutoCloseable {
     private void writeEnvironment() {
         var lines = Stream.concat(
                 Stream.of(
-                        "ADMIN_PASSWORD=admin-password",
                         "GATEWAY_PORT=" + GATEWAY_PORT,
                         "PROMETHEUS_PORT=" + PROMETHEUS_PORT,
                         "EUREKA_PORT=18761",
@@ -141,15 +140,19 @@ public final class ComposedShop implements AutoCloseable {
                                 ServiceDefinition.all().stream().flatMap(service -> service.secrets().stream()),
                                 databasePasswords())
                         .flatMap(names -> names)
-                        .filter(name -> !name.equals("ADMIN_PASSWORD"))
                         .distinct()
-                        .map(name -> name + "=of-a-test-" + name.toLowerCase()));
+                        .map(name -> name + "=" + secret(name)));
         try {
             Files.createDirectories(environment.getParent());
             Files.write(environment, lines.toList());
         } catch (IOException e) {
             throw new LauncherException("%s can't be written: %s".formatted(environment, e.getMessage()), e);
         }
+    }
+
+    /** Returns the value of a secret in these containers. */
+    static String secret(String name) {
+        return "of-a-test-" + name.toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> databasePasswords() {

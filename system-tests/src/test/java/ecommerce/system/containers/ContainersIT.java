@@ -109,7 +109,7 @@ class ContainersIT {
     @Test
     void staysUnderItsMemoryLimitAfterLoad(ComposedShop shop) {
         var client = new ShopClient(shop.gateway());
-        var staff = new Account(client, "admin", "admin-password");
+        var staff = new Account(client, "admin", ComposedShop.secret("ADMIN_PASSWORD"));
         var products = new Shelves(staff, new Random()).fill(20, 10_000, 10_001);
         var orders = IntStream.range(0, 8)
                 .parallel()

@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * <p>As a program it signs in as {@code DB_USERNAME} with {@code DB_PASSWORD}, and reads the passwords of the logins
  * from {@code ORDER_SERVICE_DB_PASSWORD}, {@code ORDER_SERVICE_DB_OWNER_PASSWORD} and so on. It exits with 1 if
- * something is missing or fails.
+ * something is missing or fails, or a password is weak.
  */
 public final class DatabaseAdministration {
 
@@ -28,7 +28,7 @@ public final class DatabaseAdministration {
             var environment = new JobEnvironment(System.getenv());
             var logins = environment.logins();
             try (var connection = DriverManager.getConnection(
-                    environment.url(), environment.require("DB_USERNAME"), environment.require("DB_PASSWORD"))) {
+                    environment.url(), environment.require("DB_USERNAME"), environment.requireSecret("DB_PASSWORD"))) {
                 prepare(connection, logins);
             }
             return "The logins and schemas are ready: " + logins;

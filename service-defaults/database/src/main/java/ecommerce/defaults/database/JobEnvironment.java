@@ -1,5 +1,6 @@
 package ecommerce.defaults.database;
 
+import ecommerce.defaults.startup.SecretStrength;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Map;
 record JobEnvironment(Map<String, String> variables) {
 
     private static final String OWNER_PASSWORD = "_DB_OWNER_PASSWORD";
-    private static final int PASSWORD_LENGTH = 12;
 
     /** Returns the value of a variable. Throws {@link IllegalStateException} if it is missing or blank. */
     String require(String name) {
@@ -19,14 +19,15 @@ record JobEnvironment(Map<String, String> variables) {
         return value;
     }
 
-    private String requirePassword(String name) {
-        var password = require(name);
-        if (password.length() < PASSWORD_LENGTH) {
+    /** Returns the value of a secret. Throws {@link IllegalStateException} if it is missing, or somebody could guess it. */
+    String requireSecret(String name) {
+        var secret = require(name);
+        SecretStrength.weakness(name, secret).ifPresent(weakness -> {
             throw new IllegalStateException(
-                    "The environment variable %s holds a weak secret: it has fewer than %d characters."
-                            .formatted(name, PASSWORD_LENGTH));
-        }
-        return password;
+                    "The environment variable %s holds a weak secret: it %s. \"Weak secrets\" in docs/containers.md says how to replace it."
+                            .formatted(name, weakness));
+        });
+        return secret;
     }
 
     /**
@@ -50,8 +51,8 @@ record JobEnvironment(Map<String, String> variables) {
                 .map(name -> name.substring(0, name.length() - OWNER_PASSWORD.length()))
                 .map(prefix -> new SchemaLogins(
                         prefix.toLowerCase(Locale.ROOT),
-                        requirePassword(prefix + "_DB_PASSWORD"),
-                        requirePassword(prefix + OWNER_PASSWORD)))
+                        requireSecret(prefix + "_DB_PASSWORD"),
+                        requireSecret(prefix + OWNER_PASSWORD)))
                 .toList();
         if (logins.isEmpty()) {
             throw new IllegalStateException(

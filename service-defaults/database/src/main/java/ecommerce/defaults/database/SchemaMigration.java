@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
  *
  * <p>As a program it runs on the service's own class path, before the service starts: {@code java -cp application.jar
  * ecommerce.defaults.database.SchemaMigration}, with {@code DB_USERNAME} and {@code DB_PASSWORD} of the owner. It exits
- * with 1 if a migration fails.
+ * with 1 if a migration fails or the password is weak.
  */
 public final class SchemaMigration {
 
@@ -24,7 +24,7 @@ public final class SchemaMigration {
                     SchemaMigration.class.getClassLoader(),
                     environment.url(),
                     environment.require("DB_USERNAME"),
-                    environment.require("DB_PASSWORD"));
+                    environment.requireSecret("DB_PASSWORD"));
             return "%d migrations have run".formatted(count);
         });
     }

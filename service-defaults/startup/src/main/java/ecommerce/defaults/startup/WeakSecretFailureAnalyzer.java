@@ -10,7 +10,10 @@ class WeakSecretFailureAnalyzer extends AbstractFailureAnalyzer<WeakSecretExcept
     protected FailureAnalysis analyze(Throwable rootFailure, WeakSecretException cause) {
         return new FailureAnalysis(
                 "The environment variable %s holds a weak secret: it %s.".formatted(cause.name(), cause.weakness()),
-                "Set %s to a random value, such as the output of: openssl rand -hex 24".formatted(cause.name()),
+                """
+                Set %s to a random value, such as the output of: openssl rand -hex 24
+                "Weak secrets" in docs/containers.md says how to replace a secret that is in use.
+                """.formatted(cause.name()),
                 cause);
     }
 }

@@ -61,7 +61,9 @@ class RequiredSecretsTests {
         "ORDER_SERVICE_SECRET, 15-characters-x",
         "ORDER_SERVICE_SECRET, aaaaaaaaaaaaaaaaaaaaaaaa",
         "KEY_ENCRYPTION_SECRET, local-key-encryption",
-        "DB_PASSWORD, please-changeme"
+        "DB_PASSWORD, please-changeme",
+        "ADMIN_PASSWORD, Admin-Password",
+        "PAYMENT_WEBHOOK_SECRET, whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
     })
     void abortsTheStartForAWeakSecretWithoutShowingIt(String name, String weak) {
         for (var list : List.of("shop.required-secrets[0]", "shop.optional-secrets[0]")) {

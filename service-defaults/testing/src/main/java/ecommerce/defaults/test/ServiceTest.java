@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "shop.audit.refusals.caller=1000",
             "shop.audit.refusals.action=100000",
             "PAYMENT_PROVIDER=sandbox",
-            "PAYMENT_WEBHOOK_SECRET=whsec_dGVzdC13ZWJob29rLXNlY3JldA=="
+            "PAYMENT_WEBHOOK_SECRET=whsec_dGVzdC13ZWJob29rLXNlY3JldC0xMjM0NQ=="
         })
 @ContextConfiguration(initializers = {TestDatabase.class, TestSecrets.class, TestIntrospection.class})
 @Import({TestTokens.class, TestHttpClient.class})
