@@ -21,8 +21,13 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {
             "management.server.port=0",
             "shop.limits.rate.enabled=true",
+            "shop.limits.rate.addresses.sign-in.requests=3",
+            "shop.limits.rate.addresses.tokens.requests=3",
             "shop.limits.rate.addresses.registration.requests=3",
+            "shop.limits.rate.addresses.password.requests=3",
             "shop.limits.rate.addresses.webhook.requests=3",
+            "shop.limits.rate.addresses.guest-cart.requests=3",
+            "shop.limits.rate.addresses.guest-cart-line.requests=3",
             "TRUSTED_PROXIES=127.0.0.0/8,::1,10.1.0.0/20",
             "CORS_ALLOWED_ORIGINS=https://partner.example,http://localhost:3000",
             "ISSUER_URL=https://shop.example:8443/"

@@ -24,7 +24,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
@@ -116,28 +115,6 @@ class RouteIT extends GatewayTest {
         assertThat(send(path, BodyPublishers.ofByteArray(body)) == 413).isEqualTo(refused);
         assertThat(send(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))) == 413)
                 .isEqualTo(refused);
-    }
-
-    /** An alias doesn't lead around the limit. */
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/users", "/api/payments/webhooks"})
-    void limitsTheRequestsOfAnAddress(String endpoint) {
-        NEIGHBOURS.server().stubFor(post(urlPathEqualTo(endpoint)).willReturn(ok()));
-        var stranger = TestRequests.anonymous(client);
-        for (var path : List.of(endpoint, "/app" + endpoint, endpoint)) {
-            stranger.post(path, null).expectStatus().isOk();
-        }
-
-        for (var path : List.of(endpoint, "/app" + endpoint, endpoint)) {
-            stranger.post(path, null)
-                    .expectStatus()
-                    .isEqualTo(429)
-                    .expectHeader()
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .expectHeader()
-                    .valueMatches("Retry-After", "\\d+");
-        }
-        NEIGHBOURS.server().verify(3, postRequestedFor(urlPathEqualTo(endpoint)));
     }
 
     private int send(String path, BodyPublisher body) throws IOException, InterruptedException {
