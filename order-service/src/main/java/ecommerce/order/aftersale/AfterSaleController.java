@@ -53,8 +53,9 @@ class AfterSaleController {
     }
 
     /**
-     * Cancels the order, or the pieces that the request names. Responds with 409 if the pieces have left or the order
-     * can no longer be cancelled. A request that names pieces needs an {@code Idempotency-Key}.
+     * Cancels the order, or the pieces that the request names, which requires a recent sign-in of staff. Responds with
+     * 409 if the pieces have left or the order can no longer be cancelled. A request that names pieces needs an
+     * {@code Idempotency-Key}.
      */
     @PostMapping("/cancel")
     ResponseEntity<OrderResponse> cancel(
@@ -63,6 +64,9 @@ class AfterSaleController {
             @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable
                     String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
+        if (caller.isAdmin()) {
+            recentSignIn.require(caller);
+        }
         var request = ChangeRequest.orEmpty(body).by(caller);
         if (request.namesPieces()) {
             var id = pieces.cancel(orderId, request.toPieces(idempotencyKey, "Cancelled"), caller);
@@ -79,7 +83,7 @@ class AfterSaleController {
 
     /**
      * Returns a delivered order, or the pieces that the request names, once staff have received the goods. The customer
-     * is refunded. A request that names pieces needs an {@code Idempotency-Key}.
+     * is refunded, so it requires a recent sign-in. A request that names pieces needs an {@code Idempotency-Key}.
      */
     @PostMapping("/return")
     @PreAuthorize("hasRole('ADMIN')")
@@ -89,6 +93,7 @@ class AfterSaleController {
             @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable
                     String idempotencyKey,
             @AuthenticationPrincipal Caller caller) {
+        recentSignIn.require(caller);
         var request = ChangeRequest.orEmpty(body);
         if (request.namesPieces()) {
             var id = pieces.takeBack(orderId, request.toPieces(idempotencyKey, "Returned"), caller);

@@ -1,6 +1,7 @@
 package ecommerce.order.amendment;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -33,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReturnRequestController {
 
     private final ReturnRequests requests;
+    private final RecentSignIn recentSignIn;
 
-    ReturnRequestController(ReturnRequests requests) {
+    ReturnRequestController(ReturnRequests requests, RecentSignIn recentSignIn) {
         this.requests = requests;
+        this.recentSignIn = recentSignIn;
     }
 
     record ReturnRequest(
@@ -91,7 +94,7 @@ class ReturnRequestController {
         return requests.refuse(orderId, amendmentId, request.reason(), caller);
     }
 
-    /** Records that the pieces of a return request have arrived. The customer is refunded. */
+    /** Records that the pieces of a return request have arrived. The customer is refunded, so it requires a recent sign-in. */
     @PostMapping("/{orderId}/return-requests/{amendmentId}/receive")
     @PreAuthorize("hasRole('ADMIN')")
     AmendmentResponse receive(
@@ -99,6 +102,7 @@ class ReturnRequestController {
             @PathVariable long amendmentId,
             @Valid @RequestBody ReceiveRequest request,
             @AuthenticationPrincipal Caller caller) {
+        recentSignIn.require(caller);
         return requests.receive(orderId, amendmentId, request.restock(), caller);
     }
 }

@@ -3,6 +3,10 @@ package ecommerce.order.amendment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,10 @@ class ReturnRequestIT extends AmendmentTest {
         shop.staff().post(request + "/accept", null).expectStatus().isOk();
         shop.staff().post(request + "/accept", null).expectStatus().isEqualTo(409);
         verify(0, "/internal/payments/%s/refunds/.*", order, null);
+        TestRequests.as(client, TestTokens.admin(Instant.now().minus(Duration.ofMinutes(61))))
+                .post(request + "/receive", Map.of("restock", true))
+                .expectStatus()
+                .isUnauthorized();
         shop.staff()
                 .post(request + "/receive", Map.of("restock", true))
                 .expectStatus()
