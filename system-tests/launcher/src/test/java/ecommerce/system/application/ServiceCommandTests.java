@@ -20,6 +20,8 @@ class ServiceCommandTests {
 
         assertThat(environment)
                 .containsEntry("SPRING_PROFILES_ACTIVE", "local")
+                .containsEntry("SERVER_ADDRESS", "127.0.0.1")
+                .containsEntry("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1")
                 .containsEntry("SERVER_PORT", "8182")
                 .containsEntry("MANAGEMENT_SERVER_PORT", "9182")
                 .containsEntry("CONFIG_URL", "http://localhost:8988")
