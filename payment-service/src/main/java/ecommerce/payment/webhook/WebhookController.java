@@ -72,6 +72,9 @@ class WebhookController {
     private ProviderEvent parse(byte[] body) {
         try {
             var event = json.readValue(body, ProviderEvent.class);
+            if (event == null) { // the JSON is null
+                throw noEvent();
+            }
             var wrong = validator.validate(event).stream().findFirst();
             if (wrong.isPresent()) {
                 throw Problem.invalid(
@@ -79,7 +82,11 @@ class WebhookController {
             }
             return event;
         } catch (JacksonException e) {
-            throw Problem.invalid("body", "must be a JSON object with type and data.reference");
+            throw noEvent();
         }
+    }
+
+    private static ErrorResponseException noEvent() {
+        return Problem.invalid("body", "must be a JSON object with type and data.reference");
     }
 }

@@ -106,6 +106,7 @@ class WebhookIT extends PaymentServiceTest {
     @Test
     void reportsWhatIsWrongWithASignedEvent() {
         send("evt", now(), "{", SECRET).expectStatus().isBadRequest();
+        send("evt", now(), "null", SECRET).expectStatus().isBadRequest();
         send("evt", now(), "{\"type\":\"x\"}", SECRET).expectStatus().isBadRequest();
         send("evt", now(), event(UUID.randomUUID().toString()), SECRET)
                 .expectStatus()
