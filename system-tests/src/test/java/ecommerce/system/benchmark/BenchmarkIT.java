@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BenchmarkIT {
 
     private static final int TWO = 2;
+    private static final int PRODUCTS = 200;
 
     @Test
     void measuresReads(LocalStack stack) {
@@ -69,6 +70,6 @@ class BenchmarkIT {
 
     private static BenchmarkSettings settings(Duration measured) {
         return new BenchmarkSettings(
-                List.of(Jit.SHIPPED), 1, TWO, TWO, Duration.ZERO, measured, Duration.ofMillis(25), false);
+                List.of(Jit.SHIPPED), 1, TWO, TWO, Duration.ZERO, measured, Duration.ofMillis(25), PRODUCTS, false);
     }
 }

@@ -13,6 +13,7 @@ public enum MeasurementKind {
     READS(true, (settings, purchases) -> Reads.all(settings)),
     ORDERS(true, (settings, purchases) -> List.of(new Orders(settings, purchases))),
     MEMORY(true, (settings, purchases) -> List.of(new Memory(settings, purchases))),
+    CATALOGUE(true, (settings, purchases) -> List.of(new Catalogue(settings))),
     START(false, (settings, purchases) -> Start.all(settings));
 
     private final boolean needsRunningShops;

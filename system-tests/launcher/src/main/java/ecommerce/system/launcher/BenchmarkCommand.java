@@ -39,7 +39,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "MEASUREMENT",
-            description = "reads, orders, memory or start; all of them by default.")
+            description = "reads, orders, memory, catalogue or start; all of them by default.")
     private List<String> measurements = new ArrayList<>();
 
     @Option(
@@ -81,6 +81,13 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Milliseconds between requests for an order's status.")
     private int pollMillis;
 
+    @Option(
+            names = "--products",
+            paramLabel = "N",
+            defaultValue = "200000",
+            description = "Products that catalogue generates and imports.")
+    private int products;
+
     @Option(names = "--fresh-clone", description = "With start, measures the start of a fresh clone too.")
     private boolean freshClone;
 
@@ -117,6 +124,7 @@ final class BenchmarkCommand implements Callable<Integer> {
                 Duration.ofSeconds(warmUpSeconds),
                 Duration.ofSeconds(seconds),
                 Duration.ofMillis(pollMillis),
+                products,
                 freshClone);
     }
 }

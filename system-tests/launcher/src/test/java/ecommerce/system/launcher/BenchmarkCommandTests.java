@@ -32,6 +32,7 @@ class BenchmarkCommandTests {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(20),
                         Duration.ofMillis(40),
+                        200_000,
                         false));
         assertThat(command.places()).singleElement().satisfies(place -> {
             assertThat(place.label()).isEqualTo("A");
@@ -42,8 +43,8 @@ class BenchmarkCommandTests {
 
     @Test
     void runsEachNamedMeasurementOnce() {
-        assertThat(parse("start", "reads", "start").kinds())
-                .containsExactly(MeasurementKind.READS, MeasurementKind.START);
+        assertThat(parse("start", "catalogue", "reads", "start").kinds())
+                .containsExactly(MeasurementKind.READS, MeasurementKind.CATALOGUE, MeasurementKind.START);
     }
 
     @Test
@@ -73,6 +74,7 @@ class BenchmarkCommandTests {
                         "--warm-up=5",
                         "--seconds=6",
                         "--poll=25",
+                        "--products=1000",
                         "--fresh-clone")
                 .settings();
 
@@ -85,6 +87,7 @@ class BenchmarkCommandTests {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6),
                         Duration.ofMillis(25),
+                        1_000,
                         true));
     }
 
@@ -92,13 +95,16 @@ class BenchmarkCommandTests {
     void refusesInvalidArguments() {
         assertThatThrownBy(() -> parse("cheese").kinds())
                 .isInstanceOf(LauncherException.class)
-                .hasMessage("Unknown measurement cheese. Choose from: reads, orders, memory, start.");
+                .hasMessage("Unknown measurement cheese. Choose from: reads, orders, memory, catalogue, start.");
         assertThatThrownBy(() -> parse("--jit=some").settings())
                 .isInstanceOf(LauncherException.class)
                 .hasMessage("--jit must be shipped, full or both, not some.");
         assertThatThrownBy(() -> parse("--rounds=0").settings())
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("must be above 0");
+        assertThatThrownBy(() -> parse("--products=0").settings())
+                .isInstanceOf(LauncherException.class)
+                .hasMessage("--products must be from 1 to 10,000,000.");
         assertThatThrownBy(() -> parse("--warm-up=-1").settings())
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("must not be negative");

@@ -32,7 +32,7 @@ public record ReadLoad(int connections) {
         return result;
     }
 
-    private static void close(HttpConnection connection) {
+    static void close(HttpConnection connection) {
         try {
             connection.close();
         } catch (IOException e) {
