@@ -1,6 +1,7 @@
 package ecommerce.shipping.parcel;
 
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.defaults.web.ETag;
 import ecommerce.shipping.shipment.ParcelFailure;
 import ecommerce.shipping.shipment.ShippingStatus;
@@ -32,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ParcelController {
 
     private final ParcelChanges parcels;
+    private final RecentSignIn recentSignIn;
 
-    ParcelController(ParcelChanges parcels) {
+    ParcelController(ParcelChanges parcels, RecentSignIn recentSignIn) {
         this.parcels = parcels;
+        this.recentSignIn = recentSignIn;
     }
 
     record TrackingRequest(
@@ -79,13 +82,17 @@ class ParcelController {
         return answer(parcels.correct(shippingId, request.shippingStatus(), request.reason(), ifMatch, caller));
     }
 
-    /** Reports a lost or undeliverable parcel. The customer is refunded for its pieces. This can't be undone. */
+    /**
+     * Reports a lost or undeliverable parcel. The customer is refunded for its pieces, so it requires a recent sign-in.
+     * This can't be undone.
+     */
     @PostMapping("/failure")
     ResponseEntity<ShippingResponse> fail(
             @PathVariable long shippingId,
             @Valid @RequestBody FailureRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
+        recentSignIn.require(caller);
         return answer(
                 parcels.fail(shippingId, request.failure(), request.restocks(), request.reason(), ifMatch, caller));
     }

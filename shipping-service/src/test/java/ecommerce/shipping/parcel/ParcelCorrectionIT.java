@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.shipping.ParcelTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,10 @@ class ParcelCorrectionIT extends ParcelTest {
     void reportsALostParcelOnceWithItsPieces() {
         fail("LOST", true).expectStatus().isEqualTo(409);
         become("SHIPPED");
+        TestRequests.as(client, TestTokens.admin(Instant.now().minus(Duration.ofMinutes(61))))
+                .post(parcel + "/failure", Map.of("failure", "LOST", "reason", "Gone"))
+                .expectStatus()
+                .isUnauthorized();
 
         fail("LOST", true)
                 .expectStatus()
