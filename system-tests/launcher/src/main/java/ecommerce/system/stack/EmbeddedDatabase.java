@@ -58,6 +58,8 @@ final class EmbeddedDatabase {
                     .setDataDirectory(state.data())
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "300")
+                    // The values of rejected rows stay out of the log.
+                    .setServerConfig("log_error_verbosity", "terse")
                     // A committed transaction must survive a power failure. The library turns these three settings off.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")

@@ -43,6 +43,11 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
+    void keepsTheValuesOfRejectedRowsOutOfItsLog() throws SQLException {
+        assertThat(query("show log_error_verbosity")).isEqualTo("terse");
+    }
+
+    @Test
     void keepsItsDataWhenItIsKilled() throws SQLException {
         query("CREATE TABLE kept AS SELECT 'still here' AS text; SELECT text FROM kept");
 
