@@ -6,7 +6,6 @@ import ecommerce.system.containers.ComposedShop;
 import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
 import ecommerce.system.tracing.TraceCollector;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningShop.class);
 
-    private record Running(URI gateway, Object shop, Runnable stop) implements AutoCloseable {
+    private record Running(Shop shop, Object stack, Runnable stop) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -56,10 +55,10 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
         var running = running(context);
         var type = parameter.getParameter().getType();
         if (type == Shop.class) {
-            return new Shop(running.gateway());
-        }
-        if (type.isInstance(running.shop())) {
             return running.shop();
+        }
+        if (type.isInstance(running.stack())) {
+            return running.stack();
         }
         throw new ParameterResolutionException("The shop of this run is not a " + type.getSimpleName());
     }
@@ -74,8 +73,9 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Running inContainers() {
-        var shop = ComposedShop.start(root());
-        return new Running(shop.gateway(), shop, shop::close);
+        var containers = ComposedShop.start(root());
+        var shop = new Shop(containers.gateway(), ComposedShop.secret("ADMIN_PASSWORD"));
+        return new Running(shop, containers, containers::close);
     }
 
     private static Running onThisMachine() {
@@ -92,7 +92,8 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
             stack.close();
             throw e;
         }
-        return new Running(stack.uri(ServiceDefinition.API_GATEWAY), stack, stack::close);
+        var shop = new Shop(stack.uri(ServiceDefinition.API_GATEWAY), "admin-password");
+        return new Running(shop, stack, stack::close);
     }
 
     private static Path root() {

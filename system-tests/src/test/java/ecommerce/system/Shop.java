@@ -9,8 +9,12 @@ import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The running shop, as its users reach it through the gateway. */
-public record Shop(URI gateway) {
+/**
+ * The running shop, as its users reach it through the gateway.
+ *
+ * @param staffPassword the password of {@code admin}
+ */
+public record Shop(URI gateway, String staffPassword) {
 
     /** A response of the shop. */
     public record Reply(int status, Map<String, Object> body, Answer answer) {
@@ -77,7 +81,7 @@ public record Shop(URI gateway) {
     }
 
     public Client staff() {
-        return signIn("admin", "admin-password");
+        return signIn("admin", staffPassword);
     }
 
     /** Registers a new customer with an address and signs in. */

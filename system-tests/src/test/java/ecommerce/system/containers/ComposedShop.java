@@ -151,7 +151,7 @@ public final class ComposedShop implements AutoCloseable {
     }
 
     /** Returns the value of a secret in these containers. */
-    static String secret(String name) {
+    public static String secret(String name) {
         return "of-a-test-" + name.toLowerCase(Locale.ROOT);
     }
 
