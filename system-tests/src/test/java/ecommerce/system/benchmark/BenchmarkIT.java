@@ -31,7 +31,7 @@ class BenchmarkIT {
 
             assertThat(figures.get("through the gateway: requests a second")).isPositive();
             assertThat(figures.get("through the gateway: p99, ms")).isPositive();
-            assertThat(figures.get("through the gateway: processor time a request of product-service, ms"))
+            assertThat(figures.get("through the gateway: processor time a request of api-gateway, ms"))
                     .isPositive();
             assertThat(figures).containsKey("through the gateway: processor time a request of postgres, ms");
         }
