@@ -1,7 +1,8 @@
 """Deploys another image to a service of staging with the code of infra/deploy, but waits for nothing.
 
 Registers a copy of the migration's task definition too, but doesn't run it. Prints the image that the service then runs.
-With --running, deploys nothing and prints the current image.
+With --running, deploys nothing and prints the current image. With --rolled-back, the service keeps its revision, as after a release
+that has failed.
 """
 
 import sys
@@ -20,9 +21,13 @@ def main() -> None:
     revision = cluster.service(name).task_definition
     if "--running" not in sys.argv:
         image, migration = IMAGE.format(name), f"{name}-migration"
-        revision = cluster.register(cluster.task_definition(revision), name, image)
+        new = cluster.register(cluster.task_definition(revision), name, image)
         cluster.register(cluster.task_definition(migration), migration, image)
-        cluster.update(name, revision)
+        if "--rolled-back" in sys.argv:
+            cluster.mark_as_failed(new)
+        else:
+            cluster.update(name, new)
+            revision = new
     print(cluster.task_definition(revision).image_of(name))
 
 

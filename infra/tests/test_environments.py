@@ -209,6 +209,14 @@ def test_the_page_explains_each_alarm(everything):
             assert f"`{name}" in page, name
 
 
+def test_only_the_roots_name_versions_and_they_agree():
+    roots = [REPOSITORY / "infra" / one for one in ("aws-backend-bootstrap", "aws-environments/stage", "aws-environments/prod")]
+    needed = {tuple(re.findall(r'(?:required_)?version += "(.*)"', (one / "versions.tf").read_text())) for one in roots}
+    assert len(needed) == 1 and len(needed.pop()) == 2
+    assert len({re.search(r'version += "(.*)"', (one / ".terraform.lock.hcl").read_text())[1] for one in roots}) == 1
+    assert not list((REPOSITORY / "infra/modules").glob("*/versions.tf"))
+
+
 def test_a_container_has_the_memory_of_its_task(stage):
     """Otherwise the JVM takes the memory of AWS's machine for its own."""
     for task in values(stage, "aws_ecs_task_definition"):
