@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.defaults.test.database.TestDatabase;
 import ecommerce.product.ProductServiceTest;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +18,25 @@ class SearchMigrationIT {
 
     private static final String SCHEMA = "before_the_search";
 
+    private static final List<String> TITLES = List.of(
+            "Lamp",
+            "Knives, batteries; boxes (classes) glass us s",
+            "The Chef's `best` T-Shirt  with two  blanks ",
+            " Wi-Fi\trouter\n100ml 2.5\" 60 × 40 cm 3s 4s",
+            "Café crème, Cafe\u0301 THÉ & Straßenbürste",
+            "抹茶茶碗 Kaffee\u00admaschine Łódź no\u00a0break",
+            "a_b ~c^ #1 @x $5 50% [y] {z} <q> a:1 b|c \\back",
+            "100 % cotton, + - / ! ? = *");
+
     @Autowired
     Flyway flyway;
+
+    @AfterEach
+    void dropTheSchema() {
+        JdbcClient.create(TestDatabase.administrator(TestDatabase.NAME))
+                .sql("DROP SCHEMA IF EXISTS %s CASCADE".formatted(SCHEMA))
+                .update();
+    }
 
     @Test
     void findsProductsFromBeforeTheMigrationAndOfThePreviousVersion() throws SQLException {
@@ -36,6 +55,36 @@ class SearchMigrationIT {
             assertThat(found(jdbc, "search_words @@ 'mueller'::tsquery")).isEqualTo("NEW");
             assertThat(found(jdbc, "search @@ to_tsquery('english', 'müller')")).isEqualTo("NEW");
         }
+    }
+
+    /** The words must stay the same, because a migration that computes them faster doesn't compute them again. */
+    @Test
+    void keepsTheWordsOfTheVersionBefore() throws SQLException {
+        migrateTo("8");
+        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
+            connection.setSchema(SCHEMA);
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql("INSERT INTO category (category_id, category_title) VALUES (2, 'Bücher, 2nd-hand & boxes')")
+                    .update();
+            for (var number = 0; number < TITLES.size(); number++) {
+                jdbc.sql("INSERT INTO product (product_title, sku, price_unit, category_id) VALUES (?, ?, 1, 2)")
+                        .params(TITLES.get(number), "ŁX-10ab/" + number)
+                        .update();
+            }
+            var before = words(jdbc);
+
+            migrateTo("latest");
+            jdbc.sql("UPDATE product SET category_id = category_id, search_words = ''")
+                    .update();
+            assertThat(words(jdbc)).isEqualTo(before);
+        }
+    }
+
+    private static List<String> words(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        SELECT concat_ws(' | ', search, search_words, search_parts, search_text, search_title, search_sku)
+                          FROM product ORDER BY product_id
+                        """).query(String.class).list();
     }
 
     private static void insert(JdbcClient jdbc, String title, String sku) {
