@@ -1,10 +1,9 @@
 package ecommerce.product.catalogueexport;
 
 import ecommerce.product.catalogueimport.file.CategoryTitles;
-import ecommerce.product.catalogueimport.file.SpreadsheetCell;
+import ecommerce.product.catalogueimport.file.CsvCell;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +25,14 @@ record ExportedProduct(
 
     static final String HEADER = "sku,productTitle,categoryPath,priceUnit,quantity,imageUrl\r\n";
 
-    private static final Pattern SPECIAL = Pattern.compile("[,\"\\r\\n]|^\\s|\\s$");
-
     String line() {
         return Stream.of(
-                        text(sku),
-                        text(productTitle),
-                        text(CategoryTitles.join(categoryPath)),
+                        CsvCell.of(sku),
+                        CsvCell.of(productTitle),
+                        CsvCell.of(CategoryTitles.join(categoryPath)),
                         priceUnit.toPlainString(),
                         Integer.toString(quantity),
-                        text(imageUrl == null ? "" : imageUrl))
+                        CsvCell.of(imageUrl == null ? "" : imageUrl))
                 .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String text(String value) {
-        var cell = SpreadsheetCell.protect(value);
-        return SPECIAL.matcher(cell).find() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }

@@ -1,5 +1,8 @@
 package ecommerce.product.catalogueimport;
 
+import ecommerce.product.catalogueimport.batch.CatalogueImport;
+import ecommerce.product.catalogueimport.batch.ImportRequest;
+import ecommerce.product.catalogueimport.batch.StockMode;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

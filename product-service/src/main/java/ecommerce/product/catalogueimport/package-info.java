@@ -1,7 +1,6 @@
 /**
- * Imports a catalogue from CSV. Memory use doesn't depend on the size of the file, and a refused line doesn't affect
- * other lines. Values that the file doesn't give stay unchanged. Stock changes by difference unless the caller asks to
- * replace it.
+ * The API of the catalogue import. A small file is imported within the request. A large file, or one whose client prefers
+ * it, becomes a job.
  */
 @NullMarked
 package ecommerce.product.catalogueimport;

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 @ProductServiceTest
 class ImportKeyIT {
 
-    private static final int LINES = 600;
+    private static final int LINES = 1_200;
 
     @Autowired
     RestTestClient client;
@@ -77,7 +77,7 @@ class ImportKeyIT {
     void continuesAnInterruptedImport() throws IOException {
         var delivery = "sku,quantityChange\n" + lines(",1");
         sendAndBreakOff(delivery.substring(0, delivery.length() - 100));
-        await().untilAsserted(() -> assertThat(stock()).isEqualTo(LINES * 10 + 500));
+        await().untilAsserted(() -> assertThat(stock()).isEqualTo(LINES * 10 + 1_000));
 
         send(delivery, "")
                 .expectStatus()

@@ -1,6 +1,6 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
-import ecommerce.product.catalogueimport.ImportBatch.Change;
+import ecommerce.product.catalogueimport.batch.ImportBatch.Change;
 import ecommerce.product.stock.Stock;
 import java.util.HashMap;
 import java.util.List;

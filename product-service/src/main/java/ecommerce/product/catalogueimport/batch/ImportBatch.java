@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
 import ecommerce.product.catalogueimport.file.ImportLine;
 import ecommerce.product.catalogueimport.file.RefusedLineException;
@@ -39,10 +39,12 @@ class ImportBatch {
     /**
      * Stores the lines.
      *
+     * @param turn waits until all earlier lines of the file are stored. It runs before rows are locked that other
+     *     transactions may want, so not for lines that only create products.
      * @param last runs at the end of the same transaction with the counts of the batch
      */
     @Transactional
-    <T> T store(List<ImportLine> lines, ImportRequest request, Function<ImportTally, T> last) {
+    <T> T store(List<ImportLine> lines, ImportRequest request, Runnable turn, Function<ImportTally, T> last) {
         var tally = new ImportTally();
         var known = products.find(lines.stream().map(ImportLine::key).toList());
         var existing = new TreeMap<Long, ImportLine>();
@@ -55,7 +57,12 @@ class ImportBatch {
                 fresh.add(line);
             }
         }
-        var categoryIds = categories.resolve(Stream.concat(existing.values().stream(), fresh.stream()));
+        var paths = CategoryPaths.of(Stream.concat(existing.values().stream(), fresh.stream()));
+        var categoryIds = categories.find(paths);
+        if (!existing.isEmpty() || categoryIds.size() < paths.size()) {
+            turn.run();
+            categoryIds = categories.findOrCreate(paths);
+        }
         change(existing, categoryIds, request, tally);
         create(fresh, categoryIds, request.by(), tally);
         audit.recordBatch(request, tally);

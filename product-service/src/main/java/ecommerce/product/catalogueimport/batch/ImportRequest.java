@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
 import ecommerce.product.catalogueimport.file.CatalogueFile;
 import java.nio.charset.Charset;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId the id of the member of staff
  * @param idempotencyKey makes the import run once; null if a repeated request is a new import
  */
-record ImportRequest(
+public record ImportRequest(
         @Nullable Charset charset,
         StockMode stock,
         String by,

@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,8 @@ class ImportQueryPlanIT {
         var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "admin", 1, null);
 
         reads.requireNone("an import", () -> {
-            var report = batch.store(lines, request, UnaryOperator.identity()).report();
+            var report = batch.store(lines, request, () -> {}, UnaryOperator.identity())
+                    .report();
             assertThat(report.updated()).isEqualTo(10);
             assertThat(report.created() + report.refused()).isEqualTo(10);
         });

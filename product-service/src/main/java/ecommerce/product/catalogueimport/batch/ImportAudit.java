@@ -1,8 +1,8 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
 import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
-import ecommerce.product.catalogueimport.ProductRows.Updated;
+import ecommerce.product.catalogueimport.batch.ProductRows.Updated;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;

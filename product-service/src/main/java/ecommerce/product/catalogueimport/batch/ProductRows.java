@@ -1,6 +1,6 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
-import ecommerce.product.catalogueimport.ImportBatch.Change;
+import ecommerce.product.catalogueimport.batch.ImportBatch.Change;
 import ecommerce.product.catalogueimport.file.ImportLine;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

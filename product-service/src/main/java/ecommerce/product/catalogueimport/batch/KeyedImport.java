@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.product.catalogueimport.file.CatalogueFile;
@@ -10,12 +10,12 @@ import ecommerce.product.stock.StockAdjustments;
 import org.jspecify.annotations.Nullable;
 
 /** Determines how an import changes the stock of existing products. */
-enum StockMode {
+public enum StockMode {
 
     /** Adds the signed difference in {@code quantityChange}. A {@code quantity} is only compared with the stock. */
     BY_DIFFERENCE {
         @Override
-        void check(CatalogueFile file) {
+        public void check(CatalogueFile file) {
             // This mode accepts every column.
         }
 
@@ -36,7 +36,7 @@ enum StockMode {
      */
     REPLACE {
         @Override
-        void check(CatalogueFile file) {
+        public void check(CatalogueFile file) {
             if (file.has(ImportColumn.QUANTITY_CHANGE)) {
                 throw Problem.invalid(
                         "stock",
@@ -63,7 +63,7 @@ enum StockMode {
     };
 
     /** Returns the mode for the parameter {@code stock}, which is absent or {@code replace}. */
-    static StockMode of(@Nullable String parameter) {
+    public static StockMode of(@Nullable String parameter) {
         if (parameter == null) {
             return BY_DIFFERENCE;
         }
@@ -74,7 +74,7 @@ enum StockMode {
     }
 
     /** Fails with 400 if the columns of the file don't fit this mode. */
-    abstract void check(CatalogueFile file);
+    public abstract void check(CatalogueFile file);
 
     /** Tells whether the line may move stock, so that its stock must be locked first. */
     abstract boolean moves(ImportLine line);

@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
 import ecommerce.defaults.problem.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,9 +1,10 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
-import ecommerce.product.catalogueimport.ImportReport.MovedStock;
-import ecommerce.product.catalogueimport.ImportReport.Refusal;
+import ecommerce.product.catalogueimport.batch.ImportReport.MovedStock;
+import ecommerce.product.catalogueimport.batch.ImportReport.Refusal;
 import ecommerce.product.catalogueimport.file.RefusedLineException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,16 +47,15 @@ final class ImportTally {
 
     void refuse(RefusedLineException line) {
         refused++;
-        list(new Refusal(line.line(), line.sku(), line.reason()));
+        refusals.add(new Refusal(line.line(), line.sku(), line.reason()));
     }
 
-    private void list(Refusal refusal) {
-        if (refusals.size() < LISTED_REFUSALS) {
-            refusals.add(refusal);
-        }
+    /** Returns the refused lines; in a sum of many batches, not all. */
+    List<Refusal> refusals() {
+        return Collections.unmodifiableList(refusals);
     }
 
-    /** Returns the sum of this tally and another one. */
+    /** Returns the sum of this tally and another one. It keeps the refusals that a report lists. */
     ImportTally plus(ImportTally other) {
         var sum = of(report());
         sum.created += other.created;
@@ -67,7 +67,7 @@ final class ImportTally {
         sum.removed += other.removed;
         sum.productsMoved += other.productsMoved;
         sum.differing += other.differing;
-        other.refusals.forEach(sum::list);
+        sum.refusals.addAll(other.refusals);
         return sum;
     }
 
@@ -88,15 +88,17 @@ final class ImportTally {
     }
 
     ImportReport report() {
+        var listed = refusals.stream()
+                .sorted(Comparator.comparingLong(Refusal::line))
+                .limit(LISTED_REFUSALS)
+                .toList();
         return new ImportReport(
                 created,
                 updated,
                 unchanged,
                 refused,
                 new MovedStock(opened, added, removed, productsMoved, differing),
-                refusals.stream()
-                        .sorted(Comparator.comparingLong(Refusal::line))
-                        .toList(),
-                refused > refusals.size());
+                listed,
+                refused > listed.size());
     }
 }

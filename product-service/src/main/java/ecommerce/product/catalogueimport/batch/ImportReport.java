@@ -1,4 +1,4 @@
-package ecommerce.product.catalogueimport;
+package ecommerce.product.catalogueimport.batch;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals the first thousand refused lines
  * @param refusalsTruncated whether more than a thousand lines were refused
  */
-record ImportReport(
+public record ImportReport(
         long created,
         long updated,
         long unchanged,
@@ -30,7 +30,7 @@ record ImportReport(
      * @param differing lines whose {@code quantity} differs from the sellable pieces; the import compares it and
      *     doesn't store it
      */
-    record MovedStock(long opened, long added, long removed, long productsMoved, long differing) {}
+    public record MovedStock(long opened, long added, long removed, long productsMoved, long differing) {}
 
     /**
      * A refused line.
@@ -38,5 +38,5 @@ record ImportReport(
      * @param line the line number in the file, starting at 1
      * @param reason the column, the value found, and what to do
      */
-    record Refusal(long line, @Nullable String sku, String reason) {}
+    public record Refusal(long line, @Nullable String sku, String reason) {}
 }

@@ -1,0 +1,88 @@
+package ecommerce.product.catalogueimport.job;
+
+import ecommerce.defaults.problem.Problem;
+import ecommerce.product.catalogueimport.batch.CatalogueImport;
+import ecommerce.product.catalogueimport.batch.ImportRequest;
+import ecommerce.product.catalogueimport.job.ImportJobs.Earlier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/**
+ * Receives files and turns each into a job. A client that repeats a request with an {@code Idempotency-Key} gets the job
+ * of the first request.
+ */
+@Component
+public class ImportIntake {
+
+    /** @param replayed whether an earlier request with the same key made the job */
+    public record Accepted(ImportJob job, boolean replayed) {}
+
+    private final CatalogueImport catalogueImport;
+    private final ImportFiles files;
+    private final ImportJobs jobs;
+    private final ImportJobQueries queries;
+
+    ImportIntake(CatalogueImport catalogueImport, ImportFiles files, ImportJobs jobs, ImportJobQueries queries) {
+        this.catalogueImport = catalogueImport;
+        this.files = files;
+        this.jobs = jobs;
+        this.queries = queries;
+    }
+
+    /**
+     * Stores a file and makes it a job. Fails with 400 if the file can't be read as a catalogue, and with 422 if the key
+     * was used for another file.
+     */
+    public Accepted accept(InputStream csv, ImportRequest request) throws IOException {
+        var upload = new Upload(csv, request);
+        var earlier = earlier(request);
+        if (earlier.isPresent()) {
+            upload.transferTo(OutputStream.nullOutputStream());
+            return replay(earlier.get(), upload);
+        }
+        var fileId = files.store(upload);
+        try {
+            return add(fileId, upload, request);
+        } catch (IOException | RuntimeException e) {
+            files.delete(fileId);
+            throw e;
+        }
+    }
+
+    /** Tells whether an earlier request with the same key made a job. */
+    public boolean hasJob(ImportRequest request) {
+        return earlier(request).isPresent();
+    }
+
+    private Optional<Earlier> earlier(ImportRequest request) {
+        return Optional.ofNullable(request.idempotencyKey()).flatMap(key -> jobs.find(request.userId(), key));
+    }
+
+    private Accepted add(long fileId, Upload upload, ImportRequest request) throws IOException {
+        try (var file = files.open(fileId, new AtomicLong())) {
+            catalogueImport.check(file, request);
+        }
+        var key = Objects.requireNonNullElseGet(
+                request.idempotencyKey(), () -> UUID.randomUUID().toString());
+        var jobId = jobs.add(request, key, fileId, upload.bytes(), upload.hash());
+        if (jobId.isPresent()) {
+            return new Accepted(queries.get(jobId.get()), false);
+        }
+        files.delete(fileId);
+        return replay(jobs.find(request.userId(), key).orElseThrow(), upload);
+    }
+
+    private Accepted replay(Earlier job, Upload upload) {
+        if (!Arrays.equals(job.requestHash(), upload.hash())) {
+            throw Problem.unprocessable("This Idempotency-Key was used for another file. Send another key.");
+        }
+        return new Accepted(queries.get(job.jobId()), true);
+    }
+}

@@ -1,0 +1,136 @@
+package ecommerce.product.catalogueimport.job;
+
+import static ecommerce.product.TestCatalogue.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import ecommerce.product.ProductServiceTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Tests what remains of a job: its result, its audit entries, its metrics, and for how long. */
+@ProductServiceTest
+class ImportJobEndIT {
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ImportJobRunner runner;
+
+    @Autowired
+    ImportJobs jobs;
+
+    @Autowired
+    ImportFiles files;
+
+    @Autowired
+    ImportJobMetrics metrics;
+
+    @Autowired
+    Scheduler scheduler;
+
+    TestImportJobs imports;
+
+    private final String sku = unique("JE-");
+    private final String delivery = "sku,priceUnit,quantityChange\n%s,2.00,1\n".formatted(sku);
+
+    @BeforeEach
+    void importAProduct() {
+        imports = new TestImportJobs(client, jdbc);
+        imports.send(
+                        "sku,productTitle,categoryPath,priceUnit,quantity\n%s,Peg,Jobs,1.00,10\n".formatted(sku),
+                        Map.of(),
+                        "")
+                .expectStatus()
+                .isOk();
+        scheduler.pause();
+    }
+
+    @AfterEach
+    void continueWithAllJobs() {
+        scheduler.resume();
+        imports.awaitNoOpenJob();
+    }
+
+    @Test
+    void cancelsNoJobThatHasFinished() {
+        var location = imports.accepted(delivery);
+        runner.run(TestImportJobs.id(location), () -> false);
+
+        imports.staff().post(location + "/cancel", null).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void failsAJobWhoseKeyWasUsedForAnotherFile() {
+        imports.send(delivery, Map.of("Idempotency-Key", sku), "")
+                .expectStatus()
+                .isOk();
+        var location = TestImportJobs.location(imports.send(
+                delivery.replace(",1\n", ",2\n"), Map.of("Prefer", "respond-async", "Idempotency-Key", sku), ""));
+
+        assertThat(runner.run(TestImportJobs.id(location), () -> false)).isTrue();
+        imports.job(location)
+                .jsonPath("$.state")
+                .isEqualTo("FAILED")
+                .jsonPath("$.problem")
+                .value(String.class, problem -> assertThat(problem).contains("another file"));
+        assertThat(imports.stock(sku)).isEqualTo(11);
+    }
+
+    @Test
+    void recordsTheMemberOfStaffInTheAuditLog() {
+        runner.run(TestImportJobs.id(imports.accepted(delivery)), () -> false);
+
+        assertThat(jdbc.sql("""
+                                SELECT DISTINCT actor_kind || ' ' || actor_name FROM audit_entry
+                                 WHERE action = 'product.price-change' AND details ->> 'sku' LIKE ?
+                                """).param(sku + "%").query(String.class).list()).containsExactly("STAFF admin");
+    }
+
+    @Test
+    void reportsHowLongTheFirstJobHasNotMoved(@Autowired MeterRegistry meters) {
+        var id = TestImportJobs.id(imports.accepted(delivery));
+        jdbc.sql("UPDATE import_job SET accepted_at = now() - interval '2 hours', moved_at = now() - interval '1 hour'"
+                        + " WHERE job_id = ?")
+                .param(id)
+                .update();
+        metrics.read();
+
+        assertThat(meters.get("shop.import.jobs.unmoved").gauge().value()).isBetween(3600.0, 3700.0);
+        assertThat(meters.get("shop.import.jobs.oldest").gauge().value()).isBetween(7200.0, 7300.0);
+    }
+
+    @Test
+    void forgetsJobsAfterThirtyDaysAndAbandonedFilesAfterAnHour() throws IOException {
+        var location = imports.accepted(delivery);
+        runner.run(TestImportJobs.id(location), () -> false);
+        var file = files.store(new ByteArrayInputStream(new byte[3]));
+        files.deleteAbandoned();
+        assertThat(imports.abandonedFiles()).isEqualTo(1);
+        jdbc.sql("UPDATE import_file SET received_at = now() - interval '61 minutes' WHERE file_id = ?")
+                .param(file)
+                .update();
+        jdbc.sql("UPDATE import_job SET accepted_at = now() - interval '31 days' WHERE job_id = ?")
+                .param(TestImportJobs.id(location))
+                .update();
+
+        files.deleteAbandoned();
+        while (jobs.forgetOne()) {
+            // repeat until none is left
+        }
+        assertThat(imports.abandonedFiles()).isZero();
+        imports.staff().get(location).expectStatus().isNotFound();
+    }
+}
