@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @TestPropertySource(
         properties = {
             "management.server.port=0",
+            "shop.limits.body.slow-after=2s",
             "shop.limits.rate.enabled=true",
             "shop.limits.rate.addresses.sign-in.requests=3",
             "shop.limits.rate.addresses.tokens.requests=3",

@@ -9,7 +9,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ecommerce.defaults.test.RawRequest;
 import ecommerce.defaults.test.TestRequests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,17 @@ class RouteIT extends GatewayTest {
         assertThat(send(path, BodyPublishers.ofByteArray(body)) == 413).isEqualTo(refused);
         assertThat(send(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))) == 413)
                 .isEqualTo(refused);
+    }
+
+    /** The gateway itself reads forms, whatever their path and without a token. */
+    @Test
+    void closesTheConnectionIfAFormIsSlow() throws IOException {
+        var form = "Content-Type: " + MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+        try (var request = new RawRequest(port, "/nowhere", form, "Content-Length: 16000")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(request::isClosed);
+        }
     }
 
     private int send(String path, BodyPublisher body) throws IOException, InterruptedException {

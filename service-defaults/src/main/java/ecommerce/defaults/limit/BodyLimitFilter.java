@@ -15,8 +15,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Gives each request with a body its limits, before anything reads the body. A {@code Content-Length} beyond the limit
- * is refused by {@link DeclaredLengthFilter}, a chunked body as soon as it exceeds the limit.
+ * Gives each request with a body its limit, before anything reads the body. A {@code Content-Length} beyond the limit
+ * is refused by {@link DeclaredLengthFilter}, a chunked body as soon as it exceeds the limit. {@link SlowBodyValve} limits the time.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -36,7 +36,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new LimitedRequest(request, size(request), limits), response);
+        chain.doFilter(new LimitedRequest(request, size(request)), response);
     }
 
     private DataSize size(HttpServletRequest request) {

@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -31,6 +33,11 @@ class LimitAutoConfiguration {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits));
         registration.setOrder(ORDER);
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowBody(BodyLimits limits) {
+        return factory -> factory.addEngineValves(new SlowBodyValve(limits));
     }
 
     /** In each filter chain, so that a refusal has the security headers, and CORS headers at the gateway. */

@@ -1,26 +1,21 @@
 package ecommerce.defaults.limit;
 
-import ecommerce.defaults.problem.RefusedBodyException;
+import ecommerce.defaults.problem.TooLargeBodyException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.unit.DataSize;
 
-/** Counts the bytes of a body and the time that the client takes to send them. */
+/** Counts the bytes of a body. */
 final class LimitedBody extends ServletInputStream {
 
     private final ServletInputStream body;
     private final DataSize size;
-    private final BodyLimits limits;
     private long bytes;
-    private long waited;
 
-    LimitedBody(ServletInputStream body, DataSize size, BodyLimits limits) {
+    LimitedBody(ServletInputStream body, DataSize size) {
         this.body = body;
         this.size = size;
-        this.limits = limits;
     }
 
     @Override
@@ -31,27 +26,12 @@ final class LimitedBody extends ServletInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        var start = System.nanoTime();
-        try {
-            var count = body.read(buffer, offset, length);
-            check(count, start);
-            return count;
-        } catch (IOException e) {
-            throw NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException
-                    ? RefusedBodyException.tooSlow()
-                    : e;
-        }
-    }
-
-    private void check(int count, long start) throws RefusedBodyException {
+        var count = body.read(buffer, offset, length);
         bytes += Math.max(0, count);
-        waited += System.nanoTime() - start;
         if (bytes > size.toBytes()) {
-            throw RefusedBodyException.tooLarge(size);
+            throw new TooLargeBodyException(size);
         }
-        if (waited > limits.patience(bytes)) {
-            throw RefusedBodyException.tooSlow();
-        }
+        return count;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package ecommerce.defaults.limit;
 
-import ecommerce.defaults.problem.RefusedBodyException;
+import ecommerce.defaults.problem.TooLargeBodyException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -11,17 +11,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** A request whose body can't be read beyond its limits. Tomcat itself reads and limits forms. */
+/** A request whose body can't be read beyond its limit. Tomcat itself reads and limits forms. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final DataSize size;
-    private final BodyLimits limits;
     private @Nullable ServletInputStream body;
 
-    LimitedRequest(HttpServletRequest request, DataSize size, BodyLimits limits) {
+    LimitedRequest(HttpServletRequest request, DataSize size) {
         super(request);
         this.size = size;
-        this.limits = limits;
     }
 
     /** Returns whether the client has declared a longer body than it may send. */
@@ -29,14 +27,14 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         return getContentLengthLong() > size.toBytes();
     }
 
-    RefusedBodyException tooLarge() {
-        return RefusedBodyException.tooLarge(size);
+    TooLargeBodyException tooLarge() {
+        return new TooLargeBodyException(size);
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedBody(super.getInputStream(), size, limits);
+            body = new LimitedBody(super.getInputStream(), size);
         }
         return body;
     }

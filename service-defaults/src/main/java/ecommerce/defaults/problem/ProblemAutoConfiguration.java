@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** Renders all errors as problem details. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@Import({ProblemDetailsAdvice.class, RefusedBodyAdvice.class, UpstreamProblemAdvice.class, ProblemErrorController.class
+@Import({ProblemDetailsAdvice.class, TooLargeBodyAdvice.class, UpstreamProblemAdvice.class, ProblemErrorController.class
 })
 class ProblemAutoConfiguration {
 

@@ -2,15 +2,13 @@ package ecommerce.defaults.problem;
 
 import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import ecommerce.defaults.test.RawRequest;
 import ecommerce.defaults.test.TestRequests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +42,8 @@ class RequestLimitsIT {
 
     @Test
     void refusesALargeBodyBeforeItIsSent() throws IOException {
-        try (var socket = open("Content-Length: 209715200")) {
-            assertThat(answer(socket))
+        try (var request = open("Content-Length: 209715200")) {
+            assertThat(request.answer(1_000))
                     .startsWith("HTTP/1.1 413")
                     .contains("application/problem+json", "at most 65536 bytes", "traceId")
                     .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
@@ -87,24 +84,6 @@ class RequestLimitsIT {
     }
 
     @Test
-    void stopsWaitingForASlowBody() throws IOException {
-        try (var socket = open("Content-Length: 60000")) {
-            await().atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> hasAnswered(socket));
-
-            assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("arrives too slowly");
-        }
-    }
-
-    @Test
-    void stopsWaitingForABodyThatNeverComes() throws IOException {
-        try (var socket = open("Content-Length: 60000")) {
-            assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("application/problem+json");
-        }
-    }
-
-    @Test
     void refusesAUserWhoSendsTooManyRequests() {
         var mallory = TestRequests.as(client, user(66));
         for (var request = 0; request < 200; request++) {
@@ -124,33 +103,13 @@ class RequestLimitsIT {
 
     @Test
     void refusesLongHeaders() throws IOException {
-        try (var socket = open("X-Long: " + "a".repeat(9_000))) {
-            assertThat(answer(socket)).startsWith("HTTP/1.1 400");
+        try (var request = open("X-Long: " + "a".repeat(9_000))) {
+            assertThat(request.answer(1_000)).startsWith("HTTP/1.1 400");
         }
     }
 
-    /** Sends another byte, and returns whether there is an answer. */
-    private static boolean hasAnswered(Socket socket) throws IOException {
-        try {
-            socket.getOutputStream().write(' ');
-        } catch (SocketException closed) {
-            return true;
-        }
-        return socket.getInputStream().available() > 0;
-    }
-
-    private Socket open(String header) throws IOException {
-        var socket = new Socket("localhost", port);
-        socket.setSoTimeout(20_000);
-        var head =
-                "POST /things HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: application/json\r\n%s\r\n\r\n"
-                        .formatted(user(7), header);
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    private static String answer(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readNBytes(1_000), StandardCharsets.UTF_8);
+    private RawRequest open(String header) throws IOException {
+        return new RawRequest(port, "/things", "Authorization: " + user(7), "Content-Type: application/json", header);
     }
 
     private static BodyPublisher chunked(byte[] start, String end) {

@@ -1,6 +1,7 @@
 package ecommerce.system.attack.exhaustion;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -16,18 +17,21 @@ final class OpenEndedRequest implements AutoCloseable {
     static final int CLOSED = 0;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final int CHUNK = 65_536;
 
     private final Socket socket;
 
-    /** @param header one line, such as the length of the body */
-    OpenEndedRequest(URI service, String path, String token, String header) {
+    /**
+     * @param type the type of the body
+     * @param header one line, such as the length of the body
+     */
+    OpenEndedRequest(URI service, String path, String token, String type, String header) {
         try {
             socket = new Socket(service.getHost(), service.getPort());
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            send(
-                    "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n%s\r\n\r\n"
-                            .formatted(path, service.getAuthority(), token, header));
+            send("POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                    .formatted(path, service.getAuthority(), token, type, header));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +68,30 @@ final class OpenEndedRequest implements AutoCloseable {
             throw new IllegalStateException("No answer within " + PATIENCE, e);
         } catch (SocketException closed) {
             return CLOSED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends another character every few seconds. Returns whether the service closes the connection within a minute. */
+    boolean isClosedWhileSending() {
+        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(PAUSE)) {
+            if (endsWithin(PAUSE) || !send(" ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsWithin(Duration patience) {
+        try {
+            socket.setSoTimeout((int) patience.toMillis());
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (SocketException closed) {
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,54 @@
+package ecommerce.defaults.test;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** A POST request on a connection of its own, whose body a test sends piece by piece. */
+public final class RawRequest implements AutoCloseable {
+
+    private static final int PATIENCE_MILLISECONDS = 20_000;
+
+    private final Socket socket;
+
+    /** Sends the headers, which should announce a body. */
+    public RawRequest(int port, String path, String... headers) throws IOException {
+        socket = new Socket("localhost", port);
+        socket.setSoTimeout(PATIENCE_MILLISECONDS);
+        send("POST %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n".formatted(path, String.join("\r\n", headers)));
+    }
+
+    public void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Sends another byte, and returns whether the service has closed the connection. */
+    public boolean isClosed() throws IOException {
+        return isClosedFor(" ");
+    }
+
+    /** Sends the text, and returns whether the service has answered or closed the connection. */
+    public boolean isAnswered(String text) throws IOException {
+        return isClosedFor(text) || socket.getInputStream().available() > 0;
+    }
+
+    private boolean isClosedFor(String text) throws IOException {
+        try {
+            send(text);
+            return false;
+        } catch (SocketException closed) {
+            return true;
+        }
+    }
+
+    /** Waits for that many characters of the answer, or for its end if it is shorter. */
+    public String answer(int length) throws IOException {
+        return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
