@@ -2,11 +2,14 @@ package ecommerce.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.AccessTable;
+import ecommerce.defaults.test.RawRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,6 +112,18 @@ class CloudConfigIT {
         try (var server = start("--ACCEPT_ANONYMOUS_CLIENTS=true")) {
             assertThat(status(server, "/order-service/local", "", "")).isEqualTo(200);
             assertThat(status(server, "/application.yml", "", "")).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void limitsBodiesBeforeItAsksForCredentials() throws IOException {
+        try (var server = start("--shop.limits.body.slow-after=1s");
+                var large = new RawRequest(port(server), "/encrypt", "Content-Length: 70000");
+                var slow = new RawRequest(port(server), "/encrypt", "Content-Length: 60000")) {
+            assertThat(large.answer(12)).isEqualTo("HTTP/1.1 413");
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(slow::isClosed);
         }
     }
 

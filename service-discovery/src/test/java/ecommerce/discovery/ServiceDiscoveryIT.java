@@ -1,12 +1,16 @@
 package ecommerce.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.matches;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.verify;
 
 import ecommerce.defaults.test.AccessTable;
+import ecommerce.defaults.test.RawRequest;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,7 @@ import org.springframework.web.client.RestClient;
             "eureka.client.register-with-eureka=false",
             "eureka.server.wait-time-in-ms-when-sync-empty=0",
             "eureka.server.use-read-only-response-cache=false",
+            "shop.limits.body.slow-after=1s",
             "REGISTRY_PASSWORD=a-password-of-the-tests",
             "CONFIG_PASSWORD=another-password-of-the-tests"
         })
@@ -85,6 +90,17 @@ class ServiceDiscoveryIT {
         assertThat(send(NOBODY, "GET", "/", "")).contains("SOME-SERVICE", "UP");
         assertThat(send(NOBODY, "GET", "/eureka/css/wro.css", "")).startsWith("200");
         assertThat(send(SERVICE, "PUT", "/eureka/apps/SOME-SERVICE/one", "")).startsWith("200");
+    }
+
+    @Test
+    void limitsBodiesBeforeItAsksForCredentials() throws IOException {
+        try (var large = new RawRequest(port, "/eureka/apps/SOME-SERVICE", "Content-Length: 70000");
+                var slow = new RawRequest(port, "/eureka/apps/SOME-SERVICE", "Content-Length: 60000")) {
+            assertThat(large.answer(12)).isEqualTo("HTTP/1.1 413");
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(slow::isClosed);
+        }
     }
 
     @ParameterizedTest

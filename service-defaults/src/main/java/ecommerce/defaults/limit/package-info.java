@@ -1,6 +1,6 @@
 /**
- * Limits what a request may cost: the size and the slowness of its body, and how many requests a caller may send. The
- * package {@code web} limits the depth of lists.
+ * Limits how many requests a caller may send. The package {@code body} limits their bodies, and {@code web} the depth of
+ * lists.
  */
 @NullMarked
 package ecommerce.defaults.limit;

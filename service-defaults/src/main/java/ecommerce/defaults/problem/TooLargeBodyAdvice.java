@@ -1,5 +1,6 @@
 package ecommerce.defaults.problem;
 
+import ecommerce.defaults.body.TooLargeBodyException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -11,8 +12,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Renders the refusal of a body. It precedes the other advices, because the reader of the body wraps the exception in one of
- * its own.
+ * Renders the refusal of a body. It precedes the other advices, because the reader of the body wraps the exception in
+ * one of its own.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -33,7 +33,9 @@ public final class Exhaustion {
             "payment-service", "/api/payments/webhooks",
             "shipping-service", "/api/shippings/1/split",
             "favourite-service", "/api/favourites",
-            "proxy-client", "/app/session");
+            "proxy-client", "/app/session",
+            "service-discovery", "/eureka/apps/ATTACK",
+            "cloud-config", "/encrypt");
 
     private final LocalStack stack;
     private final String token;

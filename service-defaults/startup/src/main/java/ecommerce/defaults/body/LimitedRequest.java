@@ -1,6 +1,5 @@
-package ecommerce.defaults.limit;
+package ecommerce.defaults.body;
 
-import ecommerce.defaults.problem.TooLargeBodyException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;

@@ -1,4 +1,4 @@
-package ecommerce.defaults.limit;
+package ecommerce.defaults.body;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

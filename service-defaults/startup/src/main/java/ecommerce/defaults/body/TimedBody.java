@@ -1,4 +1,4 @@
-package ecommerce.defaults.limit;
+package ecommerce.defaults.body;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;

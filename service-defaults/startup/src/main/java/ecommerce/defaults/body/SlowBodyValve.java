@@ -1,4 +1,4 @@
-package ecommerce.defaults.limit;
+package ecommerce.defaults.body;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  * Tomcat's {@code connection-timeout} limits only each pause of the client.
  *
  * <p>The part of a body that the service didn't need precedes the connection's next request. The valve reads it after the
- * answer, within the same limits, and closes the connection if it doesn't arrive in time.
+ * answer, for at most {@link BodyLimits#slowAfter()}, and closes the connection if it doesn't arrive in time.
  */
 final class SlowBodyValve extends ValveBase {
 
@@ -61,11 +61,13 @@ final class SlowBodyValve extends ValveBase {
 
     private boolean isReadInTime(org.apache.coyote.Request received, long most) {
         var start = System.nanoTime();
+        var ignored = new IgnoredBytes();
         var bytes = 0L;
         try {
-            for (var count = 0; count >= 0; count = received.doRead(new IgnoredBytes())) {
+            for (var count = 0; count >= 0; count = received.doRead(ignored)) {
                 bytes += count;
-                if (bytes > most || System.nanoTime() - start > limits.slowAfter().toNanos()) {
+                if (bytes > most
+                        || System.nanoTime() - start > limits.slowAfter().toNanos()) {
                     return false;
                 }
             }

@@ -1,6 +1,5 @@
-package ecommerce.defaults.limit;
+package ecommerce.defaults.body;
 
-import ecommerce.defaults.problem.TooLargeBodyException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
