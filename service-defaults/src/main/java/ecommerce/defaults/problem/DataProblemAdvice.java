@@ -36,10 +36,11 @@ class DataProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(DataProblemAdvice.class);
 
     /**
-     * SQLSTATEs for a lost connection, a server that starts or stops, a rollback such as a deadlock, and the timeouts
-     * of locks, statements and idle transactions.
+     * SQLSTATEs for a lost connection, a server that starts or stops, a full disk or another exhausted resource, a
+     * failed device, a server that has become a read-only standby, a rollback such as a deadlock, and the timeouts of
+     * locks, statements and idle transactions.
      */
-    private static final Pattern AWAY = Pattern.compile("08...|57P..|40...|55P03|57014|25P03");
+    private static final Pattern AWAY = Pattern.compile("08...|57P..|53...|58...|25006|40...|55P03|57014|25P03");
 
     private final ProblemDetailsAdvice problems;
     private final UniqueFields uniqueFields;

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Renders errors from outside Spring MVC, such as the servlet container or a filter, as problem details. */
+/** Renders errors from outside Spring MVC, such as the servlet container, as problem details. */
 @Hidden
 @RestController
 class ProblemErrorController implements ErrorController {

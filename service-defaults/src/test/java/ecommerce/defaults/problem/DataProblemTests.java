@@ -39,7 +39,7 @@ class DataProblemTests {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"08003", "08006", "57P01", "57P03"})
+    @ValueSource(strings = {"08003", "08006", "57P01", "57P03", "53100", "53300", "58030", "25006"})
     void answers503WhileTheDatabaseIsUnavailable(String sqlState) throws Exception {
         failing.failure = new DataAccessResourceFailureException("", new SQLException("", sqlState));
         http.perform(get("/things"))

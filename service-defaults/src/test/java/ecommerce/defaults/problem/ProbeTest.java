@@ -2,6 +2,11 @@ package ecommerce.defaults.problem;
 
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestSecrets;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,6 +15,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Starts a service that has only the endpoints of {@link ProbeController}. All tests share it. */
 @Target(ElementType.TYPE)
@@ -35,6 +42,21 @@ import org.springframework.test.context.TestPropertySource;
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
                 "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
             })
-    @Import(ProbeController.class)
+    @Import({ProbeController.class, BrokenFilter.class})
     class Probe {}
+
+    /** Fails at {@code /filter/**} outside Spring MVC. */
+    class BrokenFilter extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            switch (request.getRequestURI()) {
+                case "/filter/away" -> throw new ResourceAccessException("a secret detail");
+                case "/filter/wrapped" -> throw new ServletException(new ResourceAccessException("a secret detail"));
+                case "/filter/broken" -> throw new IllegalStateException("a secret detail");
+                default -> chain.doFilter(request, response);
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -133,6 +134,22 @@ class ProblemDetailsIT {
         assertThatThrownBy(() ->
                         asUser().get("/broken-later").expectBody(String.class).returnResult())
                 .hasMessageContaining("IOException");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"away, 503", "wrapped, 503", "broken, 500"})
+    void rendersExceptionsOfFiltersLikeThoseOfControllers(String path, int status) {
+        var answer = asUser().get("/filter/" + path);
+        if (status == 503) {
+            answer.expectHeader().valueEquals("Retry-After", "2");
+        }
+
+        var body = problem(answer, status)
+                .jsonPath("$.instance")
+                .isEqualTo("/filter/" + path)
+                .returnResult()
+                .getResponseBodyContent();
+        assertThat(new String(body)).doesNotContain("secret");
     }
 
     private TestRequests asUser() {

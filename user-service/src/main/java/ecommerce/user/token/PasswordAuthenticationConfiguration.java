@@ -6,8 +6,10 @@ import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -54,6 +56,18 @@ class PasswordAuthenticationConfiguration {
         provider.setPasswordEncoder(hashing.encoder());
         provider.setUserDetailsPasswordService(newHashes);
         var manager = new ProviderManager(provider);
-        return authentication -> hashing.inTurn(() -> manager.authenticate(authentication));
+        return authentication -> hashing.inTurn(() -> authenticate(manager, authentication));
+    }
+
+    /** Throws a failure of the database as it is. It would look like wrong credentials otherwise. */
+    private static Authentication authenticate(AuthenticationManager manager, Authentication authentication) {
+        try {
+            return manager.authenticate(authentication);
+        } catch (InternalAuthenticationServiceException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
     }
 }
