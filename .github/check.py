@@ -15,6 +15,9 @@ ACTIONS = sorted((ROOT / ".github/actions").glob("*/action.yml"))
 COMMANDS = [path.name for path in (ROOT / "infra/deploy").iterdir() if path.is_file() and "\nfrom deployment." in path.read_text()]
 INSTALLED = "./.github/actions/deploy-commands"
 PINNED = re.compile(r"[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
+DIGEST = re.compile(r"[\w./:-]+@sha256:[0-9a-f]{64}")
+SECRET = re.compile(r"\bsecrets\.(?!GITHUB_TOKEN\b)\w+|\bsecrets: inherit\b|\btoJSON\(secrets\)")
+WRAPPER = ROOT / ".mvn/wrapper/maven-wrapper.properties"
 problems = []
 
 
@@ -35,6 +38,23 @@ def check_pins(path):
     for uses in re.findall(r"^\s*(?:- )?uses: (.+)$", path.read_text(), re.MULTILINE):
         if not uses.startswith("./") and not PINNED.fullmatch(uses):
             problem(path, f"{uses} isn't pinned as name@commit # version")
+
+
+def check_images(path, job, where):
+    """The tag of an image moves; its digest doesn't."""
+    for one in [job.get("container"), *job.get("services", {}).values()]:
+        image = one.get("image") if isinstance(one, dict) else one
+        if image and not DIGEST.fullmatch(image):
+            problem(path, f"{where}: the image {image} isn't pinned as name:tag@sha256:digest")
+
+
+def check_secrets(path, workflow):
+    """Whoever may push a branch writes the jobs that run on it. Only an environment's rules keep a secret from them."""
+    for name, job in workflow["jobs"].items():
+        if (found := SECRET.search(yaml.safe_dump(job, width=1000))) and "environment" not in job:
+            problem(path, f"job {name} gets {found[0]} without an environment, so any branch may read it")
+    if found := SECRET.search(yaml.safe_dump({key: value for key, value in workflow.items() if key != "jobs"}, width=1000)):
+        problem(path, f"all jobs get {found[0]}; give it to the job that needs it, in an environment")
 
 
 def check_local(path, uses, given, where):
@@ -123,6 +143,7 @@ def check_triggers(path, workflow):
 def check_workflow(path):
     workflow = load(path)
     check_triggers(path, workflow)
+    check_secrets(path, workflow)
     if workflow.get("permissions") != {"contents": "read"}:
         problem(path, "the permissions aren't contents: read; a job that needs more asks for it")
     if "workflow_call" not in workflow["on"] and "concurrency" not in workflow:
@@ -135,6 +156,7 @@ def check_workflow(path):
         # The bootstrap makes the roles of all environments. Without the environment there are no settings to plan with.
         if "_PLAN_ROLE_ARN" in str(job) and "_ECS_CLUSTER" not in job.get("if", ""):
             problem(path, f"{where} plans an environment that may not exist yet")
+        check_images(path, job, where)
         if "uses" in job:
             check_local(path, job["uses"], job.get("with", {}), where)
             check_permissions(path, job["uses"], job.get("permissions", workflow["permissions"]), where)
@@ -158,7 +180,27 @@ def check_plans():
                         problem(path, f"on: {event}: a change of {read}, which {source.relative_to(ROOT)} reads, is planned by nobody")
 
 
+def check_dependabot():
+    """Each folder with pinned Python packages is watched."""
+    path = ROOT / ".github/dependabot.yml"
+    watched = [folder for update in load(path)["updates"] if update["package-ecosystem"] == "pip"
+               for folder in update.get("directories", [update.get("directory")])]
+    files = subprocess.run(["git", "ls-files", "*requirements*.txt"], cwd=ROOT, text=True, capture_output=True, check=True).stdout.splitlines()
+    for folder in sorted({f"/{Path(file).parent}" for file in files} - set(watched)):
+        problem(path, f"the Python packages of {folder} are watched by nobody")
+
+
+def check_wrapper():
+    """The Maven that builds everything is the one that somebody has looked at."""
+    given = dict(line.split("=", 1) for line in WRAPPER.read_text().splitlines() if line and not line.startswith("#"))
+    for name in ("distributionSha256Sum", "distributionTarSha256Sum"):
+        if not re.fullmatch(r"[0-9a-f]{64}", given.get(name, "")):
+            problem(WRAPPER, f"{name} isn't a checksum, so Maven is run as it is downloaded")
+
+
 check_plans()
+check_dependabot()
+check_wrapper()
 for path in WORKFLOWS + ACTIONS:
     check_pins(path)
 for path in WORKFLOWS:
