@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -25,8 +28,16 @@ import org.springframework.web.servlet.function.ServerResponse;
  * requests on other instances.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ServiceRoutes.class)
+@EnableConfigurationProperties({ServiceRoutes.class, TransferTimeouts.Properties.class})
 class RouteConfiguration {
+
+    @Bean
+    ClientHttpRequestFactory requestFactory(
+            ClientHttpRequestFactoryBuilder<?> factories,
+            HttpClientSettings settings,
+            TransferTimeouts.Properties transfers) {
+        return new TransferTimeouts(factories, settings, transfers);
+    }
 
     /**
      * Creates the routes. Aliases come first: {@code /app/api/orders} belongs to order-service, the other paths of
