@@ -1,6 +1,6 @@
 package ecommerce.order.amendment;
 
-import ecommerce.defaults.security.ActorName;
+import ecommerce.defaults.audit.ActorName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package ecommerce.order.aftersale;
 
+import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
 import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import java.util.List;
@@ -57,6 +59,23 @@ class StaffAuditIT extends OrderServiceTest {
                 .isEqualTo(List.of("request.refused"))
                 .jsonPath("$.collection[0].details.status")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void recordsTheUseOfSomebodyElsesOrderAndNotOfAMissingOne() {
+        var order = shop.orderLamps("tok_approved");
+        var stranger = TestRequests.as(client, TestTokens.user(3_000_002));
+
+        stranger.get(order).expectStatus().isNotFound();
+        stranger.get("/api/orders/999999999").expectStatus().isNotFound();
+
+        shop.staff()
+                .get("/api/orders/audit?actorId=3000002")
+                .expectBody()
+                .jsonPath("$.collection[*].subjectId")
+                .isEqualTo(List.of("GET " + order))
+                .jsonPath("$.collection[0].details.status")
+                .isEqualTo(404);
     }
 
     @Test

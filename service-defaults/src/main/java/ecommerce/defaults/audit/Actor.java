@@ -36,6 +36,11 @@ public record Actor(
         return new Actor(kind, caller.subject(), caller.username());
     }
 
+    /** Returns a text that stands for this actor. */
+    String key() {
+        return kind + " " + id;
+    }
+
     static Actor system(String service) {
         return new Actor(Kind.SYSTEM, service, service);
     }

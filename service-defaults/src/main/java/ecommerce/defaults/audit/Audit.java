@@ -58,6 +58,12 @@ public class Audit {
         store(origin.actor(), List.of(event));
     }
 
+    /** Records an action of this actor in a transaction of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void recordAlone(Actor actor, AuditEvent event) {
+        store(actor, List.of(event));
+    }
+
     private void store(Actor actor, List<AuditEvent> events) {
         jdbc.sql(INSERT)
                 .param("kind", actor.kind().name())

@@ -32,7 +32,7 @@ final class AuditOrigin {
         return actor == Actor.NOBODY
                         && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? ClientAddress.of(attributes.getRequest())
-                : actor.kind() + " " + actor.id();
+                : actor.key();
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package ecommerce.defaults.audit;
 
+import ecommerce.defaults.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
@@ -36,14 +37,24 @@ public class Refusals {
      * @param key stands for a subject that the log must not name
      */
     public void record(AuditEvent event, String key) {
+        record(origin.actor(), origin.caller(), event, key);
+    }
+
+    /** Records the refusal of a caller who may not count as signed in, because that was the reason. */
+    void record(Caller caller, AuditEvent event) {
+        var actor = Actor.of(caller);
+        record(actor, actor.key(), event, event.subjectType() + "/" + event.subjectId());
+    }
+
+    private void record(Actor actor, String caller, AuditEvent event, String key) {
         if (!event.action().endsWith(SUFFIX)) {
             throw new IllegalArgumentException("%s must end with %s".formatted(event.action(), SUFFIX));
         }
-        var isStored = budget.allows(event.action(), origin.caller(), key);
+        var isStored = budget.allows(event.action(), caller, key);
         meters.counter("shop.audit.refusals", "action", event.action(), "stored", Boolean.toString(isStored))
                 .increment();
         if (isStored) {
-            audit.recordAlone(event);
+            audit.recordAlone(actor, event);
         }
     }
 }

@@ -1,6 +1,7 @@
 package ecommerce.defaults.audit;
 
 import ecommerce.defaults.observability.Route;
+import ecommerce.defaults.security.AttemptedAccess;
 import ecommerce.defaults.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -23,14 +24,17 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Records that a caller with a token was refused: with 403, with 401 because the sign-in is too old, with 429, and
- * staff's writes with 409. The subject is the route with the numeric ids, because other parts of a path may be secrets.
+ * Records that a caller with a token was refused: with 403, with 401 because the sign-in is too old or the token of staff
+ * was withdrawn, with 429, with 404 for a record of somebody else, and staff's writes with 409. Other 404s aren't recorded:
+ * they are errors of the client. The subject is the route with the numeric ids, because other parts of a path may be
+ * secrets.
  */
 @ControllerAdvice
 class RefusedRequests implements ResponseBodyAdvice<Object> {
 
     private static final Logger log = LoggerFactory.getLogger(RefusedRequests.class);
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
     private final Refusals refusals;
@@ -53,24 +57,30 @@ class RefusedRequests implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body instanceof ProblemDetail problem && request instanceof ServletServerHttpRequest servlet) {
+            var refused = servlet.getServletRequest();
             Caller.current()
-                    .filter(caller -> isRefusal(problem.getStatus(), caller))
-                    .ifPresent(caller -> record(servlet.getServletRequest(), problem));
+                    .or(() -> AttemptedAccess.withdrawnStaff(refused))
+                    .filter(caller -> isRefusal(problem.getStatus(), caller, refused))
+                    .ifPresent(caller -> record(caller, refused, problem));
         }
         return body;
     }
 
-    private static boolean isRefusal(int status, Caller caller) {
-        return REFUSALS.contains(status) || (status == CONFLICT && caller.isAdmin());
+    private static boolean isRefusal(int status, Caller caller, HttpServletRequest request) {
+        return REFUSALS.contains(status)
+                || (status == CONFLICT && caller.isAdmin())
+                || (status == NOT_FOUND && AttemptedAccess.isForeign(request));
     }
 
     /** The caller gets the refusal even if it can't be stored, for example because the database is unavailable. */
-    private void record(HttpServletRequest request, ProblemDetail problem) {
+    private void record(Caller caller, HttpServletRequest request, ProblemDetail problem) {
         var subject = request.getMethod() + " " + path(request);
         try {
-            refusals.record(AuditEvent.of("request" + Refusals.SUFFIX, "request", subject)
-                    .with("status", problem.getStatus())
-                    .with("reason", problem.getDetail()));
+            refusals.record(
+                    caller,
+                    AuditEvent.of("request" + Refusals.SUFFIX, "request", subject)
+                            .with("status", problem.getStatus())
+                            .with("reason", problem.getDetail()));
         } catch (DataAccessException | TransactionException e) {
             log.error("The refusal of {} {} isn't in the audit log", request.getMethod(), Route.of(request), e);
         }

@@ -92,9 +92,16 @@ public record Caller(
         return roles.contains("SERVICE");
     }
 
-    /** Returns whether this caller may read and change the user's resources: the caller is that user or staff. */
+    /**
+     * Returns whether this caller may read and change the user's resources: the caller is that user or staff. If not,
+     * the audit log records the attempt when the request is refused.
+     */
     public boolean mayActFor(long ownerId) {
-        return isAdmin() || (!isService() && userId() == ownerId);
+        var may = isAdmin() || (!isService() && userId() == ownerId);
+        if (!may) {
+            AttemptedAccess.toForeignRecord();
+        }
+        return may;
     }
 
     @Override

@@ -72,6 +72,7 @@ final class PublicEndpointTokens {
         try {
             return authenticate(token, request);
         } catch (InvalidBearerTokenException useless) {
+            AttemptedAccess.forgetWithdrawnStaff(request);
             return NOBODY;
         } catch (AuthenticationServiceException unavailable) {
             if (!READS.contains(request.getMethod())) {

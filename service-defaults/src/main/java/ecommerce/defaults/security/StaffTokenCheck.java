@@ -29,6 +29,7 @@ final class StaffTokenCheck {
                 && caller.isAdmin()
                 && token instanceof BearerTokenAuthenticationToken bearer
                 && !isActive(caller, bearer.getToken(), request)) {
+            AttemptedAccess.ofWithdrawnStaff(request, caller);
             throw new InvalidBearerTokenException("The token was withdrawn");
         }
         return authenticated;

@@ -1,6 +1,6 @@
 package ecommerce.shipping.shipment;
 
-import ecommerce.defaults.security.ActorName;
+import ecommerce.defaults.audit.ActorName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,6 @@
-package ecommerce.defaults.security;
+package ecommerce.defaults.audit;
 
+import ecommerce.defaults.security.Caller;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdScalarSerializer;

@@ -1,4 +1,4 @@
-package ecommerce.defaults.security;
+package ecommerce.defaults.audit;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import java.lang.annotation.Documented;
