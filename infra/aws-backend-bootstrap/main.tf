@@ -134,6 +134,7 @@ module "terraform_roles" {
   environment        = each.key
   repository         = var.github_repository
   repository_ids     = var.github_repository_ids
+  apply_from_github  = var.apply_from_github[each.key]
   registry           = each.value
   task_family_prefix = local.task_family_prefixes[each.key]
   oidc_provider_arn  = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:oidc-provider/token.actions.githubusercontent.com"

@@ -32,6 +32,12 @@ variable "github_repository" {
   default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
 }
 
+variable "apply_from_github" {
+  description = "Environments that GitHub may apply, such as { stage = true }. Set one once its environment ENVIRONMENT-infra in GitHub has required reviewers: a pull request may name an environment, and GitHub makes one without rules."
+  type        = object({ stage = optional(bool, false), prod = optional(bool, false) })
+  default     = {}
+}
+
 variable "github_repository_ids" {
   description = "GitHub's ids of the repository and of its owner, such as { owner = 12, repository = 345 }; newer repositories need them."
   type        = object({ owner = number, repository = number })

@@ -25,7 +25,7 @@ ACCOUNT = "123456789012"
 def requested(call: BaseResponse) -> dict:
     """Returns what IAM compares, and a new password of a database.
 
-    IAM compares the action, the resource, the permissions boundary of a role, and the tags of a new task definition.
+    IAM compares the action, the resource, the permissions boundary of a role, the tags of a new task definition, and ECS's cluster.
     The resource is known only for roles and secrets; it is * for everything else.
     """
     service = {"elbv2": "elasticloadbalancing", "efs": "elasticfilesystem"}.get(call.service_name, call.service_name)
@@ -42,7 +42,12 @@ def requested(call: BaseResponse) -> dict:
     password = call._get_param("MasterUserPassword") if service == "rds" else None
     action = call._get_action()
     tags = {one["key"]: one["value"] for one in call._get_param("tags") or []} if action == "RegisterTaskDefinition" else {}
-    return {"action": f"{service}:{action}", "resource": resource, "boundary": boundary, "tags": tags, "password": password}
+    cluster = call._get_param("cluster") if service == "ecs" else None
+    if cluster and not cluster.startswith("arn:"):
+        cluster = f"arn:aws:ecs:us-east-1:{ACCOUNT}:cluster/{cluster}"
+    return {
+        "action": f"{service}:{action}", "resource": resource, "boundary": boundary, "tags": tags, "cluster": cluster, "password": password,
+    }  # fmt: skip
 
 
 def refuse_unknown_actions() -> None:

@@ -29,7 +29,7 @@ def holds(operator: str, key: str, wanted, context: Context) -> bool:
     match operator:
         case "StringEquals" | "ArnEquals" | "StringLike" | "ArnLike":
             return given is not None and matches(given, wanted)
-        case "StringNotEquals":
+        case "StringNotEquals" | "ArnNotLike":
             return given is None or not matches(given, wanted)
         case "Null":
             return listed(wanted) == [str(given is None).lower()]

@@ -19,17 +19,37 @@ def secrets() -> list[str]:
     return [*own, f"arn:aws:secretsmanager:us-east-1:{ACCOUNT}:secret:prod-ecommerce-db-master-password-AbCdEf"]
 
 
-def pull_requests_that_read_secrets(every: Roles) -> list[str]:
+# Read what is stored, not how a resource is configured. A log may hold what a service should not have logged.
+READS = (
+    "secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue", "kms:Decrypt",
+    "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "ssm:GetParameterHistory",
+    "logs:GetLogEvents", "logs:FilterLogEvents", "logs:GetLogRecord", "logs:StartQuery", "logs:GetQueryResults", "logs:StartLiveTail",
+    "logs:Unmask", "rds:DownloadDBLogFilePortion", "rds:DownloadCompleteDBLogFile", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer",
+    "s3:GetObject", "s3:GetObjectVersion", "ecs:ExecuteCommand",
+)  # fmt: skip
+
+
+def contents() -> list[str]:
+    """Returns what READS may read: the secrets, and one resource of each other kind."""
+    region = f"us-east-1:{ACCOUNT}"
+    return [
+        *secrets(), f"arn:aws:logs:{region}:log-group:/ecs/stage-order-service:*", f"arn:aws:rds:{region}:db:stage-ecommerce-db",
+        f"arn:aws:ssm:{region}:parameter/stage/password", f"{IMAGES}/ecommerce/order-service", "arn:aws:s3:::other-bucket/file",
+        f"arn:aws:ecs:{region}:task/stage-ecommerce-cluster/1", "*",
+    ]  # fmt: skip
+
+
+def pull_requests_that_read_contents(every: Roles) -> list[str]:
     """Whoever may push a branch writes the workflow that runs in its pull request."""
     exposed = [one for one in every.values() if one.trusts(f"repo:{REPOSITORY}:pull_request")]
     assert exposed, "no role plans for pull requests"
-    reads = ("secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue", "ssm:GetParameter", "kms:Decrypt")
-    found = [f"{role.name} {action} {arn}" for role in exposed for arn in [*secrets(), "*"] for action in reads if role.may(action, arn)]
+    found = [f"{role.name} {action} {arn}" for role in exposed for arn in contents() for action in READS if role.may(action, arn)]
     # A role that may be assumed next would do as well.
     return found + [f"{role.name} assumes {other}" for role in exposed for other in every if role.may("sts:AssumeRole", f"{IAM}:role/{other}")]
 
 
 def roles_without_boundary(every: Roles) -> list[str]:
+    """Leaves out the roles of the bootstrap, which have none: only an administrator changes them, as ways_past_the_boundary checks."""
     return [
         name
         for name, role in every.items()
@@ -85,9 +105,18 @@ def production_in_reach_of_staging(every: Roles) -> list[str]:
     # Supports no resource, and a revision has no tag yet when it is registered.
     requested = {"aws_RequestTag/Environment": "prod"}
     found = [f"{name} ecs:RegisterTaskDefinition" for name in names if every[name].may("ecs:RegisterTaskDefinition", **requested)]
+    # Starting supports the cluster, but no tag of it, and the family may be staging's own.
+    cluster = {"ecs_cluster": f"arn:aws:ecs:us-east-1:{ACCOUNT}:cluster/prod-ecommerce-cluster"}
+    started = {
+        "ecs:RunTask": f"arn:aws:ecs:us-east-1:{ACCOUNT}:task-definition/order-service:7",
+        "ecs:StartTask": f"arn:aws:ecs:us-east-1:{ACCOUNT}:task-definition/order-service:7",
+        "ecs:CreateService": f"arn:aws:ecs:us-east-1:{ACCOUNT}:service/prod-ecommerce-cluster/new",
+        "ecs:CreateTaskSet": f"arn:aws:ecs:us-east-1:{ACCOUNT}:task-set/prod-ecommerce-cluster/new/1",
+    }
+    found += [f"{name} {action} in production" for name in names for action, arn in started.items() if every[name].may(action, arn, **cluster)]
     return found + [f"{name} {action}" for name in names for action, arn in foreign.items() if every[name].may(action, arn, **tagged)]
 
 
 RULES = [
-    pull_requests_that_read_secrets, roles_without_boundary, ways_past_the_boundary, pushers_of_production, production_in_reach_of_staging,
+    pull_requests_that_read_contents, roles_without_boundary, ways_past_the_boundary, pushers_of_production, production_in_reach_of_staging,
 ]  # fmt: skip

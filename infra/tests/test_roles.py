@@ -5,10 +5,11 @@ import json
 from collections.abc import Callable
 
 import pytest
-from conftest import RESULTS
-from permissions import Role, listed, roles
+from conftest import RESULTS, read, resources
+from permissions import Role, listed, managed, roles
+from plans import values
 from role_rules import (
-    IAM, IMAGES, REPOSITORY, RULES, Roles, production_in_reach_of_staging, pull_requests_that_read_secrets, pushers_of_production,
+    IAM, IMAGES, REPOSITORY, RULES, Roles, production_in_reach_of_staging, pull_requests_that_read_contents, pushers_of_production,
     roles_without_boundary, ways_past_the_boundary,
 )  # fmt: skip
 
@@ -29,8 +30,22 @@ def without(role: Role, sid: str) -> None:
 
 
 def plan_reads_a_secret(every: Roles) -> None:
-    without(every["terraform-stage-plan"], "NoSecrets")
+    without(every["terraform-stage-plan"], "NoContents")
     every["terraform-stage-plan"].policy.append(allow("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:stage-*"))
+
+
+def plan_may(action: str) -> Callable:
+    def broken(every: Roles) -> None:
+        without(every["terraform-stage-plan"], "NoContents")
+        every["terraform-stage-plan"].policy.append(allow(action))
+
+    broken.__name__ = f"plan_may_{action}"
+    return broken
+
+
+def plan_reads_all_of_s3(every: Roles) -> None:
+    without(every["terraform-stage-plan"], "NothingElseInS3")
+    every["terraform-stage-plan"].policy.append(allow("s3:Get*"))
 
 
 def pull_requests_deploy(every: Roles) -> None:
@@ -82,13 +97,22 @@ def apply_registers_task_definitions_of_production(every: Roles) -> None:
     without(every["terraform-stage-apply"], "OtherTaskDefinitions")
 
 
+def apply_starts_tasks_in_the_cluster_of_production(every: Roles) -> None:
+    without(every["terraform-stage-apply"], "OtherClusters")
+
+
 def apply_passes_roles_to_other_services(every: Roles) -> None:
     (statement,) = [one for one in every["terraform-stage-apply"].policy if one.get("Sid") == "PassOwnRoles"]
     del statement["Condition"]
 
 
 BREAKS: list[tuple[Callable, Callable]] = [
-    (pull_requests_that_read_secrets, plan_reads_a_secret), (roles_without_boundary, task_has_no_boundary),
+    *((pull_requests_that_read_contents, plan_may(action)) for action in (
+        "logs:GetLogEvents", "logs:FilterLogEvents", "rds:DownloadDBLogFilePortion", "ssm:GetParametersByPath", "ecr:BatchGetImage",
+    )),
+    (pull_requests_that_read_contents, plan_reads_all_of_s3),
+    (production_in_reach_of_staging, apply_starts_tasks_in_the_cluster_of_production),
+    (pull_requests_that_read_contents, plan_reads_a_secret), (roles_without_boundary, task_has_no_boundary),
     (ways_past_the_boundary, apply_ignores_the_boundary), (ways_past_the_boundary, apply_removes_the_boundary),
     (ways_past_the_boundary, apply_rewrites_the_boundary), (ways_past_the_boundary, apply_changes_itself),
     (pushers_of_production, apply_pushes), (pushers_of_production, staging_pushes_to_production),
@@ -105,6 +129,27 @@ def test_the_rule_notices(rule, broken):
     assert rule(every)
 
 
+def test_a_pull_request_reads_no_contents_even_with_a_policy_of_AWS_that_reads_everything():
+    every = copy.deepcopy(roles())
+    plan = every["terraform-stage-plan"]
+    plan.policy += managed("arn:aws:iam::aws:policy/ReadOnlyAccess")
+    assert plan.may("s3:GetBucketPolicy", "arn:aws:s3:::ecommerce-terraform-state-123456789012") and plan.may("lambda:GetPolicy")
+    assert pull_requests_that_read_contents(every) == []
+
+
+@pytest.mark.parametrize("name", ["bootstrap-default.json", "prod.json"])
+def test_no_environment_of_GitHub_leads_to_a_role_before_somebody_has_checked_its_rules(name):
+    """A pull request may name an environment. GitHub makes one that doesn't exist without rules."""
+    made = values(resources(read(name)), "aws_iam_role")
+    assert not {"terraform-stage-apply", "terraform-prod-apply", "prod-ecommerce-deploy"} & {one["name"] for one in made}
+    # A plan doesn't know the trust of a role that AWS itself assumes, if it names another new resource.
+    trusts = [json.loads(one["assume_role_policy"]) for one in made if one.get("assume_role_policy")]
+    jobs = [one for trust in trusts for one in listed(trust["Statement"]) if "Federated" in one["Principal"]]
+    subjects = [subject for one in jobs for subject in listed(one["Condition"]["StringEquals"]["token.actions.githubusercontent.com:sub"])]
+    assert not [one for one in subjects if ":environment:" in one]
+    assert bool(subjects) == (name == "bootstrap-default.json"), "the roles for plans belong to the bootstrap"
+
+
 def test_a_boundary_holds_even_if_the_policy_permits_more():
     every = copy.deepcopy(roles())
     every["stage-ecommerce-deploy"].policy.append(allow("*"))
@@ -114,7 +159,7 @@ def test_a_boundary_holds_even_if_the_policy_permits_more():
 def test_pull_requests_that_deploy_are_held_by_the_boundary_only_from_foreign_secrets():
     every = copy.deepcopy(roles())
     pull_requests_deploy(every)
-    found = pull_requests_that_read_secrets(every)
+    found = pull_requests_that_read_contents(every)
     assert found and not [one for one in found if "secret:prod-" in one]
 
 
@@ -143,7 +188,8 @@ def asked(name: str) -> list[dict]:
 def refused(role: Role, calls: list[dict]) -> set[str]:
     def given(call: dict) -> dict[str, str]:
         tags = {f"aws_RequestTag/{key}": value for key, value in call["tags"].items()}
-        return tags | ({"iam_PermissionsBoundary": call["boundary"]} if call["boundary"] else {})
+        found = {"iam_PermissionsBoundary": call["boundary"], "ecs_cluster": call["cluster"]}
+        return tags | {key: value for key, value in found.items() if value}
 
     return {f"{one['action']} {one['resource']}" for one in calls if not role.may(one["action"], one["resource"], **given(one))}
 
@@ -160,7 +206,7 @@ def test_the_apply_role_may_do_what_an_apply_does():
     assert refused(roles()["terraform-stage-apply"], calls) == set()
     # The resource, the boundary and the tag count: the role of the other environment may do none of it.
     other = refused(roles()["terraform-prod-apply"], calls)
-    assert {one.split()[0] for one in other} >= {"iam:CreateRole", "iam:PutRolePolicy", "ecs:RegisterTaskDefinition"}
+    assert {one.split()[0] for one in other} >= {"iam:CreateRole", "iam:PutRolePolicy", "ecs:RegisterTaskDefinition", "ecs:CreateService"}
 
 
 def test_the_apply_role_passes_each_role_to_the_service_that_assumes_it():

@@ -48,10 +48,10 @@ module "shop" {
 
   state_bucket = var.state_bucket
 
-  github = {
+  github = var.deploy_from_github ? {
     repository     = var.github_repository
     repository_ids = var.github_repository_ids
     # A release runs in this environment, which needs an approval in GitHub.
     subjects = ["environment:production"]
-  }
+  } : null
 }

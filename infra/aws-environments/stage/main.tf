@@ -45,9 +45,9 @@ module "shop" {
 
   state_bucket = var.state_bucket
 
-  github = {
+  github = var.deploy_from_github ? {
     repository     = var.github_repository
     repository_ids = var.github_repository_ids
     subjects       = ["ref:refs/heads/stage", "environment:stage"]
-  }
+  } : null
 }

@@ -64,6 +64,12 @@ variable "github_repository" {
   default     = "gerson05/ecommerce-microservice-backend-EntregaSoft"
 }
 
+variable "deploy_from_github" {
+  description = "Whether the role for deployments exists. Set it once the environment stage in GitHub has its rules: a pull request may name an environment, and GitHub makes one without rules."
+  type        = bool
+  default     = false
+}
+
 variable "github_repository_ids" {
   description = "GitHub's ids of the repository and of its owner, such as { owner = 12, repository = 345 }; newer repositories need them."
   type        = object({ owner = number, repository = number })

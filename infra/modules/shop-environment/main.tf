@@ -165,6 +165,7 @@ module "observability" {
 
 module "deploy_role" {
   source = "../github-oidc"
+  count  = var.github == null ? 0 : 1
 
   name              = "${local.name}-deploy"
   environment       = var.environment

@@ -15,15 +15,14 @@ output "operator_urls" {
 output "github_variables" {
   description = "Variables to set in GitHub for the workflows."
   value = {
-    for name, value in {
-      AWS_REGION      = local.region
-      ECS_CLUSTER     = module.cluster.name
-      ALB_DNS         = local.public_host
-      DB_ENDPOINT     = split(":", module.database.endpoint)[0]
-      VPC_ID          = module.network.vpc_id
-      DEPLOY_ROLE_ARN = module.deploy_role.role_arn
-      REGISTRY        = local.registry
-    } : "${upper(var.environment)}_${name}" => value
+    for name, value in merge({
+      AWS_REGION  = local.region
+      ECS_CLUSTER = module.cluster.name
+      ALB_DNS     = local.public_host
+      DB_ENDPOINT = split(":", module.database.endpoint)[0]
+      VPC_ID      = module.network.vpc_id
+      REGISTRY    = local.registry
+    }, { for role in module.deploy_role : "DEPLOY_ROLE_ARN" => role.role_arn }) : "${upper(var.environment)}_${name}" => value
   }
 }
 

@@ -203,8 +203,9 @@ variable "state_bucket" {
 }
 
 variable "github" {
-  description = "Jobs that may deploy: the repository, GitHub's ids of it and its owner for tokens that name them, and its branches, tags or environments."
+  description = "Jobs that may deploy: the repository, GitHub's ids of it and its owner for tokens that name them, and its branches, tags or environments. Null for none."
   type = object({
     repository = string, repository_ids = optional(object({ owner = number, repository = number })), subjects = set(string)
   })
+  default = null
 }

@@ -86,6 +86,20 @@ data "aws_iam_policy_document" "restrictions" {
     resources = ["*"]
   }
 
+  # What runs in another environment's cluster runs beside its services. A task that is started has no tag yet.
+  statement {
+    sid       = "OtherClusters"
+    effect    = "Deny"
+    actions   = ["ecs:CreateService", "ecs:CreateTaskSet", "ecs:RunTask", "ecs:StartTask"]
+    resources = ["*"]
+
+    condition {
+      test     = "ArnNotLike"
+      variable = "ecs:cluster"
+      values   = ["${local.ecs}:cluster/${local.prefix}-cluster"]
+    }
+  }
+
   # Registering doesn't support resources, and a task definition has no tag yet when it is registered.
   statement {
     sid       = "OtherTaskDefinitions"
@@ -123,18 +137,24 @@ data "aws_iam_policy_document" "restrictions" {
 }
 
 resource "aws_iam_role_policy" "roles" {
+  count = var.apply_from_github ? 1 : 0
+
   name   = "roles"
   role   = aws_iam_role.this["apply"].id
   policy = data.aws_iam_policy_document.roles.json
 }
 
 resource "aws_iam_role_policy" "restrictions" {
+  count = var.apply_from_github ? 1 : 0
+
   name   = "restrictions"
   role   = aws_iam_role.this["apply"].id
   policy = data.aws_iam_policy_document.restrictions.json
 }
 
 resource "aws_iam_role_policy_attachment" "change" {
+  count = var.apply_from_github ? 1 : 0
+
   role       = aws_iam_role.this["apply"].name
   policy_arn = "arn:aws:iam::aws:policy/PowerUserAccess"
 }

@@ -2,10 +2,10 @@ data "aws_caller_identity" "current" {}
 
 locals {
   # Subjects of the jobs, as in GitHub's token.
-  subjects = {
+  subjects = { for role, jobs in {
     plan  = ["pull_request", "ref:refs/heads/main"]
     apply = ["environment:${var.environment}-infra"]
-  }
+  } : role => jobs if role == "plan" || var.apply_from_github }
   # A job's token names the repository in one of these forms, the second one with GitHub's ids.
   repositories = concat(
     ["repo:${var.repository}"],
@@ -49,7 +49,7 @@ data "aws_iam_policy_document" "trust" {
   }
 }
 
-# Additional statements for the apply role.
+# What the roles may do with the state.
 data "aws_iam_policy_document" "state" {
   for_each = local.may_change
 
@@ -86,18 +86,17 @@ data "aws_iam_policy_document" "state" {
   }
 
   # Denies other objects in S3: an environment stores nothing there, and must not read another environment's state.
-  dynamic "statement" {
-    for_each = each.value ? [1] : []
-
-    content {
-      sid           = "NothingElseInS3"
-      effect        = "Deny"
-      actions       = ["s3:*"]
-      not_resources = [var.state_bucket_arn, local.state, local.lock]
-    }
+  statement {
+    sid           = "NothingElseInS3"
+    effect        = "Deny"
+    actions       = ["s3:*"]
+    not_resources = [var.state_bucket_arn, local.state, local.lock]
   }
 }
 
+# These roles have no permissions boundary. It would have to permit all that the apply role may do, which is more than the boundary of the
+# environment's roles, and only an administrator could give the role more than that. What it must never do is denied, which holds for each
+# policy that is attached to it.
 resource "aws_iam_role" "this" {
   for_each = local.subjects
 

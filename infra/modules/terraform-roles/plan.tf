@@ -17,11 +17,12 @@ data "aws_iam_policy_document" "look" {
 
   # Also holds if someone attaches another policy to the role: pull requests run code that nobody has reviewed.
   statement {
-    sid    = "NoSecrets"
+    sid    = "NoContents"
     effect = "Deny"
     actions = [
-      "kms:Decrypt", "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue", "ssm:GetParameter*",
-      "sts:AssumeRole"
+      "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "kms:Decrypt", "logs:FilterLogEvents", "logs:GetLog*",
+      "logs:GetQueryResults", "logs:StartLiveTail", "logs:StartQuery", "logs:Unmask", "rds:Download*",
+      "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue", "ssm:GetParameter*", "sts:AssumeRole"
     ]
     resources = ["*"]
   }

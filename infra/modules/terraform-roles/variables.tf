@@ -24,6 +24,12 @@ variable "repository_ids" {
   default     = null
 }
 
+variable "apply_from_github" {
+  description = "Whether the apply role exists. Set it once the environment ENVIRONMENT-infra in GitHub has required reviewers: a pull request may name an environment, and GitHub makes one without rules."
+  type        = bool
+  default     = false
+}
+
 variable "oidc_provider_arn" {
   description = "ARN of the account's identity provider token.actions.githubusercontent.com."
   type        = string

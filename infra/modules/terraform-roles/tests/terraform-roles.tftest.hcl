@@ -19,6 +19,18 @@ variables {
   oidc_provider_arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
   state_bucket_arn  = "arn:aws:s3:::some-bucket"
   registry          = { namespace = "ecommerce" }
+  apply_from_github = true
+}
+
+run "without_checked_rules_no_job_applies" {
+  command = plan
+  variables {
+    apply_from_github = false
+  }
+  assert {
+    condition     = [for role in aws_iam_role.this : role.name] == ["terraform-stage-plan"] && [for name, arn in output.role_arns : name] == ["plan"]
+    error_message = "Without its reviewers, the environment in GitHub must not lead to a role that changes anything."
+  }
 }
 
 run "pull_requests_plan_and_reviewers_apply" {
@@ -92,6 +104,17 @@ run "the_apply_role_changes_no_image" {
       if statement.Sid == "NoImages" && statement.Action == "ecr:*"
     ], "Deny")
     error_message = "The apply role must not push images."
+  }
+}
+
+run "the_apply_role_starts_tasks_only_in_its_cluster" {
+  command = plan
+  assert {
+    condition = [
+      for statement in jsondecode(data.aws_iam_policy_document.restrictions.json).Statement : statement.Condition.ArnNotLike["ecs:cluster"]
+      if statement.Effect == "Deny" && contains(flatten([statement.Action]), "ecs:RunTask") && contains(flatten([statement.Action]), "ecs:CreateService")
+    ] == ["arn:aws:ecs:*:123456789012:cluster/stage-ecommerce-cluster"]
+    error_message = "The apply role must not start anything in another environment's cluster."
   }
 }
 
