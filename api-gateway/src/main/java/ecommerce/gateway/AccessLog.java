@@ -17,18 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Logs one line for each request, in the same format and with the same trace id as all other logs. The fields are named
  * as in the Elastic Common Schema and in OpenTelemetry. The line contains the route instead of the path, and no query and no
- * headers, because all of these may contain secrets. The load balancer's health checks aren't logged.
+ * headers, because all of these may contain secrets. Health checks that succeed aren't logged; their rate is limited.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2) // directly inside the tracing filter, whose order is + 1
 class AccessLog extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger("access");
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/actuator/health");
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,16 +34,25 @@ class AccessLog extends OncePerRequestFilter {
             chain.doFilter(request, response);
             failed = false;
         } finally {
-            var took = Duration.ofNanos(System.nanoTime() - start);
             var status = failed ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
-            var route = Route.of(request);
-            log.atInfo()
-                    .addKeyValue("http.request.method", request.getMethod())
-                    .addKeyValue("http.route", route)
-                    .addKeyValue("http.response.status_code", status)
-                    .addKeyValue("event.duration", took.toNanos())
-                    .addKeyValue("client.address", request.getRemoteAddr())
-                    .log("{} {} {} {} ms", request.getMethod(), route, status, took.toMillis());
+            if (!isSuccessfulHealthCheck(request, status)) {
+                log(request, status, Duration.ofNanos(System.nanoTime() - start));
+            }
         }
+    }
+
+    private static boolean isSuccessfulHealthCheck(HttpServletRequest request, int status) {
+        return status == HttpServletResponse.SC_OK && request.getRequestURI().equals("/api/actuator/health");
+    }
+
+    private static void log(HttpServletRequest request, int status, Duration took) {
+        var route = Route.of(request);
+        log.atInfo()
+                .addKeyValue("http.request.method", request.getMethod())
+                .addKeyValue("http.route", route)
+                .addKeyValue("http.response.status_code", status)
+                .addKeyValue("event.duration", took.toNanos())
+                .addKeyValue("client.address", request.getRemoteAddr())
+                .log("{} {} {} {} ms", request.getMethod(), route, status, took.toMillis());
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.filter.LoadBalancerFilterFunctions.lb;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.method;
 import static org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates.path;
 
 import ecommerce.gateway.responsecache.ResponseCaches;
@@ -17,6 +18,7 @@ import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -66,7 +68,7 @@ class RouteConfiguration {
 
     private static RouterFunction<ServerResponse> health(String management) {
         return route("health")
-                .route(path("/api/actuator/health"), http())
+                .route(path("/api/actuator/health").and(method(HttpMethod.GET, HttpMethod.HEAD)), http())
                 .before(uri(management))
                 .before(setPath("/actuator/health"))
                 .build();

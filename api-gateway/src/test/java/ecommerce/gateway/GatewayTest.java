@@ -2,9 +2,11 @@ package ecommerce.gateway;
 
 import ecommerce.defaults.test.Neighbours;
 import ecommerce.defaults.test.ServiceTest;
+import ecommerce.defaults.test.TestRequests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -19,9 +21,10 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest
 @TestPropertySource(
         properties = {
-            "management.server.port=0",
             "shop.limits.body.slow-after=2s",
             "shop.limits.rate.enabled=true",
+            "shop.limits.rate.addresses.everything.requests=" + GatewayTest.EVERYTHING,
+            "shop.limits.rate.addresses.health.requests=3",
             "shop.limits.rate.addresses.sign-in.requests=3",
             "shop.limits.rate.addresses.tokens.requests=3",
             "shop.limits.rate.addresses.registration.requests=3",
@@ -35,13 +38,20 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         })
 abstract class GatewayTest {
 
+    /** How many requests all tests of a minute may send from their own address. */
+    static final int EVERYTHING = 500;
+
     static final Neighbours NEIGHBOURS = new Neighbours();
+
+    private static final AtomicInteger NEXT_ADDRESS = new AtomicInteger();
 
     @Autowired
     RestTestClient client;
 
     @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
+    static void ports(DynamicPropertyRegistry properties) {
+        var management = closedPort();
+        properties.add("management.server.port", () -> management);
         NEIGHBOURS.register(properties, "product-service", "order-service", "payment-service", "proxy-client");
         var dead = "http://localhost:" + closedPort();
         properties.add("spring.cloud.discovery.client.simple.instances.product-service[1].uri", () -> dead);
@@ -50,6 +60,15 @@ abstract class GatewayTest {
     @BeforeEach
     void forget() {
         NEIGHBOURS.server().resetAll();
+    }
+
+    /** Returns requests of an address that no other test uses. */
+    final TestRequests stranger() {
+        return TestRequests.anonymous(client).with("X-Forwarded-For", newAddress());
+    }
+
+    static String newAddress() {
+        return "198.51.100." + NEXT_ADDRESS.incrementAndGet();
     }
 
     private static int closedPort() {

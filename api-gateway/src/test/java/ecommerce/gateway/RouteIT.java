@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 class RouteIT extends GatewayTest {
@@ -128,6 +129,20 @@ class RouteIT extends GatewayTest {
             await().atMost(Duration.ofSeconds(20))
                     .pollInterval(Duration.ofMillis(50))
                     .until(request::isClosed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 200", "HEAD, 200", "POST, 404", "PUT, 404", "PATCH, 404", "DELETE, 404", "OPTIONS, 404"})
+    void forwardsNothingButReadsToItsOwnHealth(HttpMethod method, int status) {
+        var response = client.method(method)
+                .uri("/api/actuator/health")
+                .header("X-Forwarded-For", newAddress())
+                .exchange();
+
+        response.expectStatus().isEqualTo(status);
+        if (status == 404) {
+            response.expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
         }
     }
 

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses the requests of an address that sends too many. Each instance of the gateway counts by itself. The gateway's own
- * RateLimiter filter isn't used: it knows one route, and stores its buckets through an asynchronous proxy. The load
- * balancer's health checks aren't counted. Refusals are counted by the name of their limit.
+ * RateLimiter filter isn't used: it knows one route, and stores its buckets through an asynchronous proxy. Refusals are
+ * counted by the name of their limit.
  */
 @Component
 @EnableConfigurationProperties(AddressRates.class)
@@ -56,11 +56,6 @@ class AddressRateFilter extends OncePerRequestFilter {
                         .description("Requests that a limit on the requests of an address refused")
                         .tag("limit", name)
                         .register(meters));
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return limits.isEmpty() || request.getRequestURI().equals("/api/actuator/health");
     }
 
     @Override
