@@ -1,7 +1,6 @@
 package ecommerce.gateway;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
@@ -9,30 +8,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import ecommerce.defaults.test.TestRequests;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests which responses the gateway keeps, and whom it answers with them. */
-class ResponseCacheIT extends GatewayTest {
+class ResponseCacheIT extends ResponseCacheTest {
 
-    private static final AtomicInteger SEQUENCE = new AtomicInteger();
-    private static final String SHARED = "public, max-age=0, s-maxage=60";
-
-    String product;
-    TestRequests visitor;
-
-    @BeforeEach
-    void chooseAProductThatNobodyHasReadYet() {
-        product = "/api/products/" + SEQUENCE.incrementAndGet();
-        // The stub server would mark the entity tags of compressed responses.
-        visitor = TestRequests.anonymous(client).with("Accept-Encoding", "identity");
-    }
+    private static final String HSTS = "Strict-Transport-Security";
 
     @Test
     void answersVisitorsWithAKeptResponse() {
@@ -87,10 +72,29 @@ class ResponseCacheIT extends GatewayTest {
         expectBody(product, "a");
         visitor.with("Accept", "text/csv").get(product).expectStatus().isOk();
         expectRequests(2);
+        client.get()
+                .uri(product)
+                .header("Accept-Encoding", "identity")
+                .header("Accept", "text/csv", "application/json")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        expectRequests(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no-store", "private, max-age=60", "public, max-age=60", "s-maxage=0"})
+    @ValueSource(
+            strings = {
+                "",
+                "no-store",
+                "private, max-age=60",
+                "public, max-age=60",
+                "s-maxage=0",
+                "private, s-maxage=60",
+                "s-maxage=60, Private",
+                "no-store, s-maxage=60",
+                "no-cache, s-maxage=60"
+            })
     void keepsOnlyWhatAServiceAllowsSharedCachesToKeep(String cacheControl) {
         answer(ok("a").withHeader("Cache-Control", cacheControl));
 
@@ -113,19 +117,34 @@ class ResponseCacheIT extends GatewayTest {
         expectRequests(4);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {200, 503})
-    void forgetsTheResponsesOfAServiceThatMayHaveChangedSomething(int status) {
-        answer(shared("old"));
-        expectBody(product, "old");
-        NEIGHBOURS.server().stubFor(any(urlEqualTo("/api/categories")).willReturn(status(status)));
-        visitor.with("Idempotency-Key", product)
-                .post("/app/api/categories", "{}")
-                .expectStatus()
-                .isEqualTo(status);
-        answer(shared("new"));
+    /** Services add some of the headers too. */
+    @Test
+    void addsTheGatewaysHeadersToAKeptResponseOnce() {
+        answer(shared("a").withHeader("X-Content-Type-Options", "nosniff"));
+        NEIGHBOURS
+                .server()
+                .stubFor(get(urlEqualTo(product))
+                        .withHeader("X-Forwarded-Proto", equalTo("https"))
+                        .willReturn(shared("a").withHeader(HSTS, "max-age=1")));
 
-        expectBody(product, "new");
+        for (var scheme : List.of("https", "http", "https", "http")) {
+            for (var origin : List.of("https://partner.example", "http://localhost:3000")) {
+                var headers = visitor.with("X-Forwarded-For", "203.0.113.9")
+                        .with("X-Forwarded-Proto", scheme)
+                        .with("Origin", origin)
+                        .get(product)
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(String.class)
+                        .getResponseHeaders();
+                assertThat(headers.getOrEmpty("Access-Control-Allow-Origin")).containsExactly(origin);
+                assertThat(headers.getOrEmpty("Access-Control-Expose-Headers")).hasSize(1);
+                assertThat(headers.getOrEmpty("X-Content-Type-Options")).containsExactly("nosniff");
+                assertThat(headers.getOrEmpty("Content-Security-Policy")).hasSize(1);
+                assertThat(headers.getOrEmpty(HSTS)).hasSize(scheme.equals("https") ? 1 : 0);
+            }
+        }
+        expectRequests(2);
     }
 
     @Test
@@ -147,22 +166,5 @@ class ResponseCacheIT extends GatewayTest {
         expectBody(product, body);
 
         expectRequests(2);
-    }
-
-    private void answer(ResponseDefinitionBuilder response) {
-        NEIGHBOURS.server().stubFor(any(urlEqualTo(product)).willReturn(response));
-    }
-
-    private static ResponseDefinitionBuilder shared(String body) {
-        return ok(body).withHeader("Cache-Control", SHARED).withHeader("ETag", "\"1\"");
-    }
-
-    private void expectBody(String path, String body) {
-        visitor.get(path).expectStatus().isOk().expectBody(String.class).isEqualTo(body);
-    }
-
-    private void expectRequests(int count) {
-        assertThat(NEIGHBOURS.server().findAll(anyRequestedFor(urlEqualTo(product))))
-                .hasSize(count);
     }
 }

@@ -14,17 +14,20 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 record KeptResponse(HttpHeaders headers, byte[] body, Duration lifetime, long since) {
 
-    private static final Pattern LIFETIME = Pattern.compile("\\bs-maxage=(\\d{1,9})\\b");
+    private static final Pattern LIFETIME = Pattern.compile("\\bs-maxage=(\\d{1,9})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_SHARED =
+            Pattern.compile("\\b(private|no-store|no-cache)\\b", Pattern.CASE_INSENSITIVE);
     private static final int WEIGHT_OF_HEADERS = 2000;
 
     /**
      * Returns for how long shared caches may keep a response, or zero. Only {@code s-maxage} counts (RFC 9111, 5.2.2.10), so a
-     * service must allow it explicitly.
+     * service must allow it explicitly. A directive that forbids it takes precedence.
      */
     static Duration lifetimeOf(ServerResponse response) {
         var cacheControl = response.headers().getCacheControl();
         if (cacheControl == null
                 || response.statusCode() != HttpStatus.OK
+                || NOT_SHARED.matcher(cacheControl).find()
                 || response.headers().containsHeader(HttpHeaders.SET_COOKIE)) {
             return Duration.ZERO;
         }

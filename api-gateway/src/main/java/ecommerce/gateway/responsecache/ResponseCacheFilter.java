@@ -1,11 +1,13 @@
 package ecommerce.gateway.responsecache;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import ecommerce.defaults.body.TooLargeBodyException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.coyote.BadRequestException;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -19,7 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * Answers an anonymous GET with a kept response and keeps the responses that the service allows it to. Requests with a token and
  * requests that ask for a fresh response ({@code Cache-Control}) always go to the service. A change that goes through this
- * gateway invalidates all responses of the service (RFC 9111, 4.4), because a product also is in lists.
+ * gateway invalidates all responses of the service (RFC 9111, 4.4), because a product also is in lists. A request that the
+ * service refuses, or of which it gets only a part, is no change. Otherwise anybody could keep the cache empty.
  */
 class ResponseCacheFilter implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
@@ -56,11 +59,23 @@ class ResponseCacheFilter implements HandlerFilterFunction<ServerResponse, Serve
 
     private ServerResponse change(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         try {
-            return next.handle(request);
-        } finally {
+            var response = next.handle(request);
+            if (!response.statusCode().is4xxClientError()) {
+                changes.incrementAndGet();
+            }
+            return response;
+        } catch (ResourceAccessException noAnswer) {
             // The service may have made the change although its answer is lost.
-            changes.incrementAndGet();
+            if (!isFaultOfTheClient(noAnswer)) {
+                changes.incrementAndGet();
+            }
+            throw noAnswer;
         }
+    }
+
+    /** Returns whether the client's body is too large or too slow, or breaks off. */
+    private static boolean isFaultOfTheClient(ResourceAccessException noAnswer) {
+        return noAnswer.contains(TooLargeBodyException.class) || noAnswer.contains(BadRequestException.class);
     }
 
     private static boolean mayBeKept(ServerRequest request) {
