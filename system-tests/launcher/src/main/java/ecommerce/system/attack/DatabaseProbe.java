@@ -22,16 +22,21 @@ final class DatabaseProbe {
     private static final String PERMISSION_DENIED = "42501";
     private static final String WRONG_PASSWORD = "28P01";
 
+    /** For a table and one of its columns. */
     private static final List<String> ON_FOREIGN_TABLES = List.of(
-            "SELECT 1 FROM %s LIMIT 0",
-            "INSERT INTO %s DEFAULT VALUES",
-            "DELETE FROM %s",
-            "TRUNCATE %s",
-            "ALTER TABLE %s ADD COLUMN intruder text",
-            "DROP TABLE %s");
+            "SELECT 1 FROM %1$s LIMIT 0",
+            "INSERT INTO %1$s DEFAULT VALUES",
+            "UPDATE %1$s SET %2$s = DEFAULT",
+            "DELETE FROM %1$s",
+            "TRUNCATE %1$s",
+            "ALTER TABLE %1$s ADD COLUMN intruder text",
+            "DROP TABLE %1$s");
 
     private static final List<String> ON_TABLES_OF_ITS_OWN =
-            List.of("TRUNCATE %s", "ALTER TABLE %s ADD COLUMN intruder text", "DROP TABLE %s");
+            List.of("TRUNCATE %1$s", "ALTER TABLE %1$s ADD COLUMN intruder text", "DROP TABLE %1$s");
+
+    /** The databases that PostgreSQL makes itself. */
+    private static final List<String> OTHER_DATABASES = List.of("postgres", "template1");
 
     private static final List<String> ANYWHERE = List.of(
             "CREATE SCHEMA intruder",
@@ -71,6 +76,7 @@ final class DatabaseProbe {
 
     private void tryAll(String login, String password, List<String> refused) {
         tryToSignIn(login);
+        tryOtherDatabases(login, password);
         var others = Stream.concat(
                         schemas().stream().flatMap(schema -> Stream.of(schema, SchemaLogins.owner(schema))),
                         Stream.of(LocalLogins.ADMINISTRATOR, "postgres"))
@@ -96,6 +102,16 @@ final class DatabaseProbe {
         }
     }
 
+    private void tryOtherDatabases(String login, String password) {
+        for (var database : OTHER_DATABASES) {
+            var other = address.substring(0, address.lastIndexOf('/') + 1) + database;
+            expect(
+                    PERMISSION_DENIED,
+                    "%s: connect to the database %s".formatted(login, database),
+                    () -> DriverManager.getConnection(other, login, password).close());
+        }
+    }
+
     private void expect(String refusal, String what, Attempt attempt) {
         report.count();
         try {
@@ -114,9 +130,9 @@ final class DatabaseProbe {
         }
     }
 
-    private static List<String> statements(List<String> templates, List<String> tables) {
+    private static List<String> statements(List<String> templates, List<Table> tables) {
         return tables.stream()
-                .flatMap(table -> templates.stream().map(template -> template.formatted(table)))
+                .flatMap(table -> templates.stream().map(template -> template.formatted(table.name(), table.column())))
                 .toList();
     }
 
@@ -126,16 +142,28 @@ final class DatabaseProbe {
                 .toList();
     }
 
-    /** Returns the qualified names of all tables by schema. */
-    private Map<String, List<String>> tables() {
-        var tables = new TreeMap<String, List<String>>();
+    /**
+     * A table of a service.
+     *
+     * @param name the qualified name
+     * @param column the name of its first column
+     */
+    private record Table(String name, String column) {}
+
+    /** Returns all tables by schema. */
+    private Map<String, List<Table>> tables() {
+        var tables = new TreeMap<String, List<Table>>();
         try (var database = new ShopDatabase(administrator);
                 var statement = database.connection().createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT schemaname, tablename FROM pg_tables WHERE schemaname LIKE '%\\_service'")) {
+                var rows = statement.executeQuery("""
+                        SELECT DISTINCT ON (c.oid) n.nspname, c.relname, a.attname FROM pg_class c
+                        JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+                        WHERE c.relkind IN ('r', 'p') AND n.nspname LIKE '%\\_service' AND a.attnum > 0 AND NOT a.attisdropped
+                        ORDER BY c.oid, a.attnum""")) {
             while (rows.next()) {
                 var schema = rows.getString(1);
-                tables.computeIfAbsent(schema, one -> new ArrayList<>()).add(schema + "." + rows.getString(2));
+                var table = new Table(schema + "." + rows.getString(2), rows.getString(3));
+                tables.computeIfAbsent(schema, one -> new ArrayList<>()).add(table);
             }
             return tables;
         } catch (SQLException e) {

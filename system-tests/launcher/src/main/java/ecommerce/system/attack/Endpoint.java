@@ -82,18 +82,13 @@ public record Endpoint(ServiceDefinition service, boolean isManagement, String m
         return access.substring(SCOPE.length());
     }
 
-    /** Returns whether the path has one of these variables. */
-    boolean names(Set<String> variables) {
-        return VARIABLE.matcher(path).results().anyMatch(variable -> variables.contains(variable.group(1)));
+    boolean hasVariables() {
+        return VARIABLE.matcher(path).find();
     }
 
-    /** Returns whether the path has at most that many other variables than these. */
-    boolean names(Set<String> variables, int others) {
-        return VARIABLE.matcher(path)
-                        .results()
-                        .filter(variable -> !variables.contains(variable.group(1)))
-                        .count()
-                <= others;
+    /** Returns whether the path has no other variables than these. */
+    boolean hasOnlyVariables(Set<String> variables) {
+        return VARIABLE.matcher(path).results().allMatch(variable -> variables.contains(variable.group(1)));
     }
 
     /** Sends a request without content that the endpoint accepts: an empty object, or an empty file. */

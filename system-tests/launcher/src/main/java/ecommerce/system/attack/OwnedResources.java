@@ -17,40 +17,45 @@ import tools.jackson.databind.JsonNode;
 record OwnedResources(Map<String, String> ids) {
 
     /**
-     * Makes an order and a cart for a customer, and collects the ids of what the customer has.
+     * Makes an order, a refund, a cart and a favourite for a customer, and collects the ids of what the customer has.
      *
      * @throws IllegalStateException if the shop refuses a request
      */
     static OwnedResources create(Account owner) {
         var ids = new HashMap<String, String>();
         var user = owner.get("/api/users/me").body();
-        var product = first(owner, "/api/products?size=1&inStock=true")
-                .path("productId")
-                .asString();
-        ids.put("userId", user.path("userId").asString());
-        ids.put("credentialId", user.path("userId").asString());
-        ids.put("username", user.path("credential").path("username").asString());
+        var product = text(first(owner, "/api/products?size=1&inStock=true"), "productId");
+        ids.put("userId", text(user, "userId"));
+        ids.put("credentialId", text(user, "userId"));
+        ids.put("username", text(user.path("credential"), "username"));
         ids.put("productId", product);
+        ids.put("addressId", text(first(owner, "/api/addresses"), "addressId"));
+        ids.put(
+                "likeDate",
+                send(owner, "PUT", "/api/favourites/" + product, null).text("likeDate"));
+        ids.putAll(refund(owner, order(owner, product)));
+        var order = order(owner, product);
+        ids.put("orderId", order);
+        ids.put("shippingId", text(await(owner, "/api/shippings?orderId=" + order), "shippingId"));
+        ids.put("cartId", send(owner, "POST", "/api/carts", null).text("cartId"));
+        return new OwnedResources(ids);
+    }
+
+    private static String order(Account owner, String product) {
         var cart = send(owner, "POST", "/api/carts", null).number("cartId");
         var item = Map.of("productId", product, "orderedQuantity", 1);
         send(owner, "POST", "/api/carts/%d/items".formatted(cart), item);
         var payment = Map.of("paymentToken", "tok_approved", "acceptPriceChanges", true);
-        var order = send(owner, "POST", "/api/orders", payment).text("orderId");
-        ids.put("orderId", order);
-        ids.put(
-                "paymentId",
-                awaitFirst(owner, "/api/payments?orderId=" + order)
-                        .path("paymentId")
-                        .asString());
-        ids.put(
-                "shippingId",
-                awaitFirst(owner, "/api/shippings?orderId=" + order)
-                        .path("shippingId")
-                        .asString());
-        ids.put("cartId", send(owner, "POST", "/api/carts", null).text("cartId"));
-        ids.put("addressId", first(owner, "/api/addresses").path("addressId").asString());
-        send(owner, "PUT", "/api/favourites/" + product, Map.of());
-        return new OwnedResources(ids);
+        return send(owner, "POST", "/api/orders", payment).text("orderId");
+    }
+
+    /** Cancels an order that is paid, and returns the ids of its payment and refund. */
+    private static Map<String, String> refund(Account owner, String order) {
+        var payments = "/api/payments?orderId=" + order;
+        var payment = text(await(owner, payments + "&paymentStatus=CAPTURED"), "paymentId");
+        send(owner, "POST", "/api/orders/%s/cancel".formatted(order), null);
+        var refund = await(owner, "/api/payments/%s/refunds".formatted(payment));
+        return Map.of("paymentId", payment, "refundId", text(refund, "refundId"));
     }
 
     private static Answer send(Account owner, String method, String path, @Nullable Object body) {
@@ -67,7 +72,7 @@ record OwnedResources(Map<String, String> ids) {
     }
 
     /** Waits until a list has an entry, because the order is carried on after the response. */
-    private static JsonNode awaitFirst(Account owner, String list) {
+    private static JsonNode await(Account owner, String list) {
         for (var attempt = 0; attempt < 120; attempt++) {
             var found = first(owner, list);
             if (!found.isMissingNode()) {
@@ -76,6 +81,35 @@ record OwnedResources(Map<String, String> ids) {
             Account.pause(400, 600);
         }
         throw new IllegalStateException("Nothing appears in " + list);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString();
+    }
+
+    /** Returns bodies that name these resources, by their requests: each with a method and a path. */
+    Map<String, Object> bodiesWithIds() {
+        var user = ids.get("userId");
+        var address = Map.of(
+                "addressId", ids.get("addressId"), "fullAddress", "Stolen 1", "postalCode", "00000", "city", "X");
+        var favourite = Map.of("productId", ids.get("productId"), "userId", user);
+        return Map.of(
+                "PUT /api/users",
+                Map.of("userId", user, "firstName", "E", "lastName", "Ve", "email", "eve@example.com"),
+                "PUT /api/credentials",
+                Map.of("credentialId", user, "currentPassword", "bob-password", "password", "a stolen account"),
+                "PUT /api/addresses",
+                address,
+                "PUT /api/address",
+                address,
+                "POST /api/carts",
+                Map.of("userId", user),
+                "POST /api/favourites",
+                favourite,
+                "PUT /api/favourites",
+                favourite,
+                "POST /api/orders",
+                Map.of("cart", Map.of("cartId", ids.get("cartId")), "paymentToken", "tok_approved"));
     }
 
     /** Returns a body that passes validation, so that only the owner check can refuse the request; null for none. */

@@ -6,6 +6,7 @@ import ecommerce.system.client.ShopClient;
 import ecommerce.system.stack.LocalStack;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lets one customer try everything that belongs to another. */
 final class OwnershipProbe {
@@ -13,6 +14,15 @@ final class OwnershipProbe {
     /** Lists that take the id of a user, which only staff may choose. */
     private static final List<String> LISTS = List.of(
             "/api/orders", "/api/carts", "/api/payments", "/api/shippings", "/api/favourites", "/api/addresses");
+
+    /**
+     * Paths with variables that name nothing of another customer: the caller's own favourite, a guest's cart, which
+     * belongs to whoever knows its id, and verification tokens, which nobody has.
+     */
+    private static final Set<String> OF_NOBODY_ELSE = Set.of(
+            "/api/favourites/{productId}",
+            "/api/carts/guests/{guestCartId}/merge",
+            "/api/verificationTokens/{verificationTokenId}");
 
     private final LocalStack stack;
     private final ShopClient gateway;
@@ -29,9 +39,10 @@ final class OwnershipProbe {
         var owned = OwnedResources.create(owner);
         var touching = endpoints.stream()
                 .filter(endpoint -> endpoint.access().equals("signed-in"))
-                .filter(endpoint -> endpoint.names(owned.ids().keySet()))
-                .filter(endpoint -> !endpoint.path().equals("/api/favourites/{productId}"))
+                .filter(Endpoint::hasVariables)
+                .filter(endpoint -> !OF_NOBODY_ELSE.contains(endpoint.path()))
                 .toList();
+        requireIds(touching, owned);
         var before = DatabaseDigest.whenQuiet(stack.databaseUrl());
         for (var endpoint : touching) {
             for (var door : List.of(new ShopClient(stack.uri(endpoint.service())), gateway)) {
@@ -47,6 +58,14 @@ final class OwnershipProbe {
         requireVisible(touching, owned, owner.token());
     }
 
+    /** An id that doesn't exist is refused in any case, which would prove nothing. */
+    private void requireIds(List<Endpoint> endpoints, OwnedResources owned) {
+        endpoints.stream()
+                .filter(endpoint -> !endpoint.hasOnlyVariables(owned.ids().keySet()))
+                .forEach(endpoint ->
+                        report.find("%s can't be tried: OwnedResources lacks an id of its path".formatted(endpoint)));
+    }
+
     private void expectRefusal(Object what, Answer answer) {
         report.count();
         if (!answer.is(403) && !answer.is(404)) {
@@ -54,22 +73,12 @@ final class OwnershipProbe {
         }
     }
 
+    /** Some paths take the id in the body, where clients of this family of systems send it. */
     private void tryIdsInBodies(OwnedResources owned, String stranger) {
-        var user = Map.of(
-                "userId", owned.ids().get("userId"), "firstName", "E", "lastName", "Ve", "email", "eve@example.com");
-        var address = Map.of(
-                "addressId",
-                owned.ids().get("addressId"),
-                "fullAddress",
-                "Stolen 1",
-                "postalCode",
-                "00000",
-                "city",
-                "X");
-        var order = Map.of("cart", Map.of("cartId", owned.ids().get("cartId")), "paymentToken", "tok_approved");
-        expectRefusal("PUT /api/users", gateway.send("PUT", "/api/users", stranger, user, Map.of()));
-        expectRefusal("PUT /api/addresses", gateway.send("PUT", "/api/addresses", stranger, address, Map.of()));
-        expectRefusal("POST /api/orders", gateway.send("POST", "/api/orders", stranger, order, Map.of()));
+        owned.bodiesWithIds().forEach((request, body) -> {
+            var parts = request.split(" ");
+            expectRefusal(request, gateway.send(parts[0], parts[1], stranger, body, Map.of()));
+        });
     }
 
     /** A customer's list shows what belongs to the customer, whatever user it asks for. */
@@ -88,7 +97,7 @@ final class OwnershipProbe {
     /** Checks that the owner can read the resources. Otherwise the stranger's refusals would prove nothing. */
     private void requireVisible(List<Endpoint> endpoints, OwnedResources owned, String owner) {
         for (var endpoint : endpoints) {
-            if (endpoint.method().equals("GET") && endpoint.names(owned.ids().keySet(), 0)) {
+            if (endpoint.method().equals("GET")) {
                 report.count();
                 var answer = send(gateway, endpoint, owned, owner);
                 if (!answer.is(200)) {
