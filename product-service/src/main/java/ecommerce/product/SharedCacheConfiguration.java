@@ -25,7 +25,12 @@ class SharedCacheConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new SharedCacheInterceptor())
-                .addPathPatterns("/api/products", "/api/products/*", "/api/categories", "/api/categories/*");
+                .addPathPatterns(
+                        "/api/products",
+                        "/api/products/suggestions",
+                        "/api/products/{productId:[0-9]+}",
+                        "/api/categories",
+                        "/api/categories/{categoryId:[0-9]+}");
     }
 
     private static final class SharedCacheInterceptor implements HandlerInterceptor {

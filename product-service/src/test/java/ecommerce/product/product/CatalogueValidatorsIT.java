@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -52,6 +54,17 @@ class CatalogueValidatorsIT {
                     .expectHeader()
                     .value("Cache-Control", value -> assertThat(value).contains("no-store"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/products/export", "/api/products/audit", "/api/products/stock/low"})
+    void letsNoSharedCacheKeepARefusal(String ofStaff) {
+        TestRequests.anonymous(client)
+                .get(ofStaff)
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .value("Cache-Control", value -> assertThat(value).contains("no-store"));
     }
 
     @Test
