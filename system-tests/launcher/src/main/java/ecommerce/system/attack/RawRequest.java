@@ -43,9 +43,10 @@ record RawRequest(String method, String target, List<String> headers, String bod
         return token.isEmpty() ? this : with("Authorization: Bearer " + token);
     }
 
+    /** @throws IllegalStateException if the service accepts no connection, or sends nothing for 20 s */
     RawAnswer send(URI door) {
         var received = new ByteArrayOutputStream();
-        try (var socket = new Socket(door.getHost(), door.getPort())) {
+        try (var socket = connect(door)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(bytes(door));
             socket.getOutputStream().flush();
@@ -60,6 +61,14 @@ record RawRequest(String method, String target, List<String> headers, String bod
             return answer(received);
         }
         return answer(received);
+    }
+
+    private static Socket connect(URI door) {
+        try {
+            return new Socket(door.getHost(), door.getPort());
+        } catch (IOException e) {
+            throw new IllegalStateException("%s accepts no connection".formatted(door), e);
+        }
     }
 
     private byte[] bytes(URI door) {

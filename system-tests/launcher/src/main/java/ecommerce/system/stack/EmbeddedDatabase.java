@@ -119,7 +119,11 @@ final class EmbeddedDatabase {
                 .flatMap(service -> service.schema().stream())
                 .map(LocalLogins::of)
                 .toList();
-        try (var connection = DriverManager.getConnection(url())) {
+        try (var connection = DriverManager.getConnection(url());
+                var superuser = DriverManager.getConnection(superuser() + "&password=" + LocalLogins.PASSWORD);
+                var statement = superuser.createStatement()) {
+            // The administrator doesn't own the databases that PostgreSQL makes itself, so it can't close them.
+            statement.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
             DatabaseAdministration.prepare(connection, logins);
         } catch (SQLException e) {
             throw new LauncherException("The services' logins couldn't be made: " + e.getMessage(), e);

@@ -63,6 +63,15 @@ class EmbeddedDatabaseTests {
                 .hasMessageContaining("password authentication failed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "template1"})
+    void keepsServicesOutOfOtherDatabases(String other) {
+        var address = database.address().replaceAll("[^/]+$", other);
+
+        assertThatThrownBy(() -> DriverManager.getConnection(address, "order_service", "local-order_service"))
+                .hasMessageContaining("permission denied for database");
+    }
+
     @Test
     void asksForPasswordsInTheDataOfAnEarlierVersion() throws IOException, SQLException {
         try (var superuser = DriverManager.getConnection(database.address(), "postgres", "local");
