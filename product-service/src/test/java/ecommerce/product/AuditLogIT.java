@@ -89,13 +89,12 @@ class AuditLogIT {
                 .containsEntry("actorName", "admin");
     }
 
+    /** The price has been recorded when the quantity is refused. */
     @Test
     void leavesNoEntryOfAChangeThatIsRefused() {
-        staff.post(
-                        "/api/products/%d/stock/transfers".formatted(productId),
-                        Map.of("toProductId", productId, "quantity", 1))
+        staff.patch("/api/products/" + productId, Map.of("priceUnit", "7.50", "quantity", 9))
                 .expectStatus()
-                .is4xxClientError();
+                .isEqualTo(428);
 
         assertThat(find("subjectType=product&subjectId=" + productId))
                 .extracting(entry -> entry.get("action"))

@@ -15,23 +15,36 @@ class AuditRetentionIT {
     JdbcClient jdbc;
 
     @Test
-    void endsOnlyRefusedActionsAfter90Days() {
+    void endsWhatAnybodyCanCauseAfter90Days() {
         var subject = TestCatalogue.unique("subject");
-        for (var action : List.of("probe.refused", "probe.refuse")) {
+        for (var entry : List.of(
+                "STAFF probe.refused",
+                "STAFF probe.refuse",
+                "STAFF sign-in",
+                "CUSTOMER sign-in",
+                "CUSTOMER sign-out")) {
             for (var age : List.of(89, 91)) {
                 jdbc.sql("INSERT INTO audit_entry (occurred_at, actor_kind, action, subject_type, subject_id, details)"
-                                + " VALUES (now() - make_interval(days => ?), 'STAFF', ?, 'probe', ?, '{}')")
-                        .params(age, action, subject)
+                                + " VALUES (now() - make_interval(days => ?), ?, ?, 'probe', ?, '{}')")
+                        .params(age, entry.split(" ")[0], entry.split(" ")[1], subject)
                         .update();
             }
         }
 
         TestDatabase.prepare(TestDatabase.NAME, "product_service");
 
-        assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE subject_id = ? ORDER BY entry_id")
+        assertThat(jdbc.sql(
+                                "SELECT actor_kind || ' ' || action FROM audit_entry WHERE subject_id = ? ORDER BY entry_id")
                         .param(subject)
                         .query(String.class)
                         .list())
-                .containsExactly("probe.refused", "probe.refuse", "probe.refuse");
+                .containsExactly(
+                        "STAFF probe.refused",
+                        "STAFF probe.refuse",
+                        "STAFF probe.refuse",
+                        "STAFF sign-in",
+                        "STAFF sign-in",
+                        "CUSTOMER sign-in",
+                        "CUSTOMER sign-out");
     }
 }

@@ -33,12 +33,14 @@ BEGIN
             ON ${flyway:defaultSchema}.audit_entry (subject_type, subject_id, occurred_at, entry_id);
         CREATE INDEX audit_entry_words_idx ON ${flyway:defaultSchema}.audit_entry USING gin (words);
     END IF;
-    -- The service can't delete entries, so the schema's owner deletes those of refused actions, which anybody can
-    -- cause.
+    -- The service can't delete entries, so the schema's owner deletes those that anybody can cause: of refused actions,
+    -- and of customers who sign in and out.
     CREATE INDEX IF NOT EXISTS audit_entry_refused_idx
         ON ${flyway:defaultSchema}.audit_entry (occurred_at) WHERE action LIKE '%.refused';
     DELETE FROM ${flyway:defaultSchema}.audit_entry
      WHERE action LIKE '%.refused' AND occurred_at < now() - interval '90 days';
+    DELETE FROM ${flyway:defaultSchema}.audit_entry
+     WHERE action IN ('sign-in', 'sign-out') AND actor_kind = 'CUSTOMER' AND occurred_at < now() - interval '90 days';
     REVOKE ALL ON ${flyway:defaultSchema}.audit_entry FROM ${role};
     GRANT SELECT, INSERT ON ${flyway:defaultSchema}.audit_entry TO ${role};
 END

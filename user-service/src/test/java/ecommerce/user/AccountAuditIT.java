@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,31 @@ class AccountAuditIT {
                 .isOk();
 
         assertThat(entries("user", alice.userId())).containsExactly("ANONYMOUS user.register");
+    }
+
+    @Test
+    void recordsAddressesThatStaffChange() {
+        var address = Map.of("fullAddress", "Calle 10 # 5-51", "postalCode", "760044", "city", "Cali");
+        for (var resource : List.of("/api/addresses", "/api/address")) {
+            var customer = TestRequests.as(client, TestTokens.user(alice.userId()));
+            var addressId = TestRequests.number(TestRequests.body(customer.post(resource, address)), "addressId");
+            var moved = new HashMap<String, Object>(address);
+            moved.put("addressId", addressId);
+            moved.put("city", "Yumbo");
+            var path = resource + "/" + addressId;
+            staff.patch(path, Map.of("city", "Palmira")).expectStatus().isOk();
+            staff.put(path, moved).expectStatus().isOk();
+            moved.put("city", "Cali");
+            staff.put(resource, moved).expectStatus().isOk();
+            staff.delete(path).expectStatus().isNoContent();
+
+            assertThat(entries("address", addressId))
+                    .containsExactly(
+                            "STAFF admin address.change",
+                            "STAFF admin address.change",
+                            "STAFF admin address.change",
+                            "STAFF admin address.delete");
+        }
     }
 
     @Test

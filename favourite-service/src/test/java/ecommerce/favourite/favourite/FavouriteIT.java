@@ -149,8 +149,12 @@ class FavouriteIT extends FavouriteTest {
     @Test
     void recordsFavouritesThatStaffDelete() {
         customer.put("/api/favourites/" + LAMP, null).expectStatus().isCreated();
-        customer.put("/api/favourites/" + DESK, null).expectStatus().isCreated();
+        var desk = TestRequests.body(customer.put("/api/favourites/" + DESK, null));
         var staff = TestRequests.as(client, TestTokens.admin());
+        staff.delete("/api/favourites/%d/%d/%s".formatted(userId, DESK, desk.get("likeDate")))
+                .expectStatus()
+                .is2xxSuccessful();
+        customer.put("/api/favourites/" + DESK, null).expectStatus().isCreated();
 
         customer.delete("/api/favourites/" + DESK).expectStatus().is2xxSuccessful();
         staff.delete("/api/favourites/%d/%d".formatted(userId, LAMP))
@@ -160,6 +164,6 @@ class FavouriteIT extends FavouriteTest {
         staff.get("/api/favourites/audit?q=" + userId)
                 .expectBody()
                 .jsonPath("$.collection[*].subjectId")
-                .isEqualTo(List.of("%d/%d".formatted(userId, LAMP)));
+                .isEqualTo(List.of("%d/%d".formatted(userId, LAMP), "%d/%d".formatted(userId, DESK)));
     }
 }

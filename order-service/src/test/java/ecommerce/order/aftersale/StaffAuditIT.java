@@ -84,13 +84,17 @@ class StaffAuditIT extends OrderServiceTest {
         var line = cart + "/items/" + TestShop.LAMP;
         shop.staff().put(line, Map.of("orderedQuantity", 2)).expectStatus().isOk();
         shop.staff().delete(line).expectStatus().isOk();
+        shop.staff()
+                .post(cart + "/items", Map.of("productId", TestShop.LAMP, "orderedQuantity", 1))
+                .expectStatus()
+                .is2xxSuccessful();
         shop.staff().delete(cart).expectStatus().isNoContent();
 
         shop.staff()
                 .get("/api/orders/audit?subjectType=cart&subjectId=" + cart.substring("/api/carts/".length()))
                 .expectBody()
                 .jsonPath("$.collection[*].action")
-                .isEqualTo(List.of("cart.abandon", "cart.change", "cart.change"))
+                .isEqualTo(List.of("cart.abandon", "cart.change", "cart.change", "cart.change"))
                 .jsonPath("$.collection[1].details.userId")
                 .isEqualTo(shop.userId());
     }

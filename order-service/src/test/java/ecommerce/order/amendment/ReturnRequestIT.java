@@ -7,10 +7,27 @@ import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReturnRequestIT extends AmendmentTest {
+
+    @Test
+    void recordsAReturnThatStaffRequest() {
+        var order = deliveredOrder();
+
+        shop.staff()
+                .post(order + "/return-requests", Map.of("items", ONE_LAMP, "reason", "By telephone"))
+                .expectStatus()
+                .is2xxSuccessful();
+
+        shop.staff()
+                .get("/api/orders/audit?action=return-request.create&subjectType=order&subjectId=" + id(order))
+                .expectBody()
+                .jsonPath("$.collection[*].action")
+                .isEqualTo(List.of("return-request.create"));
+    }
 
     @Test
     void letsStaffAcceptAndReceiveAReturnRequest() {
