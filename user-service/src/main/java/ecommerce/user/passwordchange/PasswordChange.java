@@ -59,13 +59,14 @@ public class PasswordChange {
     }
 
     /**
-     * Checks the current password, unless the caller is staff, and hashes the new one. Throws 400 if the current password
-     * is wrong or missing, 429 after too many wrong ones, and 401 if the caller's sign-in is too old.
+     * Checks the current password, unless staff change another user's, and hashes the new one. Throws 400 if the current
+     * password is wrong or missing, 429 after too many wrong ones, and 401 if the caller's sign-in is too old.
      */
     public Prepared prepare(long userId, @Nullable String currentPassword, String newPassword, Caller caller) {
         var current = users.find(userId, caller).passwordHash();
         recentSignIn.require(caller);
-        if (!caller.isAdmin() && !isRight(currentPassword, current, userId)) {
+        var isOwn = caller.userId() == userId;
+        if ((isOwn || !caller.isAdmin()) && !isRight(currentPassword, current, userId)) {
             refusals.record(AuditEvent.of("user.password.refused", "user", userId));
             throw Problem.invalid("currentPassword", "is not the current password");
         }

@@ -131,6 +131,23 @@ class CredentialIT {
         signIn(TestUsers.PASSWORD).expectStatus().isOk();
     }
 
+    /** Otherwise, a stolen token would be enough to take over the account. */
+    @Test
+    void requiresStaffToKnowTheirOwnPassword() {
+        staff.put(path, Map.of("roleBasedAuthority", "ROLE_ADMIN"))
+                .expectStatus()
+                .isOk();
+        var member = TestRequests.as(client, TestTokens.staff(user.userId()));
+        var own = "/api/users/%d/password".formatted(user.userId());
+
+        member.put(own, Map.of("newPassword", NEW_PASSWORD)).expectStatus().isBadRequest();
+        member.put(path, Map.of("password", NEW_PASSWORD)).expectStatus().isBadRequest();
+        signIn(TestUsers.PASSWORD).expectStatus().isOk();
+
+        staff.put(own, Map.of("newPassword", NEW_PASSWORD)).expectStatus().isNoContent();
+        signIn(NEW_PASSWORD).expectStatus().isOk();
+    }
+
     @Test
     void letsOnlyStaffChangeTheRole() {
         var role = Map.of("roleBasedAuthority", "ROLE_ADMIN");
