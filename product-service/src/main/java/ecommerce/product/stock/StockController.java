@@ -1,5 +1,6 @@
 package ecommerce.product.stock;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,11 +30,12 @@ class StockController {
     }
 
     /**
-     * @param lowStockThreshold the number of sellable pieces at or below which the stock is low; absent or null if it
-     *     never is
+     * @param lowStockThreshold the number of sellable pieces at or below which the stock is low; null if it never is. It
+     *     must be there, because a misspelt member would end the warnings.
      */
     record ThresholdRequest(
-            @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer lowStockThreshold) {}
+            @JsonProperty(required = true) @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable
+            Integer lowStockThreshold) {}
 
     @GetMapping
     StockQueries.StockLevel get(@PathVariable long productId) {

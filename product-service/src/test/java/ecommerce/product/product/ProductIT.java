@@ -157,7 +157,7 @@ class ProductIT {
     @CsvSource({
         "/api/products/abc, 400",
         "/api/products/-1, 404",
-        "/api/products?page=-1, 200",
+        "/api/products?page=-1, 400",
         "/api/products?page=5000, 200",
         "/api/products?page=5001, 400",
         "/api/products?sort=nonsense, 400",

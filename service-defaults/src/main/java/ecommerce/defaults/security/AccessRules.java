@@ -9,7 +9,6 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.HandlerMethod;
@@ -26,7 +25,7 @@ final class AccessRules implements HandlerInterceptor {
     private static final String OWN_CODE = "ecommerce.";
     private static final String ERROR_PAGES = "ecommerce.defaults.problem.";
 
-    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    private final BearerChallenge challenge = new BearerChallenge();
     private final RequestMatcher publicEndpoints;
     private final RequestMatcher internalEndpoints;
     private final PreAuthorizeAuthorizationManager annotations = new PreAuthorizeAuthorizationManager();

@@ -2,7 +2,7 @@ package ecommerce.defaults.web;
 
 import ecommerce.defaults.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -19,15 +19,18 @@ record ListLimits(int deepestOffset, int defaultSize, int largestSize) {
     static final String SIZE = "size";
     static final String AFTER = "after";
 
+    private static final int LARGEST = 999_999_999;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     /**
-     * Throws 400 if the page is too deep. Reads the parameters as Spring Data does, which ignores what is no number.
+     * Throws 400 if the page is too deep, or if its number or size is none. Spring Data would ignore such a parameter, so a
+     * client with a mistake would read the first page again and again.
      *
      * @param hasCursors whether the list has pages after a cursor, too
      */
     void check(HttpServletRequest request, boolean hasCursors) {
-        var size = number(request.getParameter(SIZE));
-        var entries = size < 1 ? defaultSize : Math.min(size, largestSize);
-        if ((long) number(request.getParameter(PAGE)) * entries > deepestOffset) {
+        var entries = Math.min(number(request, SIZE, 1, defaultSize), largestSize);
+        if ((long) number(request, PAGE, 0, 0) * entries > deepestOffset) {
             var instead =
                     hasCursors ? "Filter the list, or send page.next of the page before as after" : "Filter the list";
             throw Problem.invalid(
@@ -35,11 +38,14 @@ record ListLimits(int deepestOffset, int defaultSize, int largestSize) {
         }
     }
 
-    private static int number(@Nullable String text) {
-        try {
-            return text == null ? 0 : Integer.parseInt(text);
-        } catch (NumberFormatException ignored) {
-            return 0;
+    private static int number(HttpServletRequest request, String name, int smallest, int absent) {
+        var text = request.getParameter(name);
+        if (text == null || text.isEmpty()) {
+            return absent;
         }
+        if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) < smallest) {
+            throw Problem.invalid(name, "must be a whole number from %d to %d".formatted(smallest, LARGEST));
+        }
+        return Integer.parseInt(text);
     }
 }

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -28,6 +30,8 @@ import tools.jackson.databind.module.SimpleModule;
         })
 @EnableConfigurationProperties(ListLimits.class)
 class WebAutoConfiguration {
+
+    private static final Set<String> OTHER_FORMATS = Set.of("yaml", "x-yaml", "xml", "cbor", "x-jackson-smile");
 
     /** Rejects parameters with NUL characters, because PostgreSQL can't store them. */
     @Bean
@@ -48,6 +52,22 @@ class WebAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ListParameters(limits));
+            }
+        };
+    }
+
+    /**
+     * Removes the converters of other formats than JSON. Libraries bring them, and they ignore what is configured for JSON:
+     * limits, checks of texts and numbers, formats of dates, and what customers may not read.
+     */
+    @Bean
+    WebMvcConfigurer formats() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.configureMessageConvertersList(all ->
+                        all.removeIf(converter -> converter.getSupportedMediaTypes().stream()
+                                .anyMatch(type -> OTHER_FORMATS.contains(type.getSubtype()))));
             }
         };
     }

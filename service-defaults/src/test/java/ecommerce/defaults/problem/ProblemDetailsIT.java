@@ -57,7 +57,9 @@ class ProblemDetailsIT {
 
     @Test
     void rejectsUnauthenticatedAndUnauthorizedCallers() {
-        problem(TestRequests.anonymous(client).get("/me"), 401);
+        problem(
+                TestRequests.anonymous(client).get("/me").expectHeader().valueEquals("WWW-Authenticate", "Bearer"),
+                401);
         problem(TestRequests.as(client, "Bearer nonsense").get("/me"), 401);
         problem(asUser().get("/internal/anything"), 403);
         problem(TestRequests.as(client, service("other", "probe", "any")).get("/me"), 403);
@@ -83,7 +85,9 @@ class ProblemDetailsIT {
                 .expectStatus()
                 .isUnauthorized()
                 .expectHeader()
-                .valueMatches("WWW-Authenticate", "Bearer error=\"invalid_token\".*");
+                .valueMatches(
+                        "WWW-Authenticate",
+                        "Bearer error=\"invalid_token\", error_description=\"[^\"]*\", error_uri=\"[^\"]*\"");
     }
 
     @Test

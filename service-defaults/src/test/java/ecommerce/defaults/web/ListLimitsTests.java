@@ -21,11 +21,16 @@ class ListLimitsTests {
         "1001, 1000, false",
         "100000, 1, true",
         "2147483647, 100, false",
-        "5001, 0, false",
-        "x, x, true",
-        "99999999999, 100, true"
+        "99999999999, 100, false",
+        "'', '', true",
+        "0, 1, true",
+        "-1, 1, false",
+        "1.5, 1, false",
+        "x, 1, false",
+        "0, 0, false",
+        "0, x, false"
     })
-    void refusesPagesBeyondTheDeepest(String page, String size, boolean allowed) {
+    void refusesPagesBeyondTheDeepestAndWhatIsNoNumber(String page, String size, boolean allowed) {
         var request = new MockHttpServletRequest();
         request.setParameter("page", page);
         if (size != null) {

@@ -71,6 +71,12 @@ class LowStockIT {
                 .expectStatus()
                 .isForbidden();
         staff.put(threshold, Map.of("lowStockThreshold", -1)).expectStatus().isBadRequest();
+        staff.put(threshold, Map.of("threshold", 50))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("lowStockThreshold");
         staff.put("/api/products/999999999/stock/threshold", Map.of("lowStockThreshold", 1))
                 .expectStatus()
                 .isNotFound();
