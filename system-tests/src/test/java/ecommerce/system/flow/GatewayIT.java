@@ -75,6 +75,18 @@ class GatewayIT {
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
     }
 
+    /** Also if traces are exported nowhere, as in the containers of these tests. */
+    @Test
+    void continuesTheTraceOfACaller() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var traced = Map.of("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace));
+
+        var answer = new ShopClient(shop.gateway()).send("GET", "/api/products/999999", "", null, traced);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("traceId")).isEqualTo(trace);
+    }
+
     @Test
     void supportsSignInOfFamilyClients() {
         var credentials = Map.of("username", "alice", "password", "alice-password");
