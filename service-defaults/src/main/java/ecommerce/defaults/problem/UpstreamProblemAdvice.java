@@ -1,5 +1,6 @@
 package ecommerce.defaults.problem;
 
+import ecommerce.defaults.body.TooLargeBodyException;
 import ecommerce.defaults.observability.Route;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,14 +24,21 @@ class UpstreamProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(UpstreamProblemAdvice.class);
 
     private final ProblemDetailsAdvice problems;
+    private final TooLargeBodyAdvice tooLarge;
 
-    UpstreamProblemAdvice(ProblemDetailsAdvice problems) {
+    UpstreamProblemAdvice(ProblemDetailsAdvice problems, TooLargeBodyAdvice tooLarge) {
         this.problems = problems;
+        this.tooLarge = tooLarge;
     }
 
     @ExceptionHandler({RestClientException.class, OAuth2AuthorizationException.class})
     @Nullable
     ResponseEntity<Object> upstreamFailed(Exception exception, WebRequest request) throws Exception {
+        // The gateway stops sending a body that is too large. The broken connection may be reported before the reason.
+        if (request.getAttribute(TooLargeBodyException.ATTRIBUTE, WebRequest.SCOPE_REQUEST)
+                instanceof TooLargeBodyException refusal) {
+            return tooLarge.tooLarge(refusal, request);
+        }
         log.warn("{} failed, a required service failed: {}", Route.describe(request), cause(exception));
         var problem = Problem.unavailable("A required service is unavailable. Retry in a few seconds.");
         problem.getHeaders().set("Retry-After", "2");

@@ -3,6 +3,7 @@ package ecommerce.defaults.body;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.springframework.util.unit.DataSize;
 
 /** Counts the bytes of a body. */
@@ -10,11 +11,13 @@ final class LimitedBody extends ServletInputStream {
 
     private final ServletInputStream body;
     private final DataSize size;
+    private final Supplier<TooLargeBodyException> refusal;
     private long bytes;
 
-    LimitedBody(ServletInputStream body, DataSize size) {
+    LimitedBody(ServletInputStream body, DataSize size, Supplier<TooLargeBodyException> refusal) {
         this.body = body;
         this.size = size;
+        this.refusal = refusal;
     }
 
     @Override
@@ -28,7 +31,7 @@ final class LimitedBody extends ServletInputStream {
         var count = body.read(buffer, offset, length);
         bytes += Math.max(0, count);
         if (bytes > size.toBytes()) {
-            throw new TooLargeBodyException(size);
+            throw refusal.get();
         }
         return count;
     }

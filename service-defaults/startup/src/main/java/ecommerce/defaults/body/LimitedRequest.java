@@ -33,9 +33,15 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedBody(super.getInputStream(), size);
+            body = new LimitedBody(super.getInputStream(), size, this::refuse);
         }
         return body;
+    }
+
+    private TooLargeBodyException refuse() {
+        var refusal = tooLarge();
+        setAttribute(TooLargeBodyException.ATTRIBUTE, refusal);
+        return refusal;
     }
 
     @Override

@@ -9,6 +9,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
 public final class TooLargeBodyException extends IOException {
 
+    /** The request attribute with the exception, for errors that hide it. */
+    public static final String ATTRIBUTE = TooLargeBodyException.class.getName();
+
     TooLargeBodyException(DataSize limit) {
         super("The body is too large. It must have at most %d bytes.".formatted(limit.toBytes()));
     }
