@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tokens that the shop's own key signs and that nobody may accept, because one claim is wrong (RFC 7519, 4.1). */
+/** Tokens that the shop's own key signs and that nobody may accept, because of one mistake (RFC 7519, 4.1). */
 public final class MistakenTokens {
 
     private final String header;
@@ -34,7 +34,10 @@ public final class MistakenTokens {
                 .put("typ", "logout+jwt")
                 .toString();
         return Map.of(
-                "expired token", token(claims -> claims.put("exp", now - 3_600)),
+                "expired token",
+                        token(claims -> claims.put("iat", now - 7_200)
+                                .put("nbf", now - 7_200)
+                                .put("exp", now - 3_600)),
                 "token that isn't valid yet", token(claims -> claims.put("nbf", now + 3_600)),
                 "token of another issuer", token(claims -> claims.put("iss", "http://localhost:1")),
                 "token for another audience", token(claims -> claims.put("aud", "another-shop")),
