@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class DatabaseOutageIT extends TokenEndpointTest {
 
@@ -35,13 +37,14 @@ class DatabaseOutageIT extends TokenEndpointTest {
                 TestUsers.PASSWORD,
                 "token",
                 TestTokens.user(7).replace("Bearer ", ""));
-        var timeout = pool.getConnectionTimeout();
+        // The pool itself, because it reads a changed setting of the data source only every 30 s.
+        var running = Objects.requireNonNull(ReflectionTestUtils.getField(pool, "pool"));
         var connections = new ArrayList<Connection>();
         try {
             for (var taken = 0; taken < pool.getMaximumPoolSize(); taken++) {
                 connections.add(pool.getConnection());
             }
-            pool.setConnectionTimeout(250);
+            ReflectionTestUtils.setField(running, "connectionTimeout", 250L);
 
             post(path, service, parameters)
                     .expectStatus()
@@ -51,7 +54,7 @@ class DatabaseOutageIT extends TokenEndpointTest {
                     .expectHeader()
                     .valueEquals("Retry-After", "2");
         } finally {
-            pool.setConnectionTimeout(timeout);
+            ReflectionTestUtils.setField(running, "connectionTimeout", pool.getConnectionTimeout());
             for (var connection : connections) {
                 connection.close();
             }
