@@ -24,6 +24,9 @@ public class CatalogueImport {
     /** @param replayed whether the report is that of an earlier import with the same key */
     public record Result(ImportReport report, boolean replayed) {}
 
+    /** The number of lines that are stored in one transaction. */
+    public static final int BATCH_LINES = 1_000;
+
     /** Hands the caller and the trace over to other threads, for the audit log. */
     private static final ContextPropagatingTaskDecorator CONTEXT = new ContextPropagatingTaskDecorator();
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores a batch of several hundred lines, each SKU at most once, in a few statements and one transaction. To prevent
+ * Stores a batch of up to 1,000 lines, each SKU at most once, in a few statements and one transaction. To prevent
  * deadlocks it locks rows in the same order as a change of one product: stock before products, each in ascending order
  * of product ids. New products are inserted in the order of their SKUs.
  */

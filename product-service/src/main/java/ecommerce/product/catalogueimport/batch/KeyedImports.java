@@ -8,12 +8,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Stores the progress of imports that have an {@code Idempotency-Key}, in the transaction of each batch. A retry
  * continues an interrupted import after its last stored batch and repeats nothing of a finished one. Keys expire after
- * 30 days.
+ * 30 days, but not while their job is open.
  */
 @Component
 class KeyedImports {
 
-    private static final String FORGET = "DELETE FROM catalogue_import WHERE started_at < now() - interval '30 days'";
+    private static final String FORGET = """
+            DELETE FROM catalogue_import i WHERE started_at < now() - interval '30 days'
+               AND NOT EXISTS (SELECT FROM import_job j WHERE j.user_id = i.user_id AND j.key = i.key AND j.ended_at IS NULL)
+            """;
     private static final String START =
             "INSERT INTO catalogue_import (user_id, key) VALUES (:userId, :key) ON CONFLICT DO NOTHING";
     private static final String FIND = """

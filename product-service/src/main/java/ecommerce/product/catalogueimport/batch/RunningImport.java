@@ -12,8 +12,6 @@ import java.util.Map;
 /** Runs one import: reads the file and divides it into batches in which each SKU occurs once. */
 final class RunningImport {
 
-    private static final int BATCH_SIZE = 1_000;
-
     private final ImportRequest request;
     private final OrderedBatches batches;
     private final Map<String, ImportLine> lines = new LinkedHashMap<>();
@@ -29,7 +27,7 @@ final class RunningImport {
         while (file.hasNext()) {
             try {
                 var line = file.current();
-                if (lines.size() == BATCH_SIZE || lines.containsKey(line.key())) {
+                if (lines.size() == CatalogueImport.BATCH_LINES || lines.containsKey(line.key())) {
                     store(file, false);
                 }
                 lines.put(line.key(), line);
@@ -43,7 +41,7 @@ final class RunningImport {
     }
 
     private void refuse(RefusedLineException line, CatalogueFile file) {
-        if (unreadable.refusals().size() == BATCH_SIZE) {
+        if (unreadable.refusals().size() == CatalogueImport.BATCH_LINES) {
             store(file, false);
         }
         unreadable.refuse(line);

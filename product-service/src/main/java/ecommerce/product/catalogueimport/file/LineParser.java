@@ -14,6 +14,9 @@ final class LineParser {
     private static final Pattern QUANTITY = Pattern.compile("\\d{1,9}");
     private static final Pattern QUANTITY_CHANGE = Pattern.compile("[+-]?\\d{1,9}");
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\uFFFD");
+    private static final String UNSTORABLE_MESSAGE =
+            "the line has control characters, or bytes that are invalid in the file's charset; save the file as UTF-8, or"
+                    + " declare its charset, like Content-Type: text/csv; charset=windows-1252";
     private static final int MAX_DEPTH = 10;
 
     private final ImportHeader header;
@@ -32,9 +35,7 @@ final class LineParser {
         }
         var cells = new Cells(record.line(), sku(record, fields), fields);
         if (UNSTORABLE.matcher(record.text()).find()) {
-            throw cells.refused(
-                    "the line has control characters, or bytes that are invalid in the file's charset; save the file as"
-                            + " UTF-8, or declare its charset, like Content-Type: text/csv; charset=windows-1252");
+            throw cells.refused(UNSTORABLE_MESSAGE);
         }
         var nameless = header.namelessValue(fields);
         if (nameless > 0) {
@@ -54,6 +55,10 @@ final class LineParser {
 
     private String sku(CsvRecord record, List<String> fields) throws RefusedLineException {
         var sku = Sku.tidy(header.value(fields, ImportColumn.SKU));
+        // The database can't store a refusal that quotes it.
+        if (UNSTORABLE.matcher(sku).find()) {
+            throw new RefusedLineException(record.line(), null, UNSTORABLE_MESSAGE);
+        }
         if (!Sku.isValid(sku)) {
             throw new RefusedLineException(
                     record.line(), null, "sku %s; found %s".formatted(Sku.FORM_MESSAGE, FileText.quote(sku)));

@@ -56,7 +56,8 @@ class ImportFiles {
         }
     }
 
-    private void deleteAfter(Exception failure, long fileId) {
+    /** Deletes a file after a failure, which a second failure doesn't hide. */
+    void deleteAfter(Exception failure, long fileId) {
         try {
             delete(fileId);
         } catch (DataAccessException e) {
@@ -82,7 +83,11 @@ class ImportFiles {
      * @param bytesRead counts the bytes of the parts that have been read
      */
     InputStream open(long fileId, AtomicLong bytesRead) {
-        return new SequenceInputStream(new Parts(fileId, bytesRead));
+        return new SequenceInputStream(new Parts(fileId, bytesRead)) {
+            /** Has nothing to close. The superclass would read the other parts to close them. */
+            @Override
+            public void close() {}
+        };
     }
 
     void delete(long fileId) {

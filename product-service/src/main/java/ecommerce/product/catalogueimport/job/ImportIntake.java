@@ -51,7 +51,7 @@ public class ImportIntake {
         try {
             return add(fileId, upload, request);
         } catch (IOException | RuntimeException e) {
-            files.delete(fileId);
+            files.deleteAfter(e, fileId);
             throw e;
         }
     }

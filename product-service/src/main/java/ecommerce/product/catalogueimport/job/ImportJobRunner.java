@@ -7,11 +7,14 @@ import ecommerce.product.catalogueimport.job.ImportJob.State;
 import ecommerce.product.catalogueimport.job.ImportJobs.Started;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -30,6 +33,9 @@ class ImportJobRunner {
 
     /** More would take connections and processor time from customers. */
     private static final int CONCURRENT_BATCHES = 2;
+
+    /** The classes of SQLSTATE for data that can't be stored, and for values beyond a limit of the database. */
+    private static final Set<String> UNSTORABLE = Set.of("22", "54");
 
     private final CatalogueImport catalogueImport;
     private final ImportJobs jobs;
@@ -83,6 +89,8 @@ class ImportJobRunner {
             jobs.end(job.jobId(), State.FINISHED, null);
         } catch (ErrorResponseException e) {
             failUnlessTemporary(job, e);
+        } catch (DataAccessException e) {
+            failIfUnstorable(job, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,5 +104,19 @@ class ImportJobRunner {
             throw refusal;
         }
         jobs.end(job.jobId(), State.FAILED, refusal.getBody().getDetail());
+    }
+
+    /** Fails a job with a line that the database refuses each time. Otherwise, it would hold up all later jobs. */
+    private void failIfUnstorable(Started job, DataAccessException failure) {
+        var state = failure.getRootCause() instanceof SQLException refusal ? refusal.getSQLState() : null;
+        if (state == null || !UNSTORABLE.contains(state.substring(0, 2))) {
+            throw failure;
+        }
+        log.error("Import {} has a line that the database refuses", job.jobId(), failure);
+        jobs.end(
+                job.jobId(),
+                State.FAILED,
+                "The database refuses one of the next %d lines. Look for an unusual value in them."
+                        .formatted(CONCURRENT_BATCHES * CatalogueImport.BATCH_LINES));
     }
 }

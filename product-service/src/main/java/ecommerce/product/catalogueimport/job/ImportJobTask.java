@@ -49,7 +49,7 @@ class ImportJobTask {
     Task<Void> forgetImportJobs(ImportJobs jobs, ImportFiles files) {
         return Tasks.recurring("forget-import-jobs", FixedDelay.ofHours(1)).execute((task, context) -> {
             files.deleteAbandoned();
-            while (jobs.forgetOne()) {
+            while (jobs.forgetSome()) {
                 // repeat until none is left
             }
         });

@@ -29,7 +29,8 @@ class ImportJobs {
     /** Starts a job, or continues it after its process died. Earlier jobs come first. */
     private static final String START = """
             UPDATE import_job j
-               SET state = 'RUNNING', started_at = coalesce(started_at, now()), moved_at = now()
+               SET state = 'RUNNING', started_at = coalesce(started_at, now()),
+                   moved_at = CASE WHEN state = 'WAITING' THEN now() ELSE moved_at END
              WHERE job_id = :job AND ended_at IS NULL
                AND NOT EXISTS (SELECT FROM import_job earlier WHERE earlier.job_id < :job AND earlier.ended_at IS NULL)
             RETURNING *
@@ -50,6 +51,15 @@ class ImportJobs {
                  WHERE j.job_id = open.job_id
                 RETURNING open.file_id)
             SELECT file_id FROM ended
+            """;
+
+    private static final String OLDEST = """
+            SELECT job_id FROM import_job WHERE accepted_at < now() - interval '30 days' AND ended_at IS NOT NULL
+             ORDER BY accepted_at LIMIT 1
+            """;
+    private static final String FORGET_REFUSALS = """
+            DELETE FROM import_refusal WHERE job_id = :job
+               AND line IN (SELECT line FROM import_refusal WHERE job_id = :job LIMIT 10000)
             """;
 
     /** A job that may run now. */
@@ -173,13 +183,17 @@ class ImportJobs {
         }
     }
 
-    /** Deletes a job that was accepted more than 30 days ago and has ended. Returns false if there is none. */
-    boolean forgetOne() {
-        return jdbc.sql("""
-                        DELETE FROM import_job
-                         WHERE job_id = (SELECT job_id FROM import_job
-                                          WHERE accepted_at < now() - interval '30 days' AND ended_at IS NOT NULL
-                                          ORDER BY accepted_at LIMIT 1)
-                        """).update() == 1;
+    /**
+     * Deletes a part of the oldest job that was accepted more than 30 days ago and has ended: some thousand refused
+     * lines, or the job if it has none. Returns false if there is no such job.
+     */
+    boolean forgetSome() {
+        var oldest = jdbc.sql(OLDEST).query(Long.class).optional();
+        oldest.ifPresent(job -> {
+            if (jdbc.sql(FORGET_REFUSALS).param("job", job).update() == 0) {
+                jdbc.sql("DELETE FROM import_job WHERE job_id = ?").param(job).update();
+            }
+        });
+        return oldest.isPresent();
     }
 }

@@ -4,10 +4,12 @@ import static ecommerce.product.TestCatalogue.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import ecommerce.defaults.test.database.TestDatabase;
 import ecommerce.product.ProductServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,45 @@ class ImportJobEndIT {
     }
 
     @Test
+    void refusesALineThatTheDatabaseCantStore() {
+        var location = imports.accepted(delivery + "A\0B,1.00,1\n");
+
+        assertThat(runner.run(TestImportJobs.id(location), () -> false)).isTrue();
+        imports.finished(location).jsonPath("$.counts.refused").isEqualTo(1);
+        assertThat(imports.stock(sku)).isEqualTo(11);
+    }
+
+    @Test
+    void failsAJobWithALineThatTheDatabaseRefuses() throws SQLException {
+        var location = imports.accepted(
+                "sku,productTitle,categoryPath,priceUnit,quantity\n%sX,Peg,Jobs,1.00,1\n".formatted(sku));
+        asOwner("""
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '22023'; END $$;
+                CREATE TRIGGER refuse BEFORE INSERT ON product FOR EACH ROW WHEN (NEW.sku LIKE 'JE-%X') EXECUTE FUNCTION refuse()
+                """);
+        try {
+            assertThat(runner.run(TestImportJobs.id(location), () -> false)).isTrue();
+        } finally {
+            asOwner("DROP FUNCTION refuse CASCADE");
+        }
+
+        imports.job(location)
+                .jsonPath("$.state")
+                .isEqualTo("FAILED")
+                .jsonPath("$.problem")
+                .value(String.class, problem -> assertThat(problem).contains("unusual value"));
+    }
+
+    private static void asOwner(String statements) throws SQLException {
+        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET ROLE product_service_owner; SET search_path TO product_service");
+            statement.execute(statements);
+        }
+    }
+
+    @Test
     void recordsTheMemberOfStaffInTheAuditLog() {
         runner.run(TestImportJobs.id(imports.accepted(delivery)), () -> false);
 
@@ -102,10 +143,12 @@ class ImportJobEndIT {
     @Test
     void reportsHowLongTheFirstJobHasNotMoved(@Autowired MeterRegistry meters) {
         var id = TestImportJobs.id(imports.accepted(delivery));
-        jdbc.sql("UPDATE import_job SET accepted_at = now() - interval '2 hours', moved_at = now() - interval '1 hour'"
-                        + " WHERE job_id = ?")
+        jdbc.sql("UPDATE import_job SET state = 'RUNNING', accepted_at = now() - interval '2 hours',"
+                        + " moved_at = now() - interval '1 hour' WHERE job_id = ?")
                 .param(id)
                 .update();
+        // A run that stores nothing doesn't count.
+        assertThat(runner.run(id, () -> true)).isFalse();
         metrics.read();
 
         assertThat(meters.get("shop.import.jobs.unmoved").gauge().value()).isBetween(3600.0, 3700.0);
@@ -127,7 +170,7 @@ class ImportJobEndIT {
                 .update();
 
         files.deleteAbandoned();
-        while (jobs.forgetOne()) {
+        while (jobs.forgetSome()) {
             // repeat until none is left
         }
         assertThat(imports.abandonedFiles()).isZero();
