@@ -69,8 +69,8 @@ class SlowBodyIT {
     @Test
     void keepsTheConnectionAfterARefusedRequestWithASmallBody() throws IOException {
         try (var request = open("Bearer forged", "Content-Length: 12")) {
-            assertThat(request.answer(12)).isEqualTo("HTTP/1.1 401");
             request.send("{\"name\":\"a\"}");
+            assertThat(request.answer(12)).isEqualTo("HTTP/1.1 401");
 
             request.send("GET /me HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nConnection: close\r\n\r\n"
                     .formatted(user(7)));

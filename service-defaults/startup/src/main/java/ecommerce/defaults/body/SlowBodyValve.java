@@ -15,7 +15,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  * Tomcat's {@code connection-timeout} limits only each pause of the client.
  *
  * <p>The part of a body that the service didn't need precedes the connection's next request. The valve reads it after the
- * answer, for at most {@link BodyLimits#slowAfter()}, and closes the connection if it doesn't arrive in time.
+ * answer, within the same limit of time, and closes the connection if it doesn't arrive in time.
  */
 final class SlowBodyValve extends ValveBase {
 
@@ -59,15 +59,16 @@ final class SlowBodyValve extends ValveBase {
         }
     }
 
-    private boolean isReadInTime(org.apache.coyote.Request received, long most) {
-        var start = System.nanoTime();
-        var ignored = new IgnoredBytes();
+    private static boolean isReadInTime(org.apache.coyote.Request received, long most) {
         var bytes = 0L;
         try {
-            for (var count = 0; count >= 0; count = received.doRead(ignored)) {
+            while (!received.isFinished()) {
+                var count = received.doRead(new IgnoredBytes());
+                if (count < 0) {
+                    return true;
+                }
                 bytes += count;
-                if (bytes > most
-                        || System.nanoTime() - start > limits.slowAfter().toNanos()) {
+                if (bytes > most) {
                     return false;
                 }
             }

@@ -1,5 +1,6 @@
 package ecommerce.defaults.test;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -44,7 +45,22 @@ public final class RawRequest implements AutoCloseable {
 
     /** Waits for that many characters of the answer, or for its end if it is shorter. */
     public String answer(int length) throws IOException {
-        return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
+        var answer = new ByteArrayOutputStream();
+        try {
+            for (var next = read(); next >= 0; next = read()) {
+                answer.write(next);
+                if (answer.size() == length) {
+                    break;
+                }
+            }
+        } catch (SocketException reset) {
+            // The service closes a connection whose request it hasn't read. What has arrived is the answer.
+        }
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    private int read() throws IOException {
+        return socket.getInputStream().read();
     }
 
     @Override
