@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest
 @TestPropertySource(
         properties = {
-            "shop.limits.body.slow-after=2s",
+            "shop.limits.body.slow-after=5s",
             "shop.limits.rate.enabled=true",
             "shop.limits.rate.addresses.everything.requests=" + GatewayTest.EVERYTHING,
             "shop.limits.rate.addresses.health.requests=3",

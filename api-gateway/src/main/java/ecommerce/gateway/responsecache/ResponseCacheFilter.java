@@ -1,13 +1,11 @@
 package ecommerce.gateway.responsecache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import ecommerce.defaults.body.TooLargeBodyException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.coyote.BadRequestException;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -65,17 +63,12 @@ class ResponseCacheFilter implements HandlerFilterFunction<ServerResponse, Serve
             }
             return response;
         } catch (ResourceAccessException noAnswer) {
-            // The service may have made the change although its answer is lost.
-            if (!isFaultOfTheClient(noAnswer)) {
+            // If the service got the whole request, it may have made the change although its answer is lost.
+            if (request.servletRequest().getInputStream().isFinished()) {
                 changes.incrementAndGet();
             }
             throw noAnswer;
         }
-    }
-
-    /** Returns whether the client's body is too large or too slow, or breaks off. */
-    private static boolean isFaultOfTheClient(ResourceAccessException noAnswer) {
-        return noAnswer.contains(TooLargeBodyException.class) || noAnswer.contains(BadRequestException.class);
     }
 
     private static boolean mayBeKept(ServerRequest request) {
