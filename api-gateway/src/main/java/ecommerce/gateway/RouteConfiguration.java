@@ -30,14 +30,12 @@ import org.springframework.web.servlet.function.ServerResponse;
  * requests on other instances.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ServiceRoutes.class, TransferTimeouts.Properties.class})
+@EnableConfigurationProperties({ServiceRoutes.class, TransferProperties.class})
 class RouteConfiguration {
 
     @Bean
     ClientHttpRequestFactory requestFactory(
-            ClientHttpRequestFactoryBuilder<?> factories,
-            HttpClientSettings settings,
-            TransferTimeouts.Properties transfers) {
+            ClientHttpRequestFactoryBuilder<?> factories, HttpClientSettings settings, TransferProperties transfers) {
         return new TransferTimeouts(factories, settings, transfers);
     }
 

@@ -2,9 +2,7 @@ package ecommerce.gateway;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpMethod;
@@ -21,20 +19,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class TransferTimeouts implements ClientHttpRequestFactory {
 
-    /**
-     * Configures transfers.
-     *
-     * @param paths the patterns of paths at which clients send or receive files
-     * @param timeout how long a transfer may take
-     */
-    @ConfigurationProperties("shop.transfers")
-    record Properties(List<String> paths, Duration timeout) {}
-
     private final ClientHttpRequestFactory requests;
     private final ClientHttpRequestFactory transfers;
     private final List<PathPattern> paths;
 
-    TransferTimeouts(ClientHttpRequestFactoryBuilder<?> factories, HttpClientSettings settings, Properties properties) {
+    TransferTimeouts(
+            ClientHttpRequestFactoryBuilder<?> factories, HttpClientSettings settings, TransferProperties properties) {
         requests = factories.build(settings);
         transfers = factories.build(settings.withReadTimeout(properties.timeout()));
         paths = properties.paths().stream()

@@ -11,7 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.defaults.test.RawRequest;
+import ecommerce.defaults.test.PiecewiseRequest;
 import ecommerce.defaults.test.TestRequests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -125,7 +125,7 @@ class RouteIT extends GatewayTest {
     @Test
     void closesTheConnectionIfAFormIsSlow() throws IOException {
         var form = "Content-Type: " + MediaType.APPLICATION_FORM_URLENCODED_VALUE;
-        try (var request = new RawRequest(port, "/nowhere", form, "Content-Length: 16000")) {
+        try (var request = new PiecewiseRequest(port, "/nowhere", form, "Content-Length: 16000")) {
             await().atMost(Duration.ofSeconds(20))
                     .pollInterval(Duration.ofMillis(50))
                     .until(request::isClosed);

@@ -26,7 +26,7 @@ class TransferTimeoutsTests {
     private final TransferTimeouts requests = new TransferTimeouts(
             ClientHttpRequestFactoryBuilder.jdk(),
             HttpClientSettings.defaults().withReadTimeout(Duration.ofMillis(300)),
-            new TransferTimeouts.Properties(
+            new TransferProperties(
                     List.of("/api/products/import", "/api/products/imports/*/refusals"), Duration.ofMinutes(1)));
     private final CountDownLatch received = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);

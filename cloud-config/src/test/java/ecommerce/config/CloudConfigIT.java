@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.AccessTable;
-import ecommerce.defaults.test.RawRequest;
+import ecommerce.defaults.test.PiecewiseRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,8 +118,8 @@ class CloudConfigIT {
     @Test
     void limitsBodiesBeforeItAsksForCredentials() throws IOException {
         try (var server = start("--shop.limits.body.slow-after=1s");
-                var large = new RawRequest(port(server), "/encrypt", "Content-Length: 70000");
-                var slow = new RawRequest(port(server), "/encrypt", "Content-Length: 60000")) {
+                var large = new PiecewiseRequest(port(server), "/encrypt", "Content-Length: 70000");
+                var slow = new PiecewiseRequest(port(server), "/encrypt", "Content-Length: 60000")) {
             assertThat(large.answer(12)).isEqualTo("HTTP/1.1 413");
             await().atMost(Duration.ofSeconds(20))
                     .pollInterval(Duration.ofMillis(50))

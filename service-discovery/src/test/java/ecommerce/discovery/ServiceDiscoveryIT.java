@@ -8,7 +8,7 @@ import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.verify;
 
 import ecommerce.defaults.test.AccessTable;
-import ecommerce.defaults.test.RawRequest;
+import ecommerce.defaults.test.PiecewiseRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -94,8 +94,8 @@ class ServiceDiscoveryIT {
 
     @Test
     void limitsBodiesBeforeItAsksForCredentials() throws IOException {
-        try (var large = new RawRequest(port, "/eureka/apps/SOME-SERVICE", "Content-Length: 70000");
-                var slow = new RawRequest(port, "/eureka/apps/SOME-SERVICE", "Content-Length: 60000")) {
+        try (var large = new PiecewiseRequest(port, "/eureka/apps/SOME-SERVICE", "Content-Length: 70000");
+                var slow = new PiecewiseRequest(port, "/eureka/apps/SOME-SERVICE", "Content-Length: 60000")) {
             assertThat(large.answer(12)).isEqualTo("HTTP/1.1 413");
             await().atMost(Duration.ofSeconds(20))
                     .pollInterval(Duration.ofMillis(50))

@@ -3,7 +3,7 @@ package ecommerce.defaults.problem;
 import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.RawRequest;
+import ecommerce.defaults.test.PiecewiseRequest;
 import ecommerce.defaults.test.TestRequests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -108,8 +108,9 @@ class RequestLimitsIT {
         }
     }
 
-    private RawRequest open(String header) throws IOException {
-        return new RawRequest(port, "/things", "Authorization: " + user(7), "Content-Type: application/json", header);
+    private PiecewiseRequest open(String header) throws IOException {
+        return new PiecewiseRequest(
+                port, "/things", "Authorization: " + user(7), "Content-Type: application/json", header);
     }
 
     private static BodyPublisher chunked(byte[] start, String end) {

@@ -4,7 +4,7 @@ import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.defaults.test.RawRequest;
+import ecommerce.defaults.test.PiecewiseRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,12 +78,12 @@ class SlowBodyIT {
         }
     }
 
-    private RawRequest open(String header) throws IOException {
+    private PiecewiseRequest open(String header) throws IOException {
         return open(user(7), header);
     }
 
-    private RawRequest open(String authorization, String header) throws IOException {
-        return new RawRequest(
+    private PiecewiseRequest open(String authorization, String header) throws IOException {
+        return new PiecewiseRequest(
                 port, "/things", "Authorization: " + authorization, "Content-Type: application/json", header);
     }
 }

@@ -39,17 +39,22 @@ class ImportFiles {
         this.jdbc = jdbc;
     }
 
-    /** Stores a file and returns its id. Deletes what was stored if the file doesn't arrive as a whole. */
-    long store(InputStream file) throws IOException {
+    /** A stored file with its length. */
+    record Stored(long fileId, long bytes) {}
+
+    /** Stores a file. Deletes what was stored if the file doesn't arrive as a whole. */
+    Stored store(InputStream file) throws IOException {
         long fileId = jdbc.sql("INSERT INTO import_file DEFAULT VALUES RETURNING file_id")
                 .query(Long.class)
                 .single();
         try {
             var number = 0;
+            var bytes = 0L;
             for (var part = file.readNBytes(PART_BYTES); part.length > 0; part = file.readNBytes(PART_BYTES)) {
                 add(fileId, number++, part);
+                bytes += part.length;
             }
-            return fileId;
+            return new Stored(fileId, bytes);
         } catch (IOException | RuntimeException e) {
             deleteAfter(e, fileId);
             throw e;

@@ -3,10 +3,15 @@ package ecommerce.product.catalogueimport.job;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.product.catalogueimport.batch.CatalogueImport;
 import ecommerce.product.catalogueimport.batch.ImportRequest;
+import ecommerce.product.catalogueimport.job.ImportFiles.Stored;
 import ecommerce.product.catalogueimport.job.ImportJobs.Earlier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,18 +46,30 @@ public class ImportIntake {
      * was used for another file.
      */
     public Accepted accept(InputStream csv, ImportRequest request) throws IOException {
-        var upload = new Upload(csv, request);
+        var upload = new DigestInputStream(csv, startOfHash(request));
         var earlier = earlier(request);
         if (earlier.isPresent()) {
             upload.transferTo(OutputStream.nullOutputStream());
-            return replay(earlier.get(), upload);
+            return replay(earlier.get(), upload.getMessageDigest().digest());
         }
-        var fileId = files.store(upload);
+        var file = files.store(upload);
         try {
-            return add(fileId, upload, request);
+            return add(file, upload.getMessageDigest().digest(), request);
         } catch (IOException | RuntimeException e) {
-            files.deleteAfter(e, fileId);
+            files.deleteAfter(e, file.fileId());
             throw e;
+        }
+    }
+
+    /** Starts the hash of a request with its parameters. The file follows. */
+    private static MessageDigest startOfHash(ImportRequest request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var parameters = "%s %s\n".formatted(request.stock(), request.charset());
+            digest.update(parameters.getBytes(StandardCharsets.UTF_8));
+            return digest;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
         }
     }
 
@@ -65,22 +82,22 @@ public class ImportIntake {
         return Optional.ofNullable(request.idempotencyKey()).flatMap(key -> jobs.find(request.userId(), key));
     }
 
-    private Accepted add(long fileId, Upload upload, ImportRequest request) throws IOException {
-        try (var file = files.open(fileId, new AtomicLong())) {
-            catalogueImport.check(file, request);
+    private Accepted add(Stored file, byte[] hash, ImportRequest request) throws IOException {
+        try (var content = files.open(file.fileId(), new AtomicLong())) {
+            catalogueImport.check(content, request);
         }
         var key = Objects.requireNonNullElseGet(
                 request.idempotencyKey(), () -> UUID.randomUUID().toString());
-        var jobId = jobs.add(request, key, fileId, upload.bytes(), upload.hash());
+        var jobId = jobs.add(request, key, file.fileId(), file.bytes(), hash);
         if (jobId.isPresent()) {
             return new Accepted(queries.get(jobId.get()), false);
         }
-        files.delete(fileId);
-        return replay(jobs.find(request.userId(), key).orElseThrow(), upload);
+        files.delete(file.fileId());
+        return replay(jobs.find(request.userId(), key).orElseThrow(), hash);
     }
 
-    private Accepted replay(Earlier job, Upload upload) {
-        if (!Arrays.equals(job.requestHash(), upload.hash())) {
+    private Accepted replay(Earlier job, byte[] hash) {
+        if (!Arrays.equals(job.requestHash(), hash)) {
             throw Problem.unprocessable("This Idempotency-Key was used for another file. Send another key.");
         }
         return new Accepted(queries.get(job.jobId()), true);

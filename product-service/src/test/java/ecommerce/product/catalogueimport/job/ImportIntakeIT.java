@@ -5,44 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.TestTokens;
-import ecommerce.product.ProductServiceTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Tests that a repeated, unusable or interrupted upload leaves no second job and no file. */
-@ProductServiceTest
-class ImportIntakeIT {
-
-    private static final String HEADER = "sku,productTitle,categoryPath,priceUnit,quantity\n";
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
+class ImportIntakeIT extends ImportJobTest {
 
     @LocalServerPort
     int port;
 
-    TestImportJobs imports;
-
     private final String sku = unique("JK-");
     private final String lines = "%s-1,Lamp,Jobs,1.00,7\n%s-2,Lamp,Jobs,-1,7\n".formatted(sku, sku);
-
-    @BeforeEach
-    void setUp() {
-        imports = new TestImportJobs(client, jdbc);
-    }
 
     @Test
     void answersARepeatedKeyWithTheSameJobAndMovesNoStock() {

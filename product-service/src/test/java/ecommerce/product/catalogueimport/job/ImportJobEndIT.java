@@ -3,67 +3,36 @@ package ecommerce.product.catalogueimport.job;
 import static ecommerce.product.TestCatalogue.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import ecommerce.defaults.test.database.TestDatabase;
-import ecommerce.product.ProductServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Tests what remains of a job: its result, its audit entries, its metrics, and for how long. */
-@ProductServiceTest
-class ImportJobEndIT {
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ImportJobRunner runner;
+class ImportJobEndIT extends PausedImportJobTest {
 
     @Autowired
     ImportJobs jobs;
 
     @Autowired
-    ImportFiles files;
-
-    @Autowired
     ImportJobMetrics metrics;
-
-    @Autowired
-    Scheduler scheduler;
-
-    TestImportJobs imports;
 
     private final String sku = unique("JE-");
     private final String delivery = "sku,priceUnit,quantityChange\n%s,2.00,1\n".formatted(sku);
 
     @BeforeEach
     void importAProduct() {
-        imports = new TestImportJobs(client, jdbc);
         imports.send(
                         "sku,productTitle,categoryPath,priceUnit,quantity\n%s,Peg,Jobs,1.00,10\n".formatted(sku),
                         Map.of(),
                         "")
                 .expectStatus()
                 .isOk();
-        scheduler.pause();
-    }
-
-    @AfterEach
-    void continueWithAllJobs() {
-        scheduler.resume();
-        imports.awaitNoOpenJob();
     }
 
     @Test
@@ -159,7 +128,7 @@ class ImportJobEndIT {
     void forgetsJobsAfterThirtyDaysAndAbandonedFilesAfterAnHour() throws IOException {
         var location = imports.accepted(delivery);
         runner.run(TestImportJobs.id(location), () -> false);
-        var file = files.store(new ByteArrayInputStream(new byte[3]));
+        var file = files.store(new ByteArrayInputStream(new byte[3])).fileId();
         files.deleteAbandoned();
         assertThat(imports.abandonedFiles()).isEqualTo(1);
         jdbc.sql("UPDATE import_file SET received_at = now() - interval '61 minutes' WHERE file_id = ?")

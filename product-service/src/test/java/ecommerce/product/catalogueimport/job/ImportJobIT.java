@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
-import ecommerce.product.ProductServiceTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -16,39 +15,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Tests how files become jobs, and what staff see of them. */
-@ProductServiceTest
-class ImportJobIT {
+class ImportJobIT extends ImportJobTest {
 
-    private static final String HEADER = "sku,productTitle,categoryPath,priceUnit,quantity\n";
     /** Blank lines of more than 5 MB, which an import skips. */
     private static final String PADDING = ",\n".repeat(2_700_000);
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
 
-    TestImportJobs imports;
-
     private final String sku = unique("J-");
     private final String lines = "%s-1,Lamp,Jobs,1.00,7\n%s-2,Lamp,Jobs,-1,7\n".formatted(sku, sku);
-
-    @BeforeEach
-    void setUp() {
-        imports = new TestImportJobs(client, jdbc);
-    }
 
     @Test
     void importsALargeFileByAJob() {

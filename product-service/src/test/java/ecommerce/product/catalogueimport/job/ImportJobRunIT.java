@@ -3,8 +3,6 @@ package ecommerce.product.catalogueimport.job;
 import static ecommerce.product.TestCatalogue.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import ecommerce.product.ProductServiceTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,52 +15,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Runs jobs by hand, as replicas do that stop, are killed or run at the same time. */
-@ProductServiceTest
-class ImportJobRunIT {
+class ImportJobRunIT extends PausedImportJobTest {
 
     private static final int LINES = 2_500;
-
-    @Autowired
-    RestTestClient client;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ImportJobRunner runner;
-
-    @Autowired
-    ImportFiles files;
-
-    @Autowired
-    Scheduler scheduler;
-
-    TestImportJobs imports;
 
     private final String sku = unique("JR-");
     private final String delivery = file("sku,priceUnit,quantityChange", ",2.00,1");
 
     @BeforeEach
     void importProducts() {
-        imports = new TestImportJobs(client, jdbc);
         imports.send(file("sku,productTitle,categoryPath,priceUnit,quantity", ",Peg,Jobs,1.00,10"), Map.of(), "")
                 .expectStatus()
                 .isOk();
-        scheduler.pause();
-    }
-
-    @AfterEach
-    void continueWithAllJobs() {
-        scheduler.resume();
-        imports.awaitNoOpenJob();
     }
 
     @Test
@@ -138,7 +106,8 @@ class ImportJobRunIT {
         jdbc.sql("UPDATE import_job SET state = 'RUNNING', ended_at = NULL WHERE job_id = ?")
                 .param(id)
                 .update();
-        var file = files.store(new ByteArrayInputStream(delivery.getBytes(StandardCharsets.UTF_8)));
+        var file = files.store(new ByteArrayInputStream(delivery.getBytes(StandardCharsets.UTF_8)))
+                .fileId();
         jdbc.sql("UPDATE import_job SET file_id = ? WHERE job_id = ?")
                 .params(file, id)
                 .update();

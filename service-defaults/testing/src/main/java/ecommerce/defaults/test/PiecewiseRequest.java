@@ -7,14 +7,14 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** A POST request on a connection of its own, whose body a test sends piece by piece. */
-public final class RawRequest implements AutoCloseable {
+public final class PiecewiseRequest implements AutoCloseable {
 
     private static final int PATIENCE_MILLISECONDS = 20_000;
 
     private final Socket socket;
 
     /** Sends the headers, which should announce a body. */
-    public RawRequest(int port, String path, String... headers) throws IOException {
+    public PiecewiseRequest(int port, String path, String... headers) throws IOException {
         socket = new Socket("localhost", port);
         socket.setSoTimeout(PATIENCE_MILLISECONDS);
         send("POST %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n".formatted(path, String.join("\r\n", headers)));
