@@ -5,6 +5,7 @@ import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -72,11 +73,11 @@ class FavouriteController {
 
     @GetMapping
     PageResponse<FavouriteResponse> list(
-            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
             @RequestParam(required = false) @Nullable Long productId,
             @ParameterObject Pageable pageable,
             @AuthenticationPrincipal Caller caller) {
-        var page = favourites.search(userId, productId, pageable, caller);
+        var page = favourites.search(caller.resolveUserId(userId), productId, pageable, caller);
         var liked =
                 products.find(page.stream().map(Favourite::productId).distinct().toList());
         return PageResponse.of(page, favourite -> FavouriteResponse.of(favourite, liked));

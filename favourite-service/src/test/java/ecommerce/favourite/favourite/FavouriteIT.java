@@ -139,6 +139,16 @@ class FavouriteIT extends FavouriteTest {
                 .expectBody()
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(1);
+        TestRequests.as(client, TestTokens.admin())
+                .get("/api/favourites?userId=me")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+        TestRequests.as(client, TestTokens.staff(userId))
+                .get("/api/favourites?userId=me")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
         TestRequests.as(client, TestTokens.user(userId + 1_000_000))
                 .get("/api/favourites?userId=" + userId)
                 .expectBody()

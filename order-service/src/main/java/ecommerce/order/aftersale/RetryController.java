@@ -44,15 +44,16 @@ class RetryController {
         if (filter.orderStatus() != null && filter.orderStatus() != OrderStatus.NEEDS_ATTENTION) {
             throw Problem.invalid("orderStatus", "must be NEEDS_ATTENTION or absent");
         }
+        var userId = caller.resolveUserId(filter.userId());
         var retried = 0;
         var last = 0L;
-        var page = orders.findFlagged(last, filter.userId(), filter.from(), filter.to(), AT_A_TIME);
+        var page = orders.findFlagged(last, userId, filter.from(), filter.to(), AT_A_TIME);
         while (!page.isEmpty()) {
             for (var orderId : page) {
                 retried += retry(orderId, caller);
             }
             last = page.getLast();
-            page = orders.findFlagged(last, filter.userId(), filter.from(), filter.to(), AT_A_TIME);
+            page = orders.findFlagged(last, userId, filter.from(), filter.to(), AT_A_TIME);
         }
         audit.recordAlone(AuditEvent.of("order.retry-all", "order", "all").with("retried", retried));
         return new RetryResponse(retried);

@@ -6,6 +6,7 @@ import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.CartRequests.OpenCart;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.function.Function;
@@ -62,11 +63,11 @@ class CartController {
 
     @GetMapping
     PageResponse<CartResponse> list(
-            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
             @RequestParam(required = false) @Nullable CartStatus cartStatus,
             @ParameterObject Pageable pageable,
             @AuthenticationPrincipal Caller caller) {
-        var page = carts.search(userId, cartStatus, pageable, caller);
+        var page = carts.search(caller.resolveUserId(userId), cartStatus, pageable, caller);
         var priced = pricing.price(page.getContent());
         return PageResponse.of(
                 new PageImpl<>(priced, page.getPageable(), page.getTotalElements()), Function.identity());

@@ -8,6 +8,7 @@ import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.SortFields;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,15 @@ public class OrderService {
         this.audit = audit;
     }
 
-    /** Filters a list of orders. A null member matches all orders. */
+    /**
+     * Filters a list of orders. A null member matches all orders.
+     *
+     * @param userId a user's id, or {@code me}
+     */
     public record Filter(
-            @Nullable Long userId,
+            @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable
+            String userId,
+
             @Nullable OrderStatus orderStatus,
             @Nullable Instant from,
             @Nullable Instant to) {
@@ -62,7 +69,8 @@ public class OrderService {
     @Transactional(readOnly = true)
     PageResponse<OrderResponse> search(Filter filter, Pageable pageable, Caller caller) {
         filter.requireUsualTimes();
-        var owner = caller.isAdmin() ? filter.userId() : Long.valueOf(caller.userId());
+        var userId = caller.resolveUserId(filter.userId());
+        var owner = caller.isAdmin() ? userId : Long.valueOf(caller.userId());
         var flagged = filter.orderStatus() == OrderStatus.NEEDS_ATTENTION;
         var status = flagged ? null : filter.orderStatus();
         var page = orders.search(owner, status, flagged, filter.from(), filter.to(), SORT.apply(pageable));

@@ -10,6 +10,7 @@ import ecommerce.defaults.test.TestTokens;
 import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -148,10 +149,12 @@ class CartIT extends OrderServiceTest {
                 .jsonPath("$.collection[3].items[0].orderedQuantity")
                 .isEqualTo(2);
         NEIGHBOURS.server().verify(1, WireMock.getRequestedFor(WireMock.urlPathEqualTo("/internal/products")));
-        customer.get("/api/carts?cartStatus=ABANDONED")
-                .expectBody()
-                .jsonPath("$.page.totalElements")
-                .isEqualTo(3);
+        for (var caller : List.of(customer, TestRequests.as(client, TestTokens.staff(shop.userId())))) {
+            caller.get("/api/carts?userId=me&cartStatus=ABANDONED")
+                    .expectBody()
+                    .jsonPath("$.page.totalElements")
+                    .isEqualTo(3);
+        }
     }
 
     @Test

@@ -21,7 +21,9 @@ class FollowingOrdersIT extends OrderServiceTest {
         var order = shop.orderLamps("tok_approved");
         shop.awaitStatus(order, "CONFIRMED");
 
-        for (var odd : new String[] {"from=%2B999999999-12-31T23:59:59Z", "to=-999999999-01-01T00:00:00Z", "from=x"}) {
+        for (var odd :
+                new String[] {"from=%2B999999999-12-31T23:59:59Z", "to=-999999999-01-01T00:00:00Z", "from=x", "userId=x"
+                }) {
             shop.customer()
                     .get("/api/orders?" + odd)
                     .expectStatus()
@@ -42,6 +44,11 @@ class FollowingOrdersIT extends OrderServiceTest {
                 .isEqualTo(1)
                 .jsonPath("$.collection[0].items[0].lineTotal")
                 .isEqualTo(21.0);
+        TestRequests.as(client, TestTokens.staff(shop.userId()))
+                .get("/api/orders?userId=me")
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
         shop.customer()
                 .patch(order, Map.of("orderDesc", "Ring twice\nand wait"))
                 .expectStatus()

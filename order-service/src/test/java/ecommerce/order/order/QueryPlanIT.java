@@ -115,6 +115,6 @@ class QueryPlanIT extends OrderServiceTest {
 
     private static OrderService.Filter filter(
             @Nullable Long userId, @Nullable OrderStatus status, @Nullable Instant from) {
-        return new OrderService.Filter(userId, status, from, null);
+        return new OrderService.Filter(userId == null ? null : userId.toString(), status, from, null);
     }
 }

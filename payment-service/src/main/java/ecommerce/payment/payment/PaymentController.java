@@ -5,6 +5,7 @@ import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.payment.ledger.PaymentStatus;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -33,12 +34,12 @@ class PaymentController {
 
     @GetMapping
     PageResponse<PaymentResponse> list(
-            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
             @RequestParam(required = false) @Nullable Long orderId,
             @RequestParam(required = false) @Nullable PaymentStatus paymentStatus,
             @ParameterObject Pageable pageable,
             @AuthenticationPrincipal Caller caller) {
-        return payments.search(userId, orderId, paymentStatus, pageable, caller);
+        return payments.search(caller.resolveUserId(userId), orderId, paymentStatus, pageable, caller);
     }
 
     @GetMapping("/{paymentId}")

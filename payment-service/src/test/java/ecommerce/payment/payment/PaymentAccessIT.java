@@ -40,6 +40,16 @@ class PaymentAccessIT extends PaymentServiceTest {
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(0);
         TestRequests.as(client, TestTokens.admin())
+                .get("/api/payments?userId=me&orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+        TestRequests.as(client, TestTokens.staff(7))
+                .get("/api/payments?userId=me&orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
+        TestRequests.as(client, TestTokens.admin())
                 .get("/api/payments?orderId=" + orderId + "&paymentStatus=CAPTURED&sort=amount,desc")
                 .expectBody()
                 .jsonPath("$.collection[0].capturedAmount")

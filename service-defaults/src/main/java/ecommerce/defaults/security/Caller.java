@@ -1,5 +1,6 @@
 package ecommerce.defaults.security;
 
+import ecommerce.defaults.problem.Problem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,11 @@ public record Caller(
      * minutes after its last instance has stopped.
      */
     static final String ANY_SCOPE = "*";
+
+    /** Describes the parameter {@code userId} of lists. */
+    public static final String USER_ID_PARAMETER = "A user's id, or me for your own";
+
+    private static final String ME = "me";
 
     public Caller(String subject, String username, Collection<String> roles) {
         this(subject, username, roles, List.of(), null);
@@ -82,6 +88,23 @@ public record Caller(
             throw new IllegalStateException("%s is a service, not a user".formatted(subject));
         }
         return Long.parseLong(subject);
+    }
+
+    /**
+     * Resolves the parameter {@code userId} of a list: a user's id, or {@code me} for the caller's own. Returns null if
+     * it is absent or empty. Throws 400 for any other text.
+     */
+    public @Nullable Long resolveUserId(@Nullable String parameter) {
+        if (parameter == null || parameter.isEmpty()) {
+            return null;
+        }
+        if (parameter.equals(ME)) {
+            return userId();
+        }
+        if (!parameter.matches("\\d{1,18}")) {
+            throw Problem.invalid("userId", "must be a user's id, or %s for your own".formatted(ME));
+        }
+        return Long.valueOf(parameter);
     }
 
     public boolean isAdmin() {

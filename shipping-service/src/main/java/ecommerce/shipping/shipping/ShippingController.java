@@ -7,6 +7,7 @@ import ecommerce.defaults.web.PageResponse;
 import ecommerce.shipping.shipment.Pieces;
 import ecommerce.shipping.shipment.PiecesRequest;
 import ecommerce.shipping.shipment.ShippingStatus;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -41,12 +42,12 @@ class ShippingController {
 
     @GetMapping
     PageResponse<ShippingResponse> list(
-            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
             @RequestParam(required = false) @Nullable Long orderId,
             @RequestParam(required = false) @Nullable ShippingStatus shippingStatus,
             @ParameterObject Pageable pageable,
             @AuthenticationPrincipal Caller caller) {
-        return shippings.search(userId, orderId, shippingStatus, pageable, caller);
+        return shippings.search(caller.resolveUserId(userId), orderId, shippingStatus, pageable, caller);
     }
 
     @GetMapping("/{shippingId}")

@@ -45,6 +45,15 @@ class ShippingAccessIT extends ShippingServiceTest {
                 .expectBody()
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(0);
+        staff.get("/api/shippings?userId=me&orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(0);
+        TestRequests.as(client, TestTokens.staff(7))
+                .get("/api/shippings?userId=me&orderId=" + orderId)
+                .expectBody()
+                .jsonPath("$.page.totalElements")
+                .isEqualTo(1);
         staff.get("/api/shippings?shippingStatus=PENDING&orderId=" + orderId + "&sort=createdAt,desc")
                 .expectBody()
                 .jsonPath("$.collection[0].orderId")

@@ -6,6 +6,7 @@ import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.ReplacedId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -57,11 +58,12 @@ class AddressController {
 
     @GetMapping
     PageResponse<AddressResponse> list(
-            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
             @RequestParam(required = false) @Size(max = 100) @Nullable String city,
             @ParameterObject Pageable pageable,
             @AuthenticationPrincipal Caller caller) {
-        return PageResponse.of(addresses.search(userId, city, pageable, caller), AddressResponse::of);
+        return PageResponse.of(
+                addresses.search(caller.resolveUserId(userId), city, pageable, caller), AddressResponse::of);
     }
 
     @GetMapping("/{addressId}")

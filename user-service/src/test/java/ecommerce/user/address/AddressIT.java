@@ -105,11 +105,19 @@ class AddressIT {
                 .expectBody()
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(1);
-        TestRequests.as(client, TestTokens.admin())
-                .get("/api/addresses?userId=" + userId)
+        var staff = TestRequests.as(client, TestTokens.admin());
+        staff.post("/api/addresses", ADDRESS).expectStatus().isCreated();
+        staff.get("/api/addresses?userId=" + userId)
                 .expectBody()
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(2);
+        staff.get("/api/address?userId=me")
+                .expectBody()
+                .jsonPath("$.collection[0].userId")
+                .isEqualTo((int) TestTokens.STAFF_ID)
+                .jsonPath("$.collection[?(@.userId != " + TestTokens.STAFF_ID + ")]")
+                .isEmpty();
+        staff.get("/api/addresses?userId=myself").expectStatus().isBadRequest();
         TestRequests.as(client, TestTokens.user(userId + 1_000_000))
                 .get("/api/addresses?userId=" + userId)
                 .expectBody()
