@@ -107,6 +107,13 @@ class RefreshFamilies {
                 .optional();
     }
 
+    /** Stores when and from which address the sign-in was used, for the list of sign-ins. */
+    void recordUse(UUID familyId, String clientAddress) {
+        jdbc.sql("UPDATE refresh_family SET last_used_at = ?, last_address = ? WHERE family_id = ?")
+                .params(Timestamp.from(clock.instant()), clientAddress, familyId)
+                .update();
+    }
+
     void revoke(UUID familyId) {
         jdbc.sql("UPDATE refresh_family SET revoked = true WHERE family_id = ?")
                 .param(familyId)

@@ -8,6 +8,7 @@ import ecommerce.user.user.SignInsEnded;
 import ecommerce.user.user.User;
 import ecommerce.user.user.UserRepository;
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -78,7 +79,8 @@ public class TokenService {
         return throttle.guard(account, clientAddress, () -> {
             var endedBefore = families.endedOf(name);
             passwordAuthentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
-            return Objects.requireNonNull(transaction.execute(status -> start(findUser(name), endedBefore)));
+            return Objects.requireNonNull(
+                    transaction.execute(status -> start(findUser(name), endedBefore, clientAddress)));
         });
     }
 
@@ -95,7 +97,8 @@ public class TokenService {
         return switch (refreshTokens.use(refreshToken)) {
             case Use.Accepted(var family) -> {
                 throttle.remember(AccountKey.of(family.userId()), clientAddress);
-                yield issue(users.findById(family.userId()).orElseThrow(TokenService::invalidToken), family);
+                var user = users.findById(family.userId()).orElseThrow(TokenService::invalidToken);
+                yield issue(user, family, clientAddress);
             }
             case Use.Refused() -> throw invalidToken();
             case Use.Reused(var family) -> {
@@ -116,6 +119,16 @@ public class TokenService {
         });
     }
 
+    /** Ends a sign-in. Returns false if it has ended already. */
+    @Transactional
+    public boolean end(UUID signInId) {
+        var isOpen = families.lock(signInId).filter(family -> !family.revoked()).isPresent();
+        if (isOpen) {
+            refreshTokens.revokeFamily(signInId);
+        }
+        return isOpen;
+    }
+
     @EventListener
     void signInsEnded(SignInsEnded event) {
         refreshTokens.revokeAllOf(event.userId());
@@ -126,16 +139,17 @@ public class TokenService {
                 .orElseThrow(() -> new BadCredentialsException("The user no longer exists"));
     }
 
-    private IssuedTokens start(User user, int endedBefore) {
+    private IssuedTokens start(User user, int endedBefore, String clientAddress) {
         var family = families.start(user.userId(), endedBefore);
         if (family == null) {
             throw new BadCredentialsException("The password was changed during the sign-in");
         }
         audit.succeeded(user);
-        return issue(user, family);
+        return issue(user, family, clientAddress);
     }
 
-    private IssuedTokens issue(User user, Family family) {
+    private IssuedTokens issue(User user, Family family, String clientAddress) {
+        families.recordUse(family.familyId(), clientAddress);
         return new IssuedTokens(accessTokens.issue(user, family.signedInAt()), refreshTokens.issue(family));
     }
 

@@ -41,6 +41,7 @@ public record Endpoint(ServiceDefinition service, boolean isManagement, String m
     private static final Map<String, String> UNKNOWN = Map.of(
             "guestCartId", "00000000-0000-4000-8000-000000000000",
             "reference", "00000000-0000-4000-8000-000000000000",
+            "signInId", "00000000-0000-4000-8000-000000000000",
             "likeDate", "2026-01-01T00:00:00Z",
             "username", "nobody-of-this-name",
             "jwt", "nonsense");

@@ -28,6 +28,7 @@ record OwnedResources(Map<String, String> ids) {
         ids.put("userId", text(user, "userId"));
         ids.put("credentialId", text(user, "userId"));
         ids.put("username", text(user.path("credential"), "username"));
+        ids.put("signInId", text(first(owner, "/api/auth/sign-ins"), "signInId"));
         ids.put("productId", product);
         ids.put("addressId", text(first(owner, "/api/addresses"), "addressId"));
         ids.put(
