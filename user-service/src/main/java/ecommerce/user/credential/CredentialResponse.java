@@ -5,8 +5,10 @@ import ecommerce.user.user.Role;
 import ecommerce.user.user.User;
 
 /**
- * A credential without its password. The four flags are always true, because accounts don't expire, and the limit on
+ * A credential without its password. The last three flags are always true, because accounts don't expire, and the limit on
  * failed sign-ins isn't a property of an account.
+ *
+ * @param enabled false if the user is blocked
  */
 record CredentialResponse(
         long credentialId,
@@ -22,6 +24,7 @@ record CredentialResponse(
 
     static CredentialResponse of(User user) {
         var owner = new Owner(user.userId());
-        return new CredentialResponse(user.userId(), user.username(), user.role(), true, true, true, true, owner);
+        return new CredentialResponse(
+                user.userId(), user.username(), user.role(), !user.isBlocked(), true, true, true, owner);
     }
 }

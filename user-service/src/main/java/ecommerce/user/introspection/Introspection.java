@@ -13,9 +13,9 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenIntro
 import org.springframework.stereotype.Component;
 
 /**
- * Answers whether an access token of a user still holds: it is valid, and the user exists and has the role that the token
- * names. Only services with the scope {@value #SCOPE} may ask. Each answer names the issuer. The previous version of this
- * service, which calls every access token inactive, doesn't, and so the services can tell the two apart.
+ * Answers whether an access token of a user still holds: it is valid, and the user exists, isn't blocked and has the role
+ * that the token names. Only services with the scope {@value #SCOPE} may ask. Each answer names the issuer. The previous
+ * version of this service, which calls every access token inactive, doesn't, and so the services can tell the two apart.
  */
 @Component
 public class Introspection {
@@ -65,7 +65,7 @@ public class Introspection {
         return subject != null
                 && roles != null
                 && find(subject)
-                        .filter(user -> roles.equals(List.of(user.role().name())))
+                        .filter(user -> roles.equals(List.of(user.role().name())) && !user.isBlocked())
                         .isPresent();
     }
 

@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Looks into the database whether a caller of user-service itself is still a member of staff. */
+/** Looks into the database whether a caller of user-service itself is still a member of staff who isn't blocked. */
 @Component
 class StaffInDatabase implements StaffTokens {
 
@@ -23,7 +23,7 @@ class StaffInDatabase implements StaffTokens {
     public boolean isActive(Caller caller, String token) {
         try {
             return users.findById(caller.userId())
-                    .filter(user -> user.role() == Role.ADMIN)
+                    .filter(user -> user.role() == Role.ADMIN && !user.isBlocked())
                     .isPresent();
         } catch (DataAccessException | TransactionException e) {
             throw new StaffTokensUnavailableException("The database is unavailable", e);

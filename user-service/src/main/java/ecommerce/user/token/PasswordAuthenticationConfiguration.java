@@ -31,9 +31,11 @@ class PasswordAuthenticationConfiguration {
         return new MessageDigestPasswordEncoder("SHA-256");
     }
 
+    /** A blocked user is unknown, so that neither the answer nor its time tells that the password is right. */
     @Bean
     UserDetailsService signInUsers(UserRepository users) {
         return username -> users.findByUsername(username)
+                .filter(user -> !user.isBlocked())
                 .map(user -> User.withUsername(user.username())
                         .password(user.passwordHash())
                         .roles(user.role().name())

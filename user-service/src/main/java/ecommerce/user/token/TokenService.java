@@ -8,6 +8,7 @@ import ecommerce.user.user.SignInsEnded;
 import ecommerce.user.user.User;
 import ecommerce.user.user.UserRepository;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public class TokenService {
      * Signs a user in with a password. Throws 429 after too many attempts.
      *
      * @param clientAddress the client's IP address
-     * @throws BadCredentialsException if the user name is unknown or the password is wrong
+     * @throws BadCredentialsException if the user name is unknown, the password is wrong or the user is blocked
      */
     public IssuedTokens signIn(String username, String password, String clientAddress) {
         var user = users.findByUsername(username);
@@ -67,7 +68,7 @@ public class TokenService {
         try {
             return signInUnlessThrottled(name, account, password, clientAddress);
         } catch (BadCredentialsException wrong) {
-            audit.refused(user, account, "wrong user name or password");
+            audit.refused(user, account, reason(user));
             throw wrong;
         } catch (ErrorResponseException refusal) {
             audit.refused(user, account, refusal.getBody().getDetail());
@@ -97,7 +98,9 @@ public class TokenService {
         return switch (refreshTokens.use(refreshToken)) {
             case Use.Accepted(var family) -> {
                 throttle.remember(AccountKey.of(family.userId()), clientAddress);
-                var user = users.findById(family.userId()).orElseThrow(TokenService::invalidToken);
+                var user = users.findById(family.userId())
+                        .filter(owner -> !owner.isBlocked()) // the previous version signs blocked users in
+                        .orElseThrow(TokenService::invalidToken);
                 yield issue(user, family, clientAddress);
             }
             case Use.Refused() -> throw invalidToken();
@@ -151,6 +154,10 @@ public class TokenService {
     private IssuedTokens issue(User user, Family family, String clientAddress) {
         families.recordUse(family.familyId(), clientAddress);
         return new IssuedTokens(accessTokens.issue(user, family.signedInAt()), refreshTokens.issue(family));
+    }
+
+    private static String reason(Optional<User> user) {
+        return user.filter(User::isBlocked).isPresent() ? "the user is blocked" : "wrong user name or password";
     }
 
     private static BadCredentialsException invalidToken() {

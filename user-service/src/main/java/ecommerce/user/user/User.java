@@ -2,6 +2,7 @@ package ecommerce.user.user;
 
 import ecommerce.user.name.AccountNames;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,6 +46,9 @@ public class User {
 
     private Instant createdAt;
 
+    @Embedded
+    private @Nullable Block block;
+
     @Version
     private long version;
 
@@ -83,6 +87,31 @@ public class User {
 
     void assign(Role newRole) {
         role = newRole;
+    }
+
+    /** Blocks the user, or replaces the reason. Returns false if the user is blocked for this reason already. */
+    public boolean block(String reason, String by) {
+        if (block != null && block.reason().equals(reason)) {
+            return false;
+        }
+        block = new Block(block == null ? Instant.now() : block.blockedAt(), by, reason);
+        return true;
+    }
+
+    /** Unblocks the user. Returns false if the user isn't blocked. */
+    public boolean unblock() {
+        var wasBlocked = block != null;
+        block = null;
+        return wasBlocked;
+    }
+
+    public @Nullable Block block() {
+        return block;
+    }
+
+    /** Returns whether the user may not sign in. */
+    public boolean isBlocked() {
+        return block != null;
     }
 
     Profile profile() {

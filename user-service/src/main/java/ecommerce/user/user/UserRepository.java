@@ -48,10 +48,10 @@ public interface UserRepository extends JpaRepository<User, Long> {
 
     boolean existsByRole(Role role);
 
-    /** Returns the ids of all staff, and locks their rows until the end of the transaction. */
-    @Query(
-            value = "SELECT user_id FROM users WHERE role = 'ADMIN' ORDER BY user_id FOR NO KEY UPDATE",
-            nativeQuery = true)
+    /** Returns the ids of all staff who aren't blocked, and locks their rows until the end of the transaction. */
+    @Query(value = """
+            SELECT user_id FROM users WHERE role = 'ADMIN' AND blocked_at IS NULL ORDER BY user_id FOR NO KEY UPDATE
+            """, nativeQuery = true)
     List<Long> lockStaff();
 
     /** Finds users whose name, user name or email contains the text. An empty text finds all. */

@@ -142,8 +142,11 @@ public class UserService {
         audit.record(event("user.delete", user));
     }
 
-    /** Locks all staff, so that two concurrent requests can't remove the last two. */
-    private void requireOtherStaff(User user) {
+    /**
+     * Throws 409 if the user is the last member of staff who isn't blocked. Locks all staff, so that two concurrent requests
+     * can't remove the last two.
+     */
+    public void requireOtherStaff(User user) {
         if (user.role() == Role.ADMIN && users.lockStaff().equals(List.of(user.userId()))) {
             throw Problem.conflict(
                     "User %d is the last member of staff. Make another user staff first.".formatted(user.userId()));

@@ -50,6 +50,19 @@ class IntrospectionIT extends TokenEndpointTest {
     }
 
     @Test
+    void saysThatATokenOfBlockedStaffIsInactive() {
+        admin.put(path + "/block", Map.of("reason", "Left the shop"))
+                .expectStatus()
+                .isOk();
+
+        expect(token, false);
+        TestRequests.as(client, token).get("/api/users").expectStatus().isUnauthorized();
+
+        admin.delete(path + "/block").expectStatus().isNoContent();
+        expect(token, true);
+    }
+
+    @Test
     void refusesDemotedStaffAtUserServiceItself() {
         var staff = TestRequests.as(client, token);
         staff.get("/api/users").expectStatus().isOk();

@@ -80,6 +80,24 @@ class LastStaffIT {
     }
 
     @Test
+    void keepsOneOfTwoWhoBlockEachOtherAtTheSameTime() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var round = 0; round < ROUNDS; round++) {
+                jdbc.sql("UPDATE users SET blocked_at = NULL, blocked_by = NULL, block_reason = NULL")
+                        .update();
+                var statuses = executor.invokeAll(List.of(block(ann, ben), block(ben, ann))).stream()
+                        .map(future -> future.resultNow())
+                        .toList();
+
+                assertThat(statuses).containsOnlyOnce(200).containsAnyOf(401, 409);
+                assertThat(users.findAllById(staff()))
+                        .filteredOn(User::isBlocked)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void refusesToDeleteOrDemoteTheLast() {
         assertThat(TestRequests.as(client, TestTokens.staff(ann))
                         .delete("/api/users/" + ann)
@@ -148,6 +166,14 @@ class LastStaffIT {
         return jdbc.sql("SELECT role FROM users WHERE username = 'admin'")
                 .query(String.class)
                 .list();
+    }
+
+    private Callable<Integer> block(long blocker, long blocked) {
+        return () -> TestRequests.as(client, TestTokens.staff(blocker))
+                .put("/api/users/%d/block".formatted(blocked), Map.of("reason", "Quarrel"))
+                .returnResult(String.class)
+                .getStatus()
+                .value();
     }
 
     private Callable<Integer> demote(long userId) {
