@@ -29,6 +29,7 @@ class SharedCacheConfiguration implements WebMvcConfigurer {
                         "/api/products",
                         "/api/products/suggestions",
                         "/api/products/{productId:[0-9]+}",
+                        "/api/products/{productId:[0-9]+}/related-products",
                         "/api/categories",
                         "/api/categories/{categoryId:[0-9]+}");
     }

@@ -43,7 +43,13 @@ class CatalogueValidatorsIT {
     /** What staff see isn't for a shared cache. */
     @Test
     void letsSharedCachesKeepWhatVisitorsReadForASecond() {
-        for (var path : List.of(product, category, "/api/products", "/api/products?q=Lamp", "/api/categories")) {
+        for (var path : List.of(
+                product,
+                product + "/related-products",
+                category,
+                "/api/products",
+                "/api/products?q=Lamp",
+                "/api/categories")) {
             TestRequests.anonymous(client)
                     .get(path)
                     .expectHeader()

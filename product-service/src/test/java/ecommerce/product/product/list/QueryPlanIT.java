@@ -32,6 +32,9 @@ class QueryPlanIT {
     @Autowired
     ProductSearch search;
 
+    @Autowired
+    RelatedProducts related;
+
     @Test
     void readsNoWholeTable() {
         inFilledTables(reads -> {
@@ -41,6 +44,9 @@ class QueryPlanIT {
             reads.requireNone("products with a misspelt word", () -> find("garrdenchar", null, null));
             reads.requireNone("products that don't exist", () -> find("xylophonequartz", null, null));
             reads.requireNone("products of a price", () -> find(null, null, BigDecimal.valueOf(500)));
+            reads.requireNone(
+                    "related products",
+                    () -> assertThat(related.find(FIRST + 3, 8, false)).hasSize(8));
             for (var key : ListKey.byField().keySet()) {
                 for (var direction : Sort.Direction.values()) {
                     var sort = Sort.by(direction, key);
