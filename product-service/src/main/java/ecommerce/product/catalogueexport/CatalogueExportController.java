@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogueExportController {
 
     private static final String DESCRIPTION = """
-            The file has the columns sku, productTitle, categoryPath, priceUnit, quantity and imageUrl, and can be \
-            imported as it is. An apostrophe stands before a text that a spreadsheet would run as a formula; the import \
+            The file has the columns sku, productTitle, categoryPath, priceUnit, quantity, imageUrl and description, and \
+            can be imported as it is. An apostrophe stands before a text that a spreadsheet would run as a formula; the import \
             removes it. A > within the title of a category is doubled.
 
             Hidden products are in a file of their own (hidden=true), because an import doesn't hide new products. If the \

@@ -19,7 +19,7 @@ class ExportQueries {
                   FROM category below JOIN path ON below.parent_category_id = path.category_id)
             SELECT p.product_id, p.sku, p.product_title, path.titles, p.price_unit,
                    coalesce(s.on_hand - s.reserved, 0) AS quantity,
-                   p.image_url
+                   p.image_url, p.description
               FROM (SELECT * FROM product
                      WHERE deleted_at IS NULL AND hidden = :hidden AND product_id > :after
                      ORDER BY product_id LIMIT :size) AS p
@@ -51,6 +51,7 @@ class ExportQueries {
                 Arrays.asList((String[]) row.getArray("titles").getArray()),
                 row.getBigDecimal("price_unit"),
                 row.getInt("quantity"),
-                row.getString("image_url"));
+                row.getString("image_url"),
+                row.getString("description"));
     }
 }

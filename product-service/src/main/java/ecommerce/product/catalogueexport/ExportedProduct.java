@@ -21,9 +21,10 @@ record ExportedProduct(
         List<String> categoryPath,
         BigDecimal priceUnit,
         int quantity,
-        @Nullable String imageUrl) {
+        @Nullable String imageUrl,
+        @Nullable String description) {
 
-    static final String HEADER = "sku,productTitle,categoryPath,priceUnit,quantity,imageUrl\r\n";
+    static final String HEADER = "sku,productTitle,categoryPath,priceUnit,quantity,imageUrl,description\r\n";
 
     String line() {
         return Stream.of(
@@ -32,7 +33,8 @@ record ExportedProduct(
                         CsvCell.of(CategoryTitles.join(categoryPath)),
                         priceUnit.toPlainString(),
                         Integer.toString(quantity),
-                        CsvCell.of(imageUrl == null ? "" : imageUrl))
+                        CsvCell.of(imageUrl == null ? "" : imageUrl),
+                        CsvCell.of(description == null ? "" : description))
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 }

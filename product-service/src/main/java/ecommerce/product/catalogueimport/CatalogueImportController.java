@@ -39,8 +39,8 @@ class CatalogueImportController {
 
     private static final String DESCRIPTION = """
             The first line names the columns: sku, productTitle, categoryPath (titles separated by >), \
-            priceUnit, quantity, quantityChange, imageUrl. Column names ignore case and whitespace. An unknown \
-            column is refused.
+            priceUnit, quantity, quantityChange, imageUrl, description (Markdown). Column names ignore case and \
+            whitespace. An unknown column is refused.
 
             An existing product needs only sku: an absent column, an empty cell and a short row change nothing. \
             A new product also needs productTitle, categoryPath and priceUnit.

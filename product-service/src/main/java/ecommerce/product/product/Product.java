@@ -12,10 +12,15 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A product of the catalogue. Its stock is stored separately. */
+/**
+ * A product of the catalogue. Its stock is stored separately. An update writes only what has changed, so that the database
+ * doesn't store a long description again with each new price.
+ */
 @Entity
+@DynamicUpdate
 class Product {
 
     @Id
@@ -34,6 +39,7 @@ class Product {
     private Instant createdAt;
     private @Nullable Instant deletedAt;
     private boolean hidden;
+    private @Nullable String description;
 
     @Version
     private long version;
@@ -62,6 +68,11 @@ class Product {
     /** Hides the product from customers, or shows it again. */
     void hide(boolean isHidden) {
         hidden = isHidden;
+    }
+
+    /** Replaces the description, or clears it. */
+    void describe(@Nullable String newDescription) {
+        description = newDescription;
     }
 
     /** Marks the product as deleted. Its row stays, because orders refer to it. */
@@ -100,6 +111,11 @@ class Product {
 
     boolean isHidden() {
         return hidden;
+    }
+
+    @Nullable
+    String description() {
+        return description;
     }
 
     boolean isDeleted() {

@@ -13,7 +13,7 @@ class ProductQueries {
 
     private static final String SELECT = """
             SELECT p.product_id, p.product_title, p.image_url, p.sku, p.price_unit, p.created_at, p.hidden,
-                   coalesce(s.on_hand - s.reserved, 0) AS quantity,
+                   p.description, coalesce(s.on_hand - s.reserved, 0) AS quantity,
                    c.category_id, c.category_title, c.image_url AS category_image_url
               FROM product p JOIN category c USING (category_id) LEFT JOIN stock s USING (product_id)
              WHERE p.product_id = ? AND p.deleted_at IS NULL AND (? OR NOT p.hidden)
@@ -33,7 +33,7 @@ class ProductQueries {
     ProductResponse find(long productId, boolean evenHidden) {
         return jdbc.sql(SELECT)
                 .params(productId, evenHidden)
-                .query(ProductResponse::of)
+                .query(ProductResponse::withDescription)
                 .optional()
                 .orElseThrow(() -> Problem.notFound("product", productId));
     }

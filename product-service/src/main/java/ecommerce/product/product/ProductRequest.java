@@ -1,5 +1,6 @@
 package ecommerce.product.product;
 
+import ecommerce.defaults.web.Verbatim;
 import ecommerce.product.category.Category;
 import ecommerce.product.stock.StockAdjustments;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     product null keeps the stock, and a value that differs from the current one requires an {@code If-Match}
  * @param hidden whether the product is hidden from customers. If null, a new product is visible and an existing one
  *     stays as it is
+ * @param description Markdown; null clears it
  */
 record ProductRequest(
         @Nullable Long productId,
@@ -36,9 +38,16 @@ record ProductRequest(
 
         @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer quantity,
         @NotNull @Valid CategoryReference category,
-        @Nullable Boolean hidden) {
+        @Nullable Boolean hidden,
+
+        @Verbatim
+        @Size(max = Description.MAXIMUM)
+        @Pattern(regexp = Description.FORM, message = Description.FORM_MESSAGE)
+        @Nullable
+        String description) {
 
     ProductRequest {
+        description = Description.tidy(description);
         if (sku != null) {
             sku = Sku.tidy(sku);
         }
@@ -56,17 +65,20 @@ record ProductRequest(
                 product.priceUnit(),
                 null,
                 new CategoryReference(product.category().categoryId()),
-                product.isHidden());
+                product.isHidden(),
+                product.description());
     }
 
     Product toProduct(Category categoryOfProduct) {
         var product = new Product(productTitle, imageUrl, sku, priceUnit, categoryOfProduct);
         product.hide(Boolean.TRUE.equals(hidden));
+        product.describe(description);
         return product;
     }
 
     void replace(Product product, Category newCategory) {
         product.replace(productTitle, imageUrl, sku, priceUnit, newCategory);
+        product.describe(description);
         if (hidden != null) {
             product.hide(hidden);
         }

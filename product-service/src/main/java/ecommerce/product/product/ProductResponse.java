@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity the number of sellable pieces
  * @param hidden true if the product is hidden, otherwise absent
+ * @param description Markdown, which may contain HTML; absent in lists
  */
 public record ProductResponse(
         long productId,
@@ -22,7 +23,8 @@ public record ProductResponse(
         int quantity,
         Instant createdAt,
         CategorySummary category,
-        @Nullable Boolean hidden) {
+        @Nullable Boolean hidden,
+        @Nullable String description) {
 
     public record CategorySummary(
             long categoryId, String categoryTitle, @Nullable String imageUrl) {
@@ -42,11 +44,21 @@ public record ProductResponse(
                 quantity,
                 product.createdAt(),
                 CategorySummary.of(product.category()),
-                product.isHidden() ? true : null);
+                product.isHidden() ? true : null,
+                product.description());
     }
 
-    /** Reads a row with the columns of the product, its sellable pieces and its category. */
+    /** Reads a row with the columns of the product, its sellable pieces and its category, for a list. */
     public static ProductResponse of(ResultSet row, int rowNumber) throws SQLException {
+        return read(row, null);
+    }
+
+    /** Reads a row that also has the description. */
+    static ProductResponse withDescription(ResultSet row, int rowNumber) throws SQLException {
+        return read(row, row.getString("description"));
+    }
+
+    private static ProductResponse read(ResultSet row, @Nullable String description) throws SQLException {
         return new ProductResponse(
                 row.getLong("product_id"),
                 row.getString("product_title"),
@@ -59,6 +71,7 @@ public record ProductResponse(
                         row.getLong("category_id"),
                         row.getString("category_title"),
                         row.getString("category_image_url")),
-                row.getBoolean("hidden") ? true : null);
+                row.getBoolean("hidden") ? true : null,
+                description);
     }
 }

@@ -12,6 +12,7 @@ import ecommerce.product.category.Category;
 import ecommerce.product.category.CategoryRepository;
 import ecommerce.product.stock.Stock;
 import ecommerce.product.stock.StockAdjustments;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +91,7 @@ class ProductService {
     }
 
     private void recordChange(ProductRequest before, Product product) {
-        audit.record(event("product.change", product)
+        var change = event("product.change", product)
                 .withChange("sku", before.sku(), product.sku())
                 .withChange("productTitle", before.productTitle(), product.productTitle())
                 .withChange(
@@ -98,7 +99,11 @@ class ProductService {
                         before.category().categoryId(),
                         product.category().categoryId())
                 .withChange("imageUrl", before.imageUrl(), product.imageUrl())
-                .withChange("hidden", before.hidden(), product.isHidden()));
+                .withChange("hidden", before.hidden(), product.isHidden());
+        audit.record(
+                Objects.equals(before.description(), product.description())
+                        ? change
+                        : change.with("description", "changed"));
         if (before.priceUnit().compareTo(product.priceUnit()) != 0) {
             audit.record(event("product.price-change", product)
                     .withChange("priceUnit", before.priceUnit(), product.priceUnit()));

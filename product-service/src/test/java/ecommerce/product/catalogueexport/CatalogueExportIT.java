@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ProductServiceTest
 class CatalogueExportIT {
 
-    private static final String HEADER = "sku,productTitle,categoryPath,priceUnit,quantity,imageUrl\r\n";
+    private static final String HEADER = "sku,productTitle,categoryPath,priceUnit,quantity,imageUrl,description\r\n";
 
     @Autowired
     RestTestClient client;
@@ -50,7 +50,7 @@ class CatalogueExportIT {
         assertThat(export(""))
                 .startsWith(HEADER)
                 .contains(sku + ",\"Valve, \"\"brass\"\"\",\"" + top
-                        + " > Ä >> 2\"\" valves\",12.50,7,/app/images/categories/audio.svg\r\n");
+                        + " > Ä >> 2\"\" valves\",12.50,7,/app/images/categories/audio.svg,\r\n");
     }
 
     @Test
@@ -91,6 +91,25 @@ class CatalogueExportIT {
                         .single())
                 .isEqualTo("''-x");
         assertThat(count("SELECT count(*) FROM category")).isEqualTo(categories);
+    }
+
+    @Test
+    void importsADescriptionAsItWasExported() {
+        var path = "/api/products/" + catalogue.product(leaf, "Valve", "2.00", 3, sku);
+        var description = "- \"brass\", tight\n" + "\n".repeat(100) + "    = code\u00a0 \n";
+        staff.patch(path, Map.of("description", description)).expectStatus().isOk();
+        var exported = export("");
+        var file = HEADER + exported.substring(exported.indexOf(sku));
+
+        imported(file).jsonPath("$.unchanged").isEqualTo(1);
+        staff.patch(path, Map.of("description", "Another")).expectStatus().isOk();
+        imported(file).jsonPath("$.updated").isEqualTo(1);
+
+        staff.get(path).expectBody().jsonPath("$.description").isEqualTo(description);
+        imported("sku,priceUnit,description\n%s,2.50,\n".formatted(sku))
+                .jsonPath("$.updated")
+                .isEqualTo(1);
+        staff.get(path).expectBody().jsonPath("$.description").isEqualTo(description);
     }
 
     @Test

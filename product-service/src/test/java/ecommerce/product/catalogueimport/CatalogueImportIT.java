@@ -57,6 +57,25 @@ class CatalogueImportIT {
     }
 
     @Test
+    void createsAProductWithADescriptionAndRefusesALongOne() {
+        imports.report("description," + HEADER
+                        + "\"# Lamp\n\n" + "line\n".repeat(1_000) + "\"," + line("1", "Lamp", "10.00", 3)
+                        + "x".repeat(10_001) + "," + line("2", "Desk", "99.5", 1)
+                        + "," + line("3", "Chair", "5", 1))
+                .jsonPath("$.created")
+                .isEqualTo(2)
+                .jsonPath("$.refusals[0].reason")
+                .value(
+                        String.class,
+                        reason -> assertThat(reason).startsWith("description must have no more than 10000 characters"));
+
+        assertThat(imports.read("description", prefix + "-1"))
+                .startsWith("# Lamp\n\nline\n")
+                .endsWith("line\n");
+        assertThat(imports.read("coalesce(description, 'none')", prefix + "-3")).isEqualTo("none");
+    }
+
+    @Test
     void refusesBadLinesByNumberAndKeepsTheGoodOnes() {
         imports.report(HEADER
                         + line("1", "Good", "1.00", 1)

@@ -1,5 +1,7 @@
 package ecommerce.product.product;
 
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
 import static ecommerce.product.TestCatalogue.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +11,7 @@ import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,65 @@ class ChangingProductsIT {
                 .put("/api/products", request)
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void storesTheSourceOfADescription() {
+        var category = catalogue.category(unique("C "));
+        var request = new HashMap<>(TestCatalogue.request(category, "Lamp", "2.00", 5));
+        request.put("description", "    code\r\n\r\n- *bright* <b>lamp</b>\n");
+        var path = "/api/products/" + number(body(staff.post("/api/products", request)), "productId");
+
+        var stored = "    code\n\n- *bright* <b>lamp</b>\n";
+        expectDescription(path, stored);
+        staff.patch(path, Map.of("priceUnit", "3.00")).expectStatus().isOk();
+        expectDescription(path, stored);
+        anybody.get("/api/products?categoryId=" + category)
+                .expectBody()
+                .jsonPath("$.collection[0].productTitle")
+                .isEqualTo("Lamp")
+                .jsonPath("$.collection[0].description")
+                .doesNotExist();
+
+        var seen =
+                staff.get(path).returnResult(String.class).getResponseHeaders().getETag();
+        staff.patch(path, Map.of("description", "# Lamp")).expectStatus().isOk();
+        expectDescription(path, "# Lamp");
+        staff.with("If-Match", seen)
+                .patch(path, Map.of("description", "Late"))
+                .expectStatus()
+                .isEqualTo(412);
+        staff.patch(path, Collections.singletonMap("description", null))
+                .expectStatus()
+                .isOk();
+        anybody.get(path).expectBody().jsonPath("$.description").doesNotExist();
+        staff.patch(path, Map.of("description", "# Lamp")).expectStatus().isOk();
+        request.remove("description");
+        staff.put(path, request).expectStatus().isOk();
+        anybody.get(path).expectBody().jsonPath("$.description").doesNotExist();
+    }
+
+    @Test
+    void refusesALongDescriptionAndControlCharacters() {
+        var path = "/api/products/" + catalogue.product(5);
+
+        for (var description : List.of("x".repeat(10_001), "bell\u0007", "nul\0")) {
+            staff.patch(path, Map.of("description", description))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].field")
+                    .isEqualTo("description");
+        }
+        staff.patch(path, Map.of("description", "\u00fc".repeat(10_000)))
+                .expectStatus()
+                .isOk();
+        staff.patch(path, Map.of("description", " \n\t")).expectStatus().isOk();
+        anybody.get(path).expectBody().jsonPath("$.description").doesNotExist();
+    }
+
+    private void expectDescription(String path, String description) {
+        anybody.get(path).expectBody().jsonPath("$.description").isEqualTo(description);
     }
 
     @Test

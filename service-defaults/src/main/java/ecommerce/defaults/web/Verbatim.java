@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** Keeps leading and trailing whitespace of a JSON string, because a secret must stay exactly as typed. */
+/** Keeps leading and trailing whitespace of a JSON string: of a secret, or of a text in which it has a meaning. */
 @Documented
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -34,28 +34,29 @@ class ProductRows {
     private static final String UPDATE = """
             WITH wanted AS (
                 SELECT * FROM unnest(:ids::bigint[], :titles::text[], :categories::bigint[], :prices::numeric[],
-                                     :images::text[], :moves::boolean[])
-                           AS w (product_id, title, category_id, price, image, moves)),
+                                     :images::text[], :descriptions::text[], :moves::boolean[])
+                           AS w (product_id, title, category_id, price, image, description, moves)),
             changed AS MATERIALIZED (
                 SELECT w.*, p.price_unit AS price_before
                   FROM product p JOIN wanted w USING (product_id)
                  WHERE p.deleted_at IS NULL
                    AND (w.moves OR w.title <> p.product_title OR w.category_id <> p.category_id OR w.price <> p.price_unit
-                        OR w.image <> coalesce(p.image_url, ''))
+                        OR w.image <> coalesce(p.image_url, '') OR w.description <> coalesce(p.description, ''))
                  ORDER BY p.product_id FOR NO KEY UPDATE OF p)
             UPDATE product p
                SET product_title = coalesce(c.title, p.product_title),
                    category_id = coalesce(c.category_id, p.category_id),
                    price_unit = coalesce(c.price, p.price_unit), image_url = coalesce(c.image, p.image_url),
+                   description = coalesce(c.description, p.description),
                    version = p.version + 1
               FROM changed c WHERE p.product_id = c.product_id
             RETURNING p.product_id, p.sku, c.price_before, p.price_unit
             """;
 
     private static final String INSERT = """
-            INSERT INTO product (sku, product_title, category_id, price_unit, image_url)
+            INSERT INTO product (sku, product_title, category_id, price_unit, image_url, description)
             SELECT * FROM unnest(:skus::text[], :titles::text[], :categories::bigint[], :prices::numeric[],
-                                 :images::text[])
+                                 :images::text[], :descriptions::text[])
             ON CONFLICT DO NOTHING
             RETURNING product_id, sku
             """;
@@ -126,7 +127,8 @@ class ProductRows {
                                 .map(line -> categoryIds.get(line.categoryPath()))
                                 .toArray(Long[]::new))
                 .param("prices", array(lines, ProductRows::price))
-                .param("images", array(lines, ImportLine::imageUrl));
+                .param("images", array(lines, ImportLine::imageUrl))
+                .param("descriptions", array(lines, ImportLine::description));
     }
 
     private static @Nullable String[] array(List<ImportLine> lines, Function<ImportLine, @Nullable String> member) {

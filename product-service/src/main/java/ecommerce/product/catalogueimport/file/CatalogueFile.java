@@ -37,6 +37,9 @@ public final class CatalogueFile {
     public static CatalogueFile open(InputStream file, @Nullable Charset declared) throws IOException {
         var csv = new CsvRecordReader(FileEncoding.decode(file, declared));
         var header = ImportHeader.of(csv.next());
+        if (header.has(ImportColumn.DESCRIPTION)) {
+            csv.allowLongTexts();
+        }
         var first = csv.next();
         if (first == null) {
             throw Problem.invalid("file", "The file has no line below its header line. Add a line for each product.");

@@ -15,19 +15,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRecordReader {
 
-    private static final int MAX_LINES = 50;
-    private static final int MAX_LINE_LENGTH = 16_384;
+    private static final int MAX_LINE_LENGTH = 32_768;
+
+    /** How many more lines a record may have. More would be lost to a quote that is closed by another one below. */
+    private static final int FEW_LINES = 50;
+
+    /** The same for a file with long texts, each of which may have a line end after each character. */
+    private static final int MANY_LINES = 10_100;
+
+    private static final int MAX_RECORD_LENGTH = 65_536;
 
     /** A line of the file, truncated if it exceeds the maximum length. */
     private record Line(String text, boolean tooLong) {}
 
     private final BufferedReader reader;
-    private final Deque<Line> pushedBack = new ArrayDeque<>();
+
+    /**
+     * The lines that were read and belong to the next records. If the line before them ends in quotes, each of them does;
+     * only the last may be too long instead. So no line is examined twice as the continuation of a record.
+     */
+    private final Deque<Line> ahead = new ArrayDeque<>();
+
+    private int lengthAhead;
+    private int maxLines = FEW_LINES;
     private long lineNumber;
     private boolean endedByCarriageReturn;
 
     CsvRecordReader(Reader reader) {
         this.reader = new BufferedReader(reader, 65_536);
+    }
+
+    /** Allows more lines in a record, for a file with a column of long texts. */
+    void allowLongTexts() {
+        maxLines = MANY_LINES;
     }
 
     /** Returns the next record that isn't blank; null at the end of the file. */
@@ -42,7 +62,8 @@ final class CsvRecordReader {
             lineNumber++;
         } while (isEmpty(first.text()));
         if (first.tooLong()) {
-            return new CsvRecord(lineNumber, first.text(), "the line is longer than 16384 characters");
+            return new CsvRecord(
+                    lineNumber, first.text(), "the line is longer than %d characters".formatted(MAX_LINE_LENGTH));
         }
         return assemble(first);
     }
@@ -55,24 +76,38 @@ final class CsvRecordReader {
     }
 
     private CsvRecord assemble(Line first) throws IOException {
+        if (!endsInQuotes(first.text(), false)) {
+            return new CsvRecord(lineNumber, first.text(), "");
+        }
+        while (mayGoOn(first)) {
+            var line = readLine();
+            if (line == null) {
+                break;
+            }
+            if (!line.tooLong() && !endsInQuotes(line.text(), true)) {
+                return join(first, line);
+            }
+            ahead.addLast(line);
+            lengthAhead += line.text().length();
+        }
+        return new CsvRecord(lineNumber, first.text(), "a quote is opened and never closed");
+    }
+
+    private boolean mayGoOn(Line first) {
+        return ahead.size() < maxLines
+                && first.text().length() + lengthAhead < MAX_RECORD_LENGTH
+                && (ahead.isEmpty() || !ahead.getLast().tooLong());
+    }
+
+    /** Makes a record of the first line, all lines ahead and the last line, which closes the quote. */
+    private CsvRecord join(Line first, Line last) {
         var start = lineNumber;
         var text = new StringBuilder(first.text());
-        var more = new ArrayDeque<Line>();
-        var quoted = endsInQuotes(first.text(), false);
-        while (quoted) {
-            var line = more.size() < MAX_LINES ? nextLine() : null;
-            if (line == null || line.tooLong()) {
-                if (line != null) {
-                    more.addLast(line);
-                }
-                more.descendingIterator().forEachRemaining(pushedBack::addFirst);
-                return new CsvRecord(start, first.text(), "a quote is opened and never closed");
-            }
-            more.addLast(line);
-            text.append('\n').append(line.text());
-            quoted = endsInQuotes(line.text(), true);
-        }
-        lineNumber += more.size();
+        ahead.forEach(line -> text.append('\n').append(line.text()));
+        text.append('\n').append(last.text());
+        lineNumber += ahead.size() + 1;
+        ahead.clear();
+        lengthAhead = 0;
         return new CsvRecord(start, text.toString(), "");
     }
 
@@ -95,7 +130,12 @@ final class CsvRecordReader {
     }
 
     private @Nullable Line nextLine() throws IOException {
-        return pushedBack.isEmpty() ? readLine() : pushedBack.removeFirst();
+        if (ahead.isEmpty()) {
+            return readLine();
+        }
+        var line = ahead.removeFirst();
+        lengthAhead -= line.text().length();
+        return line;
     }
 
     /** Reads up to the next LF, CR or CRLF. Keeps at most {@value #MAX_LINE_LENGTH} characters. */

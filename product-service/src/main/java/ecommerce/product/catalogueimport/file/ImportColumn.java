@@ -15,7 +15,9 @@ public enum ImportColumn {
     QUANTITY("quantity"),
     /** A signed difference to the stock of an existing product. */
     QUANTITY_CHANGE("quantityChange"),
-    IMAGE_URL("imageUrl");
+    IMAGE_URL("imageUrl"),
+    /** Markdown, which may have many lines. */
+    DESCRIPTION("description");
 
     private final String columnName;
 

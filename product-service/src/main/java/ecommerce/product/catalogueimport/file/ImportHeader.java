@@ -92,8 +92,17 @@ record ImportHeader(List<@Nullable ImportColumn> columns) {
      * short.
      */
     String value(List<String> fields, ImportColumn column) {
+        return SpreadsheetCell.text(FileText.tidy(cell(fields, column)));
+    }
+
+    /** Returns the cell of a column with its whitespace, or an empty string like {@link #value}. */
+    String verbatim(List<String> fields, ImportColumn column) {
+        return SpreadsheetCell.text(cell(fields, column));
+    }
+
+    private String cell(List<String> fields, ImportColumn column) {
         var index = columns.indexOf(column);
-        return index < 0 || index >= fields.size() ? "" : SpreadsheetCell.text(FileText.tidy(fields.get(index)));
+        return index < 0 || index >= fields.size() ? "" : fields.get(index);
     }
 
     /**

@@ -24,7 +24,8 @@ public record ImportLine(
         @Nullable BigDecimal priceUnit,
         @Nullable Integer quantity,
         @Nullable Integer quantityChange,
-        @Nullable String imageUrl) {
+        @Nullable String imageUrl,
+        @Nullable String description) {
 
     /** Returns the SKU in lower case. SKUs that differ only in case identify the same product. */
     public String key() {

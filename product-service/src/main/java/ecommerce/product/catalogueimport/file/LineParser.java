@@ -1,5 +1,6 @@
 package ecommerce.product.catalogueimport.file;
 
+import ecommerce.product.product.Description;
 import ecommerce.product.product.Sku;
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,7 +51,8 @@ final class LineParser {
                 price(cells),
                 number(cells, ImportColumn.QUANTITY, QUANTITY, "must be a whole number and not negative"),
                 number(cells, ImportColumn.QUANTITY_CHANGE, QUANTITY_CHANGE, "must be a whole number like 5 or -5"),
-                text(cells, ImportColumn.IMAGE_URL, 500));
+                text(cells, ImportColumn.IMAGE_URL, 500),
+                description(cells));
     }
 
     private String sku(CsvRecord record, List<String> fields) throws RefusedLineException {
@@ -91,6 +93,17 @@ final class LineParser {
             throw cells.refused(column, "must have no more than %d characters".formatted(max), text);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private @Nullable String description(Cells cells) throws RefusedLineException {
+        var description = Description.tidy(header.verbatim(cells.fields(), ImportColumn.DESCRIPTION));
+        if (description != null && description.length() > Description.MAXIMUM) {
+            throw cells.refused(
+                    ImportColumn.DESCRIPTION,
+                    "must have no more than %d characters".formatted(Description.MAXIMUM),
+                    description);
+        }
+        return description;
     }
 
     private @Nullable List<String> categoryPath(Cells cells) throws RefusedLineException {

@@ -41,7 +41,8 @@ class ImportQueryPlanIT {
         var lines = new ArrayList<ImportLine>();
         for (var i = 1; i <= 20; i++) {
             var price = new BigDecimal("2.00");
-            lines.add(new ImportLine(i, "plan-" + i * 500, "Planned", List.of("Plan 1"), price, 1, i % 2, "/p.svg"));
+            var sku = "plan-" + i * 500;
+            lines.add(new ImportLine(i, sku, "Planned", List.of("Plan 1"), price, 1, i % 2, "/p.svg", "Planned"));
         }
         var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "admin", 1, null);
 

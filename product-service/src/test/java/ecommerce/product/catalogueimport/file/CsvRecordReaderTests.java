@@ -35,8 +35,32 @@ class CsvRecordReaderTests {
     void refusesALineLongerThanAnyRecord() throws IOException {
         var records = read("a".repeat(100_000) + "\nc,d\n");
 
-        assertThat(records.getFirst()).endsWith("the line is longer than 16384 characters");
+        assertThat(records.getFirst()).endsWith("the line is longer than 32768 characters");
         assertThat(records.getLast()).isEqualTo("2:c,d:");
+    }
+
+    @Test
+    void readsARecordOfManyLinesOnlyIfTheFileHasLongTexts() throws IOException {
+        var csv = "a,\"" + "b\n".repeat(10_000) + "\"\nc,d\n";
+        var reader = new CsvRecordReader(new StringReader(csv));
+        reader.allowLongTexts();
+
+        assertThat(String.valueOf(reader.next()).length()).isGreaterThan(20_000);
+        assertThat(String.valueOf(reader.next())).contains("line=10002", "text=c,d");
+        assertThat(reader.next()).isNull();
+        assertThat(read(csv)).hasSize(10_002).element(0).asString().endsWith("a quote is opened and never closed");
+    }
+
+    @Test
+    void losesOnlyTheLinesWhoseQuotesAreUnclosed() throws IOException {
+        var reopened = "a\"b,\"c\n";
+
+        var records = read(reopened.repeat(200) + "d,e\nf\"g,\"h\"\ni,j\n");
+
+        assertThat(records).hasSize(153).first().asString().startsWith("1:a\"b,\"c:a quote is opened");
+        assertThat(records.get(150)).startsWith("151:a\"b,\"c:a quote is opened");
+        assertThat(records.get(151)).startsWith("152:a\"b,\"c").endsWith("f\"g,\"h\":");
+        assertThat(records.getLast()).isEqualTo("203:i,j:");
     }
 
     private static List<String> read(String csv) throws IOException {
