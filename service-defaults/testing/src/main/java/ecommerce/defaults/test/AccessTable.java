@@ -50,7 +50,7 @@ public final class AccessTable {
     /**
      * Fails if the table lacks an endpoint of the application, whoever serves it, or has one that doesn't exist. Also fails
      * if it has another rule than the application declares for an endpoint of its own, or if a write for staff has no audit
-     * action. What the rules of other endpoints say is tried by the attack.
+     * action, or if a path fits two endpoints. What the rules of other endpoints say is tried by the attack.
      */
     public static void requireComplete(ApplicationContext context) {
         requireComplete(context, Set.of());
@@ -70,6 +70,7 @@ public final class AccessTable {
                 .as("rows of %s in docs/access.csv", table.service)
                 .containsAll(declared);
         AuditTable.requireComplete(table.service, declared);
+        AmbiguousPaths.requireNone(table.endpoints);
     }
 
     private static String withoutRule(String row) {
