@@ -17,8 +17,8 @@ public final class BigPaymentTables {
         var series = " FROM generate_series(%d, %d) AS g".formatted(FIRST, FIRST + 9_999);
         var inserts = List.of(
                 "INSERT INTO payment (payment_id, order_id, user_id, amount, reference, status, created_at, version,"
-                        + " void_confirmed) SELECT g, g, g % 3000 + " + FIRST
-                        + ", 10, gen_random_uuid(), 'CAPTURED', now(), 0, false",
+                        + " void_confirmed, capture_requested_at) SELECT g, g, g % 3000 + " + FIRST
+                        + ", 10, gen_random_uuid(), 'CAPTURED', now(), 0, false, now()",
                 "INSERT INTO payment_ledger (payment_id, entry, amount) SELECT g, 'CAPTURED', 10",
                 "INSERT INTO refund (payment_id, amount, reason, reference, status, requested_by, created_at, settled_at,"
                         + " version) SELECT g, 1, 'x', gen_random_uuid(), 'SUCCEEDED', 'a', now(), now(), 0");

@@ -28,7 +28,7 @@ public abstract class PaymentServiceTest {
     protected String path;
 
     @BeforeEach
-    void beginAnOrder() {
+    protected void beginAnOrder() {
         orderService = TestRequests.as(client, TestTokens.service("order-service"));
         orderId = ORDER_ID.incrementAndGet();
         path = "/internal/payments/" + orderId;

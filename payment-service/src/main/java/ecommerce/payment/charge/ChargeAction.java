@@ -20,7 +20,10 @@ enum ChargeAction {
     VOID_THERE,
     /** Records the money that was returned to the customer. */
     ENTER_RETURNED,
-    /** Records the capture and refunds it, because the customer was charged for an order that was given up. */
+    /**
+     * Raises an alarm, records the capture and refunds it, because the customer was charged for an order that was given
+     * up.
+     */
     CAPTURE_AND_REFUND,
     /** Raises an alarm, because the provider contradicts an earlier report. Staff must look at it. */
     ALARM;

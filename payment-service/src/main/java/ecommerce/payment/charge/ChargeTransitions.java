@@ -3,8 +3,12 @@ package ecommerce.payment.charge;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
 import ecommerce.payment.ledger.PaymentLedger;
+import ecommerce.payment.ledger.PaymentStatus;
 import ecommerce.payment.payment.Payment;
+import ecommerce.payment.payment.PaymentRefusedException;
 import ecommerce.payment.payment.PaymentRepository;
+import ecommerce.payment.provider.Instruction;
+import ecommerce.payment.provider.Instruction.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -55,15 +59,6 @@ class ChargeTransitions {
         return payments.findByReference(reference);
     }
 
-    /** Finds the order's payment. Creates a voided payment if there is none. */
-    Payment findOrVoid(long orderId) {
-        return payments.findByOrderId(orderId).orElseGet(() -> {
-            var payment = payments.saveAndFlush(Payment.voidBeforehand(orderId));
-            record(payment);
-            return payment;
-        });
-    }
-
     /** Locks the payment and applies a transition. If that changes the payment, adds an entry to the ledger. */
     Payment apply(long orderId, Predicate<Payment> transition) {
         return change(lock(orderId), transition);
@@ -79,15 +74,59 @@ class ChargeTransitions {
     }
 
     /**
-     * Voids the payment before the provider is told. Also schedules a task that tells the provider if this process dies
-     * first.
+     * Stores the request to capture the order's payment before the provider is called. Throws {@link
+     * PaymentRefusedException} if the payment can't be captured.
      */
-    Payment voidUnconfirmed(long orderId) {
-        var payment = apply(orderId, Payment::voidIt);
-        if (payment.isVoidUnconfirmed()) {
-            tasks.scheduleAsSafetyNet(VoidTask.confirmVoid(Long.toString(orderId)));
+    Payment requestCapture(long orderId) {
+        var payment = lockUnlessVoided(orderId);
+        payment.requestCapture();
+        return payment;
+    }
+
+    /** Records that the provider has captured the payment. Throws {@link PaymentRefusedException} if it was voided. */
+    Payment capture(long orderId) {
+        return change(lockUnlessVoided(orderId), Payment::capture);
+    }
+
+    /** Records that the provider has refused to capture the payment. */
+    void withdrawCapture(long orderId) {
+        lock(orderId).withdrawCapture();
+    }
+
+    /** Locks the payment. Throws if the provider captured it after its void or decline, because it is then refunded. */
+    private Payment lockUnlessVoided(long orderId) {
+        var payment = lock(orderId);
+        if (payment.status() == PaymentStatus.CAPTURED && ledger.wasVoidedOrDeclined(payment.paymentId())) {
+            throw payment.refused("was voided or declined before it was captured");
         }
         return payment;
+    }
+
+    /** Finds a payment whose capture is requested and whose outcome isn't known. */
+    Optional<Payment> findCapturePending(long paymentId) {
+        return payments.findById(paymentId).filter(Payment::isCapturePending);
+    }
+
+    /**
+     * Voids the order's payment, unless it is captured, refunded or declined, before the provider is told. This also
+     * withdraws a pending capture: if the provider has made it, {@link ChargeAction} refunds it. Schedules a task that
+     * tells the provider if the caller doesn't.
+     */
+    Payment voidUnconfirmed(long orderId) {
+        var payment = change(lockOrVoid(orderId), Payment::voidIt);
+        if (payment.status() == PaymentStatus.VOIDED && payment.isVoidUnconfirmed()) {
+            tasks.scheduleAsSafetyNet(new Instruction(Kind.VOID, orderId).task());
+        }
+        return payment;
+    }
+
+    /** Locks the order's payment. Creates a voided payment if there is none. */
+    private Payment lockOrVoid(long orderId) {
+        return payments.lockByOrderId(orderId).orElseGet(() -> {
+            var payment = payments.saveAndFlush(Payment.voidBeforehand(orderId));
+            record(payment);
+            return payment;
+        });
     }
 
     /** Locks the order's payment until the transaction ends. */
@@ -98,7 +137,7 @@ class ChargeTransitions {
     /** Schedules a durable task that voids the charge at the provider. */
     void voidThere(long orderId) {
         lock(orderId).confirmVoid(false);
-        tasks.schedule(VoidTask.confirmVoid("%d:%s".formatted(orderId, UUID.randomUUID())));
+        tasks.schedule(new Instruction(Kind.VOID, orderId).anotherTask());
     }
 
     /** Records that the provider has confirmed the void, unless the payment has changed since the call. */

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Authorises, captures, reverses and refunds payments for order-service. Calls are idempotent. A 503 means that the
- * provider hasn't answered yet; the caller retries.
+ * Authorises, captures, voids, reverses and refunds payments for order-service. Calls are idempotent. A 503 means that
+ * the provider hasn't answered yet; the caller retries.
  */
 @RestController
 @RequestMapping("/internal/payments/{orderId}")
@@ -95,6 +95,9 @@ class InternalPaymentController {
         }
     }
 
+    /** @param pendingAmount the sum of refunds that are requested but not made, so the shop will still make them */
+    record VoidResponse(long orderId, PaymentStatus paymentStatus, BigDecimal pendingAmount) {}
+
     @PutMapping
     InternalPaymentResponse authorise(@PathVariable long orderId, @Valid @RequestBody AuthoriseRequest request) {
         return InternalPaymentResponse.of(
@@ -116,6 +119,16 @@ class InternalPaymentController {
             @Valid @RequestBody ReverseRequest request,
             @AuthenticationPrincipal Caller caller) {
         return answer(() -> reversal.reverse(orderId, request.reason(), caller.username()));
+    }
+
+    /**
+     * Voids the payment unless it is captured, without waiting for the provider. A payment that is voided can't be
+     * captured.
+     */
+    @PostMapping("/void")
+    VoidResponse voidUnlessCaptured(@PathVariable long orderId) {
+        var answer = reversal.voidUnlessCaptured(orderId);
+        return new VoidResponse(orderId, answer.payment().status(), answer.pendingAmount());
     }
 
     /**

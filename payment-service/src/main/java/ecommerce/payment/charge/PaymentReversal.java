@@ -1,10 +1,12 @@
 package ecommerce.payment.charge;
 
+import ecommerce.payment.ledger.PaymentLedger;
 import ecommerce.payment.ledger.PaymentStatus;
 import ecommerce.payment.payment.Payment;
 import ecommerce.payment.provider.Charge;
 import ecommerce.payment.provider.ProviderCalls;
 import ecommerce.payment.refund.RefundSettlement;
+import java.math.BigDecimal;
 import org.springframework.stereotype.Service;
 
 /** Reverses an order's payment: voids it if it isn't captured, and refunds it if it is. */
@@ -14,57 +16,49 @@ class PaymentReversal {
     private final ChargeTransitions transitions;
     private final ProviderReports word;
     private final RefundSettlement refunds;
+    private final PaymentLedger ledger;
     private final ProviderCalls provider;
 
     PaymentReversal(
-            ChargeTransitions transitions, ProviderReports word, RefundSettlement refunds, ProviderCalls provider) {
+            ChargeTransitions transitions,
+            ProviderReports word,
+            RefundSettlement refunds,
+            PaymentLedger ledger,
+            ProviderCalls provider) {
         this.transitions = transitions;
         this.word = word;
         this.refunds = refunds;
+        this.ledger = ledger;
         this.provider = provider;
     }
 
-    /** Reverses the payment. Idempotent. Throws 409 if the provider refuses a refund. */
+    /**
+     * Reverses the payment. Idempotent. Throws 409 if the provider refuses a refund. Voids the payment in the database
+     * before the provider is told, so that an authorisation or a capture that is still running finds it voided.
+     */
     Payment reverse(long orderId, String reason, String by) {
-        var payment = transitions.findOrVoid(orderId);
+        var payment = transitions.voidUnconfirmed(orderId);
+        if (payment.status() == PaymentStatus.VOIDED) {
+            confirmVoid(orderId);
+            // The provider may have captured the charge before it was told.
+            payment = transitions.find(orderId);
+        }
         return switch (payment.status()) {
-            case PENDING, VOIDED -> letGo(orderId, reason, by);
-            case AUTHORISED -> letGoUnlessTaken(payment, reason, by);
             case CAPTURED, REFUNDED -> refunds.refundRest(orderId, reason, by);
-            case DECLINED -> payment;
+            case PENDING, AUTHORISED, VOIDED, DECLINED -> payment;
         };
     }
 
-    /**
-     * Voids the payment in the database before the provider is told, so that an authorisation that is still running
-     * finds it voided.
-     */
-    private Payment letGo(long orderId, String reason, String by) {
-        var payment = transitions.voidUnconfirmed(orderId);
-        if (payment.status() != PaymentStatus.VOIDED) {
-            // The provider has just decided the payment, so another action is needed.
-            return reverse(orderId, reason, by);
-        }
-        confirmVoid(orderId);
-        return payment;
-    }
+    /** @param pendingAmount the sum of refunds that are requested but not made */
+    record VoidAttempt(Payment payment, BigDecimal pendingAmount) {}
 
     /**
-     * Voids an authorised payment, or refunds it if it is captured. A capture without an answer may have been made, so
-     * the state of the charge is read from the provider.
+     * Voids the payment unless it is captured. A durable task tells the provider. If the provider has captured the
+     * charge after all, it is refunded.
      */
-    private Payment letGoUnlessTaken(Payment payment, String reason, String by) {
-        var reference = payment.reference();
-        provider.tell(told -> told.voidAuthorisation(reference));
-        var charge = provider.ask(asked -> asked.find(reference));
-        if (charge.orElse(null) instanceof Charge.Captured captured) {
-            word.apply(payment.orderId(), captured);
-            return refunds.refundRest(payment.orderId(), reason, by);
-        }
-        return transitions.apply(payment.orderId(), current -> {
-            current.confirmVoid(true);
-            return current.voidIt();
-        });
+    VoidAttempt voidUnlessCaptured(long orderId) {
+        var payment = transitions.voidUnconfirmed(orderId);
+        return new VoidAttempt(payment, ledger.balance(payment.paymentId()).pending());
     }
 
     /** Tells the provider of a void that it hasn't confirmed. Throws 503 if the provider doesn't answer. */

@@ -57,6 +57,7 @@ class ProviderReports {
                         "The provider has captured the charge of order {}, but its payment is {}",
                         orderId,
                         payment.status());
+                meters.counter("shop.payments.contradictions").increment();
                 transitions.change(payment, Payment::captureAfterAll);
                 enterReturned(payment, charge);
                 refunds.requestRest(orderId, "The order was not completed", BY);

@@ -58,6 +58,15 @@ public class PaymentLedger {
                 .list();
     }
 
+    /** Returns whether the payment was voided or declined, even if the provider has captured it since. */
+    public boolean wasVoidedOrDeclined(long paymentId) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM payment_ledger"
+                        + " WHERE payment_id = ? AND entry IN ('VOIDED', 'DECLINED'))")
+                .param(paymentId)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Balance balance(long paymentId) {
         return balances(List.of(paymentId)).getOrDefault(paymentId, Balance.NONE);
     }

@@ -33,6 +33,7 @@ public class Payment {
     private @Nullable String declineReason;
     private Instant createdAt;
     private boolean voidConfirmed;
+    private @Nullable Instant captureRequestedAt;
 
     @Version
     private long version;
@@ -67,26 +68,38 @@ public class Payment {
         return Objects.equals(userId, otherUserId) && amount.compareTo(otherAmount) == 0;
     }
 
-    /**
-     * Marks a pending payment as authorised.
-     *
-     * @return whether something changed
-     */
+    /** Marks a pending payment as authorised. Returns whether something changed. */
     public boolean authorise() {
         return leave(PaymentStatus.PENDING, PaymentStatus.AUTHORISED);
     }
 
-    /**
-     * Marks a pending payment as declined.
-     *
-     * @return whether something changed
-     */
+    /** Marks a pending payment as declined. Returns whether something changed. */
     public boolean decline(String reason) {
         if (!leave(PaymentStatus.PENDING, PaymentStatus.DECLINED)) {
             return false;
         }
         declineReason = reason;
         return true;
+    }
+
+    /** Stores that an authorised payment is to be captured. Throws like {@link #capture}. */
+    public void requestCapture() {
+        requireCapturable();
+        if (status == PaymentStatus.AUTHORISED && captureRequestedAt == null) {
+            captureRequestedAt = Instant.now();
+        }
+    }
+
+    /** Withdraws the request to capture an authorised payment, because the provider has refused it. */
+    public void withdrawCapture() {
+        if (status == PaymentStatus.AUTHORISED) {
+            captureRequestedAt = null;
+        }
+    }
+
+    /** Returns whether the capture is requested and its outcome isn't known. A void withdraws the request. */
+    public boolean isCapturePending() {
+        return status == PaymentStatus.AUTHORISED && captureRequestedAt != null;
     }
 
     /**
@@ -99,22 +112,15 @@ public class Payment {
         return leave(PaymentStatus.AUTHORISED, PaymentStatus.CAPTURED);
     }
 
-    /**
-     * Marks a voided or declined payment as captured, because the provider has captured it. The caller must refund it.
-     *
-     * @return whether something changed
-     */
+    /** Marks a voided or declined payment as captured. The caller must refund it. Returns whether something changed. */
     public boolean captureAfterAll() {
         return leave(PaymentStatus.VOIDED, PaymentStatus.CAPTURED)
                 || leave(PaymentStatus.DECLINED, PaymentStatus.CAPTURED);
     }
 
-    public void requireCapturable() {
-        switch (status) {
-            case AUTHORISED, CAPTURED -> {
-                // allowed
-            }
-            case PENDING, VOIDED, DECLINED, REFUNDED -> throw refused("is " + status);
+    private void requireCapturable() {
+        if (status != PaymentStatus.AUTHORISED && status != PaymentStatus.CAPTURED) {
+            throw refused("is " + status);
         }
     }
 
@@ -123,11 +129,7 @@ public class Payment {
         return new PaymentRefusedException("The payment of order %d %s".formatted(orderId, why), status);
     }
 
-    /**
-     * Voids the payment. A captured payment stays captured.
-     *
-     * @return whether something changed
-     */
+    /** Voids the payment. A captured payment stays captured. Returns whether something changed. */
     public boolean voidIt() {
         return leave(PaymentStatus.PENDING, PaymentStatus.VOIDED)
                 || leave(PaymentStatus.AUTHORISED, PaymentStatus.VOIDED);

@@ -8,19 +8,23 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports how long refunds and voids have waited for the provider. The values are read every five seconds, so that a
- * scrape never waits for the database.
+ * Reports how long captures, refunds and voids have waited for the provider. The values are read every five seconds, so
+ * that a scrape never waits for the database.
  */
 @Component
 class ProviderMetrics {
 
-    private record Ages(long refund, long toVoid, long failedRefunds) {}
+    private record Ages(long capture, long refund, long toVoid, long failedRefunds) {}
 
     private final JdbcClient jdbc;
-    private final AtomicReference<Ages> latest = new AtomicReference<>(new Ages(0, 0, 0));
+    private final AtomicReference<Ages> latest = new AtomicReference<>(new Ages(0, 0, 0, 0));
 
     ProviderMetrics(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        Gauge.builder("shop.captures.oldest.pending", () -> latest.get().capture())
+                .description("Time since the oldest pending capture was requested")
+                .baseUnit("seconds")
+                .register(meters);
         Gauge.builder("shop.refunds.oldest.pending", () -> latest.get().refund())
                 .description("Time since the oldest pending refund was requested")
                 .baseUnit("seconds")
@@ -37,7 +41,10 @@ class ProviderMetrics {
     @Scheduled(fixedDelayString = "5s")
     void read() {
         latest.set(jdbc.sql("""
-                        SELECT (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
+                        SELECT (SELECT coalesce(extract(epoch FROM now() - min(capture_requested_at)), 0)::bigint
+                                  FROM payment
+                                 WHERE status = 'AUTHORISED' AND capture_requested_at IS NOT NULL) AS capture,
+                               (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
                                   FROM refund WHERE status = 'PENDING') AS refund,
                                (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
                                   FROM payment WHERE status = 'VOIDED' AND NOT void_confirmed) AS to_void,

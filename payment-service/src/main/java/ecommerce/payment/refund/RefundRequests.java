@@ -1,14 +1,18 @@
 package ecommerce.payment.refund;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.idempotency.IdempotentRequests.Created;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
+import ecommerce.defaults.scheduling.TaskOrigin;
 import ecommerce.payment.ledger.PaymentLedger;
 import ecommerce.payment.payment.Payment;
 import ecommerce.payment.payment.PaymentRepository;
 import ecommerce.payment.provider.Charge;
+import ecommerce.payment.provider.Instruction;
+import ecommerce.payment.provider.Instruction.Kind;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +55,7 @@ public class RefundRequests {
             throw Problem.conflict("At most %s of payment %d can still be refunded".formatted(left, paymentId));
         }
         var refund = store(new Refund(paymentId, amount, reason, by), payment, reason, by);
-        tasks.schedule(RefundTask.settle(refund));
+        tasks.schedule(settlement(refund));
         return new Created<>(
                 "/api/payments/%d/refunds/%d".formatted(paymentId, refund.refundId()), RefundResponse.of(refund));
     }
@@ -64,7 +68,7 @@ public class RefundRequests {
             return Optional.empty();
         }
         var refund = store(new Refund(payment.paymentId(), left, reason, by), payment, reason, by);
-        tasks.scheduleAsSafetyNet(RefundTask.settle(refund));
+        tasks.scheduleAsSafetyNet(settlement(refund));
         return Optional.of(refund);
     }
 
@@ -92,7 +96,7 @@ public class RefundRequests {
         }
         var refund =
                 store(Refund.requested(payment.paymentId(), requestReference, amount, reason, by), payment, reason, by);
-        tasks.scheduleAsSafetyNet(RefundTask.settle(refund));
+        tasks.scheduleAsSafetyNet(settlement(refund));
         return refund;
     }
 
@@ -116,6 +120,10 @@ public class RefundRequests {
         if (balance.refunded().compareTo(balance.captured()) >= 0) {
             payment.refundAll();
         }
+    }
+
+    private static TaskInstance<TaskOrigin> settlement(Refund refund) {
+        return new Instruction(Kind.REFUND, refund.refundId()).task();
     }
 
     private Refund store(Refund requested, Payment payment, String reason, String by) {

@@ -78,7 +78,7 @@ public class RefundSettlement {
     }
 
     /** Carries out a refund if it is pending. Throws 503 if the provider doesn't answer. */
-    void settle(long refundId) {
+    public void settle(long refundId) {
         var refund = refunds.findById(refundId).orElseThrow();
         if (!refund.isPending()) {
             return;

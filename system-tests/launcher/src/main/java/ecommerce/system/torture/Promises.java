@@ -24,6 +24,8 @@ final class Promises {
             UNION ALL SELECT order_id FROM order_service.amendment WHERE status IN ('WAITING', 'RUNNING')
             UNION ALL SELECT order_id FROM shipping_service.outbox_event
             UNION ALL SELECT message_key FROM shipping_service.outbox_message
+            UNION ALL SELECT payment_id FROM payment_service.payment
+             WHERE status = 'AUTHORISED' AND capture_requested_at IS NOT NULL
             UNION ALL SELECT payment_id FROM payment_service.refund WHERE status = 'PENDING'
             UNION ALL SELECT payment_id FROM payment_service.payment WHERE status = 'VOIDED' AND NOT void_confirmed
             """;
