@@ -106,23 +106,6 @@ class AfterSale {
         }
     }
 
-    /**
-     * Closes a flagged order for staff, who have settled its money outside the shop. The shop moves no more money for
-     * the order. It skips the step that got no answer and performs the steps after it.
-     */
-    public void close(long orderId, CloseRequest request, Caller caller) {
-        var state = lock(orderId);
-        var flagged = requireAttention(load(orderId, caller));
-        audit.record(
-                event("order.close", flagged).with("outcome", request.outcome()).with("note", request.note()));
-        var note = "Closed by hand, %s: %s".formatted(request.outcome().text(), request.note());
-        changes.apply(orderId, order -> {
-            order.note(note, caller.username());
-            order.endAttention(caller.username());
-            fulfilments.closeByHand(state, order, note, caller.username());
-        });
-    }
-
     private void recordStaff(AuditEvent event, Caller caller) {
         if (caller.isAdmin()) {
             audit.record(event);
@@ -136,7 +119,8 @@ class AfterSale {
         }
     }
 
-    private static Order requireAttention(Order order) {
+    /** Returns the order if it is flagged. Throws 409 if it isn't. */
+    static Order requireAttention(Order order) {
         if (!order.needsAttention()) {
             throw Problem.conflict(
                     "Order %d is %s and isn't flagged for attention".formatted(order.orderId(), order.status()));
@@ -144,7 +128,7 @@ class AfterSale {
         return order;
     }
 
-    private static AuditEvent event(String action, Order order) {
+    static AuditEvent event(String action, Order order) {
         return AuditEvent.of(action, "order", order.orderId()).with("orderStatus", order.status());
     }
 

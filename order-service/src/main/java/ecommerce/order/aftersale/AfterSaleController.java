@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AfterSaleController {
 
     private final AfterSale afterSale;
+    private final HandClosing closing;
     private final OutcomeWait outcome;
     private final PiecesChange pieces;
     private final OrderService orders;
@@ -41,11 +42,13 @@ class AfterSaleController {
 
     AfterSaleController(
             AfterSale afterSale,
+            HandClosing closing,
             PiecesChange pieces,
             OutcomeWait outcome,
             OrderService orders,
             RecentSignIn recentSignIn) {
         this.afterSale = afterSale;
+        this.closing = closing;
         this.pieces = pieces;
         this.outcome = outcome;
         this.orders = orders;
@@ -123,14 +126,19 @@ class AfterSaleController {
         return answer(orderId);
     }
 
-    /** Closes a flagged order whose money staff have settled outside the shop. */
+    /**
+     * Closes a flagged order whose money staff have settled outside the shop, which requires a recent sign-in. Voids
+     * its payment unless it is captured. Responds with 409 if the order isn't confirmed and its payment turns out to be
+     * captured, or if the outcome is {@code REFUNDED_OUTSIDE} and a refund is pending.
+     */
     @PostMapping("/close")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<OrderResponse> close(
             @PathVariable long orderId,
             @Valid @RequestBody CloseRequest request,
             @AuthenticationPrincipal Caller caller) {
-        afterSale.close(orderId, request, caller);
+        recentSignIn.require(caller);
+        closing.close(orderId, request, caller);
         return answer(orderId);
     }
 

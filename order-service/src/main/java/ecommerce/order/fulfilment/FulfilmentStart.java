@@ -65,6 +65,11 @@ record FulfilmentStart(
         return new FulfilmentStart(orderId, position, goal, reason, requestedBy, restock, true, amendmentId);
     }
 
+    /** Returns a copy for a route that also reverses the payment of an order that was closed by hand. */
+    FulfilmentStart reopened() {
+        return new FulfilmentStart(orderId, position, goal, reason, requestedBy, restock, false, amendmentId);
+    }
+
     FulfilmentStart done() {
         return new FulfilmentStart(orderId, Routes.DONE, goal, reason, requestedBy, restock, closedByHand, amendmentId);
     }

@@ -56,6 +56,12 @@ public class Fulfilments {
         return store.find(orderId);
     }
 
+    /** Returns whether the order's next step reverses its payment. */
+    @Transactional(readOnly = true)
+    public boolean isAtReversal(FulfilmentState state) {
+        return routes.isAtReversal(state);
+    }
+
     /**
      * Requests to cancel an order that isn't confirmed yet. It is undone as soon as its steps allow it. Does nothing if
      * the order is already being undone.
@@ -138,12 +144,21 @@ public class Fulfilments {
 
     /** Repeats the undo steps of a rejected, cancelled or returned order. */
     public void undoAgain(FulfilmentState state, OrderStatus status) {
-        var route = switch (status) {
-            case CANCELLED -> routes.cancel;
-            case RETURNED -> routes.takeBack;
-            default -> routes.reject;
-        };
-        begin(FulfilmentStart.of(state).ofWholeOrder().at(routes.start(route)));
+        begin(FulfilmentStart.of(state).ofWholeOrder().at(undoOf(status)));
+    }
+
+    /** Repeats the undo steps, and reverses the payment even if the order was closed by hand. */
+    public void reverseAgain(FulfilmentState state, OrderStatus status) {
+        begin(FulfilmentStart.of(state).ofWholeOrder().reopened().at(undoOf(status)));
+    }
+
+    private Routes.Position undoOf(OrderStatus status) {
+        return routes.start(
+                switch (status) {
+                    case CANCELLED -> routes.cancel;
+                    case RETURNED -> routes.takeBack;
+                    default -> routes.reject;
+                });
     }
 
     /** Releases a confirmed order's shipment again. */

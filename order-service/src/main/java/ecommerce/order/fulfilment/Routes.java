@@ -47,6 +47,7 @@ class Routes {
     private final CancelShipment cancelShipment;
     private final ReturnStock returnStock;
     private final ReturnPieces returnPieces;
+    private final ReversePayment reversePayment;
 
     Routes(
             ReserveStock reserveStock,
@@ -79,6 +80,7 @@ class Routes {
         this.cancelShipment = cancelShipment;
         this.returnStock = returnStock;
         this.returnPieces = returnPieces;
+        this.reversePayment = reversePayment;
     }
 
     /** A step on a route. */
@@ -95,6 +97,13 @@ class Routes {
                 .flatMap(route -> route.find(present).stream().map(step -> new Position(route, step)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No route to %s has a step %s".formatted(goal, name))));
+    }
+
+    /** Returns whether the next step reverses the order's payment. */
+    boolean isAtReversal(FulfilmentState state) {
+        return find(state.goal(), state.position())
+                .filter(position -> position.step() == reversePayment)
+                .isPresent();
     }
 
     Position start(Route route) {

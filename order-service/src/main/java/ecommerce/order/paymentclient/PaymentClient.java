@@ -26,6 +26,22 @@ public interface PaymentClient {
 
     record Payment(String paymentStatus, @Nullable String declineReason) {}
 
+    /**
+     * A payment after {@link #voidUnlessCaptured}.
+     *
+     * @param pendingAmount the sum of refunds that are requested but not made, so the customer will still get them
+     */
+    record VoidAnswer(String paymentStatus, BigDecimal pendingAmount) {
+
+        public boolean isCaptured() {
+            return paymentStatus.equals("CAPTURED");
+        }
+
+        public boolean hasPending() {
+            return pendingAmount.signum() > 0;
+        }
+    }
+
     /** @param reason shown on the customer's statement */
     record Reversal(String reason) {}
 
@@ -76,6 +92,13 @@ public interface PaymentClient {
 
     @PostExchange("/{orderId}/capture")
     void capture(@PathVariable long orderId);
+
+    /**
+     * Voids the payment unless it is captured, without waiting for the provider. A payment that is voided can't be
+     * captured.
+     */
+    @PostExchange("/{orderId}/void")
+    VoidAnswer voidUnlessCaptured(@PathVariable long orderId);
 
     /** Voids an authorised payment, and refunds the rest of a captured payment. */
     @PostExchange("/{orderId}/reverse")

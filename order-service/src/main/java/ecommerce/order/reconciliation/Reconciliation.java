@@ -139,8 +139,8 @@ class Reconciliation {
     private Mismatch mend(Mismatch mismatch) {
         switch (mismatch.kind()) {
             case CHECKOUT_LOST -> repair.resume(mismatch.orderId());
-            case STOCK_NOT_RETURNED, PAYMENT_NOT_RETURNED, SHIPMENT_NOT_CANCELLED ->
-                repair.undoAgain(mismatch.orderId());
+            case STOCK_NOT_RETURNED, SHIPMENT_NOT_CANCELLED -> repair.undoAgain(mismatch.orderId());
+            case PAYMENT_NOT_RETURNED -> repair.reverseAgain(mismatch.orderId());
             case PAYMENT_REFUNDED -> refunded.stop(mismatch.orderId());
             case SHIPMENT_NOT_RELEASED -> repair.releaseShipmentAgain(mismatch.orderId());
             default -> {

@@ -4,6 +4,7 @@ import ecommerce.order.fulfilment.FulfilmentState;
 import ecommerce.order.fulfilment.Fulfilments;
 import ecommerce.order.order.OrderChanges;
 import ecommerce.order.order.OrderStatus;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,25 @@ public class FulfilmentRepair {
 
     /** Repeats the undo steps of a rejected, cancelled or returned order. */
     public void undoAgain(long orderId) {
+        undoAgain(orderId, fulfilments::undoAgain);
+    }
+
+    /**
+     * Repeats the undo steps of a rejected, cancelled or returned order. They include the reversal of the payment even
+     * if staff closed the order by hand, because the previous version left such a payment authorised.
+     */
+    public void reverseAgain(long orderId) {
+        undoAgain(orderId, fulfilments::reverseAgain);
+    }
+
+    private void undoAgain(long orderId, BiConsumer<FulfilmentState, OrderStatus> begin) {
         fulfilments
                 .lock(orderId)
                 .filter(FulfilmentState::isDone)
                 .ifPresent(state -> orders.apply(orderId, order -> {
                     if (order.status().isUndone()) {
                         order.note("Repeating the undo steps", BY);
-                        fulfilments.undoAgain(state, order.status());
+                        begin.accept(state, order.status());
                     }
                 }));
     }

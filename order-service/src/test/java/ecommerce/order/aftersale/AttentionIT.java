@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import ecommerce.order.OrderServiceTest;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AttentionIT extends OrderServiceTest {
@@ -78,52 +77,6 @@ class AttentionIT extends OrderServiceTest {
         verify(1, "/internal/shippings/%s/cancel", order);
         verify(1, "/internal/payments/%s/reverse", order);
         verify(1, "/internal/reservations/%s/return", order);
-    }
-
-    @Test
-    void returnsTheStockOfAnOrderWhoseRefundIsRefusedUntilItIsClosed() {
-        NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/reverse"))
-                .willReturn(WireMock.jsonResponse("{\"status\":409,\"paymentStatus\":\"CAPTURED\"}", 409)));
-        var order = shop.orderLamps("tok_approved");
-        shop.awaitStatus(order, "CONFIRMED");
-
-        shop.customer().post(order + "/cancel", null).expectStatus().isEqualTo(202);
-        awaitFlag(order);
-        assertThat(shop.read(order).get("orderStatus")).isEqualTo("CANCELLED");
-        verify(1, "/internal/reservations/%s/return", order);
-        shop.staff()
-                .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE"))
-                .expectStatus()
-                .isBadRequest();
-        shop.staff()
-                .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE", "note", "Bank transfer 4711"))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.attention")
-                .doesNotExist();
-
-        assertThat(shop.read(order).get("history").toString())
-                .contains("Closed by hand, refunded outside: Bank transfer 4711");
-        shop.staff().post(order + "/retry", null).expectStatus().isEqualTo(409);
-    }
-
-    @Test
-    void closesAnOrderWhoseCaptureIsUnknownWithoutMovingMoney() {
-        captureFails();
-        var order = shop.orderLamps("tok_approved");
-        awaitFlag(order);
-
-        shop.staff()
-                .post(order + "/close", Map.of("outcome", "WRITTEN_OFF", "note", "Provider is gone"))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.orderStatus")
-                .isEqualTo("REJECTED");
-        verify(1, "/internal/shippings/%s/cancel", order);
-        verify(1, "/internal/reservations/%s/return", order);
-        verify(0, "/internal/payments/%s/reverse", order);
     }
 
     @Test

@@ -8,6 +8,8 @@ import ecommerce.defaults.test.TestTokens;
 import ecommerce.order.OrderServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,5 +30,18 @@ class RecentSignInOfStaffIT extends OrderServiceTest {
                 .isEqualTo(Problem.SIGN_IN_AGAIN.toString());
 
         assertThat(shop.read(order).get("orderStatus")).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void requiresASignInOfTheLastHourFromStaffWhoCloseAnOrder() {
+        var order = shop.orderLamps("tok_approved");
+        var old = TestRequests.as(client, TestTokens.admin(Instant.now().minus(Duration.ofMinutes(61))));
+
+        old.post(order + "/close", Map.of("outcome", "WRITTEN_OFF", "note", "Provider is gone"))
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo(Problem.SIGN_IN_AGAIN.toString());
     }
 }

@@ -66,6 +66,24 @@ class AmendmentRefundIT extends AmendmentTest {
     }
 
     @Test
+    void refusesToCloseAnAmendmentAsRefundedOutsideWhileItsRefundIsPending() {
+        var order = confirmedOrder();
+        NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))
+                .willReturn(WireMock.okJson("{\"refundStatus\":\"PENDING\"}")));
+        NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/void"))
+                .willReturn(WireMock.okJson("{\"paymentStatus\":\"CAPTURED\",\"pendingAmount\":10.50}")));
+        cancel(order, "unanswered", ONE_LAMP, 202);
+        awaitFlag(order);
+
+        shop.staff()
+                .post(order + "/close", Map.of("outcome", "REFUNDED_OUTSIDE", "note", "In cash"))
+                .expectStatus()
+                .isEqualTo(409);
+
+        assertThat(shop.read(order).get("attention")).isNotNull();
+    }
+
+    @Test
     void retriesAnAmendmentUntilPaymentServiceIsAvailable() {
         var order = confirmedOrder();
         var away = NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/payments/\\d+/refunds/.*"))

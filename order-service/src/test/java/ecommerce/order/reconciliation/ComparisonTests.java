@@ -78,6 +78,24 @@ class ComparisonTests {
                 .containsExactly(expected);
     }
 
+    /** The columns are the payment's status, captured amount and refunded amount. */
+    @ParameterizedTest
+    @CsvSource({
+        "AUTHORISED, 0,  0,  PAYMENT_NOT_RETURNED",
+        "PENDING,    0,  0,  PAYMENT_NOT_RETURNED",
+        "CAPTURED,   20, 0,  ",
+        "VOIDED,     0,  0,  "
+    })
+    void comparesWhetherThePaymentOfAnOrderThatWasClosedByHandIsOpen(
+            String payment, String captured, String refunded, @Nullable MismatchKind expected) {
+        var closed = order(OrderStatus.REJECTED, true);
+
+        assertThat(comparison.compare(
+                        closed, reservation("RELEASED"), book(payment, captured, refunded), shipments("CANCELLED")))
+                .extracting(Mismatch::kind)
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
     @Test
     void ignoresAShipmentThatChangedRecently() {
         var recent = List.of(shipment("SHIPPED", NOW.plusSeconds(1)));
@@ -125,9 +143,7 @@ class ComparisonTests {
             String refunded,
             @Nullable String shipments) {
         var lines = shipments == null ? List.<ShipmentLine>of() : shipments(shipments.split(" "));
-        var book = payment == null
-                ? null
-                : new BookLine(1, payment, new BigDecimal("20.00"), new BigDecimal(captured), new BigDecimal(refunded));
+        var book = payment == null ? null : book(payment, captured, refunded);
         return comparison.compare(order(order), stock == null ? null : reservation(stock), book, lines);
     }
 
@@ -148,7 +164,15 @@ class ComparisonTests {
         return new ShipmentLine(1, 1, status, null, changedAt, List.of(new ShippingClient.Item(5, 2)));
     }
 
+    private static BookLine book(String payment, String captured, String refunded) {
+        return new BookLine(1, payment, new BigDecimal("20.00"), new BigDecimal(captured), new BigDecimal(refunded));
+    }
+
     private static OrderState order(OrderStatus status) {
+        return order(status, false);
+    }
+
+    private static OrderState order(OrderStatus status, boolean closedByHand) {
         return new OrderState(
                 1,
                 status,
@@ -157,7 +181,7 @@ class ComparisonTests {
                 true,
                 false,
                 false,
-                false,
+                closedByHand,
                 Map.of(5L, new OrderState.Pieces(2, 2)));
     }
 

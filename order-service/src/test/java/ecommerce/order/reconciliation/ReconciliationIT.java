@@ -61,6 +61,25 @@ class ReconciliationIT extends ReconciliationTest {
     }
 
     @Test
+    void reversesAnAuthorisedPaymentOfAnOrderThatThePreviousVersionClosedByHand() {
+        shop.customer().post(order + "/cancel", null).expectStatus().isOk();
+        jdbc.sql("UPDATE checkout SET closed_by_hand = true WHERE order_id = ?")
+                .param(orderId)
+                .update();
+        play("/internal/shippings", shipment("CANCELLED"));
+        play("/internal/reservations", "{'orderId':%d,'reservationStatus':'RETURNED','items':[]}");
+        play(
+                "/internal/payments",
+                "{'orderId':%d,'paymentStatus':'AUTHORISED','amount':21,'capturedAmount':0,'refundedAmount':0}");
+
+        assertThat(run())
+                .singleElement()
+                .satisfies(mismatch -> assertThat(mismatch.get("kind")).isEqualTo("PAYMENT_NOT_RETURNED"));
+        await().untilAsserted(() -> verify(2, "/internal/payments/%d/reverse"));
+        awaitPosition(order, "DONE");
+    }
+
+    @Test
     void resumesAnOrderWithoutATask() {
         jdbc.sql(
                         "UPDATE checkout SET position = 'RELEASE_SHIPMENT', step_since = now() - interval '1 hour' WHERE order_id = ?")
