@@ -30,7 +30,7 @@ class ProviderMetrics {
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("shop.voids.oldest.pending", () -> latest.get().toVoid())
-                .description("Time since creation of the oldest payment whose void the provider hasn't confirmed")
+                .description("Time since the oldest unconfirmed void")
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("shop.refunds.failed", () -> latest.get().failedRefunds())
@@ -46,8 +46,10 @@ class ProviderMetrics {
                                  WHERE status = 'AUTHORISED' AND capture_requested_at IS NOT NULL) AS capture,
                                (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
                                   FROM refund WHERE status = 'PENDING') AS refund,
-                               (SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint
-                                  FROM payment WHERE status = 'VOIDED' AND NOT void_confirmed) AS to_void,
+                               (SELECT coalesce(extract(epoch FROM now() - min((
+                                           SELECT min(l.at) FROM payment_ledger l
+                                            WHERE l.payment_id = p.payment_id AND l.entry = 'VOIDED'))), 0)::bigint
+                                  FROM payment p WHERE status = 'VOIDED' AND NOT void_confirmed) AS to_void,
                                (SELECT count(*) FROM refund
                                  WHERE status = 'FAILED' AND settled_at > now() - interval '1 day') AS failed_refunds
                         """).query(Ages.class).single());
