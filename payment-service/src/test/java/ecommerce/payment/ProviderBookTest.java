@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.payment.charge.Charges;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,9 @@ public abstract class ProviderBookTest extends PaymentServiceTest {
 
     @Autowired
     private Charges payments;
+
+    @Autowired
+    private MeterRegistry meters;
 
     protected void authorise() {
         orderService
@@ -80,6 +84,11 @@ public abstract class ProviderBookTest extends PaymentServiceTest {
                 + " - coalesce(sum(e.amount) FILTER (WHERE kind IN ('REFUNDED', 'DISPUTED')), 0)"
                 + " FROM sandbox_entry e JOIN payment USING (reference) WHERE order_id = ?";
         assertThat(amount(ours.replace("sum(amount)", "sum(l.amount)"))).isEqualByComparingTo(amount(theirs));
+    }
+
+    /** Counts the reports of the provider that contradict a payment. */
+    protected double alarms() {
+        return meters.counter("shop.payments.contradictions").count();
     }
 
     protected BigDecimal amount(String sql) {

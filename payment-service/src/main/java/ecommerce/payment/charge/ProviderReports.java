@@ -3,6 +3,7 @@ package ecommerce.payment.charge;
 import ecommerce.payment.payment.Payment;
 import ecommerce.payment.provider.Charge;
 import ecommerce.payment.refund.RefundRequests;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.slf4j.Logger;
@@ -23,12 +24,15 @@ class ProviderReports {
 
     private final ChargeTransitions transitions;
     private final RefundRequests refunds;
-    private final MeterRegistry meters;
+    private final Counter contradictions;
 
     ProviderReports(ChargeTransitions transitions, RefundRequests refunds, MeterRegistry meters) {
         this.transitions = transitions;
         this.refunds = refunds;
-        this.meters = meters;
+        // Registered at once, so that Prometheus sees an increase from 0, unless it comes before the first scrape.
+        contradictions = Counter.builder("shop.payments.contradictions")
+                .description("Reports of the provider that contradict the payment")
+                .register(meters);
     }
 
     /** Applies a report and returns the payment afterwards. */
@@ -57,7 +61,7 @@ class ProviderReports {
                         "The provider has captured the charge of order {}, but its payment is {}",
                         orderId,
                         payment.status());
-                meters.counter("shop.payments.contradictions").increment();
+                contradictions.increment();
                 transitions.change(payment, Payment::captureAfterAll);
                 enterReturned(payment, charge);
                 refunds.requestRest(orderId, "The order was not completed", BY);
@@ -68,7 +72,7 @@ class ProviderReports {
                         charge,
                         orderId,
                         payment.status());
-                meters.counter("shop.payments.contradictions").increment();
+                contradictions.increment();
             }
         }
         return payment;

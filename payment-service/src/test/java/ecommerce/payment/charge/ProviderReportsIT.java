@@ -8,6 +8,9 @@ import ecommerce.payment.ProviderBookTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verifies that our ledger follows changes at the provider that we didn't request. */
 class ProviderReportsIT extends ProviderBookTest {
@@ -155,24 +158,39 @@ class ProviderReportsIT extends ProviderBookTest {
         });
     }
 
-    @Test
-    void keepsAPaymentAuthorisedWhoseCaptureGetsNoAnswer() {
+    /** The answer to the authorisation was lost, and the charge was changed in the provider's dashboard. */
+    @ParameterizedTest
+    @CsvSource({
+        "CAPTURED, CAPTURED, 'AUTHORISED 12.50,CAPTURED 12.50'",
+        "VOIDED,   DECLINED, DECLINED 12.50",
+        "DECLINED, DECLINED, DECLINED 12.50"
+    })
+    void decidesAPendingPayment(String theirs, String ours, String entries) {
         orderService
-                .put(path, Map.of("userId", 7, "amount", "12.50", "paymentToken", "tok_capture_down"))
+                .put(path, Map.of("userId", 7, "amount", "12.50", "paymentToken", "tok_charge_then_timeout"))
                 .expectStatus()
-                .isOk();
+                .isEqualTo(503);
+        moveAtTheProvider(theirs);
 
-        orderService.post(path + "/capture", null).expectStatus().isEqualTo(503);
-        orderService.post(path + "/capture", null).expectStatus().isEqualTo(503);
+        sync();
+        sync();
 
-        assertPayment("AUTHORISED", "0");
-        orderService
-                .post(path + "/reverse", Map.of("reason", "Given up"))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.paymentStatus")
-                .isEqualTo("VOIDED");
-        assertThat(stateAtTheProvider()).isEqualTo("VOIDED");
+        assertPayment(ours, "0");
+        assertThat(ledger()).isEqualTo(entries);
+        assertBooksAgree();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VOIDED", "DECLINED"})
+    void raisesAnAlarmForACapturedPaymentWhoseChargeIsNot(String theirs) {
+        capture();
+        moveAtTheProvider(theirs);
+        var alarms = alarms();
+
+        sync();
+
+        assertThat(alarms()).isEqualTo(alarms + 1);
+        assertPayment("CAPTURED", "0");
+        assertThat(ledger()).isEqualTo("AUTHORISED 12.50,CAPTURED 12.50");
     }
 }

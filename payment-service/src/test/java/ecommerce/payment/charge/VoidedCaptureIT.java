@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.payment.provider.Instruction;
 import ecommerce.payment.provider.Instruction.Kind;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Verifies that the customer isn't charged once a payment is voided, whenever the provider captures it. */
 class VoidedCaptureIT extends PendingCaptureTest {
 
     private static final int ROUNDS = 40;
-
-    @Autowired
-    private MeterRegistry meters;
 
     @Test
     void withdrawsAPendingCaptureWhenThePaymentIsVoided() {
@@ -158,9 +153,5 @@ class VoidedCaptureIT extends PendingCaptureTest {
 
     private void settleRefund() {
         settle(new Instruction(Kind.REFUND, Long.parseLong(refundId())));
-    }
-
-    private double alarms() {
-        return meters.counter("shop.payments.contradictions").count();
     }
 }
