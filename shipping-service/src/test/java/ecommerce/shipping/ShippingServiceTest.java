@@ -48,13 +48,21 @@ public abstract class ShippingServiceTest {
         NEIGHBOURS.playContractsOf("order-service");
         orderService = TestRequests.as(client, TestTokens.service("order-service"));
         staff = TestRequests.as(client, TestTokens.admin());
+        beginAnOrder();
+    }
+
+    protected void beginAnOrder() {
         orderId = ORDER_ID.incrementAndGet();
         internal = "/internal/shippings/" + orderId;
     }
 
-    /** Returns the events that order-service has received, without duplicates, in the order of their first arrival. */
     protected List<String> shipmentEvents() {
-        var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(orderId));
+        return shipmentEvents(orderId);
+    }
+
+    /** Returns the events that order-service has received, without duplicates, in the order of their first arrival. */
+    protected List<String> shipmentEvents(long ofOrder) {
+        var path = urlPathEqualTo("/internal/orders/%d/shipment-events".formatted(ofOrder));
         return NEIGHBOURS.server().findAll(postRequestedFor(path)).stream()
                 .map(LoggedRequest::getBodyAsString)
                 .map(report ->

@@ -65,6 +65,10 @@ public record Shop(URI gateway, String staffPassword) {
             return Reply.of(client.send("PATCH", path, token, body, Map.of()));
         }
 
+        public Reply delete(String path) {
+            return Reply.of(client.send("DELETE", path, token, null, Map.of()));
+        }
+
         /** Checks out the open cart with a new idempotency key. */
         public Reply checkOut(String paymentToken) {
             return postOnce("/api/orders", Map.of("paymentToken", paymentToken));

@@ -91,6 +91,18 @@ class AttentionIT extends OrderServiceTest {
     }
 
     @Test
+    void flagsAnOrderImmediatelyIfItsCaptureIsInvalid() {
+        var invalid = NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                .willReturn(WireMock.jsonResponse("{\"status\":400}", 400)));
+        var order = shop.orderLamps("tok_approved");
+        awaitFlag(order);
+
+        assertThat(shop.read(order).get("attention").toString()).contains("CAPTURE_PAYMENT: refused with status 400");
+        NEIGHBOURS.server().removeStub(invalid);
+        shop.awaitStatus(order, "CONFIRMED");
+    }
+
+    @Test
     void continuesAnOrderThatThePreviousVersionParked() {
         var away = captureFails();
         var order = shop.orderLamps("tok_approved");

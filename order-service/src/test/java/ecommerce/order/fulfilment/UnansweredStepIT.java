@@ -10,8 +10,10 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import ecommerce.order.fulfilment.FulfilmentEngine.Result;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class UnansweredStepIT extends OrderServiceTest {
+
+    private static final List<String> AGES =
+            List.of("shop.orders.oldest.attention", "shop.orders.oldest.pending", "shop.fulfilment.oldest.step");
+    private static final double NINETEEN_YEARS = Duration.ofDays(19 * 365).toSeconds();
 
     @Autowired
     private FulfilmentProgress progress;
@@ -74,6 +80,36 @@ class UnansweredStepIT extends OrderServiceTest {
             scheduler.resume();
         }
         shop.awaitStatus("/api/orders/" + first, "CONFIRMED");
+    }
+
+    @Test
+    void showsForHowLongAnOrderHasWaited(@Autowired FulfilmentMetrics metrics, @Autowired MeterRegistry meters) {
+        var away = NEIGHBOURS.override(WireMock.post(urlPathMatching("/internal/payments/\\d+/capture"))
+                .willReturn(WireMock.serviceUnavailable()));
+        var order = shop.orderLamps("tok_approved");
+        awaitFlag(order);
+        update(
+                "UPDATE orders SET order_date = now() - interval '20 years', attention_since = now() - interval '20 years'"
+                        + " WHERE order_id = ?",
+                order);
+        update("UPDATE checkout SET step_since = now() - interval '20 years' WHERE order_id = ?", order);
+
+        metrics.read();
+
+        assertThat(AGES)
+                .allSatisfy(age -> assertThat(meters.get(age).gauge().value()).isGreaterThan(NINETEEN_YEARS));
+        assertThat(meters.get("shop.orders.needing.attention").gauge().value()).isPositive();
+        assertThat(meters.get("shop.orders.pending").gauge().value()).isPositive();
+        NEIGHBOURS.server().removeStub(away);
+        shop.awaitStatus(order, "CONFIRMED");
+        awaitPosition(order, "DONE");
+        metrics.read();
+        assertThat(AGES)
+                .allSatisfy(age -> assertThat(meters.get(age).gauge().value()).isLessThan(NINETEEN_YEARS));
+    }
+
+    private void update(String sql, String order) {
+        assertThat(jdbc.sql(sql).param(Long.valueOf(id(order))).update()).isEqualTo(1);
     }
 
     private static FulfilmentProperties oneOrderAtASlowStep(FulfilmentProperties properties) {

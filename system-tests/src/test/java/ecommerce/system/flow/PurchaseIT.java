@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,39 @@ class PurchaseIT {
         awaitStatus(customer, order, "SHIPPED");
         shop.staff().patch(shipping, Map.of("shippingStatus", "DELIVERED"));
         awaitStatus(customer, order, "DELIVERED");
+    }
+
+    /** The order and its parcel have copies of all that they need. */
+    @Test
+    void deliversAndTakesBackAnOrderWhoseCustomerAddressProductAndCategoryAreDeleted() {
+        putInCart(customer, productId, 1);
+        var order = checkOut(customer, "tok_approved");
+        var confirmed = awaitStatus(customer, order, "CONFIRMED");
+        var ofOrder = "?orderId=" + confirmed.get("orderId");
+        var staff = shop.staff();
+        var parcel = "/api/shippings/" + only(staff, "/api/shippings" + ofOrder).get("shippingId");
+        await().untilAsserted(() -> assertThat(staff.get(parcel).body()).containsEntry("shippingStatus", "READY"));
+        var category =
+                (Map<?, ?>) staff.get("/api/products/" + productId).body().get("category");
+        var addressId = only(customer, "/api/addresses").get("addressId");
+
+        var deleted = List.of(
+                customer.delete("/api/addresses/" + addressId).status(),
+                staff.delete("/api/products/" + productId).status(),
+                staff.delete("/api/categories/" + category.get("categoryId")).status(),
+                customer.delete("/api/users/" + confirmed.get("userId")).status());
+        assertThat(deleted).containsOnly(204);
+
+        staff.patch(parcel, Map.of("shippingStatus", "SHIPPED"));
+        staff.patch(parcel, Map.of("shippingStatus", "DELIVERED"));
+        awaitStatus(staff, order, "DELIVERED");
+        assertThat(staff.get(parcel).body().toString()).contains("Casey Customer", "@example.com", "Calle 10");
+        assertThat(staff.post(order + "/return", Map.of("reason", "Too big")).status())
+                .isIn(200, 202);
+        awaitStatus(staff, order, "RETURNED");
+        await().untilAsserted(() -> assertThat(only(staff, "/api/payments" + ofOrder))
+                .containsEntry("paymentStatus", "REFUNDED")
+                .containsEntry("refundedAmount", 12.5));
     }
 
     @Test
