@@ -66,7 +66,7 @@ class AfterSale {
             case DELIVERED -> {
                 audit.record(event("order.return", order).with("reason", why).with("restock", restock));
                 changes.apply(orderId, delivered -> delivered.takeBack(why, caller.username()));
-                fulfilments.takeBack(state, why, restock);
+                fulfilments.takeBack(state, why, caller.username(), restock);
             }
             case RETURNED -> {
                 // already done

@@ -168,7 +168,8 @@ class FulfilmentStore {
                 .query((ResultSet row) -> {
                     quantities.put(row.getLong("product_id"), row.getInt("quantity"));
                 });
-        return jdbc.sql("SELECT reference, restock, refund_amount, reason FROM amendment WHERE amendment_id = ?")
+        return jdbc.sql("SELECT reference, restock, refund_amount, reason, coalesce(decided_by, requested_by) AS by"
+                        + " FROM amendment WHERE amendment_id = ?")
                 .param(amendmentId)
                 .query((row, number) -> new Pieces(
                         amendmentId,
@@ -176,7 +177,8 @@ class FulfilmentStore {
                         Map.copyOf(quantities),
                         row.getBoolean("restock"),
                         row.getBigDecimal("refund_amount"),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getString("by")))
                 .single();
     }
 

@@ -78,11 +78,11 @@ public class Fulfilments {
                 .restocking(restock));
     }
 
-    public void takeBack(FulfilmentState state, String reason, boolean restock) {
+    public void takeBack(FulfilmentState state, String reason, String by, boolean restock) {
         begin(FulfilmentStart.of(state)
                 .ofWholeOrder()
                 .at(routes.start(routes.takeBack))
-                .because(reason, null)
+                .because(reason, by)
                 .restocking(restock));
     }
 

@@ -42,8 +42,11 @@ public interface PaymentClient {
         }
     }
 
-    /** @param reason shown on the customer's statement */
-    record Reversal(String reason) {}
+    /**
+     * @param reason shown on the customer's statement
+     * @param by who has ordered the reversal, or null if a step of the order did
+     */
+    record Reversal(String reason, @Nullable String by) {}
 
     /** The body of a 409 that is a refusal. Retrying can't help. */
     record Refusal(@Nullable String paymentStatus) {
@@ -55,7 +58,8 @@ public interface PaymentClient {
         }
     }
 
-    record RefundRequest(BigDecimal amount, String reason) {}
+    /** @param by who has ordered the refund */
+    record RefundRequest(BigDecimal amount, String reason, String by) {}
 
     record Refund(String refundStatus) {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines by product id
  * @param paymentToken null once no step needs it
  * @param reason why the order is undone, or null
- * @param cancelRequestedBy who has requested to cancel the order, or null
+ * @param cancelRequestedBy who has ordered to cancel, reject or return the order, or null if nobody has
  * @param restock whether returned pieces go back on sale
  * @param closedByHand whether staff have settled the money outside the shop
  * @param pieces the pieces that the route changes, or null if the route concerns the whole order

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param quantities by product id
  * @param restock whether the pieces go back on sale
  * @param refund the amount that the customer is refunded for them
+ * @param orderedBy who has requested the change or, if staff decided about it, the member of staff
  */
 public record Pieces(
         long amendmentId,
@@ -18,4 +19,5 @@ public record Pieces(
         Map<Long, Integer> quantities,
         boolean restock,
         BigDecimal refund,
-        String reason) {}
+        String reason,
+        String orderedBy) {}

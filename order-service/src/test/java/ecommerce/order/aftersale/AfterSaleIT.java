@@ -1,5 +1,6 @@
 package ecommerce.order.aftersale;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -39,7 +40,7 @@ class AfterSaleIT extends OrderServiceTest {
                 .isEqualTo("user" + shop.userId());
 
         verify(1, "/internal/shippings/%s/cancel", order);
-        verify(1, "/internal/payments/%s/reverse", order);
+        verifyReversal(order, "Wrong size.\\nSorry!", "user" + shop.userId());
         verify(1, "/internal/reservations/%s/return", order);
         shop.customer().post(order + "/cancel", null).expectStatus().isOk();
         verify(1, "/internal/payments/%s/reverse", order);
@@ -149,7 +150,7 @@ class AfterSaleIT extends OrderServiceTest {
                     .isEqualTo("RETURNED");
         }
         verify(0, "/internal/shippings/%s/cancel", order);
-        verify(1, "/internal/payments/%s/reverse", order);
+        verifyReversal(order, "Too big", "admin");
         verify(1, "/internal/reservations/%s/return", order);
     }
 
@@ -177,6 +178,15 @@ class AfterSaleIT extends OrderServiceTest {
         var order = shop.orderLamps("tok_approved");
         awaitPosition(order, "DONE");
         return order;
+    }
+
+    /** Fails unless the payment was reversed once, for this reason and in this name. */
+    private static void verifyReversal(String order, String reason, String by) {
+        verify(1, "/internal/payments/%s/reverse", order);
+        NEIGHBOURS
+                .server()
+                .verify(postRequestedFor(urlPathEqualTo("/internal/payments/%s/reverse".formatted(id(order))))
+                        .withRequestBody(equalToJson("{\"reason\":\"%s\",\"by\":\"%s\"}".formatted(reason, by))));
     }
 
     private static void verify(int times, String path, String order) {

@@ -39,7 +39,7 @@ class AmendmentIT extends AmendmentTest {
                 "/internal/reservations/%s/returns/.*",
                 order,
                 "{\"items\":[{\"productId\":900001,\"quantity\":1}],\"restock\":true}");
-        verify(1, "/internal/payments/%s/refunds/.*", order, "{\"amount\":10.50,\"reason\":\"One will do\"}");
+        verifyRefund(order, "10.50", "One will do", "user" + shop.userId());
         shop.customer()
                 .get(order + "/amendments")
                 .expectBody()

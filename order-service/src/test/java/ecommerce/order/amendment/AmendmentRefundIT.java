@@ -20,7 +20,7 @@ class AmendmentRefundIT extends AmendmentTest {
 
         cancel(order, "partly-refunded", ONE_LAMP, 200);
 
-        verify(1, "/internal/payments/%s/refunds/.*", order, "{\"amount\":4.00,\"reason\":\"Cancelled\"}");
+        verifyRefund(order, "4.00", "Cancelled", "user" + shop.userId());
     }
 
     @Test

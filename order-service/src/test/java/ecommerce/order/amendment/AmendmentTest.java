@@ -74,6 +74,12 @@ abstract class AmendmentTest extends OrderServiceTest {
         return order;
     }
 
+    /** Fails unless the amount was refunded once, for this reason and in this name. */
+    protected static void verifyRefund(String order, String amount, String reason, String by) {
+        var body = "{\"amount\":%s,\"reason\":\"%s\",\"by\":\"%s\"}".formatted(amount, reason, by);
+        verify(1, "/internal/payments/%s/refunds/.*", order, body);
+    }
+
     protected static void verify(int times, String path, String order, @Nullable String json) {
         var request = putRequestedFor(urlPathMatching(path.formatted(id(order))));
         NEIGHBOURS.server().verify(times, json == null ? request : request.withRequestBody(equalToJson(json)));

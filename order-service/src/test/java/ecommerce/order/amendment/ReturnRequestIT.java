@@ -57,7 +57,7 @@ class ReturnRequestIT extends AmendmentTest {
 
         await().untilAsserted(() ->
                 assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
-        verify(1, "/internal/payments/%s/refunds/.*", order, "{\"amount\":10.50,\"reason\":\"Too bright\"}");
+        verifyRefund(order, "10.50", "Too bright", "admin");
         shop.staff()
                 .post(request + "/refuse", Map.of("reason", "Too late"))
                 .expectStatus()
@@ -107,7 +107,7 @@ class ReturnRequestIT extends AmendmentTest {
 
         await().untilAsserted(() ->
                 assertThat(shop.read(order + "/amendments").toString()).contains("DONE"));
-        verify(1, "/internal/payments/%s/refunds/.*", order, "{\"amount\":10.50,\"reason\":\"Carrier lost it\"}");
+        verifyRefund(order, "10.50", "Carrier lost it", "shipping-service");
         verify(
                 1,
                 "/internal/reservations/%s/returns/.*",

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,13 @@ class InternalPaymentController {
         this.refunds = refunds;
     }
 
+    /** @param by who has ordered the refund; the caller if absent */
     record PartRefundRequest(
             @NotNull @Positive @Digits(integer = 10, fraction = 2)
             BigDecimal amount,
 
-            @NotBlank @Size(max = 255) String reason) {}
+            @NotBlank @Size(max = 255) String reason,
+            @Size(max = 100) @Nullable String by) {}
 
     record PartRefundResponse(
             long orderId,
@@ -60,7 +63,10 @@ class InternalPaymentController {
             RefundStatus refundStatus,
             @Nullable String failure) {}
 
-    record ReverseRequest(@NotBlank @Size(max = 255) String reason) {}
+    /** @param by who has ordered the reversal; the caller if absent */
+    record ReverseRequest(
+            @NotBlank @Size(max = 255) String reason,
+            @Size(max = 100) @Nullable String by) {}
 
     record AuthoriseRequest(
             @NotNull Long userId,
@@ -118,7 +124,8 @@ class InternalPaymentController {
             @PathVariable long orderId,
             @Valid @RequestBody ReverseRequest request,
             @AuthenticationPrincipal Caller caller) {
-        return answer(() -> reversal.reverse(orderId, request.reason(), caller.username()));
+        var by = Objects.requireNonNullElse(request.by(), caller.username());
+        return answer(() -> reversal.reverse(orderId, request.reason(), by));
     }
 
     /**
@@ -142,7 +149,8 @@ class InternalPaymentController {
             @PathVariable UUID reference,
             @Valid @RequestBody PartRefundRequest request,
             @AuthenticationPrincipal Caller caller) {
-        var refund = refunds.refundPart(orderId, reference, request.amount(), request.reason(), caller.username());
+        var by = Objects.requireNonNullElse(request.by(), caller.username());
+        var refund = refunds.refundPart(orderId, reference, request.amount(), request.reason(), by);
         return new PartRefundResponse(orderId, reference, refund.amount(), refund.status(), refund.failure());
     }
 

@@ -1,6 +1,9 @@
 package ecommerce.payment.refund;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ecommerce.payment.ProviderBookTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,38 @@ class PartRefundIT extends ProviderBookTest {
                 .jsonPath("$.refundableAmount")
                 .isEqualTo(8.0);
         assertBooksAgree();
+    }
+
+    @Test
+    void namesWhoOrderedARefundInTheAuditLog() {
+        capture();
+        orderService
+                .put(
+                        path + "/refunds/" + UUID.randomUUID(),
+                        Map.of("amount", "4.50", "reason", "One piece less", "by", "user7"))
+                .expectStatus()
+                .isOk();
+        orderService
+                .post(path + "/reverse", Map.of("reason", "Returned", "by", "admin"))
+                .expectStatus()
+                .isOk();
+        assertThat(audited()).containsExactly("user7", "admin");
+
+        beginAnOrder();
+        capture();
+        orderService
+                .post(path + "/reverse", Map.of("reason", "Rejected"))
+                .expectStatus()
+                .isOk();
+        assertThat(audited()).containsExactly("order-service");
+    }
+
+    private List<String> audited() {
+        return jdbc.sql("SELECT details ->> 'by' FROM audit_entry WHERE action = 'payment.refund' AND subject_id = ?"
+                        + " ORDER BY entry_id")
+                .param(Long.toString(paymentId()))
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -38,8 +38,8 @@ public class RefundPieces implements Step {
     }
 
     private StepOutcome refund(OrderWork work, UUID reference, BigDecimal amount) {
-        var request =
-                new PaymentClient.RefundRequest(amount, work.requiredPieces().reason());
+        var pieces = work.requiredPieces();
+        var request = new PaymentClient.RefundRequest(amount, pieces.reason(), pieces.orderedBy());
         try {
             var refund = payments.refund(work.orderId(), reference, request);
             return switch (refund.refundStatus()) {

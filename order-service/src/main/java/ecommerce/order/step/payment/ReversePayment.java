@@ -36,7 +36,7 @@ public class ReversePayment implements Step {
     public StepOutcome perform(OrderWork work) {
         var reason = work.reasonOr("The order was " + work.goal().name().toLowerCase(Locale.ROOT));
         try {
-            payments.reverse(work.orderId(), new PaymentClient.Reversal(reason));
+            payments.reverse(work.orderId(), new PaymentClient.Reversal(reason, work.cancelRequestedBy()));
             return new StepOutcome.Done();
         } catch (Conflict e) {
             if (PaymentClient.Refusal.statusOf(e) == null) {
