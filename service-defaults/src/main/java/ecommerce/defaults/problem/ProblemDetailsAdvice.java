@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,9 +17,11 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -81,11 +82,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = exception.getBindingResult().getAllErrors().stream()
-                .map(error -> new FieldProblem(
-                        error instanceof FieldError field ? field.getField() : error.getObjectName(), message(error)))
-                .toList();
-        return invalid(exception, errors, headers, status, request);
+        return invalid(exception, FieldProblem.of(exception.getBindingResult()), headers, status, request);
     }
 
     @Override
@@ -94,16 +91,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var errors = exception.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> new FieldProblem(
-                                error instanceof FieldError field
-                                        ? field.getField()
-                                        : String.valueOf(
-                                                result.getMethodParameter().getParameterName()),
-                                message(error))))
-                .toList();
-        return invalid(exception, errors, headers, status, request);
+        return invalid(exception, FieldProblem.of(exception), headers, status, request);
     }
 
     @Override
@@ -112,9 +100,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         var name = exception instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : exception.getPropertyName();
-        var type = exception.getRequiredType();
-        var error = new FieldProblem(
-                String.valueOf(name), "is not a valid " + (type == null ? "value" : type.getSimpleName()));
+        var error = new FieldProblem(String.valueOf(name), ExpectedForm.of(exception.getRequiredType()));
         return invalid(exception, List.of(error), headers, status, request);
     }
 
@@ -126,6 +112,24 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         var error = new FieldProblem(exception.getParameterName(), "is missing");
         return invalid(exception, List.of(error), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return exception instanceof MissingRequestHeaderException missing
+                ? invalid(exception, List.of(FieldProblem.missing(missing)), headers, status, request)
+                : super.handleServletRequestBindingException(exception, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException exception,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(status, StatusDetail.unsupported(exception));
+        return handleExceptionInternal(exception, problem, headers, status, request);
     }
 
     @Override
@@ -186,13 +190,5 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
             TraceId.of(servlet.getRequest()).ifPresent(id -> problem.setProperty("traceId", id));
         }
         return super.createResponseEntity(body, headers, status, request);
-    }
-
-    /** Replaces Spring's message for a failed conversion, which contains Java type names. */
-    private static String message(MessageSourceResolvable error) {
-        if (error instanceof FieldError field && field.isBindingFailure()) {
-            return FieldProblem.WRONG_FORM;
-        }
-        return String.valueOf(error.getDefaultMessage());
     }
 }

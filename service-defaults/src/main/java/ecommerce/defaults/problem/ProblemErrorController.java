@@ -24,9 +24,7 @@ class ProblemErrorController implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
             problem.setInstance(URI.create(path.replaceAll("[^\\w/.~%-]", "_")));
         }
-        if (status == HttpStatus.REQUEST_TIMEOUT) {
-            problem.setDetail("The body arrives too slowly. Send the request again.");
-        }
+        problem.setDetail(StatusDetail.of(status, request.getMethod()));
         problem.setProperty("traceId", TraceId.of(request).orElseGet(() -> TraceId.ofUntraced(status)));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -25,8 +25,13 @@ public class ProblemErrorReportValve extends ErrorReportValve {
             var writer = response.getReporter();
             if (writer != null) {
                 var traceId = TraceId.ofUntraced(status);
-                writer.write("{\"title\":\"%s\",\"status\":%d,\"traceId\":\"%s\"}"
-                        .formatted(status.getReasonPhrase(), status.value(), traceId));
+                var detail = StatusDetail.of(status, request.getMethod());
+                writer.write("{\"title\":\"%s\",\"status\":%d,%s\"traceId\":\"%s\"}"
+                        .formatted(
+                                status.getReasonPhrase(),
+                                status.value(),
+                                detail == null ? "" : "\"detail\":\"%s\",".formatted(detail),
+                                traceId));
                 response.finishResponse();
             }
         } catch (IOException e) {

@@ -37,7 +37,9 @@ class ProblemDetailsIT {
                 .isEqualTo("lines[0].quantity");
         problem(asUser().post("/things", Map.of("name", "a", "lines", List.of(Map.of("quantity", 1.9)))), 400)
                 .jsonPath("$.errors[0].field")
-                .isEqualTo("lines[0].quantity");
+                .isEqualTo("lines[0].quantity")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("must be a whole number from -2147483648 to 2147483647");
         problem(asUser().post("/things", Map.of("name", "a\u0000")), 400)
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("name");

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A POST request on a connection of its own, whose body a test sends piece by piece. */
 public final class PiecewiseRequest implements AutoCloseable {
@@ -18,6 +21,18 @@ public final class PiecewiseRequest implements AutoCloseable {
         socket = new Socket("localhost", port);
         socket.setSoTimeout(PATIENCE_MILLISECONDS);
         send("POST %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n".formatted(path, String.join("\r\n", headers)));
+    }
+
+    /** Sends a request that HTTP clients refuse to send, and returns the whole answer. */
+    public static String answerTo(int port, String requestLine, String... headers) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(PATIENCE_MILLISECONDS);
+            var lines = Stream.concat(
+                    Stream.of(requestLine, "Host: localhost", "Connection: close"), Arrays.stream(headers));
+            var request = lines.collect(Collectors.joining("\r\n", "", "\r\n\r\n"));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     public void send(String text) throws IOException {
