@@ -21,7 +21,10 @@ class AuditController {
         this.entries = entries;
     }
 
-    /** Lists who did what to which record, newest first. {@code totalElements} is at most 100,000. */
+    /**
+     * Lists the audit log of the service, for staff. The entries say who did what to which record, the newest first.
+     * {@code totalElements} is at most 100,000.
+     */
     @GetMapping("/api/${shop.audit.resource}/audit")
     @PreAuthorize("hasRole('ADMIN')")
     PageResponse<AuditEntry> list(@Valid @ParameterObject AuditFilter filter, @ParameterObject Pageable pageable) {

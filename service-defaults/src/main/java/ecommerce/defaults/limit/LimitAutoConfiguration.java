@@ -1,8 +1,5 @@
 package ecommerce.defaults.limit;
 
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,23 +23,5 @@ class LimitAutoConfiguration {
                 registry.addInterceptor(new UserRate(users)).order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
-    }
-
-    /** Documents the answers that any operation may give. */
-    @Bean
-    OperationCustomizer limitAnswers() {
-        return (operation, method) -> {
-            document(operation, "429", "Too many requests. Retry-After has the seconds to wait.");
-            if (operation.getRequestBody() != null) {
-                document(operation, "413", "The body is too large.");
-            }
-            return operation;
-        };
-    }
-
-    private static void document(Operation operation, String status, String description) {
-        if (operation.getResponses() != null) {
-            operation.getResponses().computeIfAbsent(status, any -> new ApiResponse().description(description));
-        }
     }
 }

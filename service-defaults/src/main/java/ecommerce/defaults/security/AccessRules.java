@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * {@link PreAuthorize}, an entry in {@code shop.security.public-endpoints}, or a scope in {@code
  * shop.security.internal-scopes}.
  */
-final class AccessRules implements HandlerInterceptor {
+public final class AccessRules implements HandlerInterceptor {
 
     private static final String OWN_CODE = "ecommerce.";
     private static final String ERROR_PAGES = "ecommerce.defaults.problem.";
@@ -64,7 +64,7 @@ final class AccessRules implements HandlerInterceptor {
     }
 
     private boolean isOpen(HandlerMethod method, HttpServletRequest request) {
-        if (isAnnotated(method)) {
+        if (isDeclared(method)) {
             var result = annotations.authorize(
                     () -> SecurityContextHolder.getContext().getAuthentication(),
                     new SimpleMethodInvocation(method.getBean(), method.getMethod()));
@@ -73,7 +73,8 @@ final class AccessRules implements HandlerInterceptor {
         return publicEndpoints.matches(request) || internalEndpoints.matches(request);
     }
 
-    private static boolean isAnnotated(HandlerMethod method) {
+    /** Returns whether the endpoint declares a rule itself, so that it requires a token even at a public path. */
+    public static boolean isDeclared(HandlerMethod method) {
         return AnnotatedElementUtils.hasAnnotation(method.getMethod(), PreAuthorize.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PreAuthorize.class);
     }

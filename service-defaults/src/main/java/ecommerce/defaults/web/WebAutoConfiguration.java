@@ -1,15 +1,7 @@
 package ecommerce.defaults.web;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.servers.Server;
 import jakarta.validation.Validator;
-import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -80,21 +72,5 @@ class WebAutoConfiguration {
     @Bean
     MergePatches mergePatches(JsonMapper json, Validator validator) {
         return new MergePatches(json, validator);
-    }
-
-    /**
-     * Describes the API. The server URL is relative, because the description may have been fetched through the gateway.
-     */
-    @Bean
-    OpenAPI openApi(@Value("${spring.application.name}") String service) {
-        var bearer = new SecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .bearerFormat("JWT");
-        return new OpenAPI()
-                .info(new Info().title(service).version("v1"))
-                .servers(List.of(new Server().url("/")))
-                .components(new Components().addSecuritySchemes("bearer", bearer))
-                .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }
 }
