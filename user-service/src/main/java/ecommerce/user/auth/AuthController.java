@@ -1,13 +1,12 @@
 package ecommerce.user.auth;
 
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.user.token.IssuedTokens;
 import ecommerce.user.token.TokenService;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,12 +28,18 @@ class AuthController {
         this.tokens = tokens;
     }
 
+    /**
+     * Signs a user in, or refreshes a sign-in. The body has a user name and a password, or a refresh token, which is
+     * used up: the response has the next one.
+     */
     @PostMapping("/token")
+    @AlsoAnswers(HttpStatus.UNAUTHORIZED)
     ResponseEntity<TokenResponse> token(@Valid @RequestBody TokenRequest request, HttpServletRequest http) {
         var issued = issue(request, http.getRemoteAddr());
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(respond(issued));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(TokenResponse.of(issued));
     }
 
+    /** Ends a sign-in by its refresh token. Responds with 204 also if the token is unknown. */
     @PostMapping("/revoke")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@Valid @RequestBody RevokeRequest request) {
@@ -56,12 +61,5 @@ class AuthController {
                             ? "The user name or the password is wrong"
                             : "The refresh token is not valid");
         }
-    }
-
-    private static TokenResponse respond(IssuedTokens issued) {
-        var accessToken = issued.accessToken();
-        var lifetime = Duration.between(Instant.now(), accessToken.getExpiresAt());
-        return new TokenResponse(
-                accessToken.getTokenValue(), "Bearer", Math.max(0, lifetime.toSeconds()), issued.refreshToken());
     }
 }

@@ -7,6 +7,8 @@ import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.user.TestUsers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,40 @@ class SignInIT {
                 .value(Integer.class, seconds -> assertThat(seconds).isBetween(890, 900))
                 .jsonPath("$.refreshToken")
                 .isNotEmpty();
+    }
+
+    /** Swagger UI sends this form. */
+    @Test
+    void signsInWithTheFormOfThePasswordFlow() {
+        var alice = TestUsers.register(client);
+
+        form("", "password", alice.username(), TestUsers.PASSWORD)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .jsonPath("$.access_token")
+                .isNotEmpty()
+                .jsonPath("$.token_type")
+                .isEqualTo("Bearer");
+        form("", "password", alice.username(), "wrong password").expectStatus().isUnauthorized();
+        form("", "client_credentials", alice.username(), TestUsers.PASSWORD)
+                .expectStatus()
+                .isBadRequest();
+        form("?scope=all", "password", alice.username(), TestUsers.PASSWORD)
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private ResponseSpec form(String query, String grantType, String username, String password) {
+        var form = "grant_type=%s&username=%s&password=%s"
+                .formatted(grantType, username, URLEncoder.encode(password, StandardCharsets.UTF_8));
+        return client.post()
+                .uri("/api/auth/token" + query)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .exchange();
     }
 
     @Test
