@@ -166,6 +166,8 @@ class RouteIT extends GatewayTest {
                 .jsonPath("$.urls.length()")
                 .isEqualTo(services.routes().size())
                 .jsonPath("$.urls[?(@.name == 'order-service')].url")
-                .isEqualTo("/v3/api-docs/order-service");
+                .isEqualTo("/v3/api-docs/order-service")
+                .jsonPath("$.oauth2RedirectUrl")
+                .isEqualTo("https://shop.example:8443/swagger-ui/oauth2-redirect.html");
     }
 }
