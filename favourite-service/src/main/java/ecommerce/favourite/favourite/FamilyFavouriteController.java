@@ -44,6 +44,10 @@ class FamilyFavouriteController {
         this.tags = tags;
     }
 
+    /**
+     * Shows a favourite by its user and its product. A {@code likeDate} in the path must be that of the favourite,
+     * such as 2026-12-31T23:59:59Z or 31-12-2026__23:59:59:000000.
+     */
     @GetMapping
     ResponseEntity<FavouriteResponse> get(
             @PathVariable long userId,
@@ -53,6 +57,9 @@ class FamilyFavouriteController {
         return tags.ok(products.describe(favourites.find(userId, productId, instant(likeDate), caller)));
     }
 
+    /**
+     * Removes a favourite by its user and its product. A {@code likeDate} in the path must be that of the favourite.
+     */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlike(

@@ -1,11 +1,13 @@
 package ecommerce.favourite.favourite;
 
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +52,14 @@ class FavouriteController {
      */
     record LikeRequest(@NotNull Long productId, @Nullable Long userId) {}
 
+    /**
+     * Adds a product to the caller's favourites. Responds with 201 if it is new, and with 200 if it was a favourite
+     * already.
+     */
     @PostMapping
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @AlsoAnswers(HttpStatus.NOT_FOUND)
     ResponseEntity<FavouriteResponse> like(
             @Valid @RequestBody LikeRequest request, @AuthenticationPrincipal Caller caller) {
         if (request.userId() != null && request.userId() != caller.userId()) {
@@ -60,17 +69,31 @@ class FavouriteController {
         return like(request.productId(), caller);
     }
 
+    /** Adds a product to the caller's favourites, for clients that send {@code PUT}. Responds like {@code POST}. */
     @PutMapping
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @AlsoAnswers(HttpStatus.NOT_FOUND)
     ResponseEntity<FavouriteResponse> replace(
             @Valid @RequestBody LikeRequest request, @AuthenticationPrincipal Caller caller) {
         return like(request, caller);
     }
 
+    /**
+     * Adds the product in the path to the caller's favourites. Responds with 201 if it is new, and with 200 if it was
+     * a favourite already.
+     */
     @PutMapping("/{productId}")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<FavouriteResponse> put(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
         return like(productId, caller);
     }
 
+    /**
+     * Lists favourites with the titles and prices of their products. A customer sees the own favourites, staff see
+     * those of all customers.
+     */
     @GetMapping
     PageResponse<FavouriteResponse> list(
             @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
@@ -83,11 +106,13 @@ class FavouriteController {
         return PageResponse.of(page, favourite -> FavouriteResponse.of(favourite, liked));
     }
 
+    /** Shows a favourite of the caller with the title and the price of its product. */
     @GetMapping("/{productId}")
     ResponseEntity<FavouriteResponse> get(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {
         return tags.ok(products.describe(favourites.find(caller.userId(), productId, null, caller)));
     }
 
+    /** Removes a product from the caller's favourites. Other users' favourites stay as they are. */
     @DeleteMapping("/{productId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlike(@PathVariable long productId, @AuthenticationPrincipal Caller caller) {

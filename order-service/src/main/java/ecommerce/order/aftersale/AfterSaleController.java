@@ -8,6 +8,7 @@ import ecommerce.defaults.security.SignedIn;
 import ecommerce.order.amendment.PiecesChange;
 import ecommerce.order.order.OrderResponse;
 import ecommerce.order.order.OrderService;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ class AfterSaleController {
      * {@code Idempotency-Key}.
      */
     @PostMapping("/cancel")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<OrderResponse> cancel(
             @PathVariable long orderId,
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
@@ -90,6 +93,8 @@ class AfterSaleController {
      */
     @PostMapping("/return")
     @PreAuthorize("hasRole('ADMIN')")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<OrderResponse> takeBack(
             @PathVariable long orderId,
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
@@ -106,9 +111,14 @@ class AfterSaleController {
         return answer(orderId);
     }
 
-    /** Retries the step of a flagged order immediately. */
+    /**
+     * Retries the step of a flagged order immediately. Responds with 202 if the step takes longer than the request
+     * waits.
+     */
     @PostMapping("/retry")
     @PreAuthorize("hasRole('ADMIN')")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<OrderResponse> retry(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
         afterSale.retry(orderId, caller);
         return answer(orderId);
@@ -120,6 +130,8 @@ class AfterSaleController {
      */
     @PostMapping("/refund")
     @PreAuthorize("hasRole('ADMIN')")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<OrderResponse> refund(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
         recentSignIn.require(caller);
         afterSale.refund(orderId, caller);
@@ -133,6 +145,8 @@ class AfterSaleController {
      */
     @PostMapping("/close")
     @PreAuthorize("hasRole('ADMIN')")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<OrderResponse> close(
             @PathVariable long orderId,
             @Valid @RequestBody CloseRequest request,

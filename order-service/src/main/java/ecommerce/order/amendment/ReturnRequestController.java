@@ -50,7 +50,7 @@ class ReturnRequestController {
     /** @param restock whether the pieces go back on sale */
     record ReceiveRequest(@NotNull Boolean restock) {}
 
-    /** Requests that staff accept a return of pieces of a delivered order. */
+    /** Requests the return of pieces of a delivered order. Staff accept or refuse the request. */
     @PostMapping("/{orderId}/return-requests")
     @ResponseStatus(HttpStatus.CREATED)
     AmendmentResponse request(
@@ -60,7 +60,10 @@ class ReturnRequestController {
         return requests.request(orderId, request.items(), request.reason(), caller);
     }
 
-    /** Lists return requests of all orders. */
+    /**
+     * Lists the return requests of all orders, for staff. {@code amendmentStatus} selects those that await a decision,
+     * for example.
+     */
     @GetMapping("/return-requests")
     @PreAuthorize("hasRole('ADMIN')")
     PageResponse<AmendmentResponse> list(
@@ -69,7 +72,9 @@ class ReturnRequestController {
         return requests.search(amendmentStatus, pageable);
     }
 
-    /** Lists cancelled, returned and lost pieces of an order, with their refunds. */
+    /**
+     * Lists the cancelled, returned and lost pieces of an order, with their refunds. Staff see those of every order.
+     */
     @GetMapping("/{orderId}/amendments")
     PageResponse<AmendmentResponse> amendments(
             @PathVariable long orderId, @ParameterObject Pageable pageable, @AuthenticationPrincipal Caller caller) {
@@ -84,6 +89,7 @@ class ReturnRequestController {
         return requests.accept(orderId, amendmentId, caller);
     }
 
+    /** Refuses a return request. The customer sees the reason. */
     @PostMapping("/{orderId}/return-requests/{amendmentId}/refuse")
     @PreAuthorize("hasRole('ADMIN')")
     AmendmentResponse refuse(
@@ -94,7 +100,10 @@ class ReturnRequestController {
         return requests.refuse(orderId, amendmentId, request.reason(), caller);
     }
 
-    /** Records that the pieces of a return request have arrived. The customer is refunded, so it requires a recent sign-in. */
+    /**
+     * Records that the pieces of a return request have arrived. The customer is refunded, so it requires a recent
+     * sign-in.
+     */
     @PostMapping("/{orderId}/return-requests/{amendmentId}/receive")
     @PreAuthorize("hasRole('ADMIN')")
     AmendmentResponse receive(

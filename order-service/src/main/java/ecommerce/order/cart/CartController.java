@@ -7,6 +7,7 @@ import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.order.cart.CartRequests.OpenCart;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.function.Function;
@@ -45,8 +46,13 @@ class CartController {
         this.tags = tags;
     }
 
-    /** Opens a cart. Responds with 201 for a new cart, and with 200 if the user already has an open cart. */
+    /**
+     * Opens a cart for the caller. Responds with 201 for a new cart, and with 200 if the caller already has an open
+     * one.
+     */
     @PostMapping
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<CartResponse> open(
             @RequestBody(required = false) @Nullable OpenCart request, @AuthenticationPrincipal Caller caller) {
         if (request != null && request.userId() != null && request.userId() != caller.userId()) {
@@ -61,6 +67,7 @@ class CartController {
                 .body(cart);
     }
 
+    /** Lists carts with their current prices. A customer sees the own carts, staff see those of all customers. */
     @GetMapping
     PageResponse<CartResponse> list(
             @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
@@ -73,11 +80,13 @@ class CartController {
                 new PageImpl<>(priced, page.getPageable(), page.getTotalElements()), Function.identity());
     }
 
+    /** Shows a cart. {@code priced} tells whether the prices are the catalogue's current ones. */
     @GetMapping("/{cartId}")
     ResponseEntity<CartResponse> get(@PathVariable long cartId, @AuthenticationPrincipal Caller caller) {
         return tags.ok(pricing.price(carts.find(cartId, caller)));
     }
 
+    /** Abandons an open cart. It can no longer be changed or ordered. */
     @DeleteMapping("/{cartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void abandon(

@@ -40,6 +40,7 @@ class CartItemController {
         this.tags = tags;
     }
 
+    /** Adds pieces of a product to a cart. If the cart has the product already, the pieces are added to its line. */
     @PostMapping
     ResponseEntity<CartResponse> add(
             @PathVariable long cartId,
@@ -53,6 +54,7 @@ class CartItemController {
         return tags.ok(products.price(carts.add(cartId, product, request.orderedQuantity(), version, caller)));
     }
 
+    /** Sets the number of pieces of a product in a cart. A product that the cart doesn't have is added. */
     @PutMapping("/{productId}")
     ResponseEntity<CartResponse> put(
             @PathVariable long cartId,
@@ -67,6 +69,7 @@ class CartItemController {
         return tags.ok(products.price(carts.put(cartId, product, request.orderedQuantity(), version, caller)));
     }
 
+    /** Removes a product from a cart. Responds with the cart as it is afterwards. */
     @DeleteMapping("/{productId}")
     ResponseEntity<CartResponse> remove(
             @PathVariable long cartId,

@@ -1,6 +1,7 @@
 package ecommerce.order.checkout;
 
 import ecommerce.defaults.idempotency.ValidIdempotencyKey;
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.order.order.OrderResponse;
@@ -10,6 +11,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,11 +34,12 @@ class CheckoutController {
      * Orders a cart. Responds as soon as the order is stored; the order's status then shows the progress of the
      * checkout. {@code If-Match} takes the {@code ETag} of the cart as the customer saw it.
      *
-     * <p>With an {@code Idempotency-Key}, a repeated request gets the first response. Without a key, a repeated request
-     * is refused with 409 and the order's id, because a cart can be ordered only once.
+     * <p>With an {@code Idempotency-Key}, a repeated request gets the first response. Without a key, a repeated
+     * request is refused with 409 and the order's id, because a cart can be ordered only once.
      */
     @PostMapping("/api/orders")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @AlsoAnswers(HttpStatus.NOT_FOUND)
     ResponseEntity<OrderResponse> checkOut(
             @Valid @RequestBody CheckoutRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable

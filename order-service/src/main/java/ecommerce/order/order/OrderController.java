@@ -36,6 +36,10 @@ class OrderController {
         this.orders = orders;
     }
 
+    /**
+     * Lists orders. A customer sees the own orders, staff see those of all customers. {@code sort=orderDate,desc}
+     * shows the newest first.
+     */
     @GetMapping
     PageResponse<OrderResponse> list(
             @ParameterObject OrderService.Filter filter,
@@ -44,14 +48,15 @@ class OrderController {
         return orders.search(filter, pageable, caller);
     }
 
+    /** Shows an order with its lines, its status and its history. Staff see every order. */
     @GetMapping("/{orderId}")
     ResponseEntity<OrderResponse> get(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
         return answer(orders.find(orderId, caller));
     }
 
     /**
-     * Changes the order's description with a JSON merge patch (RFC 7396). A null member is cleared; an absent member
-     * keeps its value.
+     * Changes the description of an order. The body is a JSON merge patch (RFC 7396): a null member is cleared, and an
+     * absent member keeps its value.
      */
     @PatchMapping("/{orderId}")
     @Operation(

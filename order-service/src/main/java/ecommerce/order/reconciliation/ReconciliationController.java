@@ -2,6 +2,7 @@ package ecommerce.order.reconciliation;
 
 import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
 import ecommerce.order.aftersale.OutcomeWait;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +37,20 @@ class ReconciliationController {
         this.audit = audit;
     }
 
+    /**
+     * Shows the result of the last comparison of orders, payments, reservations and shipments. All numbers of
+     * mismatches should be zero.
+     */
     @GetMapping
+    @AlsoAnswers(HttpStatus.NOT_FOUND)
     ReconciliationRuns.Run last() {
         return runs.findLast().orElseThrow(() -> Problem.notFound("reconciliation", "yet"));
     }
 
     /**
-     * Requests a comparison. Responds with its result if it is complete soon, and otherwise with 202; {@link #last} then
-     * shows the result when it is complete. A comparison is repeated until all services answer.
+     * Requests a comparison of orders, payments, reservations and shipments. Responds with its result if it is
+     * complete soon, and otherwise with 202; a {@code GET} of the same path then shows the result when it is complete.
+     * A comparison is repeated until all services answer.
      */
     @PostMapping
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)

@@ -32,6 +32,10 @@ class PaymentController {
         this.tags = tags;
     }
 
+    /**
+     * Lists payments. A customer sees the own payments, staff see those of all customers. {@code orderId} selects the
+     * payment of an order.
+     */
     @GetMapping
     PageResponse<PaymentResponse> list(
             @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
@@ -42,6 +46,7 @@ class PaymentController {
         return payments.search(caller.resolveUserId(userId), orderId, paymentStatus, pageable, caller);
     }
 
+    /** Shows a payment with its ledger. {@code declineReason} says why a declined payment was declined. */
     @GetMapping("/{paymentId}")
     ResponseEntity<PaymentResponse> get(@PathVariable long paymentId, @AuthenticationPrincipal Caller caller) {
         return tags.ok(payments.find(paymentId, caller));

@@ -61,8 +61,8 @@ class RefundController {
     }
 
     /**
-     * Requests a refund, which requires a recent sign-in. Responds as soon as the refund is stored; it is carried out
-     * right afterwards.
+     * Refunds a part or the whole of a payment, which requires a recent sign-in. Responds as soon as the refund is
+     * stored; it is carried out right afterwards. Cancelled and returned orders are refunded without this request.
      */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
@@ -82,12 +82,14 @@ class RefundController {
                 .toResponse();
     }
 
+    /** Lists the refunds of a payment. A customer sees those of the own payments. */
     @GetMapping
     PageResponse<RefundResponse> list(
             @PathVariable long paymentId, @ParameterObject Pageable pageable, @AuthenticationPrincipal Caller caller) {
         return refunds.search(paymentId, pageable, caller);
     }
 
+    /** Shows a refund of a payment. {@code refundStatus} tells whether the provider has carried it out. */
     @GetMapping("/{refundId}")
     RefundResponse get(
             @PathVariable long paymentId, @PathVariable long refundId, @AuthenticationPrincipal Caller caller) {

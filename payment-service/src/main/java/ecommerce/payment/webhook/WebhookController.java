@@ -2,7 +2,12 @@ package ecommerce.payment.webhook;
 
 import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.audit.Refusals;
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.defaults.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
@@ -42,11 +47,14 @@ class WebhookController {
     }
 
     /**
-     * Receives an event. Responds with 204 if the event is processed, now or before, and with 503 if the provider must
-     * send it again. {@code shop.limits.body} limits its length.
+     * Receives an event of the payment provider, which signs it instead of sending a token. Responds with 204 if the
+     * event is processed, now or before, and with 503 if the provider must send it again. {@code shop.limits.body}
+     * limits its length.
      */
     @PostMapping("/api/payments/webhooks")
+    @Operation(requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ProviderEvent.class))))
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AlsoAnswers(HttpStatus.UNAUTHORIZED)
     void receive(
             @RequestHeader("webhook-id") @Size(min = 1, max = 255) String id,
             @RequestHeader("webhook-timestamp") String timestamp,

@@ -2,6 +2,7 @@ package ecommerce.product.catalogueexport;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,6 +30,11 @@ class CatalogueExportController {
             response is cut off, the file is incomplete.\
             """;
 
+    private static final String EXAMPLE = """
+            sku,productTitle,categoryPath,priceUnit,quantity,imageUrl
+            TENT-2,Trail tent,Outdoor > Tents,249.90,12,https://images.example.com/tent-2.jpg
+            """;
+
     private final CatalogueExport export;
 
     CatalogueExportController(CatalogueExport export) {
@@ -38,7 +44,13 @@ class CatalogueExportController {
     @GetMapping(path = "/api/products/export", produces = "text/csv")
     @PreAuthorize("hasRole('ADMIN')")
     @Operation(summary = "Export all products as CSV", description = DESCRIPTION)
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(EXAMPLE)))
     void export(@RequestParam(defaultValue = "false") boolean hidden, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"catalogue.csv\"");

@@ -11,6 +11,7 @@ import ecommerce.product.catalogueimport.job.ImportJob;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -63,6 +64,11 @@ class CatalogueImportController {
             the same job.\
             """;
 
+    private static final String EXAMPLE = """
+            sku,productTitle,categoryPath,priceUnit,quantityChange
+            TENT-2,Trail tent,Outdoor > Tents,249.90,12
+            """;
+
     private static final String JOB = "respond-async";
 
     private final CatalogueImport catalogueImport;
@@ -84,7 +90,13 @@ class CatalogueImportController {
     @Operation(
             summary = "Create and update products by SKU from CSV",
             description = DESCRIPTION,
-            requestBody = @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string"),
+                                            examples = @ExampleObject(EXAMPLE))))
     @ApiResponse(
             responseCode = "200",
             description = "The file is imported.",

@@ -43,25 +43,31 @@ class CategoryController {
         this.tags = tags;
     }
 
+    /** Lists categories. {@code parentId} selects the direct subcategories of a category. */
     @GetMapping
     PageResponse<CategoryResponse> list(
             @RequestParam(required = false) @Nullable Long parentId, @ParameterObject Pageable pageable) {
         return PageResponse.of(categories.search(parentId, pageable), CategoryResponse::of);
     }
 
+    /** Shows a category with its parent and its direct subcategories. No token is needed. */
     @GetMapping("/{categoryId}")
     ResponseEntity<CategoryResponse> get(@PathVariable long categoryId) {
         return tags.ok(categories.find(categoryId));
     }
 
+    /** Creates a category, below a parent or at the top. A title occurs once below the same parent. */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CategoryResponse> create(@Valid @RequestBody CategoryRequest request) {
         var created = categories.create(request);
         return tags.created(URI.create("/api/categories/" + created.categoryId()), created);
     }
 
-    /** Replaces a category. The id is in the path or in the body. */
+    /**
+     * Replaces a category. The id is in the path or in the body. Another parent moves it with all its subcategories.
+     */
     @PutMapping({"", "/{categoryId}"})
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<CategoryResponse> replace(
@@ -72,7 +78,10 @@ class CategoryController {
         return tags.ok(categories.replace(id, request, ifMatch));
     }
 
-    /** Applies a merge patch: a null member is cleared, an absent member stays unchanged (RFC 7396). */
+    /**
+     * Changes members of a category. The body is a merge patch (RFC 7396): a null member is cleared, and an absent
+     * member stays unchanged.
+     */
     @PatchMapping("/{categoryId}")
     @Operation(
             requestBody =
@@ -86,6 +95,7 @@ class CategoryController {
         return tags.ok(categories.change(categoryId, patch, ifMatch));
     }
 
+    /** Deletes a category. It is refused with 409 while the category has products or subcategories. */
     @DeleteMapping("/{categoryId}")
     @PreAuthorize("hasRole('ADMIN')")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,5 +1,6 @@
 package ecommerce.product.product;
 
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
@@ -64,6 +65,7 @@ class ProductController {
 
     @GetMapping
     @Operation(summary = "List and search products", description = LIST)
+    @AlsoAnswers(HttpStatus.FORBIDDEN)
     PageResponse<ProductResponse> list(
             @Valid @ParameterObject ProductFilter filter,
             @ParameterObject Pageable pageable,
@@ -75,23 +77,30 @@ class ProductController {
         return search.find(filter, pageable, after);
     }
 
+    /** Shows a product with its price and its stock. Customers don't see hidden products. */
     @GetMapping("/{productId}")
     ResponseEntity<ProductResponse> get(
             @PathVariable long productId, @AuthenticationPrincipal @Nullable Caller caller) {
         return tags.ok(queries.find(productId, isStaff(caller)));
     }
 
+    /** Creates a product. {@code quantity}, the opening stock, is required. */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProductResponse> create(
             @Valid @RequestBody ProductRequest request, @AuthenticationPrincipal Caller caller) {
         var created = products.create(request, caller);
         return tags.created(URI.create("/api/products/" + created.productId()), created);
     }
 
-    /** Replaces a product. The id is in the path or in the body. */
+    /**
+     * Replaces a product. The id is in the path or in the body. Without {@code quantity} the stock stays as it is;
+     * another quantity than the current one requires {@code If-Match}.
+     */
     @PutMapping({"", "/{productId}"})
     @PreAuthorize("hasRole('ADMIN')")
+    @AlsoAnswers(HttpStatus.PRECONDITION_REQUIRED)
     ResponseEntity<ProductResponse> replace(
             @PathVariable(required = false) @Nullable Long productId,
             @Valid @RequestBody ProductRequest request,
@@ -102,13 +111,17 @@ class ProductController {
         return tags.ok(queries.find(id, true));
     }
 
-    /** Applies a merge patch: a null member is cleared, an absent member stays unchanged (RFC 7396). */
+    /**
+     * Changes members of a product. The body is a merge patch (RFC 7396): a null member is cleared, and an absent
+     * member stays unchanged. Another quantity than the current one requires {@code If-Match}.
+     */
     @PatchMapping("/{productId}")
     @Operation(
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ProductRequest.class))))
     @PreAuthorize("hasRole('ADMIN')")
+    @AlsoAnswers(HttpStatus.PRECONDITION_REQUIRED)
     ResponseEntity<ProductResponse> change(
             @PathVariable long productId,
             @RequestBody ObjectNode patch,
@@ -118,6 +131,7 @@ class ProductController {
         return tags.ok(queries.find(productId, true));
     }
 
+    /** Deletes a product. Carts can't order it any more; orders that have it stay as they are. */
     @DeleteMapping("/{productId}")
     @PreAuthorize("hasRole('ADMIN')")
     @ResponseStatus(HttpStatus.NO_CONTENT)

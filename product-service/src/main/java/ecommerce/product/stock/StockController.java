@@ -37,11 +37,18 @@ class StockController {
             @JsonProperty(required = true) @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable
             Integer lowStockThreshold) {}
 
+    /**
+     * Shows the stock of a product, also of a deleted one. Sellable pieces are those on hand that no order has
+     * reserved.
+     */
     @GetMapping
     StockQueries.StockLevel get(@PathVariable long productId) {
         return stock.find(productId);
     }
 
+    /**
+     * Sets the number of sellable pieces at or below which the stock is low. Null ends the warnings for the product.
+     */
     @PutMapping("/threshold")
     StockQueries.StockLevel setThreshold(@PathVariable long productId, @Valid @RequestBody ThresholdRequest request) {
         thresholds.set(productId, request.lowStockThreshold());

@@ -1,5 +1,6 @@
 package ecommerce.proxyclient.session;
 
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.defaults.problem.Problem;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -40,7 +42,12 @@ class AuthenticateController {
         }
     }
 
+    /**
+     * Signs a user in and responds with an access token. The path and the names are those of clients of this family of
+     * systems.
+     */
     @PostMapping("/app/api/authenticate")
+    @AlsoAnswers(HttpStatus.UNAUTHORIZED)
     ResponseEntity<AuthenticateResponse> authenticate(
             @Valid @RequestBody Credentials credentials, HttpServletRequest http) {
         var issued = signIn.withPassword(credentials, http.getRemoteAddr());
@@ -49,7 +56,10 @@ class AuthenticateController {
                 .body(new AuthenticateResponse(issued.accessToken()));
     }
 
-    /** Returns whether the services currently accept this token. Throws 503 if its signature can't be checked. */
+    /**
+     * Tells whether the services accept an access token now. Responds with true or false, and with 503 if the token's
+     * signature can't be checked.
+     */
     @GetMapping("/app/api/authenticate/jwt/{jwt}")
     ResponseEntity<Boolean> isAccepted(@PathVariable String jwt) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(decodes(jwt));

@@ -1,6 +1,9 @@
 package ecommerce.proxyclient.session;
 
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.proxyclient.userclient.UserClient.Tokens;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -8,6 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -44,13 +49,21 @@ class SessionController {
         }
     }
 
+    /**
+     * Begins a session of the web shop. The refresh token is set as a cookie that scripts can't read, and the response
+     * has the access token.
+     */
     @PostMapping
+    @AlsoAnswers(HttpStatus.UNAUTHORIZED)
     ResponseEntity<SessionResponse> begin(@Valid @RequestBody Credentials credentials, HttpServletRequest http) {
         return answer(signIn.withPassword(credentials, http.getRemoteAddr()));
     }
 
-    /** Refreshes the session. Returns 204 if there is no session, as on a first visit. */
+    /** Continues the session with a new access token. Responds with 204 if there is no session, as on a first visit. */
     @PostMapping("/refresh")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", content = @Content)
+    @AlsoAnswers(HttpStatus.UNAUTHORIZED)
     ResponseEntity<SessionResponse> refresh(
             @CookieValue(name = COOKIE, required = false) @Nullable String refreshToken, HttpServletRequest http) {
         if (refreshToken == null) {
@@ -59,7 +72,9 @@ class SessionController {
         return answer(signIn.withRefreshToken(refreshToken, http.getRemoteAddr()));
     }
 
+    /** Ends the session and deletes its cookie. Responds with 204 also if there is no session. */
     @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> end(@CookieValue(name = COOKIE, required = false) @Nullable String refreshToken) {
         if (refreshToken != null) {
             signIn.end(refreshToken);

@@ -61,7 +61,7 @@ class ParcelController {
         }
     }
 
-    /** Corrects carrier and tracking number of a shipped parcel. */
+    /** Corrects carrier and tracking number of a shipped parcel. The customer sees the new ones. */
     @PutMapping("/tracking")
     ResponseEntity<ShippingResponse> track(
             @PathVariable long shippingId,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -40,6 +42,10 @@ class ShippingController {
         this.shippings = shippings;
     }
 
+    /**
+     * Lists shipments. A customer sees the own shipments, staff see those of all customers. {@code orderId} selects
+     * those of an order.
+     */
     @GetMapping
     PageResponse<ShippingResponse> list(
             @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
@@ -50,11 +56,15 @@ class ShippingController {
         return shippings.search(caller.resolveUserId(userId), orderId, shippingStatus, pageable, caller);
     }
 
+    /**
+     * Shows a shipment with its parcel's carrier, tracking number and history. A customer sees only the own shipments.
+     */
     @GetMapping("/{shippingId}")
     ResponseEntity<ShippingResponse> get(@PathVariable long shippingId, @AuthenticationPrincipal Caller caller) {
         return answer(shippings.find(shippingId, caller));
     }
 
+    /** Ships a parcel, or records that it was delivered. Carrier and tracking number are used with SHIPPED only. */
     @PatchMapping("/{shippingId}")
     @PreAuthorize("hasRole('ADMIN')")
     ResponseEntity<ShippingResponse> change(
@@ -65,9 +75,13 @@ class ShippingController {
         return answer(shippings.change(shippingId, request, ifMatch, caller));
     }
 
-    /** Moves pieces to a new shipment, for example to ship them on another day or from another place. */
+    /**
+     * Moves pieces to a new shipment, for example to ship them on another day or from another place. Responds with the
+     * new shipment.
+     */
     @PostMapping("/{shippingId}/split")
     @PreAuthorize("hasRole('ADMIN')")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ShippingResponse> split(
             @PathVariable long shippingId,
             @Valid @RequestBody PiecesRequest request,

@@ -47,7 +47,12 @@ class AddressController {
         this.addresses = addresses;
     }
 
+    /**
+     * Adds an address to the caller's address book. Orders keep the address to which they are sent, whatever happens
+     * to it here.
+     */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AddressResponse> add(
             @Valid @RequestBody AddressRequest request, @AuthenticationPrincipal Caller caller) {
         var address = addresses.add(request, caller.userId());
@@ -56,6 +61,7 @@ class AddressController {
                 .body(AddressResponse.of(address));
     }
 
+    /** Lists addresses. A customer sees the own addresses, staff see those of all customers. */
     @GetMapping
     PageResponse<AddressResponse> list(
             @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
@@ -66,12 +72,13 @@ class AddressController {
                 addresses.search(caller.resolveUserId(userId), city, pageable, caller), AddressResponse::of);
     }
 
+    /** Shows an address. A customer sees only the own addresses. */
     @GetMapping("/{addressId}")
     ResponseEntity<AddressResponse> get(@PathVariable long addressId, @AuthenticationPrincipal Caller caller) {
         return answer(addresses.find(addressId, caller));
     }
 
-    /** Replaces the address. The id is in the path or in the body. */
+    /** Replaces an address. The id is in the path or in the body. */
     @PutMapping({"", "/{addressId}"})
     ResponseEntity<AddressResponse> replace(
             @PathVariable(required = false) @Nullable Long addressId,
@@ -82,7 +89,10 @@ class AddressController {
         return answer(addresses.replace(id, request, ifMatch, caller));
     }
 
-    /** Applies a merge patch (RFC 7396): a member that is null is cleared, and an absent member is kept. */
+    /**
+     * Changes members of an address. The body is a merge patch (RFC 7396): a member that is null is cleared, and an
+     * absent member is kept.
+     */
     @PatchMapping("/{addressId}")
     @Operation(
             requestBody =
@@ -96,6 +106,7 @@ class AddressController {
         return answer(addresses.change(addressId, patch, ifMatch, caller));
     }
 
+    /** Deletes an address. Orders that are sent to it stay as they are. */
     @DeleteMapping("/{addressId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

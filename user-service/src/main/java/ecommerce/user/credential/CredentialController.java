@@ -41,23 +41,29 @@ class CredentialController {
         this.users = users;
     }
 
+    /** Lists credentials, which never include passwords. A customer sees only the own credential. */
     @GetMapping
     PageResponse<CredentialResponse> list(@ParameterObject Pageable pageable, @AuthenticationPrincipal Caller caller) {
         return PageResponse.of(credentials.list(pageable, caller), CredentialResponse::of);
     }
 
+    /** Shows a credential by id. A customer sees only the own credential. */
     @GetMapping("/{credentialId}")
     ResponseEntity<CredentialResponse> get(@PathVariable long credentialId, @AuthenticationPrincipal Caller caller) {
         return answer(users.find(credentialId, caller));
     }
 
+    /** Shows a credential by user name. A customer sees only the own credential. */
     @GetMapping("/username/{username}")
     ResponseEntity<CredentialResponse> getByUsername(
             @PathVariable String username, @AuthenticationPrincipal Caller caller) {
         return answer(users.findByUsername(username, caller));
     }
 
-    /** Changes the password, the role or both. A new password ends every sign-in of the user. */
+    /**
+     * Changes the password, the role or both. The id is in the path or in the body. A new password ends every sign-in
+     * of the user.
+     */
     @PutMapping({"", "/{credentialId}"})
     ResponseEntity<CredentialResponse> replace(
             @PathVariable(required = false) @Nullable Long credentialId,

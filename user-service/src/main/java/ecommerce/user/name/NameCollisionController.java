@@ -37,6 +37,7 @@ class NameCollisionController {
         this.jdbc = jdbc;
     }
 
+    /** Lists accounts that have the same name after normalisation, for staff. Only accounts of earlier releases can. */
     @GetMapping("/api/users/name-collisions")
     @PreAuthorize("hasRole('ADMIN')")
     PageResponse<NameCollision> list(@ParameterObject Pageable pageable) {

@@ -23,6 +23,7 @@ class PasswordChangeController {
         this.passwords = passwords;
     }
 
+    /** Changes a user's password, and ends every sign-in of the user. A user sends the current password. */
     @PutMapping("/api/users/{userId}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(

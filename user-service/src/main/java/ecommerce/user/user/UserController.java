@@ -47,6 +47,7 @@ class UserController {
         this.emails = emails;
     }
 
+    /** Lists and searches users, for staff. {@code q} is a part of a name, a user name or an email address. */
     @GetMapping
     @PreAuthorize("hasRole('ADMIN')")
     PageResponse<UserResponse> list(
@@ -54,22 +55,25 @@ class UserController {
         return PageResponse.of(users.search(q, pageable), UserResponse::of);
     }
 
+    /** Shows the caller's own profile. No id is needed. */
     @GetMapping("/me")
     ResponseEntity<UserResponse> me(@AuthenticationPrincipal Caller caller) {
         return answer(users.find(caller.userId(), caller));
     }
 
+    /** Shows a user by id. A customer sees only the own profile. */
     @GetMapping("/{userId}")
     ResponseEntity<UserResponse> get(@PathVariable long userId, @AuthenticationPrincipal Caller caller) {
         return answer(users.find(userId, caller));
     }
 
+    /** Shows a user by user name. A customer sees only the own profile. */
     @GetMapping("/username/{username}")
     ResponseEntity<UserResponse> getByUsername(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
         return answer(users.findByUsername(username, caller));
     }
 
-    /** Replaces the profile. The id is in the path or in the body. */
+    /** Replaces a profile. The id is in the path or in the body. Another email address requires a recent sign-in. */
     @PutMapping({"", "/{userId}"})
     ResponseEntity<UserResponse> replace(
             @PathVariable(required = false) @Nullable Long userId,
@@ -82,7 +86,10 @@ class UserController {
         return answer(users.replace(id, request, ifMatch, caller));
     }
 
-    /** Applies a merge patch (RFC 7396): a member that is null is cleared, and an absent member is kept. */
+    /**
+     * Changes members of a profile. The body is a merge patch (RFC 7396): a member that is null is cleared, and an
+     * absent member is kept. Another email address or role requires a recent sign-in, and only staff may change roles.
+     */
     @PatchMapping("/{userId}")
     @Operation(
             requestBody =
@@ -100,6 +107,10 @@ class UserController {
         return answer(users.change(userId, patch, ifMatch, caller));
     }
 
+    /**
+     * Deletes a user with all addresses and sign-ins, which requires a recent sign-in. The last member of staff can't
+     * be deleted (409).
+     */
     @DeleteMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

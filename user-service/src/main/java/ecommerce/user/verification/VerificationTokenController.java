@@ -25,11 +25,13 @@ class VerificationTokenController {
 
     record VerificationTokenResponse(long verificationTokenId, Instant expireDate) {}
 
+    /** Lists verification tokens, of which there are none. Accounts can be used without a verified email address. */
     @GetMapping
     PageResponse<VerificationTokenResponse> list(@ParameterObject Pageable pageable) {
         return PageResponse.of(Page.empty(pageable), Function.identity());
     }
 
+    /** Shows a verification token. Always responds with 404, because there are none. */
     @GetMapping("/{verificationTokenId}")
     VerificationTokenResponse get(@PathVariable long verificationTokenId) {
         throw Problem.notFound("verification token", verificationTokenId);

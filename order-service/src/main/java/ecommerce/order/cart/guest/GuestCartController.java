@@ -53,17 +53,27 @@ class GuestCartController {
         this.catalogue = catalogue;
     }
 
+    /** Opens a cart for a guest. Its id can't be guessed, and whoever knows it can change the cart. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CartResponse> open() {
         var cart = carts.open();
         return tags.created(URI.create("/api/carts/guests/" + cart.guestCartId()), pricing.price(cart));
     }
 
+    /**
+     * Shows a guest's cart. No token is needed. {@code priced} tells whether the prices are the catalogue's current
+     * ones.
+     */
     @GetMapping("/{guestCartId}")
     ResponseEntity<CartResponse> get(@PathVariable UUID guestCartId) {
         return answer(carts.find(guestCartId));
     }
 
+    /**
+     * Adds pieces of a product to a guest's cart. If the cart has the product already, the pieces are added to its
+     * line.
+     */
     @PostMapping("/{guestCartId}/items")
     ResponseEntity<CartResponse> add(
             @PathVariable UUID guestCartId,
@@ -74,6 +84,7 @@ class GuestCartController {
         return answer(carts.add(guestCartId, product, request.orderedQuantity(), version));
     }
 
+    /** Sets the number of pieces of a product in a guest's cart. A product that the cart doesn't have is added. */
     @PutMapping("/{guestCartId}/items/{productId}")
     ResponseEntity<CartResponse> put(
             @PathVariable UUID guestCartId,
@@ -85,6 +96,7 @@ class GuestCartController {
         return answer(carts.put(guestCartId, product, request.orderedQuantity(), version));
     }
 
+    /** Removes a product from a guest's cart. Responds with the cart as it is afterwards. */
     @DeleteMapping("/{guestCartId}/items/{productId}")
     ResponseEntity<CartResponse> remove(
             @PathVariable UUID guestCartId,
@@ -94,6 +106,7 @@ class GuestCartController {
         return answer(carts.remove(guestCartId, productId, version));
     }
 
+    /** Abandons a guest's cart. It can no longer be changed or merged. */
     @DeleteMapping("/{guestCartId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void abandon(

@@ -3,6 +3,7 @@ package ecommerce.product.catalogueimport.job;
 import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,7 +40,7 @@ class ImportJobController {
         this.refusedLines = refusedLines;
     }
 
-    /** Lists the jobs of the last 30 days, newest first. */
+    /** Lists the import jobs of the last 30 days. The newest come first. */
     @GetMapping
     PageResponse<ImportJob> list(@ParameterObject Pageable pageable) {
         return PageResponse.of(queries.find(pageable), Function.identity());
@@ -69,7 +70,13 @@ class ImportJobController {
             summary = "Download the refused lines of an import job as CSV",
             description = "The columns are line (the line's number in the file), sku (empty if it can't be read) and"
                     + " reason.")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject("line,sku,reason\n7,TENT-2,priceUnit must be a decimal number\n")))
     void refusals(@PathVariable long jobId, HttpServletResponse response) throws IOException {
         queries.get(jobId);
         response.setContentType("text/csv;charset=UTF-8");

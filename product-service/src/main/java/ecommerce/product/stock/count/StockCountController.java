@@ -36,18 +36,22 @@ class StockCountController {
         this.requests = requests;
     }
 
-    /** Lists the counts, newest first. */
+    /** Lists the counts of a product's stock. The newest come first. */
     @GetMapping
     PageResponse<CountResponse> list(@PathVariable long productId, @ParameterObject Pageable pageable) {
         return PageResponse.of(counts.find(productId, pageable), Function.identity());
     }
 
+    /** Shows a count of a product's stock. {@code difference} is by how much it has changed the stock. */
     @GetMapping("/{countId}")
     CountResponse get(@PathVariable long productId, @PathVariable long countId) {
         return counts.find(productId, countId);
     }
 
-    /** Records a count and corrects the stock by its difference. */
+    /**
+     * Records a count and corrects the stock by its difference. Of the counted pieces, {@code awaitingShipment} belong
+     * to confirmed orders whose parcels haven't been shipped.
+     */
     @PostMapping
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<CountResponse> enter(

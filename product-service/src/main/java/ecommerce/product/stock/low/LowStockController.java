@@ -21,7 +21,9 @@ class LowStockController {
         this.stock = stock;
     }
 
-    /** Lists products whose sellable pieces are at or below their threshold, those with the fewest pieces first. */
+    /**
+     * Lists products whose sellable pieces are at or below their threshold. Those with the fewest pieces come first.
+     */
     @GetMapping("/api/products/stock/low")
     PageResponse<LowStock.LowProduct> list(@ParameterObject Pageable pageable) {
         return PageResponse.of(stock.find(pageable), Function.identity());

@@ -36,18 +36,19 @@ class StockMovementController {
         this.requests = requests;
     }
 
-    /** Lists the movements, newest first. */
+    /** Lists the movements of a product's stock. The newest come first. */
     @GetMapping
     PageResponse<MovementResponse> list(@PathVariable long productId, @ParameterObject Pageable pageable) {
         return PageResponse.of(movements.find(productId, pageable), Function.identity());
     }
 
+    /** Shows a movement of a product's stock. It names who moved which number of pieces, and why. */
     @GetMapping("/{movementId}")
     MovementResponse get(@PathVariable long productId, @PathVariable long movementId) {
         return movements.find(productId, movementId);
     }
 
-    /** Adds pieces to the stock or removes pieces from it. */
+    /** Adds pieces to the stock or removes pieces from it. A negative {@code quantity} removes pieces. */
     @PostMapping
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<MovementResponse> enter(

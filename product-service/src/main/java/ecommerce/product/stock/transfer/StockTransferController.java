@@ -39,13 +39,13 @@ class StockTransferController {
         this.requests = requests;
     }
 
-    /** Lists deleted products that have pieces, each with the product that has its SKU now. */
+    /** Lists deleted products that have pieces. Each names the product that has its SKU now. */
     @GetMapping("/stock/stranded")
     PageResponse<StrandedStock.StrandedProduct> list(@ParameterObject Pageable pageable) {
         return PageResponse.of(stranded.find(pageable), Function.identity());
     }
 
-    /** Moves pieces of a deleted product to another product. */
+    /** Moves pieces of a deleted product to another product. The pieces then can be sold again. */
     @PostMapping("/{productId}/stock/transfers")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<TransferResponse> transfer(
