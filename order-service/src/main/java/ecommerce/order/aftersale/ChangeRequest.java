@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the pieces; the whole order if absent
  */
 record ChangeRequest(
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 200) @Nullable
         String reason,
 
         @Nullable Boolean restock,

@@ -27,7 +27,7 @@ record CheckoutRequest(
         @Size(max = 255) @Nullable String orderDesc,
         @Nullable Long addressId,
 
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200) @Nullable
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 200) @Nullable
         String paymentToken,
 
         @Nullable Boolean acceptPriceChanges,

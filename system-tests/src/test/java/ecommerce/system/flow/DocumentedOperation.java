@@ -33,6 +33,15 @@ record DocumentedOperation(JsonNode document, JsonNode operation) {
         }
         checkContent("request", operation.path("requestBody").path("content"), gaps);
         operation.path("parameters").forEach(parameter -> checkParameter(parameter, gaps));
+        var examples = operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.has("example"))
+                .map(parameter -> parameter.path("example"))
+                .toList();
+        if (new HashSet<>(examples).size() < examples.size()) {
+            gaps.add("one example for several parameters");
+        }
         return gaps;
     }
 
