@@ -1,6 +1,5 @@
 package ecommerce.product.catalogueexport;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,15 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "products")
 class CatalogueExportController {
 
-    private static final String DESCRIPTION = """
-            The file has the columns sku, productTitle, categoryPath, priceUnit, quantity, imageUrl and description, and \
-            can be imported as it is. An apostrophe stands before a text that a spreadsheet would run as a formula; the import \
-            removes it. A > within the title of a category is doubled.
-
-            Hidden products are in a file of their own (hidden=true), because an import doesn't hide new products. If the \
-            response is cut off, the file is incomplete.\
-            """;
-
     private static final String EXAMPLE = """
             sku,productTitle,categoryPath,priceUnit,quantity,imageUrl
             TENT-2,Trail tent,Outdoor > Tents,249.90,12,https://images.example.com/tent-2.jpg
@@ -41,9 +31,16 @@ class CatalogueExportController {
         this.export = export;
     }
 
+    /**
+     * Exports all products as CSV. The file has the columns sku, productTitle, categoryPath, priceUnit, quantity, imageUrl
+     * and description, and can be imported as it is. An apostrophe stands before a text that a spreadsheet would run as a
+     * formula; the import removes it. A {@code >} within the title of a category is doubled.
+     *
+     * <p>Hidden products are in a file of their own ({@code hidden=true}), because an import doesn't hide new
+     * products. If the response is cut off, the file is incomplete.
+     */
     @GetMapping(path = "/api/products/export", produces = "text/csv")
     @PreAuthorize("hasRole('ADMIN')")
-    @Operation(summary = "Export all products as CSV", description = DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content =

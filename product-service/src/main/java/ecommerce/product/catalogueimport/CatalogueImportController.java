@@ -38,32 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "products")
 class CatalogueImportController {
 
-    private static final String DESCRIPTION = """
-            The first line names the columns: sku, productTitle, categoryPath (titles separated by >), \
-            priceUnit, quantity, quantityChange, imageUrl, description (Markdown). Column names ignore case and \
-            whitespace. An unknown column is refused.
-
-            An existing product needs only sku: an absent column, an empty cell and a short row change nothing. \
-            A new product also needs productTitle, categoryPath and priceUnit.
-
-            quantityChange is a signed difference to the stock of an existing product. quantity is the opening \
-            stock of a new product. For an existing product the import compares quantity with the sellable \
-            pieces, and the report counts the lines that differ. With stock=replace, quantity replaces the \
-            sellable pieces.
-
-            Lines end with LF, CR or CRLF. Commas separate the columns. The charset is UTF-8 unless Content-Type \
-            declares another one.
-
-            With an Idempotency-Key, such as the number of the delivery note, the file is imported once: an \
-            interrupted import continues where it stopped, and for 30 days a finished import is answered with \
-            its report. Send a key with quantityChange, because each repetition without a key moves the stock \
-            again.
-
-            A file of more than 5 MB, and any file with Prefer: respond-async, is stored and then imported by a job. The \
-            answer is 202, and Location names the job. The same request with the same Idempotency-Key is answered with \
-            the same job.\
-            """;
-
     private static final String EXAMPLE = """
             sku,productTitle,categoryPath,priceUnit,quantityChange
             TENT-2,Trail tent,Outdoor > Tents,249.90,12
@@ -85,11 +59,32 @@ class CatalogueImportController {
         this.largest = largest;
     }
 
+    /**
+     * Creates and updates products by SKU from CSV. The first line names the columns: sku, productTitle, categoryPath
+     * (titles separated by {@code >}), priceUnit, quantity, quantityChange, imageUrl, description (Markdown). Column
+     * names ignore case and whitespace. An unknown column is refused.
+     *
+     * <p>An existing product needs only sku: an absent column, an empty cell and a short row change nothing. A new
+     * product also needs productTitle, categoryPath and priceUnit.
+     *
+     * <p>quantityChange is a signed difference to the stock of an existing product. quantity is the opening stock of a
+     * new product. For an existing product the import compares quantity with the sellable pieces, and the report
+     * counts the lines that differ. With {@code stock=replace}, quantity replaces the sellable pieces.
+     *
+     * <p>Lines end with LF, CR or CRLF. Commas separate the columns. The charset is UTF-8 unless {@code Content-Type}
+     * declares another one.
+     *
+     * <p>With an {@code Idempotency-Key}, such as the number of the delivery note, the file is imported once: an
+     * interrupted import continues where it stopped, and for 30 days a finished import is answered with its report.
+     * Send a key with quantityChange, because each repetition without a key moves the stock again.
+     *
+     * <p>A file of more than 5 MB, and any file with {@code Prefer: respond-async}, is stored and then imported by a
+     * job. The answer is 202, and {@code Location} names the job. The same request with the same {@code
+     * Idempotency-Key} is answered with the same job.
+     */
     @PostMapping(path = "/api/products/import", consumes = "text/csv")
     @PreAuthorize("hasRole('ADMIN')")
     @Operation(
-            summary = "Create and update products by SKU from CSV",
-            description = DESCRIPTION,
             requestBody =
                     @RequestBody(
                             content =

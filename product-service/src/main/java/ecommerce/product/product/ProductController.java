@@ -1,6 +1,7 @@
 package ecommerce.product.product;
 
 import ecommerce.defaults.openapi.AlsoAnswers;
+import ecommerce.defaults.openapi.AlsoRequires;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.web.PageResponse;
@@ -42,15 +43,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "products")
 class ProductController {
 
-    private static final String LIST = """
-            A page is named by its number, or by the cursor after which it begins: page.next of one page is the \
-            parameter after of the next one, with the same filter and sort. Only cursors lead beyond 100,000 \
-            products. Without sort, the results of a search come in the order of their relevance and have no cursor.
-
-            Up to 10,000 products are counted. If there are more, totalIsEstimate is true, and totalElements and \
-            totalPages are estimates.\
-            """;
-
     private final ProductService products;
     private final ProductQueries queries;
     private final ProductSearch search;
@@ -63,8 +55,16 @@ class ProductController {
         this.tags = tags;
     }
 
+    /**
+     * Lists and searches products. A page is named by its number, or by the cursor after which it begins: {@code
+     * page.next} of one page is the parameter {@code after} of the next one, with the same filter and sort. Only
+     * cursors lead beyond 100,000 products. Without {@code sort}, the results of a search come in the order of their
+     * relevance and have no cursor.
+     *
+     * <p>Up to 10,000 products are counted. If there are more, {@code totalIsEstimate} is true, and {@code
+     * totalElements} and {@code totalPages} are estimates.
+     */
     @GetMapping
-    @Operation(summary = "List and search products", description = LIST)
     @AlsoAnswers(HttpStatus.FORBIDDEN)
     PageResponse<ProductResponse> list(
             @Valid @ParameterObject ProductFilter filter,
@@ -88,6 +88,7 @@ class ProductController {
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
     @ResponseStatus(HttpStatus.CREATED)
+    @AlsoRequires("quantity")
     ResponseEntity<ProductResponse> create(
             @Valid @RequestBody ProductRequest request, @AuthenticationPrincipal Caller caller) {
         var created = products.create(request, caller);

@@ -1,6 +1,5 @@
 package ecommerce.product.search;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,10 +25,11 @@ class SuggestionController {
 
     record SuggestionList(List<Suggestion> collection) {}
 
+    /**
+     * Suggests products for an unfinished text. Searches for {@code q} like the list of products, and returns the best
+     * matches first.
+     */
     @GetMapping
-    @Operation(
-            summary = "Suggest products for an unfinished text",
-            description = "Searches for q like the list of products, and returns the best matches first.")
     SuggestionList list(
             @RequestParam @NotNull @Size(max = 200) String q,
             @RequestParam(defaultValue = "8") @Min(1) @Max(20) int size) {

@@ -10,12 +10,13 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.web.util.HtmlUtils;
 
 /** Turns the texts that come from Javadoc into Markdown, and lists the tags. */
 final class DocumentTexts implements OpenApiCustomizer {
 
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
-    private static final Pattern CODE = Pattern.compile("</?code>");
+    private static final Pattern CODE = Pattern.compile("<code>\\s*(.*?)\\s*</code>", Pattern.DOTALL);
     private static final Pattern PARAGRAPH = Pattern.compile("\\s*<p>\\s*");
     private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\\R[ \\t]*(?![\\s])");
 
@@ -40,9 +41,7 @@ final class DocumentTexts implements OpenApiCustomizer {
             operation.setSummary(summary(operation.getSummary()));
         }
         if (operation.getParameters() != null) {
-            operation
-                    .getParameters()
-                    .forEach(parameter -> set(parameter.getDescription(), parameter::setDescription));
+            operation.getParameters().forEach(parameter -> set(parameter.getDescription(), parameter::setDescription));
         }
     }
 
@@ -61,9 +60,9 @@ final class DocumentTexts implements OpenApiCustomizer {
 
     static String markdown(String javadoc) {
         var text = INLINE_TAG.matcher(javadoc.strip()).replaceAll("`$1`");
-        text = CODE.matcher(text).replaceAll("`");
+        text = CODE.matcher(text).replaceAll("`$1`");
         text = PARAGRAPH.matcher(text).replaceAll("\n\n");
-        return LINE_BREAK.matcher(text).replaceAll(" ");
+        return HtmlUtils.htmlUnescape(LINE_BREAK.matcher(text).replaceAll(" "));
     }
 
     /** Returns a first sentence as a title, which has no full stop. */

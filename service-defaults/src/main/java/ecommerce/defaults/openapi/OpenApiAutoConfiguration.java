@@ -75,8 +75,8 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
-    OperationCustomizer mergePatchBodies() {
-        return new MergePatchBodies();
+    OperationCustomizer requiredMembers() {
+        return new RequiredMembers();
     }
 
     @Bean

@@ -13,13 +13,14 @@ class DocumentTextsTests {
                  {@link ecommerce.Tag} of the cart.
 
                  <p>With a key, a repeated request
-                 gets the first response.
+                 gets the first response, if <code>
+                 a &gt; b</code>.
                 """;
 
         assertThat(DocumentTexts.markdown(javadoc)).isEqualTo("""
                 Orders a cart. `If-Match` takes the `ecommerce.Tag` of the cart.
 
-                With a key, a repeated request gets the first response.""");
+                With a key, a repeated request gets the first response, if `a > b`.""");
     }
 
     @Test

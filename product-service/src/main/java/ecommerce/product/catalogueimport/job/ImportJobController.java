@@ -1,7 +1,6 @@
 package ecommerce.product.catalogueimport.job;
 
 import ecommerce.defaults.web.PageResponse;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,37 +45,38 @@ class ImportJobController {
         return PageResponse.of(queries.find(pageable), Function.identity());
     }
 
+    /**
+     * Shows the progress or the result of an import job. Of the file's {@code bytes}, {@code bytesRead} have been
+     * read, and the lines in them are counted. A job runs when the jobs that were accepted before it have ended.
+     */
     @GetMapping("/{jobId}")
-    @Operation(
-            summary = "Show the progress or the result of an import job",
-            description = "bytesRead of bytes have been read, and the lines in them are counted. A job runs when the"
-                    + " jobs that were accepted before it have ended.")
     ImportJob get(@PathVariable long jobId) {
         return queries.get(jobId);
     }
 
+    /**
+     * Cancels an import job. The job stops before its next batch. Lines that are stored stay stored. A job that has
+     * ended otherwise can't be cancelled (409).
+     */
     @PostMapping("/{jobId}/cancel")
-    @Operation(
-            summary = "Cancel an import job",
-            description = "The job stops before its next batch. Lines that are stored stay stored. A job that has ended"
-                    + " otherwise can't be cancelled (409).")
     ImportJob cancel(@PathVariable long jobId) {
         jobs.cancel(jobId);
         return queries.get(jobId);
     }
 
+    /**
+     * Downloads the refused lines of an import job as CSV. The columns are line (the line's number in the file), sku
+     * (empty if it can't be read) and reason.
+     */
     @GetMapping(path = "/{jobId}/refusals", produces = "text/csv")
-    @Operation(
-            summary = "Download the refused lines of an import job as CSV",
-            description = "The columns are line (the line's number in the file), sku (empty if it can't be read) and"
-                    + " reason.")
     @ApiResponse(
             responseCode = "200",
             content =
                     @Content(
                             mediaType = "text/csv",
                             schema = @Schema(type = "string"),
-                            examples = @ExampleObject("line,sku,reason\n7,TENT-2,priceUnit must be a decimal number\n")))
+                            examples =
+                                    @ExampleObject("line,sku,reason\n7,TENT-2,priceUnit must be a decimal number\n")))
     void refusals(@PathVariable long jobId, HttpServletResponse response) throws IOException {
         queries.get(jobId);
         response.setContentType("text/csv;charset=UTF-8");
