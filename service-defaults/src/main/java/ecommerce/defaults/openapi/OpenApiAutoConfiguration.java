@@ -80,6 +80,12 @@ class OpenApiAutoConfiguration {
     }
 
     @Bean
+    @Order(0)
+    OpenApiCustomizer pathParameters() {
+        return new PathParameters();
+    }
+
+    @Bean
     @Order(1)
     OpenApiCustomizer problemComponents() {
         return new ProblemComponents();
