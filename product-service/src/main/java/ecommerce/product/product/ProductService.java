@@ -53,7 +53,7 @@ class ProductService {
     /** Creates a product with its opening stock. */
     ProductResponse create(ProductRequest request, Caller caller) {
         if (request.quantity() == null) {
-            throw Problem.invalid("quantity", "must not be null");
+            throw Problem.invalid("quantity", "is required for a new product");
         }
         requireFreeSku(request.sku(), NONE);
         var product = products.saveAndFlush(request.toProduct(category(request)));

@@ -2,11 +2,14 @@ package ecommerce.defaults.problem;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -20,12 +23,11 @@ record FieldProblem(String field, String message) {
     /** Names the member that can't be read. The path is empty if the whole body can't be read. */
     static FieldProblem wrongForm(JacksonException exception) {
         var path = exception.getPath().stream().map(FieldProblem::step).collect(Collectors.joining());
-        var type =
-                switch (exception) {
-                    case MismatchedInputException mismatch -> mismatch.getTargetType();
-                    case InputCoercionException outOfRange -> outOfRange.getTargetType();
-                    default -> null;
-                };
+        var type = switch (exception) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case InputCoercionException outOfRange -> outOfRange.getTargetType();
+            default -> null;
+        };
         return new FieldProblem(path.startsWith(".") ? path.substring(1) : path, ExpectedForm.of(type));
     }
 
@@ -43,12 +45,18 @@ record FieldProblem(String field, String message) {
     /** Names the parameters of a handler that are invalid. */
     static List<FieldProblem> of(HandlerMethodValidationException invalid) {
         return invalid.getParameterValidationResults().stream()
-                .flatMap(result -> {
-                    var parameter =
-                            String.valueOf(result.getMethodParameter().getParameterName());
-                    return result.getResolvableErrors().stream().map(error -> of(error, parameter));
-                })
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> of(error, name(result.getMethodParameter()))))
                 .toList();
+    }
+
+    /** Returns the name by which clients know the parameter: that of the header, if it is one. */
+    private static String name(MethodParameter parameter) {
+        var header = parameter.getParameterAnnotation(RequestHeader.class);
+        var names = header == null ? Stream.<String>of() : Stream.of(header.name(), header.value());
+        return names.filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> String.valueOf(parameter.getParameterName()));
     }
 
     static FieldProblem missing(MissingRequestHeaderException missing) {

@@ -3,7 +3,7 @@ package ecommerce.defaults.problem;
 import static ecommerce.defaults.test.TestTokens.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.RawRequest;
+import ecommerce.defaults.test.PiecewiseRequest;
 import ecommerce.defaults.test.TestRequests;
 import java.io.IOException;
 import java.util.Map;
@@ -65,10 +65,22 @@ class ErrorTextIT {
                 .value(String.class, message -> assertThat(message).contains("choose a new key"));
     }
 
+    @Test
+    void namesAnInvalidHeaderAsTheClientDoes() throws IOException {
+        var answer = PiecewiseRequest.answerTo(
+                port,
+                "POST /keyed HTTP/1.1",
+                "Authorization: " + user(CALLER),
+                "Idempotency-Key: two words",
+                "Content-Length: 0");
+
+        assertThat(answer).contains(" 400 ", "{\"field\":\"Idempotency-Key\",\"message\":\"must be 1 to 255");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json; charset=nonsense"})
     void namesTheMediaTypesThatAnEndpointAccepts(String type) throws IOException {
-        var answer = RawRequest.answerTo(
+        var answer = PiecewiseRequest.answerTo(
                 port,
                 "POST /csv HTTP/1.1",
                 "Authorization: " + user(CALLER),
@@ -82,7 +94,7 @@ class ErrorTextIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET /things?q=[a]", "GET //things", "GET /things;x=1", "FOO /things"})
     void explainsRefusalsFromOutsideSpringMvc(String request) throws IOException {
-        var answer = RawRequest.answerTo(port, request + " HTTP/1.1");
+        var answer = PiecewiseRequest.answerTo(port, request + " HTTP/1.1");
 
         assertThat(answer)
                 .contains(" 400 ", MediaType.APPLICATION_PROBLEM_JSON_VALUE, "\"detail\":\"", "\"traceId\":\"");

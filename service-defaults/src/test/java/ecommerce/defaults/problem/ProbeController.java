@@ -1,5 +1,6 @@
 package ecommerce.defaults.problem;
 
+import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.security.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -59,7 +60,7 @@ class ProbeController {
     }
 
     @PostMapping("/keyed")
-    String keyed(@RequestHeader("Idempotency-Key") String key) {
+    String keyed(@RequestHeader("Idempotency-Key") @ValidIdempotencyKey String key) {
         return key;
     }
 
