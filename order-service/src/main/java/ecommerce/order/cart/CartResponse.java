@@ -1,6 +1,7 @@
 package ecommerce.order.cart;
 
 import ecommerce.order.productclient.ProductClient.Product;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ public record CartResponse(
      * @param available the number of pieces that can be sold now; absent if unknown, 0 if the product is no longer for
      *     sale
      */
+    @Schema(name = "CartItem")
     public record Item(
             long productId,
             String productTitle,

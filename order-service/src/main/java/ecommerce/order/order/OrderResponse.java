@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import ecommerce.order.line.OrderLine;
 import ecommerce.order.recipient.DeliveryAddress;
 import ecommerce.order.recipient.Recipient;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,8 +34,10 @@ public record OrderResponse(
         List<HistoryEntry> history,
         @JsonIgnore long version) {
 
+    @Schema(name = "OrderedCart")
     record CartReference(long cartId, long userId) {}
 
+    @Schema(name = "OrderedItem")
     record Item(
             long productId,
             String productTitle,

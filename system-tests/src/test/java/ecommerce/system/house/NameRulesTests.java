@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaType;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,38 @@ class NameRulesTests {
                 .check(all);
     }
 
+    /** An OpenAPI document describes only one of the records that share a name. */
+    @Test
+    void givesEachRecordOfAnApiItsOwnNameInTheDocument() {
+        var described = new HashSet<JavaClass>();
+        all.stream()
+                .filter(type -> type.isAnnotatedWith("org.springframework.web.bind.annotation.RestController"))
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(
+                        method -> Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
+                .forEach(type -> addRecords(type, described));
+        var names = described.stream().collect(Collectors.groupingBy(NameRulesTests::nameOfSchema));
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy((name, types) -> assertThat(types).as(name).hasSize(1));
+    }
+
+    private static void addRecords(JavaType type, Set<JavaClass> records) {
+        type.getAllInvolvedRawTypes().stream()
+                .filter(one -> one.isRecord() && one.getPackageName().startsWith("ecommerce."))
+                .filter(records::add)
+                .flatMap(one -> one.getFields().stream())
+                .forEach(field -> addRecords(field.getType(), records));
+    }
+
+    private static String nameOfSchema(JavaClass type) {
+        var chosen = type.tryGetAnnotationOfType("io.swagger.v3.oas.annotations.media.Schema")
+                .flatMap(schema -> schema.get("name"))
+                .map(Object::toString)
+                .filter(name -> !name.isEmpty());
+        return serviceOf(type) + " " + chosen.orElse(type.getSimpleName());
+    }
+
     private Stream<JavaClass> topLevel() {
         return all.stream()
                 .filter(JavaClass::isTopLevelClass)
@@ -73,7 +108,11 @@ class NameRulesTests {
     }
 
     private static String qualifiedByService(JavaClass type) {
-        return String.join(".", List.of(type.getPackageName().split("\\.")).subList(0, 2)) + " " + type.getSimpleName();
+        return serviceOf(type) + " " + type.getSimpleName();
+    }
+
+    private static String serviceOf(JavaClass type) {
+        return String.join(".", List.of(type.getPackageName().split("\\.")).subList(0, 2));
     }
 
     /** Also finds interfaces that are named in signatures only, because libraries aren't imported. */

@@ -5,6 +5,7 @@ import ecommerce.user.address.AddressRequest;
 import ecommerce.user.name.AccountNames;
 import ecommerce.user.password.NewPassword;
 import ecommerce.user.user.Profile;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,7 @@ record RegistrationRequest(
         email = AccountNames.normalized(email);
     }
 
+    @Schema(name = "NewCredential")
     record Credential(
             @NotBlank
             @Pattern(regexp = "[\\p{L}\\p{N}._@+-]{3,50}", message = "must be 3 to 50 letters, digits or . _ @ + -")
