@@ -33,6 +33,7 @@ class OrderNoteController {
 
     record NoteRequest(@NotBlank @Size(max = 2000) String text) {}
 
+    /** Adds a note to an order, for staff. Customers don't see notes, and nobody can change or delete one. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OrderNoteResponse add(
@@ -42,6 +43,7 @@ class OrderNoteController {
         return notes.add(orderId, request.text(), caller);
     }
 
+    /** Lists the notes of an order, for staff. The oldest come first, unless {@code sort} says otherwise. */
     @GetMapping
     PageResponse<OrderNoteResponse> list(@PathVariable long orderId, @ParameterObject Pageable pageable) {
         return notes.findAll(orderId, pageable);

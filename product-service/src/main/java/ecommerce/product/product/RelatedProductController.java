@@ -2,7 +2,6 @@ package ecommerce.product.product;
 
 import ecommerce.defaults.security.Caller;
 import ecommerce.product.product.list.RelatedProducts;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,10 +26,11 @@ class RelatedProductController {
 
     record RelatedProductList(List<ProductResponse> collection) {}
 
+    /**
+     * Lists products that are like another one. They are in stock. Those of its category come first, then those of nearby
+     * ones.
+     */
     @GetMapping("/api/products/{productId}/related-products")
-    @Operation(
-            summary = "List products that are like another one",
-            description = "The products are in stock. Those of its category come first, then those of nearby ones.")
     RelatedProductList list(
             @PathVariable long productId,
             @RequestParam(defaultValue = "8") @Min(1) @Max(20) int size,

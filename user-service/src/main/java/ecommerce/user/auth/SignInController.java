@@ -1,5 +1,6 @@
 package ecommerce.user.auth;
 
+import ecommerce.defaults.openapi.AlsoAnswers;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.SignedIn;
@@ -37,8 +38,12 @@ class SignInController {
         this.signIns = signIns;
     }
 
-    /** Lists the caller's own sign-ins, or to staff those of the user that they name. */
+    /**
+     * Lists open sign-ins. A customer sees the own ones, staff see those of the user that they name. The one that was used
+     * last comes first, unless {@code sort} says otherwise.
+     */
     @GetMapping
+    @AlsoAnswers(HttpStatus.NOT_FOUND)
     PageResponse<SignInResponse> list(
             @RequestParam(required = false) @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable String userId,
             @ParameterObject Pageable pageable,
@@ -48,15 +53,20 @@ class SignInController {
         return PageResponse.of(signIns.list(owner, pageable, caller), Function.identity());
     }
 
+    /** Ends a sign-in. It gets no more access tokens. The last one that it got stays valid for up to 15 minutes. */
     @DeleteMapping("/{signInId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable UUID signInId, @AuthenticationPrincipal Caller caller) {
         signIns.end(signInId, caller);
     }
 
-    /** Ends all sign-ins of a user. The parameter is required, so that nobody ends all of them by a mistake in a path. */
+    /**
+     * Ends all sign-ins of a user, also those that have not completed yet. The parameter is required, so that nobody ends
+     * all of them by a mistake in a path.
+     */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AlsoAnswers(HttpStatus.NOT_FOUND)
     void endAll(
             @RequestParam @Parameter(description = Caller.USER_ID_PARAMETER) String userId,
             @AuthenticationPrincipal Caller caller) {

@@ -27,11 +27,16 @@ class BlockController {
         this.blocks = blocks;
     }
 
+    /** Shows why a user is blocked, for staff. Responds with 404 if the user isn't blocked. */
     @GetMapping
     BlockResponse get(@PathVariable long userId, @AuthenticationPrincipal Caller caller) {
         return blocks.find(userId, caller);
     }
 
+    /**
+     * Blocks a user, and ends all sign-ins of the user. If the user is blocked already, the reason is replaced. A block
+     * requires a recent sign-in. Nobody can block the own account or the last member of staff who isn't blocked (409).
+     */
     @PutMapping
     BlockResponse block(
             @PathVariable long userId,
@@ -40,6 +45,7 @@ class BlockController {
         return blocks.block(userId, request.reason(), caller);
     }
 
+    /** Unblocks a user, who can then sign in again. This requires a recent sign-in. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unblock(@PathVariable long userId, @AuthenticationPrincipal Caller caller) {
