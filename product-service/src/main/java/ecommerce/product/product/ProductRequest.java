@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A request to create or replace a product.
  *
  * @param productId the id of the product that a {@code PUT} replaces, unless the path has it
+ * @param sku 1 to 50 letters, digits or symbols, with spaces only inside; doesn't begin with = + - or @
  * @param quantity the number of sellable pieces, without reserved ones. Required for a new product. For an existing
  *     product null keeps the stock, and a value that differs from the current one requires an {@code If-Match}
  * @param hidden whether the product is hidden from customers. If null, a new product is visible and an existing one

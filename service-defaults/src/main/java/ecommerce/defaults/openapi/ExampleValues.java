@@ -38,10 +38,7 @@ final class ExampleValues implements OpenApiCustomizer {
         if (document.getComponents() != null && document.getComponents().getSchemas() != null) {
             document.getComponents().getSchemas().forEach(this::fillMembers);
         }
-        Operations.of(document)
-                .filter(operation -> operation.getParameters() != null)
-                .flatMap(operation -> operation.getParameters().stream())
-                .forEach(this::fill);
+        Operations.parametersOf(document).forEach(this::fill);
     }
 
     private void fillMembers(String name, Schema<?> schema) {

@@ -99,6 +99,12 @@ class OpenApiAutoConfiguration {
 
     @Bean
     @Order(3)
+    OpenApiCustomizer portablePatterns() {
+        return new PortablePatterns();
+    }
+
+    @Bean
+    @Order(4)
     OpenApiCustomizer documentTexts() {
         return new DocumentTexts();
     }

@@ -2,6 +2,7 @@ package ecommerce.defaults.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.stream.Stream;
 
 /** Reads the operations of an OpenAPI document. */
@@ -13,5 +14,11 @@ final class Operations {
         return document.getPaths() == null
                 ? Stream.of()
                 : document.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
+    }
+
+    static Stream<Parameter> parametersOf(OpenAPI document) {
+        return of(document)
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream());
     }
 }

@@ -11,9 +11,7 @@ final class PathParameters implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        Operations.of(document)
-                .filter(operation -> operation.getParameters() != null)
-                .flatMap(operation -> operation.getParameters().stream())
+        Operations.parametersOf(document)
                 .filter(parameter -> "path".equals(parameter.getIn()))
                 .forEach(parameter -> parameter.setRequired(true));
     }

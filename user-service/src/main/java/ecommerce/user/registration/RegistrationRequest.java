@@ -36,6 +36,11 @@ record RegistrationRequest(
         email = AccountNames.normalized(email);
     }
 
+    /**
+     * The name and the password of a new account.
+     *
+     * @param username 3 to 50 letters, digits or . _ @ + -
+     */
     @Schema(name = "NewCredential")
     record Credential(
             @NotBlank
