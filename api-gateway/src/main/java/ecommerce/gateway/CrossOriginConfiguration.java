@@ -17,8 +17,7 @@ import org.springframework.web.filter.CorsFilter;
 
 /**
  * Lets the pages of configured sites call the API with a token (CORS). Without any site, the gateway sends no CORS headers, so
- * browsers refuse all of them. Cookies and {@code X-Requested-With} stay forbidden, so that no other site can use the session of
- * the web shop.
+ * browsers refuse all of them. Cookies stay forbidden, so that no other site can use the session of the web shop.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CorsProperties.class)

@@ -38,7 +38,7 @@ class AddressRateIT extends GatewayTest {
     private static final String REQUESTS = """
             sign-in, POST, /api/auth/token
             sign-in, POST, /oauth2/token
-            sign-in, POST, /app/session
+            sign-in, POST, /app/sign-in
             sign-in, POST, /app/api/authenticate
             tokens, POST, /app/session/refresh
             tokens, DELETE, /app/session
@@ -46,13 +46,17 @@ class AddressRateIT extends GatewayTest {
             tokens, POST, /oauth2/revoke
             tokens, POST, /oauth2/introspect
             registration, POST, /api/users
+            registration, POST, /app/register
             password, PUT, /api/users/1/password
             password, PUT, /api/credentials
             password, PUT, /api/credentials/1
+            password, POST, /app/account/password
             webhook, POST, /api/payments/webhooks
             guest-cart, POST, /api/carts/guests
             guest-cart-line, POST, /api/carts/guests/x/items
             guest-cart-line, PUT, /api/carts/guests/x/items/1
+            guest-cart-line, POST, /app/cart/items
+            guest-cart-line, POST, /app/cart/items/1
             """;
 
     @Autowired

@@ -55,13 +55,12 @@ class BrowserRulesIT extends GatewayTest {
     void letsTheShopsOwnPagesCallTheApiBehindAProxyThatIsNotTrusted() {
         TestRequests.anonymous(client)
                 .with("Origin", "https://shop.example:8443")
-                .with("X-Requested-With", "shop")
-                .post("/app/session/refresh", null)
+                .post("/app/sign-in", null)
                 .expectStatus()
                 .isOk();
         TestRequests.anonymous(client)
                 .with("Origin", "https://shop.example")
-                .post("/app/session/refresh", null)
+                .post("/app/sign-in", null)
                 .expectStatus()
                 .isForbidden();
     }

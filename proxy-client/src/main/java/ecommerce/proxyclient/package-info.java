@@ -1,4 +1,4 @@
-/** The web shop's page and its session. */
+/** The web shop's pages and its session. */
 @NullMarked
 package ecommerce.proxyclient;
 

@@ -1,8 +1,12 @@
 package ecommerce.proxyclient;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+
 import ecommerce.defaults.test.Neighbours;
 import ecommerce.defaults.test.ServiceTest;
 import ecommerce.defaults.test.TestRequests;
+import ecommerce.defaults.test.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -10,10 +14,13 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** Starts proxy-client with a stub of user-service that follows its contracts. All tests share one context. */
+/** Starts proxy-client with stubs of the services. All tests share one context. */
 @ServiceTest
 @TestPropertySource(properties = "IMAGE_HOSTS=https://images.example.com,https://*.example.org:8443")
 public abstract class ProxyClientTest {
+
+    /** The customer who signs in. */
+    protected static final long CUSTOMER = 7;
 
     protected static final Neighbours NEIGHBOURS = new Neighbours();
 
@@ -21,15 +28,39 @@ public abstract class ProxyClientTest {
     protected RestTestClient client;
 
     protected TestRequests anybody;
+    protected ServiceStubs services;
+    protected Browser browser;
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties);
+        NEIGHBOURS.register(properties, "product-service", "order-service", "shipping-service", "favourite-service");
     }
 
     @BeforeEach
     void enter() {
         NEIGHBOURS.playContractsOf("user-service");
         anybody = TestRequests.anonymous(client);
+        services = new ServiceStubs(NEIGHBOURS);
+        services.offerCatalogue();
+        browser = new Browser(client);
+    }
+
+    /** Signs the browser's user in. The user has an empty cart. */
+    protected void signIn() {
+        signIn(TestTokens.user(CUSTOMER), 900);
+    }
+
+    protected void signIn(String token, long expiresIn) {
+        issue(token, expiresIn, "refresh-1");
+        services.have("POST", "/api/carts", ServiceStubs.cart(""));
+        browser.get("/app/sign-in");
+        browser.post("/app/sign-in", "username", "alice", "password", "secret words");
+    }
+
+    /** Lets user-service issue this access token from now on. */
+    protected static void issue(String token, long expiresIn, String refreshToken) {
+        NEIGHBOURS.override(post("/api/auth/token")
+                .willReturn(okJson("{\"accessToken\":\"%s\",\"expiresIn\":%d,\"refreshToken\":\"%s\"}"
+                        .formatted(token.replace("Bearer ", ""), expiresIn, refreshToken))));
     }
 }

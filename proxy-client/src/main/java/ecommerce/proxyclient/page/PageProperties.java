@@ -1,5 +1,6 @@
 package ecommerce.proxyclient.page;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,13 +9,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * Configures the page of the web shop.
+ * Configures the pages of the web shop.
  *
- * @param imageHosts other hosts that the page may load images of products and categories from, such as {@code
+ * @param imageHosts other hosts that pages may load images of products and categories from, such as {@code
  *     https://images.example.com} or {@code https://*.example.com}
+ * @param publicUrl the shop's URL, without a slash at its end, for canonical addresses
+ * @param timeZone the time zone in which pages show times
  */
 @ConfigurationProperties("shop.page")
-record PageProperties(@DefaultValue List<String> imageHosts) {
+record PageProperties(
+        @DefaultValue List<String> imageHosts,
+        String publicUrl,
+        @DefaultValue("UTC") String timeZone) {
 
     private static final String HOST = "https?://(\\*\\.)?[\\w.-]+(:\\d+)?";
 
@@ -25,6 +31,9 @@ record PageProperties(@DefaultValue List<String> imageHosts) {
                     () -> "IMAGE_HOSTS contains '%s', which is no host like https://images.example.com"
                             .formatted(host));
         }
+        Assert.isTrue(
+                ZoneId.getAvailableZoneIds().contains(timeZone),
+                () -> "TIME_ZONE is '%s', which is no time zone like Europe/Madrid".formatted(timeZone));
     }
 
     /** Returns the sources of images for a content security policy. */

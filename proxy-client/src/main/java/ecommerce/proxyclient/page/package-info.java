@@ -1,4 +1,4 @@
-/** The web shop's page. */
+/** What all pages share: layout, languages, static files, errors. */
 @NullMarked
 package ecommerce.proxyclient.page;
 

@@ -4,10 +4,17 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Configures the page's session.
+ * Configures the session of the web shop.
  *
- * @param refreshLifetime how long a browser keeps an unused session
- * @param secureCookie whether the cookie is sent only over HTTPS
+ * @param secret encrypts the session's cookie; all instances share it
+ * @param lifetime how long a browser keeps an unused session, which is user-service's lifetime of a refresh token
+ * @param secureCookie whether the cookies are sent only over HTTPS
  */
 @ConfigurationProperties("shop.session")
-record SessionProperties(Duration refreshLifetime, boolean secureCookie) {}
+public record SessionProperties(String secret, Duration lifetime, boolean secureCookie) {
+
+    @Override
+    public String toString() {
+        return "SessionProperties[lifetime=%s, secureCookie=%s]".formatted(lifetime, secureCookie);
+    }
+}

@@ -1,4 +1,4 @@
-/** Sign-in: the page's session, and tokens for family clients (docs/family-clients.md). */
+/** The browser's session: an encrypted cookie with the tokens of the signed-in user, and sign-in of family clients. */
 @NullMarked
 package ecommerce.proxyclient.session;
 

@@ -4,5 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "user-service", types = UserClient.class)
+@ImportHttpServices(
+        group = "user-service",
+        types = {UserClient.class, AccountClient.class})
 class UserClientConfiguration {}

@@ -1,4 +1,4 @@
-/** The client of user-service's sign-in endpoints. */
+/** The clients of user-service: sign-in, and accounts with their addresses. */
 @NullMarked
 package ecommerce.proxyclient.userclient;
 

@@ -3,47 +3,42 @@ package ecommerce.proxyclient.session;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.proxyclient.ProxyClientTest;
+import ecommerce.proxyclient.ServiceStubs;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 class SessionIT extends ProxyClientTest {
 
-    private static final Map<String, String> CREDENTIALS = Map.of("username", "alice", "password", "secret words");
-
-    TestRequests page;
-
-    @BeforeEach
-    void openThePage() {
-        page = anybody.with("X-Requested-With", "shop");
-    }
+    private static final String COOKIE = "shop_session";
 
     @Test
-    void issuesTokensToFamilyClients() {
-        anybody.post("/app/api/authenticate", CREDENTIALS)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.jwtToken")
-                .isEqualTo("access");
-    }
+    void keepsTheTokensInACookieThatOnlyTheShopCanRead() {
+        issue(TestTokens.user(CUSTOMER), 900, "refresh-1");
+        services.have("POST", "/api/carts", ServiceStubs.cart(ServiceStubs.stoves(9)));
+        browser.get("/app/sign-in");
 
-    @Test
-    void namesTheAddressOfTheUsersDevice() {
-        page.post("/app/session", CREDENTIALS).expectStatus().isOk();
+        var answer = browser.post(
+                "/app/sign-in", "username", "alice", "password", "secret words", "then", "/app/search?q=stove");
 
+        assertThat(answer.location()).isEqualTo("/app/search?q=stove");
+        var cookie = answer.headers().get(HttpHeaders.SET_COOKIE).stream()
+                .filter(header -> header.startsWith(COOKIE))
+                .toList();
+        assertThat(cookie).singleElement().asString().contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/app");
+        // A compact JWE: five parts, the second of which is empty because the key is agreed on.
+        assertThat(browser.cookies().get(COOKIE)).matches("[\\w-]+\\.\\.[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+        assertThat(browser.cookies().get(COOKIE).length()).isLessThan(4000);
+        assertThat(browser.get("/app/").html()).contains("Sign out user7", "<span class=\"badge\">2");
         NEIGHBOURS
                 .server()
                 .verify(postRequestedFor(urlPathEqualTo("/api/auth/token"))
@@ -51,126 +46,118 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
-    void checksWhetherATokenIsAccepted() {
-        var token = TestTokens.user(7).substring("Bearer ".length());
-
-        anybody.get("/app/api/authenticate/jwt/" + token)
-                .expectStatus()
-                .isOk()
-                .expectBody(Boolean.class)
-                .isEqualTo(true);
-        for (var other : List.of(token.substring(0, token.length() - 8), "nonsense")) {
-            anybody.get("/app/api/authenticate/jwt/" + other)
-                    .expectBody(Boolean.class)
-                    .isEqualTo(false);
-        }
-    }
-
-    @Test
-    void translatesErrorsOfUserService() {
+    void saysWhyASignInIsRefusedAndKeepsTheName() {
+        browser.get("/app/sign-in");
         userServiceAnswers(401);
-        anybody.post("/app/api/authenticate", CREDENTIALS)
-                .expectStatus()
-                .isUnauthorized()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        userServiceAnswers(400);
-        client.post()
-                .uri("/app/session/refresh")
-                .header("X-Requested-With", "shop")
-                .cookie("shop_refresh", "x".repeat(300))
-                .exchange()
-                .expectStatus()
-                .isUnauthorized();
+        var wrong = browser.post("/app/sign-in", "username", "alice", "password", "wrong", "then", "/app/cart");
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.html())
+                .contains("The user name or the password is wrong.", "value=\"alice\"", "value=\"/app/cart\"")
+                .doesNotContain("value=\"wrong\"");
+
         userServiceAnswers(429);
-        anybody.post("/app/api/authenticate", CREDENTIALS)
-                .expectStatus()
-                .isEqualTo(429)
-                .expectHeader()
-                .valueEquals("Retry-After", "42");
+        var limited = browser.post("/app/sign-in", "username", "alice", "password", "wrong");
+        assertThat(limited.status()).isEqualTo(429);
+        assertThat(limited.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("42");
+        assertThat(limited.html()).contains("42 seconds");
+    }
+
+    @Test
+    void refreshesAnExpiredAccessTokenAndGoesOn() {
+        signIn(TestTokens.user(CUSTOMER), 1);
+        var fresh = TestTokens.user(CUSTOMER);
+        issue(fresh, 900, "refresh-2");
+        services.have("GET", "/api/orders", ServiceStubs.list(""));
+        // The sign-in has refreshed it, too.
+        NEIGHBOURS.server().resetRequests();
+
+        assertThat(browser.get("/app/orders").status()).isEqualTo(200);
+        assertThat(browser.get("/app/orders").status()).isEqualTo(200);
+
+        NEIGHBOURS
+                .server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo("/api/auth/token"))
+                                .withRequestBody(equalToJson("{\"refreshToken\":\"refresh-1\"}")));
+        NEIGHBOURS
+                .server()
+                .verify(2, getRequestedFor(urlPathEqualTo("/api/orders")).withHeader("Authorization", equalTo(fresh)));
+    }
+
+    @Test
+    void refreshesATokenThatAServiceRefuses() {
+        var refused = TestTokens.expired(CUSTOMER);
+        signIn(refused, 900);
+        var fresh = TestTokens.user(CUSTOMER);
+        issue(fresh, 900, "refresh-2");
+        services.have("GET", "/api/orders", ServiceStubs.list(""));
+        NEIGHBOURS.override(get(urlPathEqualTo("/api/orders"))
+                .withHeader("Authorization", equalTo(refused))
+                .willReturn(aResponse().withStatus(401).withHeader("WWW-Authenticate", "Bearer")));
+
+        assertThat(browser.get("/app/orders").status()).isEqualTo(200);
+
+        NEIGHBOURS
+                .server()
+                .verify(1, getRequestedFor(urlPathEqualTo("/api/orders")).withHeader("Authorization", equalTo(fresh)));
+    }
+
+    /** The catalogue needs no token, so it stays open while user-service is down. */
+    @Test
+    void showsTheCatalogueWithAnExpiredTokenWhileUserServiceIsUnavailable() {
+        signIn(TestTokens.user(CUSTOMER), 1);
         userServiceAnswers(503);
-        anybody.post("/app/api/authenticate", CREDENTIALS).expectStatus().isEqualTo(503);
-        anybody.post("/app/api/authenticate", Map.of("username", "alice"))
-                .expectStatus()
-                .isBadRequest();
+
+        assertThat(browser.get("/app/search").status()).isEqualTo(200);
+        assertThat(browser.get("/app/orders").status()).isEqualTo(503);
+        assertThat(browser.get("/app/").html()).contains("Sign out user7");
     }
 
     @Test
-    void saysWhatUserServiceLimits() {
-        var refusal = "This sign-in was refreshed too often. Wait before you refresh it again.";
-        NEIGHBOURS.override(WireMock.post("/api/auth/token")
-                .willReturn(aResponse()
-                        .withStatus(429)
-                        .withHeader("Retry-After", "42")
-                        .withHeader("Content-Type", "application/problem+json")
-                        .withBody("{\"status\":429,\"detail\":\"%s\"}".formatted(refusal))));
+    void asksForASignInIfTheSessionHasEnded() {
+        signIn(TestTokens.user(CUSTOMER), 1);
+        userServiceAnswers(401);
 
-        client.post()
-                .uri("/app/session/refresh")
-                .header("X-Requested-With", "shop")
-                .cookie("shop_refresh", "old")
-                .exchange()
-                .expectStatus()
-                .isEqualTo(429)
-                .expectHeader()
-                .valueEquals("Retry-After", "42")
-                .expectBody()
-                .jsonPath("$.detail")
-                .isEqualTo(refusal);
+        var answer = browser.get("/app/orders");
+
+        assertThat(answer.location()).isEqualTo("/app/sign-in?then=%2Fapp%2Forders");
+        assertThat(browser.get(answer.location()).html())
+                .contains("Your session has ended", "value=\"/app/orders\"")
+                .doesNotContain("Sign out");
+        assertThat(browser.get("/app/sign-in").html()).doesNotContain("Your session has ended");
     }
 
     @Test
-    void keepsTheRefreshTokenInAnHttpOnlyCookie() {
-        var result = page.post("/app/session", CREDENTIALS).returnResult(String.class);
+    void endsTheSessionAtUserServiceToo() {
+        signIn();
+        NEIGHBOURS.override(
+                WireMock.post("/api/auth/revoke").willReturn(aResponse().withStatus(204)));
 
-        assertThat(result.getResponseBody())
-                .contains("\"accessToken\":\"access\"")
-                .doesNotContain("refresh\"");
-        assertThat(result.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
-                .contains("shop_refresh=refresh", "HttpOnly", "SameSite=Strict", "Secure", "Path=/app/session");
-    }
-
-    @Test
-    void refreshesAndEndsTheSessionOfTheCookie() {
-        var withCookie = client.post()
-                .uri("/app/session/refresh")
-                .header("X-Requested-With", "shop")
-                .cookie("shop_refresh", "old")
-                .exchange();
-        withCookie.expectStatus().isOk();
-        NEIGHBOURS
-                .server()
-                .verify(postRequestedFor(urlPathEqualTo("/api/auth/token"))
-                        .withRequestBody(equalToJson("{\"refreshToken\":\"old\"}")));
-        page.post("/app/session/refresh", null).expectStatus().isNoContent();
+        assertThat(browser.submit("/app/sign-out").html())
+                .contains("You are signed out")
+                .doesNotContain("Sign out");
 
         NEIGHBOURS
                 .server()
-                .stubFor(post("/api/auth/revoke").willReturn(aResponse().withStatus(204)));
-        client.delete()
-                .uri("/app/session")
-                .header("X-Requested-With", "shop")
-                .cookie("shop_refresh", "old")
-                .exchange()
-                .expectStatus()
-                .isNoContent()
-                .expectHeader()
-                .value(HttpHeaders.SET_COOKIE, cookie -> assertThat(cookie).contains("Max-Age=0"));
-        NEIGHBOURS.server().verify(postRequestedFor(urlPathEqualTo("/api/auth/revoke")));
+                .verify(postRequestedFor(urlPathEqualTo("/api/auth/revoke"))
+                        .withRequestBody(equalToJson("{\"refreshToken\":\"refresh-1\"}")));
     }
 
     @Test
-    void rejectsRequestsWithoutTheHeader() {
-        anybody.post("/app/session", CREDENTIALS).expectStatus().is4xxClientError();
-    }
-
-    @Test
-    void answers404ForUnknownPaths() {
-        anybody.get("/app/nothing/here")
-                .expectStatus()
-                .isNotFound()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    void ignoresACookieThatItHasNotWritten() {
+        signIn();
+        var genuine = browser.cookies().get(COOKIE);
+        var last = genuine.endsWith("A") ? "B" : "A";
+        for (var forged : List.of(genuine.substring(0, genuine.length() - 1) + last, "a..b.c.d", "nonsense")) {
+            browser.cookies().put(COOKIE, forged);
+            assertThat(browser.get("/app/").html())
+                    .as(forged)
+                    .contains("Sign in")
+                    .doesNotContain("Sign out");
+        }
+        browser.cookies().put(COOKIE, genuine);
+        assertThat(browser.get("/app/").html()).contains("Sign out user7");
     }
 
     private static void userServiceAnswers(int status) {

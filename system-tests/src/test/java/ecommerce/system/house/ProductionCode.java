@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 final class ProductionCode {
 
     private static final Path ROOT = Path.of("..");
-    private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders("target/classes"));
+    /** All but what the template compiler generates. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/gg/jte/generated/"))
+            .importPaths(folders("target/classes"));
 
     private ProductionCode() {}
 

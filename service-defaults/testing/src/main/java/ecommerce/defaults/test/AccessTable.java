@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -118,6 +121,9 @@ public final class AccessTable {
         if (declared == null) {
             declared = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), PreAuthorize.class);
         }
+        if (isPage(handler)) {
+            return pageRule(declared, method);
+        }
         if (declared != null) {
             return Objects.requireNonNull(RULES.get(declared.value()), "rules need no arguments and no beans");
         }
@@ -127,6 +133,23 @@ public final class AccessTable {
             }
         }
         return publicEndpoints.stream().anyMatch(endpoint -> isPublic(endpoint, method, path)) ? "public" : "nobody";
+    }
+
+    /** Returns whether the handler shows a page of the web shop, or takes one of its forms. */
+    private static boolean isPage(HandlerMethod handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Controller.class)
+                && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class);
+    }
+
+    /** A form needs the token of its page. Pages for signed-in users need the session's cookie; they take no bearer token. */
+    private static String pageRule(@Nullable PreAuthorize declared, String method) {
+        if (!method.equals("GET")) {
+            return "form";
+        }
+        if (declared == null) {
+            return "public";
+        }
+        return declared.value().equals("hasRole('ADMIN')") ? "staff-session" : "session";
     }
 
     private static boolean isPublic(String endpoint, String method, String path) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isManagement whether the actuator's port serves it
  * @param method {@code *} for any method
- * @param access {@code public}, {@code open}, {@code signed-in}, {@code staff}, {@code scope} and the scope's name, {@code
- *     client}, {@code password} or {@code forwarded}
+ * @param access {@code public}, {@code open}, {@code signed-in}, {@code staff}, {@code form}, {@code session},
+ *     {@code staff-session}, {@code scope} and the scope's name, {@code client}, {@code password} or {@code forwarded}
  */
 public record Endpoint(ServiceDefinition service, boolean isManagement, String method, String path, String access) {
 

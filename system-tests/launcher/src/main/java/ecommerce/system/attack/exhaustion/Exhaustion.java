@@ -33,7 +33,7 @@ public final class Exhaustion {
             "payment-service", "/api/payments/webhooks",
             "shipping-service", "/api/shippings/1/split",
             "favourite-service", "/api/favourites",
-            "proxy-client", "/app/session",
+            "proxy-client", "/app/api/authenticate",
             "service-discovery", "/eureka/apps/ATTACK",
             "cloud-config", "/encrypt");
 

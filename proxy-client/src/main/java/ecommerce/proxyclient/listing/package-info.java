@@ -1,0 +1,5 @@
+/** Lists of the services. */
+@NullMarked
+package ecommerce.proxyclient.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package ecommerce.proxyclient.orderclient;
+
+import ecommerce.proxyclient.listing.Listing;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Places, reads and cancels orders. */
+@HttpExchange("/api")
+public interface OrderClient {
+
+    /**
+     * An order.
+     *
+     * @param orderStatus one of order-service's statuses; later versions may add some
+     * @param restoredCartId the cart to which the lines of a rejected order were restored
+     */
+    record Order(
+            long orderId,
+            Instant orderDate,
+            @Nullable String orderDesc,
+            BigDecimal orderFee,
+            String orderStatus,
+            @Nullable String reason,
+            @Nullable Attention attention,
+            @Nullable Long restoredCartId,
+            long userId,
+            List<Item> items,
+            Address shippingAddress,
+            @Nullable Recipient recipient,
+            List<HistoryEntry> history) {
+
+        public boolean isPending() {
+            return orderStatus.equals("PENDING");
+        }
+
+        public boolean isRejected() {
+            return orderStatus.equals("REJECTED");
+        }
+
+        /** Returns whether the order is confirmed and nothing has left, so that it may be cancelled. */
+        public boolean isCancellable() {
+            return orderStatus.equals("CONFIRMED");
+        }
+    }
+
+    record Attention(Instant since, String reason) {}
+
+    record Item(
+            long productId,
+            String productTitle,
+            BigDecimal priceUnit,
+            int orderedQuantity,
+            int cancelledQuantity,
+            int returnedQuantity,
+            BigDecimal lineTotal) {}
+
+    record Address(String fullAddress, String postalCode, String city) {}
+
+    record Recipient(
+            String name, @Nullable String email, @Nullable String phone) {}
+
+    record HistoryEntry(
+            Instant at, String by, String to, @Nullable String reason) {}
+
+    record PlaceOrder(
+            CartReference cart,
+            @Nullable String orderDesc,
+            long addressId,
+            @Nullable String paymentToken,
+            BigDecimal expectedTotal) {}
+
+    record CartReference(long cartId) {}
+
+    record Cancellation(@Nullable String reason) {}
+
+    @GetExchange("/orders?sort=orderDate,desc")
+    Listing<Order> orders(
+            @RequestParam(required = false) @Nullable Long userId,
+            @RequestParam(required = false) @Nullable String orderStatus,
+            @RequestParam int page);
+
+    @GetExchange("/orders/{orderId}")
+    Order order(@PathVariable long orderId);
+
+    @PostExchange("/orders")
+    Order place(@RequestBody PlaceOrder order, @RequestHeader("Idempotency-Key") String key);
+
+    @PostExchange("/orders/{orderId}/cancel")
+    void cancel(@PathVariable long orderId, @RequestBody Cancellation cancellation);
+}

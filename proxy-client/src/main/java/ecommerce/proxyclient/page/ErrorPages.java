@@ -1,0 +1,118 @@
+package ecommerce.proxyclient.page;
+
+import ecommerce.proxyclient.session.BrowserSession;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Answers a browser's failed request with a page, or asks for a sign-in. Other clients, which don't accept HTML, get
+ * problem details as everywhere else.
+ */
+@Component
+class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
+
+    /** Every path of the web shop, but not those of the API. */
+    static final RequestMatcher PAGES = request -> {
+        var path = request.getRequestURI();
+        return path.equals("/app") || (path.startsWith("/app/") && !path.startsWith("/app/api/"));
+    };
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final ObjectProvider<TemplateEngine> templates;
+    private final ObjectProvider<PageFactory> pages;
+    private final ObjectProvider<HandlerExceptionResolver> problems;
+
+    ErrorPages(
+            ObjectProvider<TemplateEngine> templates,
+            ObjectProvider<PageFactory> pages,
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
+        this.templates = templates;
+        this.pages = pages;
+        this.problems = problems;
+    }
+
+    /** Handles a form without its token. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) {
+        problems.getObject().resolveException(request, response, null, denied);
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (!PAGES.matches(request) || !acceptsHtml(request) || response.isCommitted()) {
+            return null;
+        }
+        var problem = PageError.of(exception);
+        if (problem.status() == 500) {
+            log.error("A page failed", exception);
+        } else if (problem.status() == 503) {
+            log.warn("A page failed, a required service failed: {}", problem.detail());
+        }
+        try {
+            if (problem.status() == 401) {
+                askToSignIn(request, response, problem);
+            } else {
+                show(request, response, problem);
+            }
+        } catch (IOException gone) {
+            log.debug("The browser has gone: {}", gone.toString());
+        }
+        return new ModelAndView();
+    }
+
+    private static boolean acceptsHtml(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** A session that the services don't accept any more has ended. A recent sign-in keeps it. */
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, PageError problem)
+            throws IOException {
+        var session = (BrowserSession) request.getAttribute(BrowserSession.NAME);
+        if (problem.wantsPassword()) {
+            session.tell("sign-in.again");
+        } else if (session.user() != null) {
+            session.leave();
+            session.warn("sign-in.ended");
+        }
+        response.sendRedirect(UriComponentsBuilder.fromPath("/app/sign-in")
+                .queryParam("then", "{then}")
+                .encode()
+                .buildAndExpand(ReturnPath.after(request))
+                .toUriString());
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, PageError problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        var html = new StringOutput();
+        templates
+                .getObject()
+                .render("error.jte", Map.of("page", pages.getObject().of(request), "problem", problem), html);
+        response.getWriter().write(html.toString());
+    }
+}

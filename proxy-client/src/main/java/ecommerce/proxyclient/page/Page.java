@@ -1,0 +1,140 @@
+package ecommerce.proxyclient.page;
+
+import ecommerce.proxyclient.session.Notice;
+import ecommerce.proxyclient.session.SignedInUser;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every template needs: texts, amounts and dates in the user's language, addresses, and who is signed in. The model
+ * of each page has it as {@code page}.
+ */
+public final class Page {
+
+    private static final Currency CURRENCY = Currency.getInstance("USD");
+
+    /**
+     * The parts that depend on the request.
+     *
+     * @param path the path of the page
+     * @param here the address of the page with its query, to which forms return
+     * @param pieces the pieces in the cart
+     * @param csrf the token that forms must send
+     */
+    record Visit(
+            Locale language,
+            String path,
+            String here,
+            @Nullable SignedInUser user,
+            int pieces,
+            @Nullable Notice notice,
+            String csrf) {}
+
+    /** The parts that are the same for all requests. */
+    record Shop(MessageSource messages, Assets assets, List<Locale> languages, PageProperties properties) {}
+
+    /** Returns the address of a static file, which changes with the file's content. */
+    @FunctionalInterface
+    interface Assets {
+        String address(String name);
+    }
+
+    private final Shop shop;
+    private final Visit visit;
+
+    Page(Shop shop, Visit visit) {
+        this.shop = shop;
+        this.visit = visit;
+    }
+
+    /** Returns the text of a key in the user's language. */
+    public String text(String key, Object... arguments) {
+        return shop.messages.getMessage(key, arguments, visit.language);
+    }
+
+    /** Returns the text of a code that a service sent, or the code itself if a newer service has sent an unknown one. */
+    public String word(String group, String code) {
+        return Objects.requireNonNullElse(
+                shop.messages.getMessage(group + "." + code, null, code, visit.language), code);
+    }
+
+    public String money(BigDecimal amount) {
+        var format = NumberFormat.getCurrencyInstance(visit.language);
+        format.setCurrency(CURRENCY);
+        return format.format(amount);
+    }
+
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(visit.language)
+                .format(instant.atZone(ZoneId.of(shop.properties.timeZone())));
+    }
+
+    public String product(long productId, String title) {
+        return "/app/p/" + Slugs.of(title, productId);
+    }
+
+    public String category(long categoryId, String title) {
+        return "/app/c/" + Slugs.of(title, categoryId);
+    }
+
+    public String asset(String name) {
+        return shop.assets.address(name);
+    }
+
+    /** Returns the page's address without its query, on the shop's public URL. */
+    public String canonical() {
+        return shop.properties.publicUrl() + visit.path;
+    }
+
+    public String here() {
+        return visit.here;
+    }
+
+    /** Returns whether the page, or one below it, has this path. */
+    public boolean isAt(String path) {
+        return visit.path.equals(path) || visit.path.startsWith(path + "/");
+    }
+
+    public String csrf() {
+        return visit.csrf;
+    }
+
+    public @Nullable SignedInUser user() {
+        return visit.user;
+    }
+
+    public boolean isStaff() {
+        return visit.user != null && visit.user.staff();
+    }
+
+    public int pieces() {
+        return visit.pieces;
+    }
+
+    public @Nullable Notice notice() {
+        return visit.notice;
+    }
+
+    public String text(Notice notice) {
+        return text(notice.key(), notice.arguments().toArray());
+    }
+
+    public Locale language() {
+        return visit.language;
+    }
+
+    public List<Locale> languages() {
+        return shop.languages;
+    }
+}

@@ -1,0 +1,56 @@
+package ecommerce.proxyclient.page;
+
+import ecommerce.proxyclient.session.BrowserSession;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Prepares what the templates of a page need. */
+@Component
+class PageFactory {
+
+    private final Page.Shop shop;
+    private final Languages languages;
+    private final ObjectProvider<LocaleResolver> locales;
+
+    PageFactory(
+            MessageSource messages,
+            ObjectProvider<ResourceUrlProvider> urls,
+            Languages languages,
+            ObjectProvider<LocaleResolver> locales,
+            PageProperties properties) {
+        this.shop = new Page.Shop(
+                messages,
+                name -> {
+                    var path = "/app/assets/" + name;
+                    return Objects.requireNonNull(urls.getObject().getForLookupPath(path), path);
+                },
+                languages.all(),
+                properties);
+        this.languages = languages;
+        this.locales = locales;
+    }
+
+    /** Returns the page that answers this request. It takes the session's notice, so that only one page shows it. */
+    Page of(HttpServletRequest request) {
+        var session = (BrowserSession) request.getAttribute(BrowserSession.NAME);
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var path = request.getRequestURI();
+        var query = request.getQueryString();
+        return new Page(
+                shop,
+                new Page.Visit(
+                        languages.of(locales.getObject().resolveLocale(request)),
+                        path,
+                        query == null ? path : path + "?" + query,
+                        session.user(),
+                        session.pieces(),
+                        session.takeNotice(),
+                        csrf == null ? "" : csrf.getToken()));
+    }
+}

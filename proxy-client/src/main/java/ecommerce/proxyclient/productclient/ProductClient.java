@@ -1,0 +1,42 @@
+package ecommerce.proxyclient.productclient;
+
+import ecommerce.proxyclient.listing.Listing;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** Reads the public catalogue. */
+@HttpExchange("/api")
+public interface ProductClient {
+
+    record Product(
+            long productId,
+            String productTitle,
+            @Nullable String imageUrl,
+            String sku,
+            BigDecimal priceUnit,
+            int quantity,
+            CategoryReference category) {}
+
+    record CategoryReference(long categoryId, String categoryTitle) {}
+
+    record Category(
+            long categoryId,
+            String categoryTitle,
+            @Nullable String imageUrl,
+            @Nullable CategoryReference parentCategory) {}
+
+    /** @param query the filter, sort and page, as in the service's API */
+    @GetExchange("/products")
+    Listing<Product> products(@RequestParam MultiValueMap<String, String> query);
+
+    @GetExchange("/products/{productId}")
+    Product product(@PathVariable long productId);
+
+    @GetExchange("/categories?sort=categoryTitle")
+    Listing<Category> categories(@RequestParam int size, @RequestParam int page);
+}

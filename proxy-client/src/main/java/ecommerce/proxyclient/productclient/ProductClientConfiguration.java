@@ -1,0 +1,8 @@
+package ecommerce.proxyclient.productclient;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "product-service", types = ProductClient.class)
+class ProductClientConfiguration {}

@@ -1,0 +1,82 @@
+package ecommerce.proxyclient.session;
+
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Sends the token of the signed-in user with calls to services, and the address of the user's device. If a service
+ * refuses the token, for example because the signing keys were replaced, it is refreshed once. The catalogue is public:
+ * it is read without a token, so that it can be read while user-service is unavailable.
+ */
+@Component
+class TokenRelay implements RestClientHttpServiceGroupConfigurer {
+
+    private static final Set<String> WITHOUT_TOKEN = Set.of("product-service");
+
+    /** The requests for tokens, which carry the user's credentials themselves. */
+    private static final String TOKENS = "/api/auth/";
+
+    private static final String CLIENT_ADDRESS = "X-Forwarded-For";
+
+    /** Sessions use one of the clients that this configures. */
+    private final ObjectProvider<Sessions> sessions;
+
+    TokenRelay(ObjectProvider<Sessions> sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void configureGroups(Groups<RestClient.Builder> groups) {
+        groups.filter(group -> !WITHOUT_TOKEN.contains(group.name()))
+                .forEachClient((group, client) -> client.requestInterceptor(new Relay()));
+    }
+
+    private final class Relay implements ClientHttpRequestInterceptor {
+
+        @Override
+        public ClientHttpResponse intercept(HttpRequest call, byte[] body, ClientHttpRequestExecution execution)
+                throws IOException {
+            var session = BrowserSession.current();
+            if (session == null || call.getURI().getPath().startsWith(TOKENS)) {
+                return execution.execute(call, body);
+            }
+            var address = clientAddress();
+            call.getHeaders().set(CLIENT_ADDRESS, address);
+            var token = sessions.getObject().accessToken(session, address);
+            if (token == null) {
+                return execution.execute(call, body);
+            }
+            call.getHeaders().setBearerAuth(token);
+            var response = execution.execute(call, body);
+            if (!isTokenRefused(response)) {
+                return response;
+            }
+            response.close();
+            call.getHeaders().setBearerAuth(sessions.getObject().refresh(session, address));
+            return execution.execute(call, body);
+        }
+    }
+
+    /** Returns whether another token may help. One that is issued without the password wouldn't be a recent sign-in. */
+    private static boolean isTokenRefused(ClientHttpResponse response) throws IOException {
+        var challenge = response.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE);
+        return response.getStatusCode().value() == 401
+                && (challenge == null || !challenge.contains("insufficient_user_authentication"));
+    }
+
+    private static String clientAddress() {
+        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return attributes.getRequest().getRemoteAddr();
+    }
+}

@@ -1,0 +1,8 @@
+package ecommerce.proxyclient.shippingclient;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "shipping-service", types = ShippingClient.class)
+class ShippingClientConfiguration {}

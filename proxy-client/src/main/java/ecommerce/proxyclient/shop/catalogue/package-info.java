@@ -1,0 +1,5 @@
+/** Pages of the catalogue: home, category, search, product. */
+@NullMarked
+package ecommerce.proxyclient.shop.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package ecommerce.proxyclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.HttpCookie;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** Behaves like a browser without scripts: keeps cookies, and sends the forms of the page that it shows. */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final RestTestClient client;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String language = "en";
+    private String csrf = "";
+
+    public Browser(RestTestClient client) {
+        this.client = client;
+    }
+
+    public record Page(int status, HttpHeaders headers, String html) {
+
+        public String location() {
+            return Objects.requireNonNull(headers.getFirst(HttpHeaders.LOCATION), () -> status + " " + html);
+        }
+    }
+
+    public void speak(String newLanguage) {
+        language = newLanguage;
+    }
+
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    public Page get(String path) {
+        return send(HttpMethod.GET, path, null);
+    }
+
+    /** Sends a form with the token of the last page. */
+    public Page post(String path, String... fields) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.set("_csrf", csrf);
+        for (var i = 0; i < fields.length; i += 2) {
+            form.set(fields[i], fields[i + 1]);
+        }
+        return send(HttpMethod.POST, path, form);
+    }
+
+    /** Sends a form, and loads the page to which the answer leads. */
+    public Page submit(String path, String... fields) {
+        var answer = post(path, fields);
+        assertThat(answer.status()).as(answer.html()).isEqualTo(302);
+        return get(answer.location());
+    }
+
+    private Page send(HttpMethod method, String path, MultiValueMap<String, String> form) {
+        var request = client.method(method)
+                .uri(base -> URI.create(base.build() + path))
+                .header(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    HttpHeaders.COOKIE,
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        var answer = form == null
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .body(form)
+                        .exchange();
+        var result = answer.returnResult(String.class);
+        var body = result.getResponseBody();
+        return keep(new Page(result.getStatus().value(), result.getResponseHeaders(), body == null ? "" : body));
+    }
+
+    private Page keep(Page page) {
+        for (var header : page.headers().getOrDefault(HttpHeaders.SET_COOKIE, List.of())) {
+            for (var cookie : HttpCookie.parse(header)) {
+                if (cookie.getMaxAge() == 0) {
+                    cookies.remove(cookie.getName());
+                } else {
+                    cookies.put(cookie.getName(), cookie.getValue());
+                }
+            }
+        }
+        var token = TOKEN.matcher(page.html());
+        if (token.find()) {
+            csrf = token.group(1);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,116 @@
+package ecommerce.proxyclient.shop;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.proxyclient.Browser;
+import ecommerce.proxyclient.ProxyClientTest;
+import ecommerce.proxyclient.ServiceStubs;
+import org.junit.jupiter.api.Test;
+
+class CartIT extends ProxyClientTest {
+
+    private static final String GUEST = "/api/carts/guests/0f8fad5b-d9cb-469f-a165-70867728950e";
+
+    @Test
+    void opensAGuestsCartWithTheFirstProductAndKeepsItsSecretId() {
+        assertThat(browser.get("/app/cart").html()).contains("It is empty.");
+        var page = addAsGuest();
+
+        assertThat(page.html()).contains("Camping Stove is in your cart.", "<span class=\"badge\">2");
+        assertThat(browser.get("/app/").html()).doesNotContain("is in your cart");
+        assertThat(String.join("", browser.cookies().values())).doesNotContain("0f8fad5b");
+        assertThat(browser.get("/app/cart").html()).contains("Camping Stove", "$99.80", "href=\"/app/checkout\"");
+        NEIGHBOURS.server().verify(1, postRequestedFor(urlPathEqualTo("/api/carts/guests")));
+        NEIGHBOURS
+                .server()
+                .verify(postRequestedFor(urlPathEqualTo(GUEST + "/items"))
+                        .withRequestBody(equalToJson("{\"productId\":17,\"orderedQuantity\":2}")));
+    }
+
+    @Test
+    void changesAndRemovesLines() {
+        addAsGuest();
+        services.have("PUT", GUEST + "/items/17", ServiceStubs.guestCart(ServiceStubs.stoves(9)));
+        services.have("DELETE", GUEST + "/items/17", ServiceStubs.guestCart(""));
+
+        browser.submit("/app/cart/items/17", "quantity", "3");
+        var emptied = browser.post("/app/cart/items/17/remove", "quantity", "3");
+
+        assertThat(emptied.location()).isEqualTo("/app/cart");
+        NEIGHBOURS
+                .server()
+                .verify(putRequestedFor(urlPathEqualTo(GUEST + "/items/17"))
+                        .withRequestBody(equalToJson("{\"orderedQuantity\":3}")));
+        NEIGHBOURS.server().verify(deleteRequestedFor(urlPathEqualTo(GUEST + "/items/17")));
+    }
+
+    @Test
+    void marksWhatCannotBeHadAndOffersNoCheckout() {
+        addAsGuest();
+        services.have("GET", GUEST, ServiceStubs.guestCart(ServiceStubs.stoves(1)));
+
+        assertThat(browser.get("/app/cart").html())
+                .contains("Only 1 available", "Change or remove them")
+                .doesNotContain("href=\"/app/checkout\"");
+    }
+
+    @Test
+    void saysWhyOrderServiceRefusesAChange() {
+        addAsGuest();
+        services.refuse(
+                "POST", GUEST + "/items", 409, "{\"status\":409,\"detail\":\"A cart holds at most 9999 pieces\"}");
+
+        assertThat(browser.submit("/app/cart/items", "productId", "17", "then", "/app/cart")
+                        .html())
+                .contains("Your cart is unchanged: A cart holds at most 9999 pieces");
+    }
+
+    @Test
+    void mergesTheGuestsCartOnceAtTheSignIn() {
+        addAsGuest();
+        services.have("POST", GUEST + "/merge", "{\"leftOut\":[{\"productTitle\":\"Camping Stove\",\"quantity\":1}]}");
+        signIn();
+
+        assertThat(browser.get("/app/cart").html()).contains("Left out: 1 × Camping Stove");
+        browser.get("/app/cart");
+
+        NEIGHBOURS.server().verify(1, postRequestedFor(urlPathEqualTo(GUEST + "/merge")));
+    }
+
+    /** The customer gets in, and the guest's cart isn't lost. */
+    @Test
+    void mergesTheGuestsCartLaterIfOrderServiceIsUnavailable() {
+        addAsGuest();
+        services.refuse("POST", GUEST + "/merge", 503, "{}");
+        signIn();
+        assertThat(browser.get("/app/").html()).contains("Sign out user7");
+
+        services.have("POST", GUEST + "/merge", "{\"leftOut\":[]}");
+        assertThat(browser.get("/app/cart").status()).isEqualTo(200);
+
+        NEIGHBOURS.server().verify(2, postRequestedFor(urlPathEqualTo(GUEST + "/merge")));
+    }
+
+    private Browser.Page addAsGuest() {
+        var cart = ServiceStubs.guestCart(ServiceStubs.stoves(9));
+        services.refuse("POST", "/api/carts/guests", 201, ServiceStubs.guestCart(""));
+        services.have("POST", GUEST + "/items", cart);
+        services.have("GET", GUEST, cart);
+        browser.get("/app/p/camping-stove-17");
+        return browser.submit(
+                "/app/cart/items",
+                "productId",
+                "17",
+                "quantity",
+                "2",
+                "title",
+                "Camping Stove",
+                "then",
+                "/app/p/camping-stove-17");
+    }
+}

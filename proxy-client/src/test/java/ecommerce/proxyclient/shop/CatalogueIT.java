@@ -1,0 +1,119 @@
+package ecommerce.proxyclient.shop;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.proxyclient.ProxyClientTest;
+import ecommerce.proxyclient.ServiceStubs;
+import org.junit.jupiter.api.Test;
+
+class CatalogueIT extends ProxyClientTest {
+
+    @Test
+    void showsCategoriesAndNewProductsAtHome() {
+        var home = browser.get("/app/");
+
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(home.html())
+                .contains("href=\"/app/c/outdoor-2\"", "href=\"/app/p/camping-stove-17\"")
+                .doesNotContain("/app/c/cooking-3");
+    }
+
+    @Test
+    void keepsFiltersAndSortInTheAddressOfEachPage() {
+        services.have(
+                "GET",
+                "/api/products",
+                ServiceStubs.list(ServiceStubs.STOVE.formatted(4)).replace("\"totalPages\":1", "\"totalPages\":3"));
+
+        var page = browser.get("/app/c/cooking-3?minPrice=10&inStock=true&sort=priceUnit,desc&page=0");
+
+        assertThat(page.html())
+                .contains(
+                        "href=\"/app/c/cooking-3?minPrice=10&amp;inStock=true&amp;sort=priceUnit%2Cdesc&amp;page=1\"",
+                        "value=\"10\"",
+                        "value=\"priceUnit,desc\" selected",
+                        "Page 1 of 3",
+                        "href=\"/app/c/outdoor-2\"");
+        NEIGHBOURS
+                .server()
+                .verify(getRequestedFor(urlPathEqualTo("/api/products"))
+                        .withQueryParam("categoryId", equalTo("3"))
+                        .withQueryParam("minPrice", equalTo("10"))
+                        .withQueryParam("inStock", equalTo("true"))
+                        .withQueryParam("sort", equalTo("priceUnit,desc")));
+    }
+
+    @Test
+    void searchesForWhatWasTyped() {
+        var page = browser.get("/app/search?q=%3Cb%3E+%26+%C3%A9&categoryId=2");
+
+        assertThat(page.html()).contains("“&lt;b&gt; &amp; é” in Outdoor").doesNotContain("<b>");
+        NEIGHBOURS
+                .server()
+                .verify(getRequestedFor(urlPathEqualTo("/api/products"))
+                        .withQueryParam("q", equalTo("<b> & é"))
+                        .withQueryParam("categoryId", equalTo("2")));
+    }
+
+    @Test
+    void leadsToTheOneAddressOfAProductAndACategory() {
+        assertThat(browser.get("/app/p/17").location()).isEqualTo("/app/p/camping-stove-17");
+        assertThat(browser.get("/app/c/old-title-3").location()).isEqualTo("/app/c/cooking-3");
+
+        var product = browser.get("/app/p/camping-stove-17");
+        assertThat(product.html())
+                .contains(
+                        "<title>Camping Stove – The shop</title>",
+                        "<link rel=\"canonical\" href=\"http://localhost:8080/app/p/camping-stove-17\">",
+                        "$49.90",
+                        "Only 4 left",
+                        "href=\"/app/c/cooking-3\"");
+    }
+
+    @Test
+    void answers404ForWhatIsNotForSale() {
+        services.refuse("GET", "/api/products/18", 404, "{\"status\":404,\"detail\":\"No product 18\"}");
+
+        for (var path :
+                new String[] {"/app/p/gone-18", "/app/p/nonsense", "/app/c/nothing-99", "/app/search?categoryId=99"}) {
+            assertThat(browser.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void offersNothingToBuyThatIsOutOfStock() {
+        services.have("GET", "/api/products/17", ServiceStubs.STOVE.formatted(0));
+
+        assertThat(browser.get("/app/p/camping-stove-17").html())
+                .contains("Out of stock")
+                .doesNotContain("action=\"/app/cart/items\"");
+    }
+
+    @Test
+    void passesOnWhatTheServiceSaysOfAWrongFilter() {
+        services.refuse("GET", "/api/products", 400, "{\"status\":400,\"detail\":\"The request is invalid\"}");
+
+        var page = browser.get("/app/search?minPrice=x");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.html()).contains("The request is invalid");
+    }
+
+    @Test
+    void marksWhatTheCustomerLikes() {
+        signIn();
+        services.refuse("GET", "/api/favourites/17", 404, "{\"status\":404}");
+        assertThat(browser.get("/app/p/camping-stove-17").html()).contains("Add to favourites");
+
+        services.have("GET", "/api/favourites/17", "{\"productId\":17,\"userId\":7}");
+        assertThat(browser.get("/app/p/camping-stove-17").html()).contains("Remove from favourites");
+
+        services.refuse("GET", "/api/favourites/17", 503, "{}");
+        assertThat(browser.get("/app/p/camping-stove-17").html())
+                .contains("Camping Stove")
+                .doesNotContain("favourites/17");
+    }
+}
