@@ -35,6 +35,7 @@ module "shop" {
 
   cors_allowed_origins = var.cors_allowed_origins
   image_hosts          = var.image_hosts
+  time_zone            = var.time_zone
 
   # A release copies images that were built for staging. Nobody else can push what production runs.
   registry = {

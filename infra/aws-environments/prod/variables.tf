@@ -49,6 +49,12 @@ variable "image_hosts" {
   default     = []
 }
 
+variable "time_zone" {
+  description = "Time zone of the times on the web shop's pages, such as Europe/Madrid."
+  type        = string
+  default     = "UTC"
+}
+
 variable "alarm_emails" {
   description = "E-mail addresses that get the alarms. Production needs at least one."
   type        = set(string)

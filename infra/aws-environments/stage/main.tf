@@ -35,6 +35,7 @@ module "shop" {
 
   cors_allowed_origins = var.cors_allowed_origins
   image_hosts          = var.image_hosts
+  time_zone            = var.time_zone
 
   rate_limits = var.rate_limits
 

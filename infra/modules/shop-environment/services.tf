@@ -26,10 +26,10 @@ locals {
     { DB_PASSWORD = "db-master-password", GF_SECURITY_ADMIN_PASSWORD = "grafana-admin-password" }
   )
 
-  # While user-service replaces KEY_ENCRYPTION_SECRET, it also needs the value of before. Secrets Manager keeps it.
-  key_encryption_generation = lookup(var.secret_generation, "KEY_ENCRYPTION_SECRET", 1)
-  previous_secrets = local.key_encryption_generation == 1 ? {} : {
-    user-service = { KEY_ENCRYPTION_SECRET_PREVIOUS = "${module.secret["KEY_ENCRYPTION_SECRET"].arn}::AWSPREVIOUS:" }
+  # While a service replaces one of these secrets, it also needs the value of before. Secrets Manager keeps it.
+  previous_secrets = {
+    for secret, service in { KEY_ENCRYPTION_SECRET = "user-service", SESSION_SECRET = "proxy-client" } :
+    service => { "${secret}_PREVIOUS" = "${module.secret[secret].arn}::AWSPREVIOUS:" } if lookup(var.secret_generation, secret, 1) > 1
   }
 
   service_environment = {
@@ -42,10 +42,12 @@ locals {
       DRAIN = "35s"
     })
     # Each replacement must restart the service, and nothing else in its task definition changes with the second one.
-    user-service    = { KEY_ENCRYPTION_GENERATION = tostring(local.key_encryption_generation) }
+    user-service    = { KEY_ENCRYPTION_GENERATION = tostring(lookup(var.secret_generation, "KEY_ENCRYPTION_SECRET", 1)) }
     payment-service = { PAYMENT_PROVIDER = var.payment_provider }
     proxy-client = merge(length(var.image_hosts) == 0 ? {} : { IMAGE_HOSTS = join(",", var.image_hosts) }, {
-      SECURE_COOKIE = tostring(var.domain != null)
+      SECURE_COOKIE      = tostring(var.domain != null)
+      SESSION_GENERATION = tostring(lookup(var.secret_generation, "SESSION_SECRET", 1))
+      TIME_ZONE          = var.time_zone
     })
     # The version before signs in neither at the registry nor at cloud-config.
     service-discovery = var.accept_anonymous_clients ? { ACCEPT_ANONYMOUS_CLIENTS = "true" } : {}

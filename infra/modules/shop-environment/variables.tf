@@ -45,6 +45,12 @@ variable "image_hosts" {
   default     = []
 }
 
+variable "time_zone" {
+  description = "Time zone of the times on the web shop's pages, such as Europe/Madrid."
+  type        = string
+  default     = "UTC"
+}
+
 variable "initial_image_tag" {
   description = "Commit of the first images of new services. Null for existing services, which keep the image that was deployed last."
   type        = string

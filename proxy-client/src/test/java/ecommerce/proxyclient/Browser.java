@@ -25,6 +25,7 @@ public final class Browser {
     private final RestTestClient client;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String language = "en";
+    private String address = "";
     private String csrf = "";
 
     public Browser(RestTestClient client) {
@@ -40,6 +41,16 @@ public final class Browser {
 
     public void speak(String newLanguage) {
         language = newLanguage;
+    }
+
+    /** Sends from another address, which the gateway tells. */
+    public void moveTo(String newAddress) {
+        address = newAddress;
+    }
+
+    /** Takes over the cookies of an answer that arrives later than others. */
+    public void receive(Page late) {
+        keep(late);
     }
 
     public Map<String, String> cookies() {
@@ -72,6 +83,9 @@ public final class Browser {
                 .uri(base -> URI.create(base.build() + path))
                 .header(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language);
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     HttpHeaders.COOKIE,

@@ -21,11 +21,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Answers a browser's failed request with a page, or asks for a sign-in. Other clients, which don't accept HTML, get
- * problem details as everywhere else.
+ * problem details as everywhere else, and so does a request that a filter refuses before the session is read.
  */
 @Component
 class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
@@ -60,14 +59,15 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (!PAGES.matches(request) || !acceptsHtml(request) || response.isCommitted()) {
+        var hasSession = request.getAttribute(BrowserSession.NAME) != null;
+        if (!PAGES.matches(request) || !hasSession || !acceptsHtml(request) || response.isCommitted()) {
             return null;
         }
         var problem = PageError.of(exception);
         if (problem.status() == 500) {
             log.error("A page failed", exception);
         } else if (problem.status() == 503) {
-            log.warn("A page failed, a required service failed: {}", problem.detail());
+            log.warn("A page failed because a required service is unavailable: {}", problem.detail());
         }
         try {
             if (problem.status() == 401) {
@@ -96,11 +96,7 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
             session.leave();
             session.warn("sign-in.ended");
         }
-        response.sendRedirect(UriComponentsBuilder.fromPath("/app/sign-in")
-                .queryParam("then", "{then}")
-                .encode()
-                .buildAndExpand(ReturnPath.after(request))
-                .toUriString());
+        response.sendRedirect(ReturnPath.signIn(ReturnPath.after(request)));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, PageError problem) throws IOException {
@@ -110,9 +106,8 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         var html = new StringOutput();
-        templates
-                .getObject()
-                .render("error.jte", Map.of("page", pages.getObject().of(request), "problem", problem), html);
+        var page = pages.getObject().of(request, ReturnPath.after(request));
+        templates.getObject().render("error.jte", Map.of("page", page, "problem", problem), html);
         response.getWriter().write(html.toString());
     }
 }

@@ -38,16 +38,21 @@ class PageFactory {
 
     /** Returns the page that answers this request. It takes the session's notice, so that only one page shows it. */
     Page of(HttpServletRequest request) {
-        var session = (BrowserSession) request.getAttribute(BrowserSession.NAME);
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var path = request.getRequestURI();
         var query = request.getQueryString();
+        return of(request, query == null ? path : path + "?" + query);
+    }
+
+    /** @param here the address to which the page's forms return, if that of the request is no page */
+    Page of(HttpServletRequest request, String here) {
+        var session = (BrowserSession) request.getAttribute(BrowserSession.NAME);
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
                 shop,
                 new Page.Visit(
                         languages.of(locales.getObject().resolveLocale(request)),
-                        path,
-                        query == null ? path : path + "?" + query,
+                        request.getRequestURI(),
+                        here,
                         session.user(),
                         session.pieces(),
                         session.takeNotice(),

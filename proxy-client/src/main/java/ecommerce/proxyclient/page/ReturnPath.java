@@ -2,8 +2,9 @@ package ecommerce.proxyclient.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** Pages of the shop to which a form returns. Nobody else's: a link to the sign-in can't lead to another site. */
+/** Checks the addresses to which forms return. Only pages of the shop are accepted, so no link leads to another site. */
 public final class ReturnPath {
 
     private static final String HOME = "/app/";
@@ -21,9 +22,18 @@ public final class ReturnPath {
                 : HOME;
     }
 
+    /** Returns the address of the sign-in that returns to this page of the shop. */
+    public static String signIn(String then) {
+        return UriComponentsBuilder.fromPath("/app/sign-in")
+                .queryParam("then", "{then}")
+                .encode()
+                .buildAndExpand(then)
+                .toUriString();
+    }
+
     /**
-     * Returns the page to show when its user has signed in: the same one. A form whose address is no page names another
-     * one in its field {@code then}.
+     * Returns the page to show after a request that failed: the same one. A form whose address is no page names another one
+     * in its field {@code then}.
      */
     static String after(HttpServletRequest request) {
         var path = request.getRequestURI();

@@ -1,12 +1,13 @@
 package ecommerce.proxyclient.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The session of the browser that sent the current request. Changes are written to its cookie with the response.
+ * The session of the browser that sent the current request. Changes are written to its cookies with the response.
  * Controllers get it with {@code @RequestAttribute(BrowserSession.NAME)}.
  */
 public final class BrowserSession {
@@ -14,11 +15,17 @@ public final class BrowserSession {
     /** The name of the request's attribute. */
     public static final String NAME = "browserSession";
 
-    private SessionContent content;
-    private boolean isChanged;
+    /** Longer arguments of a notice are cut, because browsers drop a cookie of more than 4096 bytes. */
+    private static final int LONGEST_ARGUMENT = 250;
 
-    BrowserSession(SessionContent content) {
-        this.content = content;
+    private @Nullable SignedInUser user;
+    private Visit visit;
+    private boolean isUserChanged;
+    private boolean isVisitChanged;
+
+    BrowserSession(@Nullable SignedInUser user, Visit visit) {
+        this.user = user;
+        this.visit = visit;
     }
 
     /** Returns the session of the current request; null outside of a request for a page. */
@@ -30,12 +37,11 @@ public final class BrowserSession {
     }
 
     public @Nullable SignedInUser user() {
-        return content.user();
+        return user;
     }
 
     /** Returns the user of a page that only signed-in users can open. */
     public SignedInUser requireUser() {
-        var user = content.user();
         if (user == null) {
             throw new IllegalStateException("Nobody is signed in");
         }
@@ -43,61 +49,80 @@ public final class BrowserSession {
     }
 
     public boolean isStaff() {
-        return content.user() != null && content.user().staff();
+        return user != null && user.staff();
     }
 
     public @Nullable String guestCartId() {
-        return content.guestCartId();
+        return visit.guestCartId();
     }
 
     public int pieces() {
-        return content.pieces();
+        return visit.pieces();
     }
 
     public void keepGuestCart(@Nullable String guestCartId) {
-        change(content.withGuestCart(guestCartId));
+        change(visit.withGuestCart(guestCartId));
     }
 
     public void countPieces(int pieces) {
-        change(content.withPieces(pieces));
+        change(visit.withPieces(pieces));
     }
 
     /** Tells the user something on the next page. */
     public void tell(String key, String... arguments) {
-        change(content.withNotice(new Notice(key, List.of(arguments), false)));
+        change(visit.withNotice(notice(key, arguments, false)));
     }
 
     /** Tells the user on the next page that something went wrong. */
     public void warn(String key, String... arguments) {
-        change(content.withNotice(new Notice(key, List.of(arguments), true)));
+        change(visit.withNotice(notice(key, arguments, true)));
     }
 
     /** Returns and forgets what the page must tell. */
     public @Nullable Notice takeNotice() {
-        var notice = content.notice();
-        change(content.withNotice(null));
+        var notice = visit.notice();
+        change(visit.withNotice(null));
         return notice;
     }
 
-    void enter(SignedInUser user) {
-        change(content.withUser(user));
+    void enter(SignedInUser newUser) {
+        user = newUser;
+        isUserChanged = true;
     }
 
     /** Forgets who was signed in, and how many pieces that user's cart has. */
     public void leave() {
-        change(content.withUser(null).withPieces(0));
+        user = null;
+        isUserChanged = true;
+        change(visit.withPieces(0));
     }
 
-    boolean isChanged() {
-        return isChanged;
+    boolean isUserChanged() {
+        return isUserChanged;
     }
 
-    SessionContent content() {
-        return content;
+    boolean isVisitChanged() {
+        return isVisitChanged;
     }
 
-    private void change(SessionContent changed) {
-        isChanged |= !changed.equals(content);
-        content = changed;
+    Visit visit() {
+        return visit;
+    }
+
+    private void change(Visit changed) {
+        isVisitChanged |= !changed.equals(visit);
+        visit = changed;
+    }
+
+    private static Notice notice(String key, String[] arguments, boolean isError) {
+        List<String> shortened =
+                Stream.of(arguments).map(BrowserSession::shorten).toList();
+        return new Notice(key, shortened, isError);
+    }
+
+    private static String shorten(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_ARGUMENT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
     }
 }

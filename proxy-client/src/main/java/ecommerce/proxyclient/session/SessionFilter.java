@@ -13,19 +13,19 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.util.OnCommittedResponseWrapper;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the session from its cookie, authenticates its user, and writes a changed session before the response. */
+/** Reads the session from its cookies, authenticates its user, and writes a changed session before the response. */
 final class SessionFilter extends OncePerRequestFilter {
 
-    private final SessionCookie cookie;
+    private final SessionCookies cookies;
 
-    SessionFilter(SessionCookie cookie) {
-        this.cookie = cookie;
+    SessionFilter(SessionCookies cookies) {
+        this.cookies = cookies;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var session = new BrowserSession(cookie.read(request));
+        var session = cookies.read(request);
         request.setAttribute(BrowserSession.NAME, session);
         authenticate(session);
         var writing = new WritingResponse(response, session);
@@ -57,10 +57,9 @@ final class SessionFilter extends OncePerRequestFilter {
 
         @Override
         protected void onResponseCommitted() {
-            if (!isWritten && session.isChanged() && !getResponse().isCommitted()) {
+            if (!isWritten && !getResponse().isCommitted()) {
                 isWritten = true;
-                addHeader(
-                        HttpHeaders.SET_COOKIE, cookie.write(session.content()).toString());
+                cookies.changed(session).forEach(cookie -> addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
             }
             disableOnResponseCommitted();
         }

@@ -6,12 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Configures the session of the web shop.
  *
- * @param secret encrypts the session's cookie; all instances share it
- * @param lifetime how long a browser keeps an unused session, which is user-service's lifetime of a refresh token
+ * @param secret encrypts the session's cookies; all instances share it
+ * @param previousSecret also decrypts the cookies, while a new secret replaces it; empty if there is none
+ * @param lifetime how long a cookie is valid after it was written: as long as user-service's refresh tokens
  * @param secureCookie whether the cookies are sent only over HTTPS
  */
 @ConfigurationProperties("shop.session")
-public record SessionProperties(String secret, Duration lifetime, boolean secureCookie) {
+public record SessionProperties(String secret, String previousSecret, Duration lifetime, boolean secureCookie) {
 
     @Override
     public String toString() {

@@ -4,7 +4,10 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 
 /** Signs the users of browsers in and out, and keeps their access tokens fresh. */
 @Component
@@ -13,33 +16,51 @@ public class Sessions {
     /** An access token that expires sooner is replaced, so that it doesn't expire on its way. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
     private final SignIn signIn;
-    private final SessionCookie cookie;
+    private final SessionCookies cookies;
     private final Clock clock = Clock.systemUTC();
 
-    Sessions(SignIn signIn, SessionCookie cookie) {
+    Sessions(SignIn signIn, SessionCookies cookies) {
         this.signIn = signIn;
-        this.cookie = cookie;
+        this.cookies = cookies;
     }
 
     /** Returns a filter that loads and stores the session of each request. */
     public Filter filter() {
-        return new SessionFilter(cookie);
+        return new SessionFilter(cookies);
     }
 
-    /** Signs a user in. Throws 401 for a wrong name or password, and 429 with the seconds to wait. */
+    /**
+     * Signs a user in, and ends the browser's previous sign-in. Throws 401 for a wrong name or password, and 429 with the
+     * seconds to wait.
+     */
     public void enter(BrowserSession session, String username, String password, String clientAddress) {
         var tokens = signIn.withPassword(new Credentials(username, password), clientAddress);
+        end(session.user());
         session.enter(SignedInUser.of(tokens, clock.instant()));
     }
 
-    /** Ends the session, also at user-service. */
+    /** Ends the session, also at user-service. While user-service is unavailable, the browser forgets its tokens. */
     public void leave(BrowserSession session) {
-        var user = session.user();
-        if (user != null) {
-            signIn.end(user.refreshToken());
-        }
+        end(session.user());
         session.leave();
+    }
+
+    private void end(@Nullable SignedInUser user) {
+        if (user != null) {
+            end(user.refreshToken());
+        }
+    }
+
+    /** Revokes a refresh token. Only logs it if user-service is unavailable: the token has left the browser all the same. */
+    void end(String refreshToken) {
+        try {
+            signIn.end(refreshToken);
+        } catch (RestClientException e) {
+            log.warn("A sign-in can't be revoked: {}", e.getClass().getSimpleName());
+        }
     }
 
     /** Returns an access token that hasn't expired, after a refresh if need be; null if nobody is signed in. */
@@ -49,8 +70,21 @@ public class Sessions {
         if (user == null) {
             return null;
         }
-        var isFresh = user.expiresAt().isAfter(clock.instant().plus(MARGIN));
-        return isFresh ? user.accessToken() : refresh(session, clientAddress);
+        var now = clock.instant();
+        if (user.expiresAt().isAfter(now.plus(MARGIN))) {
+            return user.accessToken();
+        }
+        try {
+            return refresh(session, clientAddress);
+        } catch (RestClientException e) {
+            if (!user.expiresAt().isAfter(now)) {
+                throw e;
+            }
+            log.info(
+                    "A token that soon expires can't be refreshed yet: {}",
+                    e.getClass().getSimpleName());
+            return user.accessToken();
+        }
     }
 
     /**

@@ -1,4 +1,4 @@
-/** The browser's session: an encrypted cookie with the tokens of the signed-in user, and sign-in of family clients. */
+/** The browser's session in encrypted cookies, the tokens of the signed-in user, and sign-in of family clients. */
 @NullMarked
 package ecommerce.proxyclient.session;
 

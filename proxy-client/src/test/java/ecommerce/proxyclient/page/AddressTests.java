@@ -37,10 +37,16 @@ class AddressTests {
                 "/api/users/me",
                 "/app/\\evil.example",
                 "/app/\r\nSet-Cookie: a=b",
-                "/app/{x}"
+                "/app/{x}",
+                "/app%2f/x",
+                ""
             })
     void returnsToPagesOfTheShopOnly(String path) {
         assertThat(ReturnPath.of(path)).isEqualTo("/app/");
+    }
+
+    @Test
+    void returnsToAPageWithItsQuery() {
         assertThat(ReturnPath.of("/app/search?q=a%20b")).isEqualTo("/app/search?q=a%20b");
     }
 }

@@ -9,6 +9,8 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTests {
 
@@ -35,6 +37,24 @@ class MessagesTests {
         }
         assertThat(used).hasSizeGreaterThan(100);
         assertThat(texts("messages").stringPropertyNames()).containsAll(used);
+    }
+
+    /** The keys that templates build at run time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"error.400", "error.403", "error.404", "error.405", "error.429", "error.500", "error.503"})
+    void hasATextForEachErrorPage(String error) throws IOException {
+        assertThat(texts("messages").stringPropertyNames()).contains(error + ".title", error + ".text");
+    }
+
+    @Test
+    void hasATextForEachSortOrder() throws IOException {
+        assertThat(texts("messages").stringPropertyNames())
+                .contains(
+                        "listing.sort.",
+                        "listing.sort.priceUnit-asc",
+                        "listing.sort.priceUnit-desc",
+                        "listing.sort.productTitle",
+                        "listing.sort.createdAt-desc");
     }
 
     private static Properties texts(String name) throws IOException {

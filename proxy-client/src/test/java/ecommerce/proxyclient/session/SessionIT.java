@@ -13,7 +13,6 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
@@ -46,6 +45,20 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
+    void endsTheBrowsersSignInOfBeforeWithANewOne() {
+        signIn();
+        issue(TestTokens.user(CUSTOMER), 900, "refresh-2");
+        browser.get("/app/sign-in");
+        browser.post("/app/sign-in", "username", "alice", "password", "secret words");
+
+        NEIGHBOURS
+                .server()
+                .verify(postRequestedFor(urlPathEqualTo("/api/auth/revoke"))
+                        .withRequestBody(equalToJson("{\"refreshToken\":\"refresh-1\"}")));
+        assertThat(browser.get("/app/").html()).contains("Sign out user7");
+    }
+
+    @Test
     void saysWhyASignInIsRefusedAndKeepsTheName() {
         browser.get("/app/sign-in");
         userServiceAnswers(401);
@@ -64,7 +77,7 @@ class SessionIT extends ProxyClientTest {
 
     @Test
     void refreshesAnExpiredAccessTokenAndGoesOn() {
-        signIn(TestTokens.user(CUSTOMER), 1);
+        signIn(TestTokens.user(CUSTOMER), 0);
         var fresh = TestTokens.user(CUSTOMER);
         issue(fresh, 900, "refresh-2");
         services.have("GET", "/api/orders", ServiceStubs.list(""));
@@ -106,7 +119,7 @@ class SessionIT extends ProxyClientTest {
     /** The catalogue needs no token, so it stays open while user-service is down. */
     @Test
     void showsTheCatalogueWithAnExpiredTokenWhileUserServiceIsUnavailable() {
-        signIn(TestTokens.user(CUSTOMER), 1);
+        signIn(TestTokens.user(CUSTOMER), 0);
         userServiceAnswers(503);
 
         assertThat(browser.get("/app/search").status()).isEqualTo(200);
@@ -114,9 +127,19 @@ class SessionIT extends ProxyClientTest {
         assertThat(browser.get("/app/").html()).contains("Sign out user7");
     }
 
+    /** A token is refreshed before it expires, so that it doesn't expire on its way. */
+    @Test
+    void usesATokenUntilItExpiresWhileUserServiceIsUnavailable() {
+        signIn(TestTokens.user(CUSTOMER), 25);
+        userServiceAnswers(503);
+        services.have("GET", "/api/orders", ServiceStubs.list(""));
+
+        assertThat(browser.get("/app/orders").status()).isEqualTo(200);
+    }
+
     @Test
     void asksForASignInIfTheSessionHasEnded() {
-        signIn(TestTokens.user(CUSTOMER), 1);
+        signIn(TestTokens.user(CUSTOMER), 0);
         userServiceAnswers(401);
 
         var answer = browser.get("/app/orders");
@@ -145,19 +168,24 @@ class SessionIT extends ProxyClientTest {
     }
 
     @Test
-    void ignoresACookieThatItHasNotWritten() {
+    void signsTheBrowserOutAlsoWhileUserServiceIsUnavailable() {
         signIn();
-        var genuine = browser.cookies().get(COOKIE);
-        var last = genuine.endsWith("A") ? "B" : "A";
-        for (var forged : List.of(genuine.substring(0, genuine.length() - 1) + last, "a..b.c.d", "nonsense")) {
-            browser.cookies().put(COOKIE, forged);
-            assertThat(browser.get("/app/").html())
-                    .as(forged)
-                    .contains("Sign in")
-                    .doesNotContain("Sign out");
-        }
-        browser.cookies().put(COOKIE, genuine);
-        assertThat(browser.get("/app/").html()).contains("Sign out user7");
+        NEIGHBOURS.override(
+                WireMock.post("/api/auth/revoke").willReturn(aResponse().withStatus(503)));
+        browser.get("/app/");
+
+        assertThat(browser.submit("/app/sign-out").html()).contains("You are signed out");
+        assertThat(browser.cookies()).doesNotContainKey(COOKIE);
+    }
+
+    @Test
+    void closesTheDeskToStaffWhoseRoleWasWithdrawn() {
+        signIn(TestTokens.admin(), 0);
+        issue(TestTokens.user(TestTokens.STAFF_ID), 900, "refresh-2");
+        services.have("GET", "/api/orders", ServiceStubs.list(""));
+        browser.get("/app/orders");
+
+        assertThat(browser.get("/app/desk").status()).isEqualTo(403);
     }
 
     private static void userServiceAnswers(int status) {

@@ -12,19 +12,25 @@ import ecommerce.proxyclient.userclient.AccountClient.NewPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
 
 /** Changes the user's password. user-service ends all sign-ins of the user, so this browser signs in again. */
 @Controller
 @SignedIn
 class PasswordController {
+
+    private static final Logger log = LoggerFactory.getLogger(PasswordController.class);
 
     private final AccountClient accounts;
     private final Sessions sessions;
@@ -61,7 +67,21 @@ class PasswordController {
             var refusal = Refusal.of(e);
             return show(FormErrors.of(refusal, refusal.detail()), model);
         }
-        sessions.enter(session, user.username(), newPassword, request.getRemoteAddr());
+        return enter(session, user.username(), newPassword, request.getRemoteAddr());
+    }
+
+    /** The password is changed, and the old tokens have ended, whether or not the sign-in succeeds. */
+    private String enter(BrowserSession session, String username, String newPassword, String clientAddress) {
+        try {
+            sessions.enter(session, username, newPassword, clientAddress);
+        } catch (RestClientException | ErrorResponseException e) {
+            log.warn(
+                    "The sign-in after a change of the password failed: {}",
+                    e.getClass().getSimpleName());
+            session.leave();
+            session.tell("password.changed-sign-in");
+            return "redirect:/app/sign-in";
+        }
         session.tell("password.changed");
         return "redirect:/app/account";
     }

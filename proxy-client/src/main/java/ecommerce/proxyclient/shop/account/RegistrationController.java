@@ -13,22 +13,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
 
 /** Registers customers, and signs them in. */
 @Controller
 class RegistrationController {
+
+    private static final Logger log = LoggerFactory.getLogger(RegistrationController.class);
 
     private final AccountClient accounts;
     private final Entrance entrance;
@@ -65,10 +71,22 @@ class RegistrationController {
             var taken = messages.getMessage("form.taken", null, LocaleContextHolder.getLocale());
             return show(form, then, FormErrors.of(Refusal.of(e), taken), model);
         }
-        entrance.enter(
-                session, requireNonNull(form.username()), requireNonNull(form.password()), request.getRemoteAddr());
-        session.tell("register.done", requireNonNull(form.firstName()));
-        return "redirect:" + ReturnPath.of(then);
+        return enter(form, ReturnPath.of(then), session, request);
+    }
+
+    /** The account exists, whether or not the sign-in succeeds. */
+    private String enter(RegistrationForm form, String then, BrowserSession session, HttpServletRequest request) {
+        var name = requireNonNull(form.firstName());
+        try {
+            entrance.enter(
+                    session, requireNonNull(form.username()), requireNonNull(form.password()), request.getRemoteAddr());
+        } catch (RestClientException | ErrorResponseException e) {
+            log.warn("The sign-in after a registration failed: {}", e.getClass().getSimpleName());
+            session.tell("register.sign-in", name);
+            return "redirect:" + ReturnPath.signIn(then);
+        }
+        session.tell("register.done", name);
+        return "redirect:" + then;
     }
 
     /** The form is valid, so what it requires isn't null. */
