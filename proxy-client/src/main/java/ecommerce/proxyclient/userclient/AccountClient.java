@@ -48,7 +48,12 @@ public interface AccountClient {
         }
     }
 
-    record Address(long addressId, String fullAddress, String postalCode, String city) {}
+    record Address(long addressId, String fullAddress, String postalCode, String city) {
+
+        public AddressContent content() {
+            return new AddressContent(fullAddress, postalCode, city);
+        }
+    }
 
     record AddressContent(String fullAddress, String postalCode, String city) {}
 

@@ -1,6 +1,7 @@
 package ecommerce.proxyclient.shop;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +10,10 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +42,9 @@ class CheckoutIT extends ProxyClientTest {
 
         var order = browser.submit("/app/checkout", form("addressId", "9", "orderDesc", "Ring twice"));
 
-        assertThat(order.html()).contains("Order 1234", "In progress", "This page follows by itself");
+        assertThat(order.html()).contains("Order 1234", "In progress", "This page updates itself");
         assertThat(order.headers().getFirst("Refresh")).isEqualTo("2");
+        NEIGHBOURS.server().verify(0, getRequestedFor(urlPathEqualTo("/api/payments")));
         NEIGHBOURS
                 .server()
                 .verify(postRequestedFor(urlPathEqualTo("/api/orders")).withRequestBody(equalToJson("""
@@ -134,6 +138,13 @@ class CheckoutIT extends ProxyClientTest {
     }
 
     @Test
+    void repeatsNobodyElsesOrder() {
+        services.have("GET", "/api/orders/1234", ServiceStubs.order(CUSTOMER + 1, "REJECTED", ""));
+
+        assertThat(browser.get("/app/checkout?order=1234").status()).isEqualTo(404);
+    }
+
+    @Test
     void offersNoOrderOfWhatCannotBeHad() {
         services.have("POST", "/api/carts", ServiceStubs.cart(ServiceStubs.stoves(1)));
         assertThat(browser.get("/app/checkout").html())
@@ -142,13 +153,18 @@ class CheckoutIT extends ProxyClientTest {
 
         services.have("POST", "/api/carts", ServiceStubs.cart(""));
         assertThat(browser.get("/app/checkout").location()).isEqualTo("/app/cart");
+        assertThat(browser.get("/app/cart").html()).contains("If you have ordered already");
     }
 
     private static List<LoggedRequest> orders() {
         return NEIGHBOURS.server().findAll(postRequestedFor(urlPathEqualTo("/api/orders")));
     }
 
-    private static String[] form(String... fields) {
+    static String[] with(String[] fields, String... more) {
+        return Stream.of(fields, more).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    static String[] form(String... fields) {
         var form = new ArrayList<>(
                 List.of("key", PAGE, "cartId", "5", "expectedTotal", "99.80", "paymentToken", "tok_approved"));
         form.addAll(List.of(fields));

@@ -11,9 +11,9 @@ import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.shop.cart.ShoppingCart;
 import ecommerce.proxyclient.shop.checkout.CheckoutPage.PriceChange;
+import ecommerce.proxyclient.shop.orders.OwnOrders;
 import ecommerce.proxyclient.userclient.AccountClient;
 import ecommerce.proxyclient.userclient.AccountClient.Address;
-import ecommerce.proxyclient.userclient.AccountClient.AddressContent;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,19 @@ class Checkout {
     private final ShoppingCart carts;
     private final AccountClient accounts;
     private final OrderClient orders;
+    private final OwnOrders own;
     private final CheckoutProperties properties;
 
-    Checkout(ShoppingCart carts, AccountClient accounts, OrderClient orders, CheckoutProperties properties) {
+    Checkout(
+            ShoppingCart carts,
+            AccountClient accounts,
+            OrderClient orders,
+            OwnOrders own,
+            CheckoutProperties properties) {
         this.carts = carts;
         this.accounts = accounts;
         this.orders = orders;
+        this.own = own;
         this.properties = properties;
     }
 
@@ -45,7 +52,7 @@ class Checkout {
 
     /** Returns the page of an order that repeats a rejected one: the same note, and the same address. */
     CheckoutPage repeat(BrowserSession session, long orderId) {
-        var rejected = orders.order(orderId);
+        var rejected = own.find(orderId, session);
         var to = rejected.shippingAddress();
         var addresses = addresses(session);
         var same = addresses.stream()
@@ -66,14 +73,17 @@ class Checkout {
                 carts.open(session), addresses(session), properties.cards(), form, UUID.randomUUID(), changes, errors);
     }
 
-    /** Adds a new address to the customer's addresses, so that a repeated form finds it there. */
-    CheckoutForm withStoredAddress(CheckoutForm form) {
+    /** Adds a new address to the customer's addresses. A form that is sent again finds the address there. */
+    CheckoutForm withStoredAddress(BrowserSession session, CheckoutForm form) {
         if (!form.hasNewAddress()) {
             return form;
         }
-        var content = new AddressContent(
-                requireNonNull(form.fullAddress()), requireNonNull(form.postalCode()), requireNonNull(form.city()));
-        return form.at(accounts.addAddress(content).addressId());
+        var content = form.newAddress();
+        var stored = addresses(session).stream()
+                .filter(address -> address.content().equals(content))
+                .findFirst()
+                .orElseGet(() -> accounts.addAddress(content));
+        return form.at(stored.addressId());
     }
 
     Order place(CheckoutForm form) {

@@ -1,5 +1,8 @@
 package ecommerce.proxyclient.shop.checkout;
 
+import static java.util.Objects.requireNonNull;
+
+import ecommerce.proxyclient.userclient.AccountClient.AddressContent;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,14 @@ public record CheckoutForm(
 
     boolean isComplete() {
         return expectedTotal != null && cartId != null && key != null;
+    }
+
+    /** Returns the new address of a valid form. user-service strips what it stores, too. */
+    AddressContent newAddress() {
+        return new AddressContent(
+                requireNonNull(fullAddress).strip(),
+                requireNonNull(postalCode).strip(),
+                requireNonNull(city).strip());
     }
 
     /** Returns a form with the address that was added to the customer's addresses. */
