@@ -16,7 +16,13 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Starts proxy-client with stubs of the services. All tests share one context. */
 @ServiceTest
-@TestPropertySource(properties = "IMAGE_HOSTS=https://images.example.com,https://*.example.org:8443")
+@TestPropertySource(
+        properties = {
+            "IMAGE_HOSTS=https://images.example.com,https://*.example.org:8443",
+            "TRUSTED_PROXIES=127.0.0.0/8,::1",
+            "shop.limits.rate.enabled=true",
+            "shop.cart.new-guest-carts.requests=20"
+        })
 public abstract class ProxyClientTest {
 
     /** The customer who signs in. */
@@ -33,7 +39,13 @@ public abstract class ProxyClientTest {
 
     @DynamicPropertySource
     static void neighbours(DynamicPropertyRegistry properties) {
-        NEIGHBOURS.register(properties, "product-service", "order-service", "shipping-service", "favourite-service");
+        NEIGHBOURS.register(
+                properties,
+                "product-service",
+                "order-service",
+                "payment-service",
+                "shipping-service",
+                "favourite-service");
     }
 
     @BeforeEach

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.proxyclient.Browser;
 import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CartIT extends ProxyClientTest {
@@ -18,7 +20,7 @@ class CartIT extends ProxyClientTest {
 
     @Test
     void opensAGuestsCartWithTheFirstProductAndKeepsItsSecretId() {
-        assertThat(browser.get("/app/cart").html()).contains("It is empty.");
+        assertThat(browser.get("/app/cart").html()).contains("Your cart is empty.");
         var page = addAsGuest();
 
         assertThat(page.html()).contains("Camping Stove is in your cart.", "<span class=\"badge\">2");
@@ -94,6 +96,45 @@ class CartIT extends ProxyClientTest {
         assertThat(browser.get("/app/cart").status()).isEqualTo(200);
 
         NEIGHBOURS.server().verify(2, postRequestedFor(urlPathEqualTo(GUEST + "/merge")));
+    }
+
+    @Test
+    void namesTheFirstLinesOfManyThatWereLeftOut() {
+        addAsGuest();
+        var lines = IntStream.rangeClosed(1, 200)
+                .mapToObj(line -> "{\"productTitle\":\"Stove %d\",\"quantity\":1}".formatted(line))
+                .collect(Collectors.joining(","));
+        services.have("POST", GUEST + "/merge", "{\"leftOut\":[%s]}".formatted(lines));
+        signIn();
+
+        assertThat(browser.get("/app/").html())
+                .contains("Left out: 1 × Stove 1, 1 × Stove 2, 1 × Stove 3, and 197 more products", "Sign out user7");
+    }
+
+    /** Each guest whose browser sends no cookie gets a new cart. */
+    @Test
+    void limitsTheNewCartsOfAnAddress() {
+        browser.moveTo("203.0.113.7");
+        Browser.Page answer;
+        var opened = 0;
+        do {
+            browser.cookies().remove("shop_visit");
+            answer = addUnseen();
+        } while (answer.status() == 302 && ++opened < 100);
+
+        assertThat(opened).isEqualTo(20);
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.headers().getFirst("Retry-After")).isNotNull();
+        browser.moveTo("203.0.113.8");
+        assertThat(addUnseen().status()).isEqualTo(302);
+    }
+
+    private Browser.Page addUnseen() {
+        var cart = ServiceStubs.guestCart(ServiceStubs.stoves(9));
+        services.refuse("POST", "/api/carts/guests", 201, ServiceStubs.guestCart(""));
+        services.have("POST", GUEST + "/items", cart);
+        browser.get("/app/p/camping-stove-17");
+        return browser.post("/app/cart/items", "productId", "17");
     }
 
     private Browser.Page addAsGuest() {

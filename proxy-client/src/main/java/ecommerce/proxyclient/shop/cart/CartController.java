@@ -3,6 +3,7 @@ package ecommerce.proxyclient.shop.cart;
 import ecommerce.proxyclient.page.Refusal;
 import ecommerce.proxyclient.page.ReturnPath;
 import ecommerce.proxyclient.session.BrowserSession;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,9 +39,10 @@ class CartController {
             @RequestParam(defaultValue = "1") int quantity,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(required = false) @Nullable String then,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletRequest request) {
         change(session, () -> {
-            carts.add(session, productId, quantity);
+            carts.add(session, productId, quantity, request);
             session.tell("cart.added", title);
         });
         return "redirect:" + ReturnPath.of(then);

@@ -6,6 +6,7 @@ import ecommerce.proxyclient.orderclient.CartClient.Cart;
 import ecommerce.proxyclient.orderclient.CartClient.LeftOut;
 import ecommerce.proxyclient.orderclient.CartClient.SetQuantity;
 import ecommerce.proxyclient.session.BrowserSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +19,16 @@ import org.springframework.web.client.HttpClientErrorException.NotFound;
 @Component
 public class ShoppingCart {
 
+    private static final int NAMED = 3;
+
     private static final Cart NOTHING = new Cart(null, null, List.of(), BigDecimal.ZERO, true);
 
     private final CartClient carts;
+    private final GuestCartLimit limit;
 
-    ShoppingCart(CartClient carts) {
+    ShoppingCart(CartClient carts, GuestCartLimit limit) {
         this.carts = carts;
+        this.limit = limit;
     }
 
     /** Returns the cart. A guest's cart is opened only when the guest adds something. */
@@ -35,7 +40,8 @@ public class ShoppingCart {
         return count(session, guest == null ? NOTHING : guest);
     }
 
-    void add(BrowserSession session, long productId, int quantity) {
+    /** Adds pieces. Throws 429 if a guest's address has opened too many carts. */
+    void add(BrowserSession session, long productId, int quantity, HttpServletRequest request) {
         var item = new AddItem(productId, quantity);
         if (session.user() != null) {
             count(session, carts.add(cartId(open(session)), item));
@@ -43,6 +49,7 @@ public class ShoppingCart {
         }
         var guest = guest(session);
         if (guest == null) {
+            limit.count(request);
             guest = carts.openGuest();
             session.keepGuestCart(guest.guestCartId());
         }
@@ -83,14 +90,22 @@ public class ShoppingCart {
         try {
             var leftOut = carts.merge(guestCartId).leftOut();
             if (!leftOut.isEmpty()) {
-                session.warn(
-                        "cart.left-out",
-                        leftOut.stream().map(ShoppingCart::describe).collect(Collectors.joining(", ")));
+                warn(session, leftOut);
             }
         } catch (NotFound gone) {
             session.tell("cart.guest-gone");
         }
         session.keepGuestCart(null);
+    }
+
+    /** Names the first lines only, because a cart may have hundreds. */
+    private static void warn(BrowserSession session, List<LeftOut> leftOut) {
+        var named = leftOut.stream().limit(NAMED).map(ShoppingCart::describe).collect(Collectors.joining(", "));
+        if (leftOut.size() <= NAMED) {
+            session.warn("cart.left-out", named);
+        } else {
+            session.warn("cart.left-out.more", named, Integer.toString(leftOut.size() - NAMED));
+        }
     }
 
     private static String describe(LeftOut left) {
