@@ -5,6 +5,7 @@ import ecommerce.proxyclient.session.Sessions;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.CachingResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
@@ -56,14 +58,16 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addRedirectViewController("/app", "/app/");
     }
 
-    /** A file's address changes with its content, so browsers may keep it for ever. */
+    /** A file's address changes with its content, so browsers may keep it for a year. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/app/assets/**")
                 .addResourceLocations("classpath:/static/app/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
+                .resourceChain(false)
+                .addResolver(new AssetResolver())
+                .addResolver(new CachingResourceResolver(new ConcurrentMapCache("assets")))
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 
@@ -103,7 +107,9 @@ class PageConfiguration implements WebMvcConfigurer {
                 // of the forms, also of those in other tabs.
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(session)))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(session))
+                        // Their pages know no token. They need a header that other sites can't send.
+                        .ignoringRequestMatchers("/app/session", "/app/session/refresh"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(problems))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -1,5 +1,7 @@
 package ecommerce.proxyclient.page;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +9,8 @@ import ecommerce.proxyclient.ProxyClientTest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -64,10 +68,30 @@ class PageIT extends ProxyClientTest {
         var file = browser.get(styles.group(1));
         assertThat(file.html()).contains("--accent");
         assertThat(file.headers().getFirst(HttpHeaders.CACHE_CONTROL)).contains("max-age=31536000", "immutable");
+        assertThat(file.headers().getFirst("ETag")).isNotNull();
         assertThat(browser.get("/app/images/categories/headphones.svg")
                         .headers()
                         .getFirst(HttpHeaders.CACHE_CONTROL))
                 .isEqualTo("no-cache");
+    }
+
+    /** During a deployment, a page of one version may ask an instance of another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shop-0123456789abcdef0123456789abcdef.css", "shop.css"})
+    void servesFilesByOtherNamesButLetsNobodyKeepThem(String name) {
+        var file = browser.get("/app/assets/" + name);
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.html()).contains("--accent");
+        assertThat(file.headers().getFirst(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
+        assertThat(browser.get("/app/assets/none-0123456789abcdef0123456789abcdef.css")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void leadsFromTheRootToTheShop() {
+        anybody.get("/").expectStatus().is3xxRedirection().expectHeader().valueEquals("Location", "/app/");
     }
 
     @Test
@@ -87,12 +111,25 @@ class PageIT extends ProxyClientTest {
     }
 
     @Test
+    void refusesAnAddressThatNoPageHasBeforeTheSessionIsRead() {
+        assertThat(browser.get("/app/p/camping-stove-17;a=b").status()).isEqualTo(400);
+        assertThat(browser.get("/app//cart").status()).isEqualTo(400);
+    }
+
+    @Test
     void refusesAFormWithoutTheTokenOfItsPage() {
         var refused = browser.post("/app/cart/items", "productId", "17");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.html()).contains("<h1>Not allowed</h1>");
-        assertThat(NEIGHBOURS.server().getAllServeEvents()).isEmpty();
+        browser.get("/app/p/camping-stove-17");
+        assertThat(browser.post("/app/cart/items", "productId", "17", "_csrf", "")
+                        .status())
+                .isEqualTo(403);
+        var own = browser.cookies().put("shop_csrf", "00000000-0000-0000-0000-000000000000");
+        assertThat(own).isNotNull();
+        assertThat(browser.post("/app/cart/items", "productId", "17").status()).isEqualTo(403);
+        NEIGHBOURS.server().verify(0, postRequestedFor(anyUrl()));
     }
 
     @Test
@@ -106,6 +143,15 @@ class PageIT extends ProxyClientTest {
         browser.speak("fr");
         browser.cookies().clear();
         assertThat(browser.get("/app/").html()).contains("<html lang=\"en\">");
+    }
+
+    /** The address of the form is no page. */
+    @Test
+    void switchesTheLanguageOfARefusedFormsPage() {
+        var refused = browser.post("/app/cart/items", "productId", "17", "then", "/app/p/camping-stove-17");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.html()).contains("name=\"then\" value=\"/app/p/camping-stove-17\"");
     }
 
     @Test
