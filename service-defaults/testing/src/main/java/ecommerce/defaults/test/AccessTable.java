@@ -143,13 +143,15 @@ public final class AccessTable {
 
     /** A form needs the token of its page. Pages for signed-in users need the session's cookie; they take no bearer token. */
     private static String pageRule(@Nullable PreAuthorize declared, String method) {
-        if (!method.equals("GET")) {
-            return "form";
-        }
+        var isForm = !method.equals("GET");
         if (declared == null) {
-            return "public";
+            return isForm ? "form" : "public";
         }
-        return declared.value().equals("hasRole('ADMIN')") ? "staff-session" : "session";
+        var session = declared.value().equals("hasRole('ADMIN')") ? "staff" : "session";
+        if (isForm) {
+            return session + "-form";
+        }
+        return session.equals("staff") ? "staff-session" : session;
     }
 
     private static boolean isPublic(String endpoint, String method, String path) {

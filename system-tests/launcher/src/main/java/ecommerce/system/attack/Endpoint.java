@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isManagement whether the actuator's port serves it
  * @param method {@code *} for any method
- * @param access {@code public}, {@code open}, {@code signed-in}, {@code staff}, {@code form}, {@code session},
- *     {@code staff-session}, {@code scope} and the scope's name, {@code client}, {@code password} or {@code forwarded}
+ * @param access {@code public}, {@code open}, {@code signed-in}, {@code staff}, {@code session}, {@code staff-session},
+ *     {@code form}, {@code session-form}, {@code staff-form}, {@code scope} and the scope's name, {@code client}, {@code
+ *     password} or {@code forwarded}
  */
 public record Endpoint(ServiceDefinition service, boolean isManagement, String method, String path, String access) {
 

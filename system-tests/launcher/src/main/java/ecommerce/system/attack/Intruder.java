@@ -70,7 +70,7 @@ record Intruder(String name, String token, Kind kind, Set<String> audience, Set<
             case "open" -> isRefusedBy(endpoint.service()) ? 401 : 0;
             case "password" -> kind == Kind.PASSWORD && isFor(endpoint.service()) ? 0 : 401;
             case "client", "session", "staff-session" -> 401;
-            case "form" -> 403;
+            case "form", "session-form", "staff-form" -> 403;
             default -> refusalOfToken(endpoint);
         };
     }

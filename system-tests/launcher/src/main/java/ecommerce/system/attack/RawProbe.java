@@ -78,7 +78,7 @@ final class RawProbe {
         requireRefused(name, door, request.with("Content-Length: 1").with("Content-Length: 2"));
         requireRefused(name, door, request.with("Content-Length: -1"));
         requireRefused(name, door, request.with("X-Huge: " + "x".repeat(70_000)));
-        requireRefused(name, door, request.with("Cookie: shop_refresh=" + "x".repeat(70_000)));
+        requireRefused(name, door, request.with("Cookie: shop_session=" + "x".repeat(70_000)));
         requireRefused(name, door, RawRequest.get("/api/products?q=" + "x".repeat(70_000)));
         requireRefused(
                 name,
