@@ -13,7 +13,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** Places, reads and cancels orders. */
+/** Places, reads, cancels and returns orders. */
 @HttpExchange("/api")
 public interface OrderClient {
 
@@ -46,6 +46,10 @@ public interface OrderClient {
             return orderStatus.equals("REJECTED");
         }
 
+        public boolean isDelivered() {
+            return orderStatus.equals("DELIVERED");
+        }
+
         /** Returns whether the order is confirmed and nothing has left, so that it may be cancelled. */
         public boolean isCancellable() {
             return orderStatus.equals("CONFIRMED");
@@ -61,7 +65,13 @@ public interface OrderClient {
             int orderedQuantity,
             int cancelledQuantity,
             int returnedQuantity,
-            BigDecimal lineTotal) {}
+            BigDecimal lineTotal) {
+
+        /** Returns the pieces that were neither cancelled nor returned. */
+        public int remaining() {
+            return orderedQuantity - cancelledQuantity - returnedQuantity;
+        }
+    }
 
     record Address(String fullAddress, String postalCode, String city) {}
 
@@ -70,6 +80,29 @@ public interface OrderClient {
 
     record HistoryEntry(
             Instant at, String by, String to, @Nullable String reason) {}
+
+    /**
+     * A change of some pieces of an order.
+     *
+     * @param kind {@code CANCEL}, {@code RETURN}, or another cause; later versions may add some
+     * @param refundAmount the amount that the customer gets back; 0 until the change begins
+     * @param refusal why staff or a service refused it
+     */
+    record Amendment(
+            String kind,
+            String amendmentStatus,
+            List<Pieces> items,
+            BigDecimal refundAmount,
+            @Nullable String refusal) {
+
+        public boolean isOpenReturn() {
+            return kind.equals("RETURN") && (amendmentStatus.equals("REQUESTED") || amendmentStatus.equals("ACCEPTED"));
+        }
+    }
+
+    record Pieces(long productId, int orderedQuantity) {}
+
+    record ReturnRequest(List<Pieces> items, String reason) {}
 
     record PlaceOrder(
             CartReference cart,
@@ -93,6 +126,12 @@ public interface OrderClient {
 
     @PostExchange("/orders")
     Order place(@RequestBody PlaceOrder order, @RequestHeader("Idempotency-Key") String key);
+
+    @GetExchange("/orders/{orderId}/amendments?sort=requestedAt")
+    Listing<Amendment> amendments(@PathVariable long orderId, @RequestParam int size, @RequestParam int page);
+
+    @PostExchange("/orders/{orderId}/return-requests")
+    void requestReturn(@PathVariable long orderId, @RequestBody ReturnRequest request);
 
     @PostExchange("/orders/{orderId}/cancel")
     void cancel(@PathVariable long orderId, @RequestBody Cancellation cancellation);

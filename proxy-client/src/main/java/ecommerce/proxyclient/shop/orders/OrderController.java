@@ -1,19 +1,11 @@
 package ecommerce.proxyclient.shop.orders;
 
-import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.SignedIn;
-import ecommerce.proxyclient.listing.Listing;
 import ecommerce.proxyclient.orderclient.OrderClient;
 import ecommerce.proxyclient.orderclient.OrderClient.Cancellation;
-import ecommerce.proxyclient.orderclient.OrderClient.Order;
 import ecommerce.proxyclient.page.Refusal;
 import ecommerce.proxyclient.session.BrowserSession;
-import ecommerce.proxyclient.shippingclient.ShippingClient;
-import ecommerce.proxyclient.shippingclient.ShippingClient.Shipment;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,24 +14,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClientException;
 
 /** Shows and cancels the user's own orders. Staff see other people's orders at the desk. */
 @Controller
 @SignedIn
 class OrderController {
 
-    private static final Logger log = LoggerFactory.getLogger(OrderController.class);
-
     /** The browser asks again so often while an order is being processed. */
     private static final String REFRESH_SECONDS = "2";
 
     private final OrderClient orders;
-    private final ShippingClient shipments;
+    private final OwnOrders own;
+    private final OrderPageReader pages;
 
-    OrderController(OrderClient orders, ShippingClient shipments) {
+    OrderController(OrderClient orders, OwnOrders own, OrderPageReader pages) {
         this.orders = orders;
-        this.shipments = shipments;
+        this.own = own;
+        this.pages = pages;
     }
 
     @GetMapping("/app/orders")
@@ -51,32 +42,37 @@ class OrderController {
         return "shop/orders/orders";
     }
 
-    /** Shows an order. While it is pending, the browser loads the page again by itself, with or without scripts. */
+    /**
+     * Shows an order, or leads staff to a customer's order at the desk. While the order is pending, the browser loads the page
+     * again by itself, with or without scripts.
+     */
     @GetMapping("/app/orders/{orderId}")
     String order(
             @PathVariable long orderId,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        var order = own(orderId, session);
+        var order = orders.order(orderId);
+        if (order.userId() != session.requireUser().userId()) {
+            return "redirect:/app/desk/orders/" + orderId;
+        }
         if (order.isPending()) {
             response.setHeader("Refresh", REFRESH_SECONDS);
         }
-        model.addAttribute("order", order);
-        model.addAttribute("parcels", parcels(orderId));
+        model.addAttribute("details", pages.of(order));
         return "shop/orders/order";
     }
 
     @GetMapping("/app/orders/{orderId}/cancel")
     String confirmCancel(
             @PathVariable long orderId, @RequestAttribute(BrowserSession.NAME) BrowserSession session, Model model) {
-        model.addAttribute("order", own(orderId, session));
+        model.addAttribute("order", own.find(orderId, session));
         return "shop/orders/cancel";
     }
 
     @PostMapping("/app/orders/{orderId}/cancel")
     String cancel(@PathVariable long orderId, @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
-        own(orderId, session);
+        own.find(orderId, session);
         try {
             orders.cancel(orderId, new Cancellation(null));
             session.tell("order.cancel.requested");
@@ -84,23 +80,5 @@ class OrderController {
             session.warn("order.cancel.refused", Refusal.of(e).detail());
         }
         return "redirect:/app/orders/" + orderId;
-    }
-
-    private Order own(long orderId, BrowserSession session) {
-        var order = orders.order(orderId);
-        if (order.userId() != session.requireUser().userId()) {
-            throw Problem.notFound("order", orderId);
-        }
-        return order;
-    }
-
-    /** Returns the order's parcels; none while shipping-service is unavailable, so that the order can be seen. */
-    private List<Shipment> parcels(long orderId) {
-        try {
-            return Listing.all(page -> shipments.shipments(orderId, Listing.LARGEST, page));
-        } catch (RestClientException e) {
-            log.warn("An order is shown without its parcels: {}", e.getClass().getSimpleName());
-            return List.of();
-        }
     }
 }

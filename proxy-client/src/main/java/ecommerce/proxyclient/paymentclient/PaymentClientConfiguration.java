@@ -1,0 +1,8 @@
+package ecommerce.proxyclient.paymentclient;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+@Configuration(proxyBeanMethods = false)
+@ImportHttpServices(group = "payment-service", types = PaymentClient.class)
+class PaymentClientConfiguration {}

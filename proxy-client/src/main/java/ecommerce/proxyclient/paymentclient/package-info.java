@@ -1,0 +1,5 @@
+/** The client of payment-service's payments. */
+@NullMarked
+package ecommerce.proxyclient.paymentclient;
+
+import org.jspecify.annotations.NullMarked;
