@@ -43,7 +43,7 @@ FACTS = [
     ("Eureka's health is asked on its management port", lambda: (behind(8761)["HealthCheckPath"], behind(8761)["HealthCheckPort"]), ("/actuator/health", "9761")),
     ("only 200 is healthy", lambda: {one["Matcher"]["HttpCode"] for one in client("elbv2").describe_target_groups()["TargetGroups"]}, {"200"}),
     *[(f"port 80 serves {path}", lambda path=path: public_paths().get(path), "stage-ecommerce-api-gw-tg")
-      for path in ["/api", "/api/*", "/app", "/app/*", "/oauth2/*", "/.well-known/*", "/swagger-ui/*", "/v3/api-docs",
+      for path in ["/", "/robots.txt", "/sitemap.xml", "/api", "/api/*", "/app", "/app/*", "/oauth2/*", "/.well-known/*", "/swagger-ui/*", "/v3/api-docs",
                    "/v3/api-docs/*", *(f"/{name}/api/*" for name in sorted(WITH_DATABASE))]],
     *[(f"port {port} leads to a target on", lambda port=port: behind(port)["Port"], port) for port in sorted(OPERATOR_PORTS)],
     # Database

@@ -72,7 +72,8 @@ module "load_balancer" {
     health_path = "/api/actuator/health"
     paths = concat(
       ["/api", "/api/*", "/app", "/app/*", "/oauth2/*", "/.well-known/*", "/swagger-ui.html", "/swagger-ui/*", "/v3/api-docs", "/v3/api-docs/*"],
-      [for name, service in local.services : "/${name}/api/*" if can(service.database)]
+      [for name, service in local.services : "/${name}/api/*" if can(service.database)],
+      ["/", "/robots.txt", "/sitemap.xml"]
     )
   }
   operator_endpoints = local.operator_endpoints

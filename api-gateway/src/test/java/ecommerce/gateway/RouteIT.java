@@ -46,6 +46,9 @@ class RouteIT extends GatewayTest {
         "/order-service/api/orders/1, /api/orders/1",
         "/app/api/orders/1, /api/orders/1",
         "/app/orders, /app/orders",
+        "/, /",
+        "/robots.txt, /robots.txt",
+        "/sitemap.xml, /sitemap.xml",
         "/app/api/authenticate/jwt/x, /app/api/authenticate/jwt/x",
         "/oauth2/jwks, /oauth2/jwks",
         "/v3/api-docs/order-service, /v3/api-docs"

@@ -27,7 +27,7 @@ public final class Page {
      * The parts that depend on the request.
      *
      * @param path the path of the page
-     * @param here the address of the page with its query, to which forms return
+     * @param here the address to which forms return: that of the page with its query, or of the page before a failed form
      * @param pieces the pieces in the cart
      * @param csrf the token that forms must send
      */
@@ -81,11 +81,11 @@ public final class Page {
     }
 
     public String product(long productId, String title) {
-        return "/app/p/" + Slugs.of(title, productId);
+        return Slugs.product(productId, title);
     }
 
     public String category(long categoryId, String title) {
-        return "/app/c/" + Slugs.of(title, categoryId);
+        return Slugs.category(categoryId, title);
     }
 
     public String asset(String name) {
@@ -94,7 +94,12 @@ public final class Page {
 
     /** Returns the page's address without its query, on the shop's public URL. */
     public String canonical() {
-        return shop.properties.publicUrl() + visit.path;
+        return absolute(visit.path);
+    }
+
+    /** Returns an address with the shop's public URL. */
+    public String absolute(String address) {
+        return shop.properties.absolute(address);
     }
 
     public String here() {

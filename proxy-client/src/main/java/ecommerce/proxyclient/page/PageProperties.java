@@ -17,14 +17,14 @@ import org.springframework.util.Assert;
  * @param timeZone the time zone in which pages show times
  */
 @ConfigurationProperties("shop.page")
-record PageProperties(
+public record PageProperties(
         @DefaultValue List<String> imageHosts,
         String publicUrl,
         @DefaultValue("UTC") String timeZone) {
 
     private static final String HOST = "https?://(\\*\\.)?[\\w.-]+(:\\d+)?";
 
-    PageProperties {
+    public PageProperties {
         for (var host : imageHosts) {
             Assert.isTrue(
                     host.matches(HOST),
@@ -34,6 +34,11 @@ record PageProperties(
         Assert.isTrue(
                 ZoneId.getAvailableZoneIds().contains(timeZone),
                 () -> "TIME_ZONE is '%s', which is no time zone like Europe/Madrid".formatted(timeZone));
+    }
+
+    /** Returns the address of a path of the shop, for what isn't read on its pages. Keeps an address of another host. */
+    public String absolute(String address) {
+        return address.startsWith("/") ? publicUrl + address : address;
     }
 
     /** Returns the sources of images for a content security policy. */

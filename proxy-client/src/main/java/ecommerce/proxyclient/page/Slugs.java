@@ -15,6 +15,16 @@ public final class Slugs {
 
     private Slugs() {}
 
+    /** Returns the path of a product's page. */
+    public static String product(long productId, String title) {
+        return "/app/p/" + of(title, productId);
+    }
+
+    /** Returns the path of a category's page. */
+    public static String category(long categoryId, String title) {
+        return "/app/c/" + of(title, categoryId);
+    }
+
     /** Returns a slug such as {@code camping-stove-17}. A title without Latin letters or digits leaves the id. */
     public static String of(String title, long id) {
         var letters = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD))

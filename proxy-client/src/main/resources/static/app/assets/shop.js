@@ -20,6 +20,3 @@ if (old && location.hash.startsWith('#/')) {
 // Times in the browser's time zone.
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
 for (const time of document.querySelectorAll('time')) time.textContent = clock.format(new Date(time.dateTime));
-
-// A new sort order applies at once.
-for (const select of document.querySelectorAll('.filters select')) select.addEventListener('change', () => select.closest('form').requestSubmit());

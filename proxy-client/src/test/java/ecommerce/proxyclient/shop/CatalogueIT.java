@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class CatalogueIT extends ProxyClientTest {
 
@@ -71,6 +72,24 @@ class CatalogueIT extends ProxyClientTest {
                         "$49.90",
                         "Only 4 left",
                         "href=\"/app/c/cooking-3\"");
+    }
+
+    @Test
+    void describesAProductToSearchEnginesAndOtherSites() {
+        var html = browser.get("/app/p/camping-stove-17").html();
+
+        assertThat(html)
+                .contains(
+                        "<meta property=\"og:type\" content=\"product\">",
+                        "<meta property=\"og:title\" content=\"Camping Stove\">",
+                        "og:image\" content=\"http://localhost:8080/app/images/categories/pots-pans.svg\">");
+        var script = "<script type=\"application/ld+json\">";
+        var start = html.indexOf(script) + script.length();
+        var data = JsonMapper.builder().build().readTree(html.substring(start, html.indexOf("</script>", start)));
+        assertThat(data.path("name").asString()).isEqualTo("Camping Stove");
+        assertThat(data.path("url").asString()).isEqualTo("http://localhost:8080/app/p/camping-stove-17");
+        assertThat(data.path("offers").path("price").asString()).isEqualTo("49.90");
+        assertThat(data.path("offers").path("availability").asString()).isEqualTo("https://schema.org/InStock");
     }
 
     @Test

@@ -49,12 +49,15 @@ class StorefrontIT {
         var paid = browser.submit("/app/checkout", Map.of("paymentToken", "tok_approved"));
         var second = paid.path().replace("/app/orders/", "");
         assertThat(awaitOrder(second, "Paid and confirmed")).contains("$25.00", "Ring twice", "Parcel 1");
-        assertThat(browser.open("/app/cart").html()).contains("It is empty.");
+        assertThat(browser.open("/app/cart").html()).contains("Your cart is empty.");
         assertThat(Purchase.quantity(shop, productId)).isEqualTo(3);
 
         browser.open("/app/orders/%s/cancel".formatted(second));
         browser.submit("/app/orders/%s/cancel".formatted(second), Map.of());
         awaitOrder(second, "Cancelled");
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> browser.open("/app/orders/" + second).html().contains("Paid back to you"));
         assertThat(browser.open("/app/orders").html()).contains("Cancelled", "Rejected");
     }
 
@@ -107,6 +110,10 @@ class StorefrontIT {
     void answersWithTheRightStatus() {
         assertThat(browser.open("/app/p/nothing-999999999").status()).isEqualTo(404);
         assertThat(browser.open("/app/nothing").status()).isEqualTo(404);
+        assertThat(browser.open("/").path()).isEqualTo("/app/");
+        assertThat(browser.open("/robots.txt").html()).contains("/sitemap.xml");
+        assertThat(browser.open("/sitemap.xml").html()).contains("/sitemap.xml?part=0");
+        assertThat(browser.open("/sitemap.xml?part=0").html()).contains("/app/p/");
         assertThat(browser.open("/app/search?q=" + "x".repeat(201)).status()).isEqualTo(400);
         assertThat(browser.open("/app/search?q=zzzzqqqq").html()).contains("No product matches.");
     }

@@ -30,6 +30,12 @@ class CatalogueController {
         this.categories = categories;
     }
 
+    /** Leads visitors who know only the name of the host to the shop. */
+    @GetMapping("/")
+    String root() {
+        return "redirect:/app/";
+    }
+
     @GetMapping("/app/")
     String home(Model model) {
         var newest = Map.of("sort", List.of("createdAt,desc"), "size", List.of(NEW_PRODUCTS));
@@ -44,7 +50,7 @@ class CatalogueController {
     @GetMapping("/app/c/{slug}")
     String category(@PathVariable String slug, ListingQuery query, Model model) {
         var category = find(Slugs.id(slug).orElse(0), slug);
-        var path = "/app/c/" + Slugs.of(category.categoryTitle(), category.categoryId());
+        var path = Slugs.category(category.categoryId(), category.categoryTitle());
         if (!path.equals("/app/c/" + slug)) {
             return "redirect:" + path;
         }

@@ -2,6 +2,7 @@ package ecommerce.proxyclient.shop.catalogue;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.proxyclient.favouriteclient.FavouriteClient;
+import ecommerce.proxyclient.page.PageProperties;
 import ecommerce.proxyclient.page.Slugs;
 import ecommerce.proxyclient.productclient.ProductClient;
 import ecommerce.proxyclient.productclient.ProductClient.Product;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.client.HttpClientErrorException.NotFound;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows a product. */
 @Controller
@@ -26,11 +28,20 @@ class ProductController {
     private final ProductClient products;
     private final Categories categories;
     private final FavouriteClient favourites;
+    private final PageProperties page;
+    private final JsonMapper json;
 
-    ProductController(ProductClient products, Categories categories, FavouriteClient favourites) {
+    ProductController(
+            ProductClient products,
+            Categories categories,
+            FavouriteClient favourites,
+            PageProperties page,
+            JsonMapper json) {
         this.products = products;
         this.categories = categories;
         this.favourites = favourites;
+        this.page = page;
+        this.json = json;
     }
 
     /** Shows a product. Another address with the same id leads to the product's own address. */
@@ -38,11 +49,12 @@ class ProductController {
     String product(
             @PathVariable String slug, @RequestAttribute(BrowserSession.NAME) BrowserSession session, Model model) {
         var product = find(slug);
-        var path = "/app/p/" + Slugs.of(product.productTitle(), product.productId());
+        var path = Slugs.product(product.productId(), product.productTitle());
         if (!path.equals("/app/p/" + slug)) {
             return "redirect:" + path;
         }
         model.addAttribute("product", product);
+        model.addAttribute("data", StructuredProduct.of(product, page, json));
         model.addAttribute("above", categories.tree().path(product.category().categoryId()));
         model.addAttribute("liked", session.user() == null ? Liked.UNKNOWN : liked(product.productId()));
         return "shop/catalogue/product";
@@ -64,7 +76,9 @@ class ProductController {
         } catch (NotFound e) {
             return Liked.NO;
         } catch (RestClientException | ErrorResponseException e) {
-            log.warn("A product is shown without its heart: {}", e.getClass().getSimpleName());
+            log.warn(
+                    "A product is shown without the favourite button: {}",
+                    e.getClass().getSimpleName());
             return Liked.UNKNOWN;
         }
     }
