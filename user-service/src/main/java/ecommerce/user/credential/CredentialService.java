@@ -56,9 +56,7 @@ class CredentialService {
      */
     User replace(long credentialId, CredentialRequest request, @Nullable String ifMatch, Caller caller) {
         check(users.find(credentialId, caller), request, ifMatch);
-        var password = request.password();
-        var change =
-                password == null ? null : passwords.prepare(credentialId, request.currentPassword(), password, caller);
+        var change = prepare(credentialId, request, caller);
         return transaction.execute(status -> {
             var user = users.find(credentialId, caller);
             check(user, request, ifMatch);
@@ -76,6 +74,14 @@ class CredentialService {
             }
             return repository.saveAndFlush(user);
         });
+    }
+
+    private PasswordChange.@Nullable Prepared prepare(long credentialId, CredentialRequest request, Caller caller) {
+        if (request.password() == null) {
+            return null;
+        }
+        var password = new PasswordChange.NewValue("password", request.password());
+        return passwords.prepare(credentialId, request.currentPassword(), password, caller);
     }
 
     private static void check(User user, CredentialRequest request, @Nullable String ifMatch) {

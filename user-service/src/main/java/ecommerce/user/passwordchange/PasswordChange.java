@@ -6,6 +6,7 @@ import ecommerce.defaults.audit.Refusals;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.RecentSignIn;
+import ecommerce.user.password.GuessablePasswords;
 import ecommerce.user.password.PasswordHashing;
 import ecommerce.user.throttle.PasswordChangeThrottle;
 import ecommerce.user.user.SignInsEnded;
@@ -30,6 +31,19 @@ public class PasswordChange {
         @Override
         public String toString() {
             return "Prepared[]";
+        }
+    }
+
+    /**
+     * The new password.
+     *
+     * @param member the member of the request that contains it
+     */
+    public record NewValue(String member, String value) {
+
+        @Override
+        public String toString() {
+            return "NewValue[member=%s]".formatted(member);
         }
     }
 
@@ -60,17 +74,20 @@ public class PasswordChange {
 
     /**
      * Checks the current password, unless staff change another user's, and hashes the new one. Throws 400 if the current
-     * password is wrong or missing, 429 after too many wrong ones, and 401 if the caller's sign-in is too old.
+     * password is wrong or missing or the new one is a name of the user, 429 after too many wrong ones, and 401 if the
+     * caller's sign-in is too old.
      */
-    public Prepared prepare(long userId, @Nullable String currentPassword, String newPassword, Caller caller) {
-        var current = users.find(userId, caller).passwordHash();
+    public Prepared prepare(long userId, @Nullable String currentPassword, NewValue password, Caller caller) {
+        var user = users.find(userId, caller);
+        var current = user.passwordHash();
         recentSignIn.require(caller);
         var isOwn = caller.userId() == userId;
         if ((isOwn || !caller.isAdmin()) && !isRight(currentPassword, current, userId)) {
             refusals.record(AuditEvent.of("user.password.refused", "user", userId));
             throw Problem.invalid("currentPassword", "is not the current password");
         }
-        return new Prepared(current, hashing.encode(newPassword));
+        GuessablePasswords.refuse(password.value(), user.username(), user.email(), password.member());
+        return new Prepared(current, hashing.encode(password.value()));
     }
 
     /**

@@ -30,7 +30,8 @@ class PasswordChangeController {
             @PathVariable long userId,
             @Valid @RequestBody ChangePasswordRequest request,
             @AuthenticationPrincipal Caller caller) {
-        var change = passwords.prepare(userId, request.currentPassword(), request.newPassword(), caller);
+        var password = new PasswordChange.NewValue("newPassword", request.newPassword());
+        var change = passwords.prepare(userId, request.currentPassword(), password, caller);
         passwords.store(userId, change, caller);
     }
 }

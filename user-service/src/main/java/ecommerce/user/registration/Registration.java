@@ -1,6 +1,7 @@
 package ecommerce.user.registration;
 
 import ecommerce.user.address.AddressService;
+import ecommerce.user.password.GuessablePasswords;
 import ecommerce.user.password.PasswordHashing;
 import ecommerce.user.throttle.AccountKey;
 import ecommerce.user.throttle.RegistrationThrottle;
@@ -39,12 +40,13 @@ class Registration {
     }
 
     /**
-     * Registers a customer. Throws 409 if the user name or the email address is taken, and 429 after too many
-     * registrations from the client's address.
+     * Registers a customer. Throws 400 if the password is the user name or the email address, 409 if one of these is
+     * taken, and 429 after too many registrations from the client's address.
      */
     User register(RegistrationRequest request, String clientAddress) {
         throttle.count(clientAddress);
         var credential = request.credential();
+        GuessablePasswords.refuse(credential.password(), credential.username(), request.email(), "credential.password");
         users.requireFree(credential.username(), request.email());
         var hash = hashing.encode(credential.password());
         var user = Objects.requireNonNull(transaction.execute(status -> store(request, hash)));

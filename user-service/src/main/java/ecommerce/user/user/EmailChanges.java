@@ -27,7 +27,7 @@ class EmailChanges {
      * @throws org.springframework.web.ErrorResponseException 429 with the time to wait, after too many changes
      */
     void count(long userId, String email, Caller caller, String clientAddress) {
-        var current = users.find(userId, caller).profile().email();
+        var current = users.find(userId, caller).email();
         if (!caller.isAdmin() && !AccountNames.sameEmail(current, email)) {
             throttle.count(caller.userId(), clientAddress);
         }

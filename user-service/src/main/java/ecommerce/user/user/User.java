@@ -126,6 +126,10 @@ public class User {
         return username;
     }
 
+    public String email() {
+        return email;
+    }
+
     public String passwordHash() {
         return passwordHash;
     }

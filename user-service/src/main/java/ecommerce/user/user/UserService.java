@@ -155,7 +155,7 @@ public class UserService {
 
     private User storeProfile(User user, Profile profile, Caller caller) {
         var stored = profile.keepingEmailOf(user.profile());
-        if (!stored.email().equals(user.profile().email())) {
+        if (!stored.email().equals(user.email())) {
             recentSignIn.require(caller);
             requireFreeEmail(stored.email(), user.userId());
         }
@@ -167,7 +167,7 @@ public class UserService {
     /** Records what staff change, and each new email address. A customer could fill the log with other changes. */
     private void recordChange(User user, Profile stored, Caller caller) {
         var differences = user.profile().differencesTo(stored);
-        var isNewEmail = !stored.email().equals(user.profile().email());
+        var isNewEmail = !stored.email().equals(user.email());
         if (isNewEmail || (caller.isAdmin() && !differences.isEmpty())) {
             audit.record(event("user.change", user).with("members", differences));
         }
