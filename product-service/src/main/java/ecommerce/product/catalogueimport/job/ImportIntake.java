@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ImportIntake {
+
+    /** A script that repeats a large file without a key has more. Each open job keeps its file in the database. */
+    private static final int MOST_OPEN = 20;
 
     /** @param replayed whether an earlier request with the same key made the job */
     public record Accepted(ImportJob job, boolean replayed) {}
@@ -42,8 +46,8 @@ public class ImportIntake {
     }
 
     /**
-     * Stores a file and makes it a job. Fails with 400 if the file can't be read as a catalogue, and with 422 if the key
-     * was used for another file.
+     * Stores a file and makes it a job. Fails with 400 if the file can't be read as a catalogue, with 422 if the key was
+     * used for another file, and with 429 if too many jobs are open.
      */
     public Accepted accept(InputStream csv, ImportRequest request) throws IOException {
         var upload = new DigestInputStream(csv, startOfHash(request));
@@ -52,12 +56,21 @@ public class ImportIntake {
             upload.transferTo(OutputStream.nullOutputStream());
             return replay(earlier.get(), upload.getMessageDigest().digest());
         }
+        requireRoom();
         var file = files.store(upload);
         try {
             return add(file, upload.getMessageDigest().digest(), request);
         } catch (IOException | RuntimeException e) {
             files.deleteAfter(e, file.fileId());
             throw e;
+        }
+    }
+
+    private void requireRoom() {
+        var open = queries.countOpen();
+        if (open >= MOST_OPEN) {
+            var detail = "%d imports are open. Cancel those that aren't needed, or try again later.".formatted(open);
+            throw Problem.tooManyRequests(detail, Duration.ofMinutes(1));
         }
     }
 

@@ -2,30 +2,25 @@ package ecommerce.product.catalogueimport.job;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.web.SortFields;
-import ecommerce.product.catalogueimport.batch.ImportReport.Refusal;
 import ecommerce.product.catalogueimport.job.ImportJob.Counts;
 import ecommerce.product.catalogueimport.job.ImportJob.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads jobs and the lines that they refused. */
+/** Reads jobs. */
 @Component
 class ImportJobQueries {
 
-    private static final RowMapper<Refusal> REFUSAL = new SimplePropertyRowMapper<>(Refusal.class);
     private static final SortFields UNSORTED = new SortFields("job_id", Map.of());
 
     private static final String JOBS = """
@@ -49,6 +44,12 @@ class ImportJobQueries {
                 .orElseThrow(() -> Problem.notFound("import", jobId));
     }
 
+    int countOpen() {
+        return jdbc.sql("SELECT count(*) FROM import_job WHERE ended_at IS NULL")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Finds jobs, newest first. */
     Page<ImportJob> find(Pageable pageable) {
         var page = UNSORTED.apply(pageable);
@@ -59,14 +60,6 @@ class ImportJobQueries {
                 .query(this::job)
                 .list();
         return new PageImpl<>(jobs, page, total);
-    }
-
-    /** Returns the next refused lines of a job in the order of the file. The list is empty after the last one. */
-    List<Refusal> refusals(long jobId, long afterLine, int size) {
-        return jdbc.sql("""
-                        SELECT line, sku, reason FROM import_refusal
-                         WHERE job_id = ? AND line > ? ORDER BY line LIMIT ?
-                        """).params(jobId, afterLine, size).query(REFUSAL).list();
     }
 
     private ImportJob job(ResultSet row, int rowNumber) throws SQLException {

@@ -38,11 +38,6 @@ class ImportJobs {
 
     private static final String ADVANCE =
             "UPDATE import_job SET bytes_read = :bytes, moved_at = now() WHERE job_id = :job AND state = 'RUNNING'";
-    private static final String REFUSE = """
-            INSERT INTO import_refusal (job_id, line, sku, reason)
-            SELECT :job, * FROM unnest(:lines::bigint[], :skus::text[], :reasons::text[])
-            ON CONFLICT DO NOTHING
-            """;
     private static final String END = """
             WITH ended AS (
                 UPDATE import_job j SET state = :state, problem = :problem, ended_at = now(), file_id = NULL,
@@ -57,10 +52,6 @@ class ImportJobs {
             SELECT job_id FROM import_job WHERE accepted_at < now() - interval '30 days' AND ended_at IS NOT NULL
              ORDER BY accepted_at LIMIT 1
             """;
-    private static final String FORGET_REFUSALS = """
-            DELETE FROM import_refusal WHERE job_id = :job
-               AND line IN (SELECT line FROM import_refusal WHERE job_id = :job LIMIT 10000)
-            """;
 
     /** A job that may run now. */
     record Started(long jobId, long fileId, ImportRequest request) {}
@@ -71,12 +62,14 @@ class ImportJobs {
     private final JdbcClient jdbc;
     private final DurableTasks tasks;
     private final ImportFiles files;
+    private final RefusedLines refusedLines;
     private final Audit audit;
 
-    ImportJobs(JdbcClient jdbc, DurableTasks tasks, ImportFiles files, Audit audit) {
+    ImportJobs(JdbcClient jdbc, DurableTasks tasks, ImportFiles files, RefusedLines refusedLines, Audit audit) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.files = files;
+        this.refusedLines = refusedLines;
         this.audit = audit;
     }
 
@@ -137,19 +130,15 @@ class ImportJobs {
                 .single();
     }
 
-    /** Stores a job's progress in the transaction of a batch. Fails if the job has been cancelled. */
+    /**
+     * Stores a job's progress in the transaction of a batch. Fails if the job has been cancelled, and with 422 if too many
+     * lines were refused.
+     */
     void advance(long jobId, long bytesRead, List<Refusal> refusals) {
         if (jdbc.sql(ADVANCE).param("bytes", bytesRead).param("job", jobId).update() == 0) {
             throw new ImportStoppedException("Import %d was cancelled".formatted(jobId));
         }
-        if (!refusals.isEmpty()) {
-            jdbc.sql(REFUSE)
-                    .param("job", jobId)
-                    .param("lines", refusals.stream().map(Refusal::line).toArray(Long[]::new))
-                    .param("skus", refusals.stream().map(Refusal::sku).toArray(String[]::new))
-                    .param("reasons", refusals.stream().map(Refusal::reason).toArray(String[]::new))
-                    .update();
-        }
+        refusedLines.add(jobId, refusals);
     }
 
     /** Ends an open job and deletes its file. Returns false if the job has ended before. */
@@ -190,7 +179,7 @@ class ImportJobs {
     boolean forgetSome() {
         var oldest = jdbc.sql(OLDEST).query(Long.class).optional();
         oldest.ifPresent(job -> {
-            if (jdbc.sql(FORGET_REFUSALS).param("job", job).update() == 0) {
+            if (!refusedLines.forgetSome(job)) {
                 jdbc.sql("DELETE FROM import_job WHERE job_id = ?").param(job).update();
             }
         });

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +90,35 @@ class ImportJobEndIT extends PausedImportJobTest {
                 .isEqualTo("FAILED")
                 .jsonPath("$.problem")
                 .value(String.class, problem -> assertThat(problem).contains("unusual value"));
+    }
+
+    @Test
+    void failsAJobWithMoreThanAHundredThousandRefusedLines() {
+        var location = imports.accepted("sku,priceUnit\n" + "=,1\n".repeat(100_500));
+
+        assertThat(runner.run(TestImportJobs.id(location), () -> false)).isTrue();
+        imports.job(location)
+                .jsonPath("$.state")
+                .isEqualTo("FAILED")
+                .jsonPath("$.problem")
+                .value(String.class, problem -> assertThat(problem).contains("100000 lines were refused"))
+                .jsonPath("$.counts.refused")
+                .isEqualTo(100_000);
+    }
+
+    @Test
+    void refusesAFileWhileTwentyJobsAreOpen() {
+        var open = Stream.generate(() -> imports.accepted(delivery)).limit(20).toList();
+
+        imports.send(delivery, Map.of("Prefer", "respond-async"), "")
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueEquals("Retry-After", "60");
+        open.forEach(job ->
+                imports.staff().post(job + "/cancel", null).expectStatus().isOk());
+        runner.run(TestImportJobs.id(imports.accepted(delivery)), () -> false);
+        assertThat(imports.stock(sku)).isEqualTo(11);
     }
 
     private static void asOwner(String statements) throws SQLException {
