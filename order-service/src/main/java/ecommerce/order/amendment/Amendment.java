@@ -1,5 +1,6 @@
 package ecommerce.order.amendment;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -79,7 +80,7 @@ class Amendment {
         this.refundAmount = BigDecimal.ZERO;
         this.reason = reason;
         this.requestedBy = by;
-        this.requestedAt = Instant.now();
+        this.requestedAt = StoredTime.now();
     }
 
     /** Accepts a return request. The customer may now send the pieces. */
@@ -128,7 +129,7 @@ class Amendment {
     private void decide(AmendmentStatus next, String by) {
         status = next;
         decidedBy = by;
-        decidedAt = Instant.now();
+        decidedAt = StoredTime.now();
     }
 
     private void require(AmendmentStatus required, String wanted) {

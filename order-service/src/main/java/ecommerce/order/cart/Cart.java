@@ -1,6 +1,7 @@
 package ecommerce.order.cart;
 
 import ecommerce.defaults.aggregate.ForbiddenChangeException;
+import ecommerce.defaults.aggregate.StoredTime;
 import ecommerce.order.line.OrderLine;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -58,7 +59,7 @@ public class Cart {
     private Cart(UUID guestCartId) {
         this.guestCartId = guestCartId;
         this.status = CartStatus.OPEN;
-        this.createdAt = Instant.now();
+        this.createdAt = StoredTime.now();
         this.changedAt = createdAt;
     }
 
@@ -71,14 +72,14 @@ public class Cart {
     public void add(long productId, CartLine line, CartLimits limits) {
         requireOpen();
         new CartLines(lines, limits).add(productId, line);
-        changedAt = Instant.now();
+        changedAt = StoredTime.now();
     }
 
     /** Sets the number of pieces of a line. */
     public void put(long productId, CartLine line, CartLimits limits) {
         requireOpen();
         new CartLines(lines, limits).put(productId, line);
-        changedAt = Instant.now();
+        changedAt = StoredTime.now();
     }
 
     /**
@@ -90,7 +91,7 @@ public class Cart {
      */
     public int take(long productId, CartLine line, int available, CartLimits limits) {
         requireOpen();
-        changedAt = Instant.now();
+        changedAt = StoredTime.now();
         return new CartLines(lines, limits).take(productId, line, available);
     }
 
@@ -99,14 +100,14 @@ public class Cart {
         requireOpen();
         status = CartStatus.MERGED;
         mergedInto = own.cartId();
-        changedAt = Instant.now();
+        changedAt = StoredTime.now();
     }
 
     /** Adds the lines of a refused order at the prices that the customer has seen, as far as the limits allow. */
     void restore(Map<Long, OrderLine> refused, CartLimits limits) {
         requireOpen();
         new CartLines(lines, limits).restore(refused);
-        changedAt = Instant.now();
+        changedAt = StoredTime.now();
     }
 
     /** Stores the prices that a refused order has shown. They replace the prices of an earlier refusal. */
@@ -121,7 +122,7 @@ public class Cart {
         if (lines.remove(productId) == null) {
             return false;
         }
-        changedAt = Instant.now();
+        changedAt = StoredTime.now();
         return true;
     }
 

@@ -1,5 +1,6 @@
 package ecommerce.order.note;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -31,7 +32,7 @@ class OrderNote {
     /** @param writtenBy the user name of the member of staff */
     OrderNote(long orderId, String writtenBy, String text) {
         this.orderId = orderId;
-        this.writtenAt = Instant.now();
+        this.writtenAt = StoredTime.now();
         this.writtenBy = writtenBy;
         this.text = text;
     }

@@ -1,5 +1,6 @@
 package ecommerce.order.order;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import ecommerce.order.recipient.DeliveryAddress;
 import ecommerce.order.recipient.Recipient;
 import jakarta.persistence.Embedded;
@@ -41,7 +42,7 @@ abstract class OrderFacts extends AbstractAggregateRoot<Order> {
         this.orderFee = orderFee;
         this.address = address;
         this.recipient = recipient;
-        this.orderDate = Instant.now();
+        this.orderDate = StoredTime.now();
     }
 
     public long userId() {

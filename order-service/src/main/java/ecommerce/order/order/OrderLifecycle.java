@@ -1,5 +1,6 @@
 package ecommerce.order.order;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -51,19 +52,19 @@ class OrderLifecycle {
         if (!status.mayBecome(next)) {
             throw new IllegalOrderTransitionException(status, next);
         }
-        changedAt = Instant.now();
+        changedAt = StoredTime.now();
         history.add(new HistoryEntry(changedAt, by, status, next, why));
         status = next;
         reason = next.isUndone() ? why : null;
     }
 
     void note(String what, String by) {
-        changedAt = Instant.now();
+        changedAt = StoredTime.now();
         history.add(new HistoryEntry(changedAt, by, status, status, what));
     }
 
     void flag(String why, String by) {
-        attention = new Attention(Instant.now(), why);
+        attention = new Attention(StoredTime.now(), why);
         note(why, by);
     }
 

@@ -1,5 +1,6 @@
 package ecommerce.payment.payment;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import ecommerce.payment.ledger.PaymentStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,7 +48,7 @@ public class Payment {
         this.amount = amount;
         this.status = status;
         this.reference = UUID.randomUUID();
-        this.createdAt = Instant.now();
+        this.createdAt = StoredTime.now();
     }
 
     public static Payment begin(long orderId, long userId, BigDecimal amount) {
@@ -86,7 +87,7 @@ public class Payment {
     public void requestCapture() {
         requireCapturable();
         if (status == PaymentStatus.AUTHORISED && captureRequestedAt == null) {
-            captureRequestedAt = Instant.now();
+            captureRequestedAt = StoredTime.now();
         }
     }
 

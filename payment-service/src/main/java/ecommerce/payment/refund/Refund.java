@@ -1,5 +1,6 @@
 package ecommerce.payment.refund;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import ecommerce.payment.provider.Charge;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,7 +55,7 @@ public class Refund {
         this.reference = reference;
         this.status = RefundStatus.PENDING;
         this.requestedBy = requestedBy;
-        this.createdAt = Instant.now();
+        this.createdAt = StoredTime.now();
     }
 
     /** Creates a refund under the caller's own reference. */
@@ -74,12 +75,12 @@ public class Refund {
 
     void succeed() {
         status = RefundStatus.SUCCEEDED;
-        settledAt = Instant.now();
+        settledAt = StoredTime.now();
     }
 
     void fail(String why) {
         status = RefundStatus.FAILED;
-        settledAt = Instant.now();
+        settledAt = StoredTime.now();
         failure = why;
     }
 

@@ -1,5 +1,6 @@
 package ecommerce.product.product;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import ecommerce.product.category.Category;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -53,7 +54,7 @@ class Product {
         this.sku = sku;
         this.priceUnit = priceUnit;
         this.category = category;
-        this.createdAt = Instant.now();
+        this.createdAt = StoredTime.now();
     }
 
     void replace(
@@ -77,7 +78,7 @@ class Product {
 
     /** Marks the product as deleted. Its row stays, because orders refer to it. */
     void delete() {
-        deletedAt = Instant.now();
+        deletedAt = StoredTime.now();
     }
 
     long productId() {

@@ -1,5 +1,6 @@
 package ecommerce.shipping.shipment;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -8,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.BatchSize;
@@ -38,19 +38,19 @@ public class ShipmentProgress {
 
     ShipmentProgress(ShippingStatus first, String by) {
         status = first;
-        milestones = new Milestones(Instant.now(), null, null);
+        milestones = new Milestones(StoredTime.now(), null, null);
         history.add(new StatusChange(milestones.createdAt(), by, null, first, null));
     }
 
     public void moveTo(ShippingStatus next, String by) {
-        var change = new StatusChange(Instant.now(), by, status, next, null);
+        var change = new StatusChange(StoredTime.now(), by, status, next, null);
         history.add(change);
         status = next;
         milestones = milestones.reach(next, change.at());
     }
 
     public void goBackTo(ShippingStatus corrected, String why, String by) {
-        history.add(new StatusChange(Instant.now(), by, status, corrected, why));
+        history.add(new StatusChange(StoredTime.now(), by, status, corrected, why));
         status = corrected;
         milestones = milestones.backTo(corrected);
     }
@@ -61,7 +61,7 @@ public class ShipmentProgress {
     }
 
     public void note(@Nullable String why, String by) {
-        history.add(new StatusChange(Instant.now(), by, status, status, why));
+        history.add(new StatusChange(StoredTime.now(), by, status, status, why));
     }
 
     public ShippingStatus status() {

@@ -10,7 +10,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
+import java.time.Instant;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Checks the dependencies between the types of all modules. */
@@ -74,14 +76,22 @@ class HouseRulesTests {
     @Test
     void keepsHttpOutOfEntities() {
         classes()
-                .that()
-                .areAnnotatedWith("jakarta.persistence.Entity")
-                .or()
-                .areAnnotatedWith("jakarta.persistence.Embeddable")
-                .or()
-                .areAnnotatedWith("jakarta.persistence.MappedSuperclass")
+                .that(areStored())
                 .should(notDependOn("HTTP, requests or other services", HouseRulesTests::belongsToTheEdge))
                 .check(all);
+    }
+
+    /** {@code StoredTime} says why. */
+    @Test
+    void givesEntitiesTimesThatTheDatabaseKeeps() {
+        noClasses().that(areStored()).should().callMethod(Instant.class, "now").check(all);
+    }
+
+    private static DescribedPredicate<JavaClass> areStored() {
+        return DescribedPredicate.describe(
+                "are stored",
+                type -> Stream.of("Entity", "Embeddable", "MappedSuperclass")
+                        .anyMatch(one -> type.isAnnotatedWith("jakarta.persistence." + one)));
     }
 
     private static boolean belongsToTheEdge(JavaClass type) {

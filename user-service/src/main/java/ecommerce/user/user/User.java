@@ -1,5 +1,6 @@
 package ecommerce.user.user;
 
+import ecommerce.defaults.aggregate.StoredTime;
 import ecommerce.user.name.AccountNames;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -63,7 +64,7 @@ public class User {
         this.usernameKey = AccountNames.usernameKey(username);
         this.passwordHash = passwordHash;
         this.role = role;
-        this.createdAt = Instant.now();
+        this.createdAt = StoredTime.now();
     }
 
     void replaceProfile(Profile profile) {
@@ -94,7 +95,7 @@ public class User {
         if (block != null && block.reason().equals(reason)) {
             return false;
         }
-        block = new Block(block == null ? Instant.now() : block.blockedAt(), by, reason);
+        block = new Block(block == null ? StoredTime.now() : block.blockedAt(), by, reason);
         return true;
     }
 

@@ -14,14 +14,14 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 @ServiceTest
-class GuessablePasswordIT {
+class NewPasswordIT {
 
     @Autowired
     RestTestClient client;
 
     @ParameterizedTest
-    @ValueSource(strings = {"PERSON-%d", "person-%d@EXAMPLE.com"})
-    void refusesANewAccountWhosePasswordIsItsName(String password) {
+    @ValueSource(strings = {"", "elevenchars", "passwordpassword", "PERSON-%d", "person-%d@EXAMPLE.com"})
+    void refusesANewAccountWithAPasswordThatIsShortOrCommonOrItsName(String password) {
         var number = System.nanoTime();
         var request = new HashMap<>(TestUsers.request("person-" + number));
         request.put("credential", Map.of("username", "person-" + number, "password", password.formatted(number)));
