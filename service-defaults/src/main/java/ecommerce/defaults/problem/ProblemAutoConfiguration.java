@@ -18,7 +18,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Renders all errors as problem details. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@Import({ProblemDetailsAdvice.class, TooLargeBodyAdvice.class, UpstreamProblemAdvice.class, ProblemErrorController.class
+@Import({
+    ProblemDetailsAdvice.class,
+    TooLargeBodyAdvice.class,
+    DisconnectedClientAdvice.class,
+    UpstreamProblemAdvice.class,
+    ProblemErrorController.class
 })
 class ProblemAutoConfiguration {
 

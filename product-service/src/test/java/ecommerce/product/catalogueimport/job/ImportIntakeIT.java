@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tests that a repeated, unusable or interrupted upload leaves no second job and no file. */
@@ -67,7 +70,7 @@ class ImportIntakeIT extends ImportJobTest {
     }
 
     @Test
-    void keepsNothingOfAnInterruptedUpload() throws IOException {
+    void keepsNothingOfAnInterruptedUploadAndBlamesTheClient(@Autowired MeterRegistry meters) throws IOException {
         var head = """
                 POST /api/products/import HTTP/1.1
                 Host: localhost
@@ -76,11 +79,23 @@ class ImportIntakeIT extends ImportJobTest {
                 Content-Length: 6000000
 
                 """.formatted(TestTokens.admin());
+        var refusedBefore = refused(meters);
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write((HEADER + ",\n".repeat(1_500_000)).getBytes(StandardCharsets.UTF_8));
             await().untilAsserted(() -> assertThat(imports.abandonedFiles()).isEqualTo(1));
         }
         await().untilAsserted(() -> assertThat(imports.abandonedFiles()).isZero());
+        await().until(() -> refused(meters) > refusedBefore);
+    }
+
+    private static long refused(MeterRegistry meters) {
+        return meters
+                .find("http.server.requests")
+                .tags("uri", "/api/products/import", "status", "400")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 }
