@@ -74,7 +74,7 @@ class ProductController {
         if (filter.wantsHidden() && !isStaff(caller)) {
             throw Problem.forbidden("Only staff can see hidden products");
         }
-        return search.find(filter, pageable, after);
+        return filter.q() == null ? search.find(filter, pageable, after) : search.findText(filter, pageable, after);
     }
 
     /** Shows a product with its price and its stock. Customers don't see hidden products. */

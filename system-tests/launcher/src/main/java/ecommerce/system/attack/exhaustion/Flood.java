@@ -85,7 +85,7 @@ public final class Flood {
             flood(
                     cheap,
                     client,
-                    "forged key ids",
+                    "forged key ids at " + name,
                     401,
                     () -> AtOnce.map(forgeries, each -> send(client, closed, each)));
             if (!stack.service(service).process().map(ProcessHandle::pid).equals(before)) {
@@ -118,7 +118,7 @@ public final class Flood {
         var statuses = answers.stream().map(Answer::status).distinct().sorted().toList();
         if (!statuses.contains(expected)
                 || statuses.stream().anyMatch(status -> status != expected && !BUSY.contains(status))) {
-            findings.add("A flood of %s is answered with %s".formatted(what, statuses));
+            findings.add("A flood of %s is answered with %s, 0 for no answer".formatted(what, statuses));
         }
     }
 
