@@ -9,6 +9,7 @@ import ecommerce.defaults.web.ReplacedId;
 import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.product.product.list.ProductFilter;
 import ecommerce.product.product.list.ProductSearch;
+import ecommerce.product.search.SearchTurns;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,12 +47,19 @@ class ProductController {
     private final ProductService products;
     private final ProductQueries queries;
     private final ProductSearch search;
+    private final SearchTurns turns;
     private final RepresentationTags tags;
 
-    ProductController(ProductService products, ProductQueries queries, ProductSearch search, RepresentationTags tags) {
+    ProductController(
+            ProductService products,
+            ProductQueries queries,
+            ProductSearch search,
+            SearchTurns turns,
+            RepresentationTags tags) {
         this.products = products;
         this.queries = queries;
         this.search = search;
+        this.turns = turns;
         this.tags = tags;
     }
 
@@ -74,7 +82,9 @@ class ProductController {
         if (filter.wantsHidden() && !isStaff(caller)) {
             throw Problem.forbidden("Only staff can see hidden products");
         }
-        return filter.q() == null ? search.find(filter, pageable, after) : search.findText(filter, pageable, after);
+        return filter.q() == null
+                ? search.find(filter, pageable, after)
+                : turns.take(() -> search.find(filter, pageable, after));
     }
 
     /** Shows a product with its price and its stock. Customers don't see hidden products. */

@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SuggestionController {
 
     private final Suggestions suggestions;
+    private final SearchTurns turns;
 
-    SuggestionController(Suggestions suggestions) {
+    SuggestionController(Suggestions suggestions, SearchTurns turns) {
         this.suggestions = suggestions;
+        this.turns = turns;
     }
 
     record SuggestionList(List<Suggestion> collection) {}
@@ -33,6 +35,6 @@ class SuggestionController {
     SuggestionList list(
             @RequestParam @NotNull @Size(max = 200) String q,
             @RequestParam(defaultValue = "8") @Min(1) @Max(20) int size) {
-        return new SuggestionList(suggestions.find(q, size));
+        return new SuggestionList(turns.take(() -> suggestions.find(q, size)));
     }
 }

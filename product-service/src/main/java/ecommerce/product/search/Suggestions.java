@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.ConcurrencyLimit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +41,6 @@ class Suggestions {
     }
 
     /** Returns at most {@code size} products, the best matches first. The list is empty if the text has no word. */
-    @ConcurrencyLimit(limitString = "${shop.search.at-once}")
     @Transactional(readOnly = true)
     List<Suggestion> find(@Nullable String text, int size) {
         for (var match : reader.matches(text)) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
-import org.springframework.resilience.annotation.ConcurrencyLimit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,18 +50,8 @@ public class ProductSearch {
      */
     @Transactional(readOnly = true)
     public PageResponse<ProductResponse> find(ProductFilter filter, Pageable pageable, @Nullable String after) {
-        return find(request(filter, pageable, after), searchTexts.matches(filter.q()));
-    }
-
-    /** Does the same as {@link #find} for a filter with a text, a few at a time. The others wait without a connection. */
-    @ConcurrencyLimit(limitString = "${shop.search.at-once}")
-    @Transactional(readOnly = true)
-    public PageResponse<ProductResponse> findText(ProductFilter filter, Pageable pageable, @Nullable String after) {
-        return find(request(filter, pageable, after), searchTexts.matches(filter.q()));
-    }
-
-    private PageResponse<ProductResponse> find(Request request, List<SearchMatch> matches) {
-        var filter = request.filter();
+        var request = request(filter, pageable, after);
+        var matches = searchTexts.matches(filter.q());
         if (matches.isEmpty()) {
             var conditions = conditionReader.read(filter, null);
             return page(request, sorted(request, conditions), totals.of(conditions, ListTotals.COUNTED), true);

@@ -9,7 +9,7 @@ import ecommerce.product.ProductServiceTest;
 import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,17 +30,17 @@ class SearchFloodIT {
 
     /** More searches than the pool has connections wait for a lock. A flood of expensive ones has the same effect. */
     @Test
-    void leavesConnectionsToOtherRequests() throws SQLException {
-        List<Future<HttpStatusCode>> searches;
+    void leavesConnectionsToOtherRequestsAndRefusesWhatWaitsTooLong() throws SQLException {
+        var searches = new ArrayList<Future<HttpStatusCode>>();
         try (var threads = Executors.newFixedThreadPool(24)) {
             try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection();
                     var statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 statement.execute("LOCK TABLE product_service.product IN ACCESS EXCLUSIVE MODE");
-                searches = Stream.of("/api/products?q=lamp", "/api/products/suggestions?q=lamp")
+                Stream.of("/api/products?q=lamp", "/api/products/suggestions?q=lamp")
                         .flatMap(path -> Stream.generate(() -> search(path)).limit(12))
                         .map(threads::submit)
-                        .toList();
+                        .forEach(searches::add);
                 await().until(() -> active() >= 24);
 
                 TestRequests.anonymous(client)
