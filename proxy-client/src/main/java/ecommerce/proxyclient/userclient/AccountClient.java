@@ -70,6 +70,7 @@ public interface AccountClient {
     @PutExchange("/users/{userId}/password")
     void changePassword(@PathVariable long userId, @RequestBody NewPassword password);
 
+    /** A user has at most 100 addresses, so a page of this size has all. */
     @GetExchange("/addresses")
     Listing<Address> addresses(@RequestParam long userId, @RequestParam int size, @RequestParam int page);
 

@@ -18,6 +18,8 @@ interface AddressRepository extends JpaRepository<Address, Long> {
             """)
     Page<Address> search(@Nullable Long userId, @Nullable String city, Pageable pageable);
 
+    long countByUserId(long userId);
+
     List<Address> findFirst100ByUserIdOrderByAddressId(long userId);
 
     Optional<Address> findByAddressIdAndUserId(long addressId, long userId);

@@ -23,6 +23,8 @@ public class AddressService {
     private static final SortFields SORT =
             new SortFields("addressId", Map.of("addressId", "addressId", "city", "city", "postalCode", "postalCode"));
 
+    private static final int MOST_OF_A_USER = 100;
+
     private final AddressRepository addresses;
     private final MergePatches patches;
     private final Audit audit;
@@ -33,7 +35,11 @@ public class AddressService {
         this.audit = audit;
     }
 
+    /** Adds an address. Throws 409 if the user has 100: services and pages read all at once. */
     public Address add(AddressRequest request, long userId) {
+        if (addresses.countByUserId(userId) >= MOST_OF_A_USER) {
+            throw Problem.conflict("A user has at most %d addresses. Delete one first.".formatted(MOST_OF_A_USER));
+        }
         return addresses.save(new Address(userId, request.fullAddress(), request.postalCode(), request.city()));
     }
 

@@ -81,7 +81,8 @@ class AddressController {
 
     private String showList(BrowserSession session, AddressForm form, FormErrors errors, Model model) {
         var userId = session.requireUser().userId();
-        model.addAttribute("addresses", Listing.all(page -> accounts.addresses(userId, Listing.LARGEST, page)));
+        model.addAttribute(
+                "addresses", accounts.addresses(userId, Listing.LARGEST, 0).collection());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "shop/account/addresses";

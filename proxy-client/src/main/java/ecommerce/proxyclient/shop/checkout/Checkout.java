@@ -110,7 +110,7 @@ class Checkout {
 
     private List<Address> addresses(BrowserSession session) {
         var userId = session.requireUser().userId();
-        return Listing.all(page -> accounts.addresses(userId, Listing.LARGEST, page));
+        return accounts.addresses(userId, Listing.LARGEST, 0).collection();
     }
 
     private static CheckoutForm form(@Nullable Address address, String note) {
