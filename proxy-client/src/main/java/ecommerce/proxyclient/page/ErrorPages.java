@@ -1,5 +1,6 @@
 package ecommerce.proxyclient.page;
 
+import ecommerce.defaults.body.TooLargeBodyException;
 import ecommerce.proxyclient.session.BrowserSession;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -8,15 +9,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -30,10 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
 
     /** Every path of the web shop, but not those of the API. */
-    static final RequestMatcher PAGES = request -> {
-        var path = request.getRequestURI();
-        return path.equals("/app") || (path.startsWith("/app/") && !path.startsWith("/app/api/"));
-    };
+    static final RequestMatcher PAGES = new AndRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/app/**"),
+            new NegatedRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/app/api/**")));
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -60,7 +66,11 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         var hasSession = request.getAttribute(BrowserSession.NAME) != null;
-        if (!PAGES.matches(request) || !hasSession || !acceptsHtml(request) || response.isCommitted()) {
+        if (!PAGES.matches(request)
+                || !hasSession
+                || !acceptsHtml(request)
+                || response.isCommitted()
+                || isUnreadable(exception)) {
             return null;
         }
         var problem = PageError.of(exception);
@@ -79,6 +89,13 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
             log.debug("The browser has gone: {}", gone.toString());
         }
         return new ModelAndView();
+    }
+
+    /** Returns whether Tomcat or the firewall has refused the request. No browser sends such a one for a person. */
+    private static boolean isUnreadable(Exception exception) {
+        return exception instanceof RequestRejectedException
+                || exception instanceof InvalidParameterException
+                || NestedExceptionUtils.getMostSpecificCause(exception) instanceof TooLargeBodyException;
     }
 
     private static boolean acceptsHtml(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -163,5 +164,11 @@ class PageIT extends ProxyClientTest {
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("2");
         assertThat(page.html()).contains("Temporarily unavailable").doesNotContain("status 503");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/%61pp/, 200", "/%61pp/search, 200", "/app/search?q=%00, 400"})
+    void answersUnusualAddressesWithoutAFailure(String address, int status) {
+        assertThat(browser.get(address).status()).isEqualTo(status);
     }
 }
