@@ -3,6 +3,7 @@ package ecommerce.order.checkout;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.order.line.OrderLine;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -32,7 +33,7 @@ record CheckoutRequest(
 
         @Nullable Boolean acceptPriceChanges,
 
-        @PositiveOrZero @Digits(integer = 18, fraction = 2) @Nullable
+        @PositiveOrZero @DecimalMax("999999999999999999.99") @Digits(integer = 18, fraction = 2) @Nullable
         BigDecimal expectedTotal) {
 
     /** Treats false and absent alike. */

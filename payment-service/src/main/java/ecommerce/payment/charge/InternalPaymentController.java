@@ -9,6 +9,7 @@ import ecommerce.payment.refund.RefundSettlement;
 import ecommerce.payment.refund.RefundStatus;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +51,7 @@ class InternalPaymentController {
 
     /** @param by who has ordered the refund; the caller if absent */
     record PartRefundRequest(
-            @NotNull @Positive @Digits(integer = 10, fraction = 2)
+            @NotNull @Positive @DecimalMax("9999999999.99") @Digits(integer = 10, fraction = 2)
             BigDecimal amount,
 
             @NotBlank @Size(max = 255) String reason,
@@ -71,7 +72,7 @@ class InternalPaymentController {
     record AuthoriseRequest(
             @NotNull Long userId,
 
-            @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2)
+            @NotNull @PositiveOrZero @DecimalMax("9999999999.99") @Digits(integer = 10, fraction = 2)
             BigDecimal amount,
 
             @NotBlank @Size(max = 200) String paymentToken) {

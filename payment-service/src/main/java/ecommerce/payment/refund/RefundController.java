@@ -9,6 +9,7 @@ import ecommerce.defaults.web.PageResponse;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -49,7 +50,7 @@ class RefundController {
     }
 
     record RefundRequest(
-            @NotNull @Positive @Digits(integer = 10, fraction = 2)
+            @NotNull @Positive @DecimalMax("9999999999.99") @Digits(integer = 10, fraction = 2)
             BigDecimal amount,
 
             @NotBlank @Size(max = 255) String reason) {

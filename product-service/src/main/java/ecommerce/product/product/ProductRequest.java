@@ -4,6 +4,7 @@ import ecommerce.defaults.web.Verbatim;
 import ecommerce.product.category.Category;
 import ecommerce.product.stock.StockAdjustments;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +35,7 @@ record ProductRequest(
         @NotNull @Pattern(regexp = Sku.FORM, message = Sku.FORM_MESSAGE)
         String sku,
 
-        @NotNull @PositiveOrZero @Digits(integer = 10, fraction = 2)
+        @NotNull @PositiveOrZero @DecimalMax("9999999999.99") @Digits(integer = 10, fraction = 2)
         BigDecimal priceUnit,
 
         @Min(0) @Max(StockAdjustments.MAXIMUM) @Nullable Integer quantity,

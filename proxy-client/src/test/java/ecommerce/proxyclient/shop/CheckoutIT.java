@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckoutIT extends ProxyClientTest {
 
@@ -50,6 +52,21 @@ class CheckoutIT extends ProxyClientTest {
                 .verify(postRequestedFor(urlPathEqualTo("/api/orders")).withRequestBody(equalToJson("""
                         {"cart":{"cartId":5},"addressId":9,"paymentToken":"tok_approved","orderDesc":"Ring twice",
                          "expectedTotal":99.80}""")));
+    }
+
+    /** Written out, 1e2147483647 has 2 GB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1e10000", "1e1000000000", "1e2147483647", "1e-2147483647"})
+    void refusesATotalThatNobodyCanPay(String total) {
+        services.refuse("POST", "/api/addresses", 503, "{}");
+        browser.get("/app/checkout");
+
+        var refused = browser.post(
+                "/app/checkout",
+                form("fullAddress", "1 Road", "postalCode", "1", "city", "Leith", "expectedTotal", total));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(orders()).isEmpty();
     }
 
     @Test

@@ -73,6 +73,16 @@ class HouseRulesTests {
                 .check(all);
     }
 
+    /** The validator of {@code @Digits} accepts 1e2147483647, because it counts the digits in an int. */
+    @Test
+    void givesAmountsAGreatestValue() {
+        fields().that()
+                .areAnnotatedWith("jakarta.validation.constraints.Digits")
+                .should()
+                .beAnnotatedWith("jakarta.validation.constraints.DecimalMax")
+                .check(all);
+    }
+
     @Test
     void keepsHttpOutOfEntities() {
         classes()

@@ -1,5 +1,6 @@
 package ecommerce.product.product.list;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -20,10 +21,10 @@ public record ProductFilter(
         @Size(max = 200) @Nullable String q,
         @Nullable Long categoryId,
 
-        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable
+        @PositiveOrZero @DecimalMax("9999999999.99") @Digits(integer = 10, fraction = 2) @Nullable
         BigDecimal minPrice,
 
-        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable
+        @PositiveOrZero @DecimalMax("9999999999.99") @Digits(integer = 10, fraction = 2) @Nullable
         BigDecimal maxPrice,
 
         @Nullable Boolean inStock,

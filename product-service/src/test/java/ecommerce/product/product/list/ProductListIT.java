@@ -147,6 +147,13 @@ class ProductListIT {
                 .value(message -> assertThat((String) message).contains("after"));
     }
 
+    /** Written out, the price has 2 GB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"minPrice=1e2147483647", "maxPrice=1e1000000000", "minPrice=1e-2147483647"})
+    void refusesAPriceThatNoProductCanHave(String condition) {
+        anybody.get("/api/products?" + condition).expectStatus().isBadRequest();
+    }
+
     private List<Object> byCursor(String list) {
         var all = new ArrayList<Object>();
         var page = body(anybody.get(list));

@@ -3,6 +3,9 @@ package ecommerce.proxyclient.shop.checkout;
 import static java.util.Objects.requireNonNull;
 
 import ecommerce.proxyclient.userclient.AccountClient.AddressContent;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +28,10 @@ public record CheckoutForm(
         @Size(max = 100) @Nullable String city,
         @Size(max = 200) @Nullable String paymentToken,
         @Size(max = 255) @Nullable String orderDesc,
-        @Nullable BigDecimal expectedTotal,
+
+        @PositiveOrZero @DecimalMax("999999999999999999.99") @Digits(integer = 18, fraction = 2) @Nullable
+        BigDecimal expectedTotal,
+
         @Nullable Long cartId,
         @Nullable UUID key) {
 
