@@ -120,8 +120,10 @@ class PageConfiguration implements WebMvcConfigurer {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("shop_csrf");
         tokens.setCookiePath("/app");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.secure(session.secureCookie()).httpOnly(true).sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> cookie.secure(session.secureCookie())
+                .httpOnly(true)
+                .sameSite("Lax")
+                .maxAge(session.lifetime()));
         return tokens;
     }
 }
