@@ -110,7 +110,7 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
         if (problem.wantsPassword()) {
             session.tell("sign-in.again");
         } else if (session.user() != null) {
-            session.leave();
+            session.expire();
             session.warn("sign-in.ended");
         }
         response.sendRedirect(ReturnPath.signIn(ReturnPath.after(request)));

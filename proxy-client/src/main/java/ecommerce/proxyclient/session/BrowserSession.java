@@ -20,6 +20,7 @@ public final class BrowserSession {
 
     private @Nullable SignedInUser user;
     private Visit visit;
+    private @Nullable String endedSignIn;
     private boolean isUserChanged;
     private boolean isVisitChanged;
 
@@ -86,15 +87,35 @@ public final class BrowserSession {
     }
 
     void enter(SignedInUser newUser) {
+        if (user != null && !newUser.signInId().equals(user.signInId())) {
+            endedSignIn = user.signInId();
+        }
         user = newUser;
         isUserChanged = true;
     }
 
     /** Forgets who was signed in, and how many pieces that user's cart has. */
     public void leave() {
-        user = null;
+        expire();
         isUserChanged = true;
+    }
+
+    /**
+     * Does the same as {@link #leave} for a sign-in that has ended. The browser keeps the cookie, because it may already be
+     * that of a newer sign-in.
+     */
+    public void expire() {
+        if (user != null) {
+            endedSignIn = user.signInId();
+        }
+        user = null;
         change(visit.withPieces(0));
+    }
+
+    /** Returns the id of the sign-in that has ended with this request; null if none has. */
+    @Nullable
+    String endedSignIn() {
+        return endedSignIn;
     }
 
     boolean isUserChanged() {

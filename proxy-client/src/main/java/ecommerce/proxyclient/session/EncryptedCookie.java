@@ -60,21 +60,11 @@ final class EncryptedCookie<T> {
     /** Returns a cookie with this content. */
     ResponseCookie of(T content) {
         var sealed = new Sealed(clock.instant().plus(properties.lifetime()), json.valueToTree(content));
-        return cookie(cipher.encrypt(json.writeValueAsBytes(sealed)), properties.lifetime());
+        return properties.cookie(name, cipher.encrypt(json.writeValueAsBytes(sealed)), properties.lifetime());
     }
 
     /** Returns a cookie that makes the browser forget this one. */
     ResponseCookie forgotten() {
-        return cookie("", Duration.ZERO);
-    }
-
-    private ResponseCookie cookie(String value, Duration lifetime) {
-        return ResponseCookie.from(name, value)
-                .httpOnly(true)
-                .secure(properties.secureCookie())
-                .sameSite("Lax")
-                .path("/app")
-                .maxAge(lifetime)
-                .build();
+        return properties.cookie(name, "", Duration.ZERO);
     }
 }

@@ -2,6 +2,7 @@ package ecommerce.proxyclient.session;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.http.ResponseCookie;
 
 /**
  * Configures the session of the web shop.
@@ -13,6 +14,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("shop.session")
 public record SessionProperties(String secret, String previousSecret, Duration lifetime, boolean secureCookie) {
+
+    /** Returns a cookie that scripts can't read, and that forms of other sites don't carry. */
+    ResponseCookie cookie(String name, String value, Duration age) {
+        return ResponseCookie.from(name, value)
+                .httpOnly(true)
+                .secure(secureCookie)
+                .sameSite("Lax")
+                .path("/app")
+                .maxAge(age)
+                .build();
+    }
 
     @Override
     public String toString() {

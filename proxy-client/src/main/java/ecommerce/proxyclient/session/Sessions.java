@@ -3,10 +3,14 @@ package ecommerce.proxyclient.session;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.client.RestClientException;
 
 /** Signs the users of browsers in and out, and keeps their access tokens fresh. */
@@ -39,7 +43,7 @@ public class Sessions {
     public void enter(BrowserSession session, String username, String password, String clientAddress) {
         var tokens = signIn.withPassword(new Credentials(username, password), clientAddress);
         end(session.user());
-        session.enter(SignedInUser.of(tokens, clock.instant()));
+        session.enter(SignedInUser.of(tokens, UUID.randomUUID().toString(), clock.instant()));
     }
 
     /** Ends the session, also at user-service. While user-service is unavailable, the browser forgets its tokens. */
@@ -76,8 +80,8 @@ public class Sessions {
         }
         try {
             return refresh(session, clientAddress);
-        } catch (RestClientException e) {
-            if (!user.expiresAt().isAfter(now)) {
+        } catch (RestClientException | ErrorResponseException e) {
+            if (!user.expiresAt().isAfter(now) || hasEnded(e)) {
                 throw e;
             }
             log.info(
@@ -87,6 +91,11 @@ public class Sessions {
         }
     }
 
+    private static boolean hasEnded(NestedRuntimeException failure) {
+        return failure instanceof ErrorResponseException refusal
+                && refusal.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED);
+    }
+
     /**
      * Replaces the tokens of the signed-in user, and returns the new access token. If several requests of a browser do so
      * at the same time, user-service's grace for repeated refresh tokens lets each succeed.
@@ -94,9 +103,9 @@ public class Sessions {
      * @throws org.springframework.web.ErrorResponseException 401 if the session has ended meanwhile
      */
     String refresh(BrowserSession session, String clientAddress) {
-        var refreshToken = session.requireUser().refreshToken();
-        var tokens = signIn.withRefreshToken(refreshToken, clientAddress);
-        session.enter(SignedInUser.of(tokens, clock.instant()));
+        var user = session.requireUser();
+        var tokens = signIn.withRefreshToken(user.refreshToken(), clientAddress);
+        session.enter(SignedInUser.of(tokens, user.signInId(), clock.instant()));
         return tokens.accessToken();
     }
 }

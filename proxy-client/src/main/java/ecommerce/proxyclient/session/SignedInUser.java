@@ -9,17 +9,25 @@ import java.util.List;
 /**
  * Who is signed in, with the tokens that user-service issued.
  *
+ * @param signInId a random id of the sign-in, which its refreshed tokens keep
  * @param expiresAt when the access token expires
  */
 public record SignedInUser(
-        long userId, String username, boolean staff, String accessToken, Instant expiresAt, String refreshToken) {
+        String signInId,
+        long userId,
+        String username,
+        boolean staff,
+        String accessToken,
+        Instant expiresAt,
+        String refreshToken) {
 
     /** Reads the user from an access token that comes straight from user-service. The services check its signature. */
-    static SignedInUser of(Tokens tokens, Instant now) {
+    static SignedInUser of(Tokens tokens, String signInId, Instant now) {
         try {
             var claims = SignedJWT.parse(tokens.accessToken()).getJWTClaimsSet();
             var roles = claims.getStringListClaim("roles");
             return new SignedInUser(
+                    signInId,
                     Long.parseLong(claims.getSubject()),
                     claims.getStringClaim("username"),
                     (roles == null ? List.<String>of() : roles).contains("ADMIN"),

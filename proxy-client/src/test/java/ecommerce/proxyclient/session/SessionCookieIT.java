@@ -1,11 +1,15 @@
 package ecommerce.proxyclient.session;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.defaults.test.TestTokens;
 import ecommerce.proxyclient.Browser;
 import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
@@ -13,6 +17,8 @@ class SessionCookieIT extends ProxyClientTest {
 
     private static final String COOKIE = "shop_session";
     private static final String VISIT = "shop_visit";
+
+    private Map<String, String> before = Map.of();
 
     /** A page that was requested before must not bring back tokens that were replaced meanwhile. */
     @Test
@@ -38,6 +44,57 @@ class SessionCookieIT extends ProxyClientTest {
         browser.receive(late);
 
         assertThat(browser.get("/app/").html()).contains("Sign in").doesNotContain("Sign out");
+    }
+
+    /** The first answer has refreshed the tokens. */
+    @Test
+    void staysSignedOutIfAnAnswerWithNewTokensArrivesLater() {
+        var late = refreshingPage();
+        browser.cookies().putAll(before);
+        browser.submit("/app/sign-out");
+
+        browser.receive(late);
+
+        assertThat(cookiesOf(late)).contains(COOKIE);
+        assertThat(browser.get("/app/").html()).contains("Sign in").doesNotContain("Sign out");
+    }
+
+    @Test
+    void actsForNoUserOfBeforeIfAnAnswerWithNewTokensArrivesLater() {
+        var late = refreshingPage();
+        browser.cookies().putAll(before);
+        issue(TestTokens.user(CUSTOMER + 1), 900, "refresh-b");
+        browser.get("/app/sign-in");
+        browser.post("/app/sign-in", "username", "bob", "password", "secret words");
+        assertThat(browser.get("/app/").html()).contains("Sign out user8");
+
+        browser.receive(late);
+
+        assertThat(browser.get("/app/").html()).doesNotContain("Sign out user7");
+    }
+
+    @Test
+    void keepsANewSignInIfTheRefusalOfAnEarlierRefreshArrivesLater() {
+        signIn(TestTokens.user(CUSTOMER), 0);
+        var expired = Map.copyOf(browser.cookies());
+        NEIGHBOURS.override(post("/api/auth/token").willReturn(jsonResponse("{}", 401)));
+        var late = browser.get("/app/cart");
+        assertThat(late.location()).startsWith("/app/sign-in");
+        browser.cookies().putAll(expired);
+        signIn();
+
+        browser.receive(late);
+
+        assertThat(browser.get("/app/").html()).contains("Sign out user7");
+    }
+
+    /** Loads a page that refreshes the tokens, and keeps the cookies of before. */
+    private Browser.Page refreshingPage() {
+        signIn(TestTokens.user(CUSTOMER), 0);
+        services.have("POST", "/api/carts", ServiceStubs.cart(ServiceStubs.stoves(9)));
+        before = Map.copyOf(browser.cookies());
+        issue(TestTokens.user(CUSTOMER), 900, "refresh-2");
+        return browser.get("/app/cart");
     }
 
     @Test
