@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Expressions {
 
     private static final Path DASHBOARDS = Path.of("..", "infra", "monitoring", "grafana", "dashboards");
+
+    private static final String UNLESS = " unless ";
 
     private Expressions() {}
 
@@ -59,11 +61,29 @@ final class Expressions {
 
     /**
      * Returns the expressions of a rule, changed so that they return a sample even if the rule doesn't fire:
-     * comparisons return 0 or 1, and both sides of {@code unless} are separate expressions.
+     * comparisons return 0 or 1, and both sides of an {@code unless} outside of parentheses are separate expressions.
      */
     static Stream<Shipped> of(JsonNode rule) {
-        return Arrays.stream(rule.path("query").asString().split(" unless "))
+        return sidesOfUnless(rule.path("query").asString()).stream()
                 .map(part -> part.replaceAll(" (==|!=|<=|>=|<|>) ", " $1 bool "))
                 .map(part -> new Shipped("rule " + rule.path("name").asString(), part));
+    }
+
+    private static List<String> sidesOfUnless(String query) {
+        var sides = new ArrayList<String>();
+        var begin = 0;
+        var depth = 0;
+        for (var i = 0; i < query.length(); i++) {
+            if (query.charAt(i) == '(') {
+                depth++;
+            } else if (query.charAt(i) == ')') {
+                depth--;
+            } else if (depth == 0 && query.startsWith(UNLESS, i)) {
+                sides.add(query.substring(begin, i));
+                begin = i + UNLESS.length();
+            }
+        }
+        sides.add(query.substring(begin));
+        return sides;
     }
 }
