@@ -20,7 +20,7 @@ class SimultaneousChangesIT extends ShippingServiceTest {
 
     private static final Map<String, Object> LAMP = Map.of("productId", 5, "orderedQuantity", 1);
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     private String first;
 
