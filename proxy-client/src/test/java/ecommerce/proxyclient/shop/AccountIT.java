@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountIT extends ProxyClientTest {
 
-    private static final String[] REGISTRATION = {
+    static final String[] REGISTRATION = {
         "firstName",
         "Ann",
         "lastName",
@@ -140,31 +140,6 @@ class AccountIT extends ProxyClientTest {
         assertThat(answer.location()).isEqualTo("/app/sign-in?then=%2Fapp%2Faccount%2Fpassword");
         assertThat(browser.get(answer.location()).html())
                 .contains("Enter your password again", "Sign out user7", "value=\"user7\"");
-    }
-
-    @Test
-    void addsChangesAndDeletesAddresses() {
-        signIn();
-        services.have("GET", "/api/addresses", ServiceStubs.list(ServiceStubs.ADDRESS));
-        services.have("GET", "/api/addresses/9", ServiceStubs.ADDRESS);
-        services.refuse("POST", "/api/addresses", 201, ServiceStubs.ADDRESS);
-        services.have("PATCH", "/api/addresses/9", ServiceStubs.ADDRESS);
-        services.refuse("DELETE", "/api/addresses/9", 204, "");
-        var fields = new String[] {"fullAddress", "2 Side Street", "postalCode", "12345", "city", "Springfield"};
-        var content = "{\"fullAddress\":\"2 Side Street\",\"postalCode\":\"12345\",\"city\":\"Springfield\"}";
-
-        assertThat(browser.get("/app/account/addresses").html()).contains("1 Main Street, 12345 Springfield");
-        browser.submit("/app/account/addresses", fields);
-        assertThat(browser.get("/app/account/addresses/9").html()).contains("value=\"1 Main Street\"");
-        browser.submit("/app/account/addresses/9", fields);
-        assertThat(browser.submit("/app/account/addresses/9/delete").html()).contains("The address is deleted.");
-
-        var server = NEIGHBOURS.server();
-        server.verify(postRequestedFor(urlPathEqualTo("/api/addresses")).withRequestBody(equalToJson(content)));
-        server.verify(patchRequestedFor(urlPathEqualTo("/api/addresses/9")).withRequestBody(equalToJson(content)));
-        server.verify(deleteRequestedFor(urlPathEqualTo("/api/addresses/9")));
-        assertThat(browser.post("/app/account/addresses", "fullAddress", " ").status())
-                .isEqualTo(400);
     }
 
     @Test

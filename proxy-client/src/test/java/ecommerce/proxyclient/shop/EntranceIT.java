@@ -5,26 +5,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.proxyclient.ProxyClientTest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What follows a sign-in, and the sign-ins that follow a registration or a change of the password. */
 class EntranceIT extends ProxyClientTest {
 
-    private static final String[] REGISTRATION = {
-        "firstName",
-        "Ann",
-        "lastName",
-        "Lee",
-        "email",
-        "ann@example.com",
-        "username",
-        "ann",
-        "password",
-        "four words are long",
-        "then",
-        "/app/checkout"
-    };
+    private static final String[] REGISTRATION = Stream.concat(
+                    Stream.of(AccountIT.REGISTRATION), Stream.of("then", "/app/checkout"))
+            .toArray(String[]::new);
 
     @BeforeEach
     void haveAnAccount() {

@@ -1,4 +1,4 @@
-/** The exception with which aggregates refuse changes, free of HTTP. */
+/** What the aggregates of all services use, free of HTTP: the exception that refuses a change, and the time of a change. */
 @NullMarked
 package ecommerce.defaults.aggregate;
 

@@ -3,6 +3,7 @@ package ecommerce.proxyclient.shop.account;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.proxyclient.listing.Listing;
 import ecommerce.proxyclient.page.FormErrors;
+import ecommerce.proxyclient.page.Refusal;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.AccountClient;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** Shows and changes the customer's addresses. */
 @Controller
@@ -45,7 +47,12 @@ class AddressController {
             response.setStatus(400);
             return showList(session, form, FormErrors.of(result), model);
         }
-        accounts.addAddress(form.content());
+        try {
+            accounts.addAddress(form.content());
+        } catch (HttpClientErrorException.Conflict tooMany) {
+            response.setStatus(tooMany.getStatusCode().value());
+            return showList(session, form, FormErrors.of(Refusal.of(tooMany).detail()), model);
+        }
         session.tell("address.saved");
         return LIST;
     }
