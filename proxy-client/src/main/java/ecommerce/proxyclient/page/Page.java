@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -113,6 +114,11 @@ public final class Page {
 
     public String csrf() {
         return visit.csrf;
+    }
+
+    /** Returns a new idempotency key for a form. The form sends the same key again if its answer was lost. */
+    public String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     public @Nullable SignedInUser user() {

@@ -1,5 +1,6 @@
 package ecommerce.proxyclient.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,12 +18,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * Sends the token of the signed-in user with calls to services, and the address of the user's device. If a service
  * refuses the token, for example because the signing keys were replaced, it is refreshed once. The catalogue is public:
- * it is read without a token, so that it can be read while user-service is unavailable.
+ * the shop's pages read it without a token, so that they can be read while user-service is unavailable.
  */
 @Component
 class TokenRelay implements RestClientHttpServiceGroupConfigurer {
 
-    private static final Set<String> WITHOUT_TOKEN = Set.of("product-service");
+    /** The services that only the pages of staff call with a token. */
+    private static final Set<String> PUBLIC = Set.of("product-service");
+
+    private static final String PAGES_OF_STAFF = "/app/desk";
 
     /** The requests for tokens, which carry the user's credentials themselves. */
     private static final String TOKENS = "/api/auth/";
@@ -38,20 +42,27 @@ class TokenRelay implements RestClientHttpServiceGroupConfigurer {
 
     @Override
     public void configureGroups(Groups<RestClient.Builder> groups) {
-        groups.filter(group -> !WITHOUT_TOKEN.contains(group.name()))
-                .forEachClient((group, client) -> client.requestInterceptor(new Relay()));
+        groups.forEachClient((group, client) -> client.requestInterceptor(new Relay(PUBLIC.contains(group.name()))));
     }
 
     private final class Relay implements ClientHttpRequestInterceptor {
+
+        private final boolean onlyForStaff;
+
+        Relay(boolean onlyForStaff) {
+            this.onlyForStaff = onlyForStaff;
+        }
 
         @Override
         public ClientHttpResponse intercept(HttpRequest call, byte[] body, ClientHttpRequestExecution execution)
                 throws IOException {
             var session = BrowserSession.current();
-            if (session == null || call.getURI().getPath().startsWith(TOKENS)) {
+            if (session == null
+                    || call.getURI().getPath().startsWith(TOKENS)
+                    || onlyForStaff && !pageRequest().getRequestURI().startsWith(PAGES_OF_STAFF)) {
                 return execution.execute(call, body);
             }
-            var address = clientAddress();
+            var address = pageRequest().getRemoteAddr();
             call.getHeaders().set(CLIENT_ADDRESS, address);
             var token = sessions.getObject().accessToken(session, address);
             if (token == null) {
@@ -75,8 +86,7 @@ class TokenRelay implements RestClientHttpServiceGroupConfigurer {
                 && (challenge == null || !challenge.contains("insufficient_user_authentication"));
     }
 
-    private static String clientAddress() {
-        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        return attributes.getRequest().getRemoteAddr();
+    private static HttpServletRequest pageRequest() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 }

@@ -102,7 +102,8 @@ class StorefrontIT {
         browser.submit(page + "/cancel", Map.of("reason", "Asked by phone"));
 
         assertThat(Purchase.awaitStatus(customer, order, "CANCELLED")).containsEntry("reason", "Asked by phone");
-        assertThat(browser.open("/app/desk?orderStatus=CANCELLED").html()).contains(page);
+        assertThat(browser.open("/app/desk/orders?orderStatus=CANCELLED").html())
+                .contains(page);
         assertThat(browser.open("/app/orders").html()).doesNotContain(page.replace("/desk", ""));
     }
 

@@ -1,4 +1,4 @@
-package ecommerce.proxyclient.desk;
+package ecommerce.proxyclient.desk.orders;
 
 import ecommerce.proxyclient.orderclient.OrderClient;
 import ecommerce.proxyclient.orderclient.OrderClient.Cancellation;
@@ -19,15 +19,21 @@ import org.springframework.web.client.HttpClientErrorException;
 /** Shows all customers' orders to staff, who can cancel them. order-service audits what staff change. */
 @Controller
 @PreAuthorize("hasRole('ADMIN')")
-class DeskController {
+class OrderDeskController {
 
     private final OrderClient orders;
 
-    DeskController(OrderClient orders) {
+    OrderDeskController(OrderClient orders) {
         this.orders = orders;
     }
 
+    /** The desk opens with its orders. */
     @GetMapping("/app/desk")
+    String enter() {
+        return "redirect:/app/desk/orders";
+    }
+
+    @GetMapping("/app/desk/orders")
     String list(
             @RequestParam(required = false) @Nullable String orderStatus,
             @RequestParam(defaultValue = "0") int page,
@@ -35,19 +41,19 @@ class DeskController {
         var status = StringUtils.hasText(orderStatus) ? orderStatus : null;
         model.addAttribute("orders", orders.orders(null, status, page));
         model.addAttribute("orderStatus", status == null ? "" : status);
-        return "desk/orders";
+        return "desk/orders/orders";
     }
 
     @GetMapping("/app/desk/orders/{orderId}")
     String order(@PathVariable long orderId, Model model) {
         model.addAttribute("order", orders.order(orderId));
-        return "desk/order";
+        return "desk/orders/order";
     }
 
     @GetMapping("/app/desk/orders/{orderId}/cancel")
     String confirmCancel(@PathVariable long orderId, Model model) {
         model.addAttribute("order", orders.order(orderId));
-        return "desk/cancel";
+        return "desk/orders/cancel";
     }
 
     /** Cancels an order. Asks for the password again if it was entered too long ago. */

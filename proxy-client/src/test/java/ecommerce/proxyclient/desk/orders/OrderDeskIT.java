@@ -1,4 +1,4 @@
-package ecommerce.proxyclient.desk;
+package ecommerce.proxyclient.desk.orders;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
@@ -12,11 +12,11 @@ import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
 import org.junit.jupiter.api.Test;
 
-class DeskIT extends ProxyClientTest {
+class OrderDeskIT extends ProxyClientTest {
 
     @Test
     void isClosedToCustomers() {
-        assertThat(browser.get("/app/desk").location()).isEqualTo("/app/sign-in?then=%2Fapp%2Fdesk");
+        assertThat(browser.get("/app/desk/orders").location()).isEqualTo("/app/sign-in?then=%2Fapp%2Fdesk%2Forders");
         signIn();
 
         assertThat(browser.get("/app/").html()).doesNotContain("/app/desk");
@@ -31,7 +31,7 @@ class DeskIT extends ProxyClientTest {
         signIn(TestTokens.admin(), 900);
         services.have("GET", "/api/orders", ServiceStubs.list(ServiceStubs.order(CUSTOMER, "CONFIRMED", "")));
 
-        assertThat(browser.get("/app/desk?orderStatus=CONFIRMED").html())
+        assertThat(browser.get("/app/desk/orders?orderStatus=CONFIRMED").html())
                 .contains("href=\"/app/desk/orders/1234\"", "value=\"CONFIRMED\" selected");
 
         NEIGHBOURS
