@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The callers of random requests: nobody, a customer, and a member of staff whose id is larger than all random ids. The
- * requests may change or delete any other account.
+ * requests may change or delete any account with a random id.
  */
 final class FuzzCallers {
 
@@ -20,11 +20,20 @@ final class FuzzCallers {
     /** @param admin an account that may promote others */
     FuzzCallers(ShopClient gateway, Account admin) {
         this.gateway = gateway;
+        RandomValues.ACCOUNTS.forEach(username -> requireUnreachable(username, admin));
         this.staff = registerBeyond(RandomValues.LARGEST_ID);
         var promotion = admin.patch(
                 "/api/users/" + staff.userId(), Map.of("credential", Map.of("roleBasedAuthority", "ROLE_ADMIN")));
         if (!promotion.is(200)) {
             throw new IllegalStateException("No member of staff could be made: " + promotion);
+        }
+    }
+
+    private static void requireUnreachable(String username, Account admin) {
+        var user = admin.get("/api/users/username/" + username);
+        if (!user.is(200) || user.number("userId") >= RandomValues.SMALLEST_ID) {
+            throw new IllegalStateException(
+                    "Random requests could change the account %s: %s".formatted(username, user));
         }
     }
 

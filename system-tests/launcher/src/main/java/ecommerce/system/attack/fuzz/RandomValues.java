@@ -13,8 +13,14 @@ final class RandomValues {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DEPTH = 6;
 
-    /** The accounts of other parts of the attack. Random passwords for them would make user-service refuse their sign-ins. */
-    private static final Set<String> ACCOUNTS = Set.of("admin", "alice", "bob");
+    /**
+     * The accounts of other parts of the attack. Random requests with their names or ids could lock them out, or change,
+     * block or delete them.
+     */
+    static final Set<String> ACCOUNTS = Set.of("admin", "alice", "bob");
+
+    /** The smallest id that a value has. The ids of {@link #ACCOUNTS} are smaller. */
+    static final int SMALLEST_ID = 4;
 
     /** The largest id that a plausible value has. */
     static final int LARGEST_ID = 24;
@@ -38,8 +44,8 @@ final class RandomValues {
             "00",
             "1e3",
             "1e2147483647",
-            "+1",
-            "１",
+            "+7",
+            "７",
             "9223372036854775807",
             "9223372036854775808",
             "99999999999999999999999999",
@@ -88,7 +94,7 @@ final class RandomValues {
             "123456789012345678901234567890.99",
             "\"\\u0000\"",
             "\"\\ud800\"",
-            "\"1\"",
+            "\"7\"",
             "{\"$ref\":\"#\"}",
             "{\"@type\":\"java.lang.String\"}");
 
@@ -125,7 +131,7 @@ final class RandomValues {
     private String plausible(JsonNode reference, int depth) {
         var schema = document.resolve(reference);
         var example = schema.path("example");
-        if (!example.isMissingNode() && !ACCOUNTS.contains(example.asString("")) && random.nextBoolean()) {
+        if (isUsable(example) && random.nextBoolean()) {
             return example.toString();
         }
         if (schema.has("enum")) {
@@ -134,13 +140,19 @@ final class RandomValues {
                     .toString();
         }
         return switch (type(schema)) {
-            case "integer" -> Integer.toString(random.nextInt(LARGEST_ID + 1));
+            case "integer" -> Integer.toString(random.nextInt(SMALLEST_ID, LARGEST_ID + 1));
             case "number" -> "%d.%02d".formatted(random.nextInt(100), random.nextInt(100));
             case "boolean" -> Boolean.toString(random.nextBoolean());
             case "array" -> depth == 0 ? "[]" : array(schema.path("items"), depth - 1);
             case "string" -> string(schema.path("format").asString(""));
             default -> depth == 0 ? "{}" : object(schema, depth - 1);
         };
+    }
+
+    private static boolean isUsable(JsonNode example) {
+        return !example.isMissingNode()
+                && !ACCOUNTS.contains(example.asString(""))
+                && !(example.isIntegralNumber() && example.longValue() < SMALLEST_ID);
     }
 
     /** OpenAPI 3.1 allows a list of types; the first that isn't {@code null} counts. */

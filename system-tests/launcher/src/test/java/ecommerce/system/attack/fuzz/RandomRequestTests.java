@@ -42,6 +42,17 @@ class RandomRequestTests {
         assertThat(text(requests(8))).isNotEqualTo(text(requests(7)));
     }
 
+    @Test
+    void namesNoIdOfTheAccountsOfOtherParts() {
+        var ids = requests(1).stream()
+                .map(request -> URI.create(request.target()).getPath().replaceFirst("^/api/things/", ""))
+                .filter(id -> id.matches("\\+?\\p{Nd}{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+
+        assertThat(ids).contains(0L, (long) RandomValues.LARGEST_ID).doesNotContain(1L, 2L, 3L);
+    }
+
     private static List<String> text(List<RandomRequest> requests) {
         return requests.stream().map(Object::toString).toList();
     }
