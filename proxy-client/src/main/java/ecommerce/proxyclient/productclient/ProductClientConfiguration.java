@@ -4,5 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "product-service", types = ProductClient.class)
+@ImportHttpServices(
+        group = "product-service",
+        types = {ProductClient.class, ProductStaffClient.class, CategoryStaffClient.class, StockClient.class})
 class ProductClientConfiguration {}

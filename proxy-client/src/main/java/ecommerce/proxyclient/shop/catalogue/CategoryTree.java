@@ -18,7 +18,7 @@ public final class CategoryTree {
     private final List<Category> all;
     private final Map<Long, Category> byId;
 
-    CategoryTree(List<Category> categories) {
+    public CategoryTree(List<Category> categories) {
         all = categories.stream()
                 .sorted(Comparator.comparing(Category::categoryTitle, String.CASE_INSENSITIVE_ORDER))
                 .toList();

@@ -1,0 +1,55 @@
+package ecommerce.proxyclient.desk.categories;
+
+import ecommerce.proxyclient.listing.Listing;
+import ecommerce.proxyclient.productclient.CategoryStaffClient;
+import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+
+/** Reads all categories. Staff see each change at once, so nothing is cached. */
+@Component
+public class CategoryOutlineReader {
+
+    private static final Logger log = LoggerFactory.getLogger(CategoryOutlineReader.class);
+
+    private final CategoryStaffClient categories;
+
+    CategoryOutlineReader(CategoryStaffClient categories) {
+        this.categories = categories;
+    }
+
+    public CategoryOutline read() {
+        return new CategoryOutline(Listing.all(page -> categories.categories(Listing.LARGEST, page)));
+    }
+
+    /**
+     * Returns the categories for a field to choose one. While the service is unavailable, only the chosen one is offered, so
+     * that what was typed into a form can be shown again.
+     *
+     * @param chosen the id of the chosen category; empty if none is
+     */
+    public Map<String, String> options(String chosen) {
+        return options(CategoryOutline::options, chosen);
+    }
+
+    /** Does the same for the categories below which a category can be moved. */
+    Map<String, String> parents(long categoryId, String chosen) {
+        return options(outline -> outline.parentsOf(categoryId), chosen);
+    }
+
+    private Map<String, String> options(Function<CategoryOutline, Map<String, String>> choice, String chosen) {
+        try {
+            return choice.apply(read());
+        } catch (HttpClientErrorException refused) {
+            throw refused;
+        } catch (RestClientException | ErrorResponseException e) {
+            log.warn("A form offers only the chosen category: {}", e.getClass().getSimpleName());
+            return chosen.isEmpty() ? Map.of() : Map.of(chosen, chosen);
+        }
+    }
+}
