@@ -4,16 +4,21 @@ import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
 import ecommerce.order.fulfilment.FulfilmentState;
 import ecommerce.order.fulfilment.Fulfilments;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderChanges;
 import ecommerce.order.order.OrderRepository;
 import ecommerce.order.order.OrderStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides about placed orders. Each decision is stored in one transaction with the route that carries it out. */
+/**
+ * Decides about placed orders. Each decision is stored in one transaction with the route that carries it out. Throws 412
+ * if {@code ifMatch} is given and doesn't name the order's current version.
+ */
 @Service
 @Transactional
 class AfterSale {
@@ -31,9 +36,9 @@ class AfterSale {
     }
 
     /** Cancels an order from which no parcel has left, for its owner or staff. Idempotent. */
-    public void cancel(long orderId, String why, boolean restock, Caller caller) {
+    public void cancel(long orderId, String why, boolean restock, @Nullable String ifMatch, Caller caller) {
         var state = lock(orderId);
-        var order = load(orderId, caller);
+        var order = load(orderId, ifMatch, caller);
         requireNoChangeOfPieces(state);
         var event = event("order.cancel", order).with("reason", why).with("restock", restock);
         switch (order.status()) {
@@ -58,9 +63,9 @@ class AfterSale {
     }
 
     /** Returns a delivered order whose goods staff have received. Idempotent. */
-    public void takeBack(long orderId, String why, boolean restock, Caller caller) {
+    public void takeBack(long orderId, String why, boolean restock, @Nullable String ifMatch, Caller caller) {
         var state = lock(orderId);
-        var order = load(orderId, caller);
+        var order = load(orderId, ifMatch, caller);
         requireNoChangeOfPieces(state);
         switch (order.status()) {
             case DELIVERED -> {
@@ -76,18 +81,18 @@ class AfterSale {
     }
 
     /** Retries the step of a flagged order immediately, for staff. */
-    public void retry(long orderId, Caller caller) {
+    public void retry(long orderId, @Nullable String ifMatch, Caller caller) {
         var state = lock(orderId);
-        var flagged = requireAttention(load(orderId, caller));
+        var flagged = requireAttention(load(orderId, ifMatch, caller));
         audit.record(event("order.retry", flagged));
         changes.apply(orderId, order -> order.note("Retried", caller.username()));
         fulfilments.repeat(state);
     }
 
     /** Undoes a flagged order for staff. The customer is refunded in full. */
-    public void refund(long orderId, Caller caller) {
+    public void refund(long orderId, @Nullable String ifMatch, Caller caller) {
         var state = lock(orderId);
-        var flagged = requireAttention(load(orderId, caller));
+        var flagged = requireAttention(load(orderId, ifMatch, caller));
         audit.record(event("order.refund", flagged));
         changes.apply(orderId, order -> order.note("To be refunded", caller.username()));
         switch (flagged.status()) {
@@ -136,10 +141,12 @@ class AfterSale {
         return fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
     }
 
-    private Order load(long orderId, Caller caller) {
-        return orders.findWithLines(orderId)
-                .filter(order -> caller.mayActFor(order.userId()))
+    private Order load(long orderId, @Nullable String ifMatch, Caller caller) {
+        var order = orders.findWithLines(orderId)
+                .filter(found -> caller.mayActFor(found.userId()))
                 .orElseThrow(() -> Problem.notFound("order", orderId));
+        ETag.check(ifMatch, order.version());
+        return order;
     }
 
     private static RuntimeException forbids(Order order, String wanted) {

@@ -5,6 +5,7 @@ import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.defaults.security.SignedIn;
+import ecommerce.defaults.web.ETag;
 import ecommerce.order.amendment.PiecesChange;
 import ecommerce.order.order.OrderResponse;
 import ecommerce.order.order.OrderService;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Cancels, returns, retries, refunds and closes orders. Calls are idempotent. A call responds with 200 if the change
  * completes within the configured wait (two seconds by default). Otherwise it responds with 202, and the change
- * continues in the background.
+ * continues in the background. With {@code If-Match}, it responds with 412 if the order has changed since it was read.
  */
 @RestController
 @SignedIn
@@ -69,16 +71,17 @@ class AfterSaleController {
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable
                     String idempotencyKey,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         if (caller.isAdmin()) {
             recentSignIn.require(caller);
         }
         var request = ChangeRequest.orEmpty(body).by(caller);
         if (request.namesPieces()) {
-            var id = pieces.cancel(orderId, request.toPieces(idempotencyKey, "Cancelled"), caller);
+            var id = pieces.cancel(orderId, request.toPieces(idempotencyKey, "Cancelled"), ifMatch, caller);
             return answerPieces(orderId, id);
         }
-        afterSale.cancel(orderId, request.reasonOr("Cancelled"), request.restocks(), caller);
+        afterSale.cancel(orderId, request.reasonOr("Cancelled"), request.restocks(), ifMatch, caller);
         var state = outcome.await(orderId);
         var order = look(orderId);
         if (order.hasLeft() || (state.isDone() && order.isConfirmed())) {
@@ -100,14 +103,15 @@ class AfterSaleController {
             @Valid @RequestBody(required = false) @Nullable ChangeRequest body,
             @RequestHeader(name = "Idempotency-Key", required = false) @ValidIdempotencyKey @Nullable
                     String idempotencyKey,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         recentSignIn.require(caller);
         var request = ChangeRequest.orEmpty(body);
         if (request.namesPieces()) {
-            var id = pieces.takeBack(orderId, request.toPieces(idempotencyKey, "Returned"), caller);
+            var id = pieces.takeBack(orderId, request.toPieces(idempotencyKey, "Returned"), ifMatch, caller);
             return answerPieces(orderId, id);
         }
-        afterSale.takeBack(orderId, request.reasonOr("Returned"), request.restocks(), caller);
+        afterSale.takeBack(orderId, request.reasonOr("Returned"), request.restocks(), ifMatch, caller);
         return answer(orderId);
     }
 
@@ -119,8 +123,11 @@ class AfterSaleController {
     @PreAuthorize("hasRole('ADMIN')")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
-    ResponseEntity<OrderResponse> retry(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
-        afterSale.retry(orderId, caller);
+    ResponseEntity<OrderResponse> retry(
+            @PathVariable long orderId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        afterSale.retry(orderId, ifMatch, caller);
         return answer(orderId);
     }
 
@@ -132,9 +139,12 @@ class AfterSaleController {
     @PreAuthorize("hasRole('ADMIN')")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
-    ResponseEntity<OrderResponse> refund(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<OrderResponse> refund(
+            @PathVariable long orderId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
         recentSignIn.require(caller);
-        afterSale.refund(orderId, caller);
+        afterSale.refund(orderId, ifMatch, caller);
         return answer(orderId);
     }
 
@@ -150,9 +160,10 @@ class AfterSaleController {
     ResponseEntity<OrderResponse> close(
             @PathVariable long orderId,
             @Valid @RequestBody CloseRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         recentSignIn.require(caller);
-        closing.close(orderId, request, caller);
+        closing.close(orderId, request, ifMatch, caller);
         return answer(orderId);
     }
 
@@ -173,6 +184,7 @@ class AfterSaleController {
 
     private static ResponseEntity<OrderResponse> answer(boolean isDone, OrderResponse order) {
         return ResponseEntity.status(isDone ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .eTag(ETag.of(order.version()))
                 .body(order);
     }
 

@@ -3,6 +3,7 @@ package ecommerce.order.aftersale;
 import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
 import ecommerce.order.aftersale.CloseRequest.Outcome;
 import ecommerce.order.fulfilment.FulfilmentState;
 import ecommerce.order.fulfilment.Fulfilments;
@@ -33,12 +34,15 @@ class ClosingDecision {
     }
 
     /**
-     * Records that staff close a flagged order, before its payment is voided. Throws 409 unless the order is flagged.
+     * Records that staff close a flagged order, before its payment is voided. Throws 409 unless the order is flagged,
+     * and 412 if {@code ifMatch} is given and doesn't name the order's current version.
      *
      * @return whether the order has a payment
      */
-    boolean begin(long orderId, CloseRequest request) {
-        var flagged = AfterSale.requireAttention(load(orderId));
+    boolean begin(long orderId, CloseRequest request, @Nullable String ifMatch) {
+        var order = load(orderId);
+        ETag.check(ifMatch, order.version());
+        var flagged = AfterSale.requireAttention(order);
         audit.record(AfterSale.event("order.close-request", flagged)
                 .with("outcome", request.outcome())
                 .with("note", request.note()));

@@ -2,6 +2,7 @@ package ecommerce.order.aftersale;
 
 import ecommerce.defaults.security.Caller;
 import ecommerce.order.paymentclient.PaymentClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Closes flagged orders by hand. payment-service is called between two transactions. */
@@ -20,10 +21,10 @@ class HandClosing {
      * Voids the order's payment unless it is captured, and closes the order. The payment is voided first, so that a
      * request to capture it that is still under way doesn't charge the customer of a closed order. If payment-service
      * doesn't answer, the payment may be voided, and the order rejects itself as soon as it requests the capture again.
-     * Throws 409 as {@link ClosingDecision} does.
+     * Throws 409 and 412 as {@link ClosingDecision} does.
      */
-    void close(long orderId, CloseRequest request, Caller caller) {
-        var payment = decision.begin(orderId, request) ? payments.voidUnlessCaptured(orderId) : null;
+    void close(long orderId, CloseRequest request, @Nullable String ifMatch, Caller caller) {
+        var payment = decision.begin(orderId, request, ifMatch) ? payments.voidUnlessCaptured(orderId) : null;
         decision.finish(orderId, request, payment, caller);
     }
 }

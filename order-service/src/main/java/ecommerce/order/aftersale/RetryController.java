@@ -61,7 +61,7 @@ class RetryController {
 
     private int retry(long orderId, Caller caller) {
         try {
-            afterSale.retry(orderId, caller);
+            afterSale.retry(orderId, null, caller);
             return 1;
         } catch (ErrorResponseException noLongerFlagged) {
             return 0;

@@ -4,6 +4,7 @@ import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
 import ecommerce.order.fulfilment.Fulfilments;
 import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderRepository;
@@ -11,10 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cancels and returns some pieces of an order. A request that is repeated with the same key has no further effect. */
+/**
+ * Cancels and returns some pieces of an order. A request that is repeated with the same key has no further effect. Any
+ * other request fails with 412 if its {@code ifMatch} is given and doesn't name the order's current version.
+ */
 @Service
 @Transactional
 public class PiecesChange {
@@ -44,16 +49,21 @@ public class PiecesChange {
             var name = "%d/%s/%d/%s".formatted(orderId, kind, caller.userId(), idempotencyKey);
             return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         }
+
+        private Amendment toAmendment(long orderId, UUID reference, AmendmentKind kind, Caller caller) {
+            return new Amendment(
+                    orderId, reference, kind, AmendmentStatus.WAITING, pieces, restock, reason, caller.username());
+        }
     }
 
     /** Cancels pieces that haven't left, for the order's owner or staff. Returns the amendment's id. */
-    public long cancel(long orderId, Request request, Caller caller) {
-        return add(orderId, AmendmentKind.CANCEL, request, caller);
+    public long cancel(long orderId, Request request, @Nullable String ifMatch, Caller caller) {
+        return add(orderId, AmendmentKind.CANCEL, request, ifMatch, caller);
     }
 
     /** Returns pieces of a delivered order that staff have received. Returns the amendment's id. */
-    public long takeBack(long orderId, Request request, Caller caller) {
-        return add(orderId, AmendmentKind.RETURN, request, caller);
+    public long takeBack(long orderId, Request request, @Nullable String ifMatch, Caller caller) {
+        return add(orderId, AmendmentKind.RETURN, request, ifMatch, caller);
     }
 
     /** Returns why the amendment was refused. Empty if it wasn't refused, or hasn't started yet. */
@@ -81,7 +91,7 @@ public class PiecesChange {
         }
     }
 
-    private long add(long orderId, AmendmentKind kind, Request request, Caller caller) {
+    private long add(long orderId, AmendmentKind kind, Request request, @Nullable String ifMatch, Caller caller) {
         var _ = fulfilments.lock(orderId).orElseThrow(() -> Problem.notFound("order", orderId));
         var order = load(orderId, caller);
         var reference = request.reference(orderId, kind, caller);
@@ -92,15 +102,8 @@ public class PiecesChange {
             }
             return before.get().amendmentId();
         }
-        var amendment = new Amendment(
-                orderId,
-                reference,
-                kind,
-                AmendmentStatus.WAITING,
-                request.pieces(),
-                request.restock(),
-                request.reason(),
-                caller.username());
+        ETag.check(ifMatch, order.version());
+        var amendment = request.toAmendment(orderId, reference, kind, caller);
         var refusal = Amendments.refusal(amendment, order);
         if (refusal != null) {
             throw Problem.conflict(refusal);

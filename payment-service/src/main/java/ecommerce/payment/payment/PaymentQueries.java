@@ -2,7 +2,9 @@ package ecommerce.payment.payment;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
+import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
+import ecommerce.defaults.web.RepresentationTags;
 import ecommerce.defaults.web.SortFields;
 import ecommerce.payment.ledger.PaymentLedger;
 import ecommerce.payment.ledger.PaymentLedger.Balance;
@@ -24,10 +26,12 @@ public class PaymentQueries {
 
     private final PaymentRepository payments;
     private final PaymentLedger ledger;
+    private final RepresentationTags tags;
 
-    PaymentQueries(PaymentRepository payments, PaymentLedger ledger) {
+    PaymentQueries(PaymentRepository payments, PaymentLedger ledger, RepresentationTags tags) {
         this.payments = payments;
         this.ledger = ledger;
+        this.tags = tags;
     }
 
     PageResponse<PaymentResponse> search(
@@ -47,6 +51,13 @@ public class PaymentQueries {
     PaymentResponse find(long paymentId, Caller caller) {
         var payment = load(paymentId, caller);
         return PaymentResponse.of(payment, ledger.balance(paymentId), ledger.findAll(paymentId));
+    }
+
+    /** Throws 412 if {@code ifMatch} is given and doesn't name the tag of the payment with its ledger. */
+    public void requireUnchanged(long paymentId, @Nullable String ifMatch, Caller caller) {
+        if (ETag.isConditional(ifMatch)) {
+            tags.check(ifMatch, find(paymentId, caller));
+        }
     }
 
     /** Loads a payment. Throws 404 if it doesn't exist or isn't the caller's. */

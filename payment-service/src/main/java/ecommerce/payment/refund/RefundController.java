@@ -16,8 +16,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,7 +65,8 @@ class RefundController {
 
     /**
      * Refunds a part or the whole of a payment, which requires a recent sign-in. Responds as soon as the refund is
-     * stored; it is carried out right afterwards. Cancelled and returned orders are refunded without this request.
+     * stored; it is carried out right afterwards. Cancelled and returned orders are refunded without this request. With
+     * {@code If-Match}, responds with 412 if the payment or its refunds have changed since the payment was read.
      */
     @PostMapping
     @PreAuthorize("hasRole('ADMIN')")
@@ -72,6 +75,7 @@ class RefundController {
             @PathVariable long paymentId,
             @Valid @RequestBody RefundRequest request,
             @RequestHeader("Idempotency-Key") @ValidIdempotencyKey String idempotencyKey,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         recentSignIn.require(caller);
         var path = "/api/payments/%d/refunds".formatted(paymentId);
@@ -79,7 +83,7 @@ class RefundController {
         return keys.once(
                         key,
                         RefundResponse.class,
-                        () -> requests.request(paymentId, request.amount(), request.reason(), caller.username()))
+                        () -> requests.request(paymentId, request.amount(), request.reason(), ifMatch, caller))
                 .toResponse();
     }
 

@@ -7,8 +7,10 @@ import ecommerce.defaults.idempotency.IdempotentRequests.Created;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.scheduling.DurableTasks;
 import ecommerce.defaults.scheduling.TaskOrigin;
+import ecommerce.defaults.security.Caller;
 import ecommerce.payment.ledger.PaymentLedger;
 import ecommerce.payment.payment.Payment;
+import ecommerce.payment.payment.PaymentQueries;
 import ecommerce.payment.payment.PaymentRepository;
 import ecommerce.payment.provider.Charge;
 import ecommerce.payment.provider.Instruction;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RefundRequests {
 
     private final PaymentRepository payments;
+    private final PaymentQueries queries;
     private final RefundRepository refunds;
     private final PaymentLedger ledger;
     private final DurableTasks tasks;
@@ -36,24 +40,32 @@ public class RefundRequests {
 
     RefundRequests(
             PaymentRepository payments,
+            PaymentQueries queries,
             RefundRepository refunds,
             PaymentLedger ledger,
             DurableTasks tasks,
             Audit audit) {
         this.payments = payments;
+        this.queries = queries;
         this.refunds = refunds;
         this.ledger = ledger;
         this.tasks = tasks;
         this.audit = audit;
     }
 
-    /** Requests a refund of a part of a payment. Throws 409 if less can be refunded. */
-    Created<RefundResponse> request(long paymentId, BigDecimal amount, String reason, String by) {
+    /**
+     * Requests a refund of a part of a payment for staff. Throws 409 if less can be refunded, and 412 if {@code ifMatch}
+     * is given and doesn't name the tag of the payment.
+     */
+    Created<RefundResponse> request(
+            long paymentId, BigDecimal amount, String reason, @Nullable String ifMatch, Caller caller) {
         var payment = payments.lock(paymentId).orElseThrow(() -> Problem.notFound("payment", paymentId));
+        queries.requireUnchanged(paymentId, ifMatch, caller);
         var left = left(payment);
         if (amount.compareTo(left) > 0) {
             throw Problem.conflict("At most %s of payment %d can still be refunded".formatted(left, paymentId));
         }
+        var by = caller.username();
         var refund = store(new Refund(paymentId, amount, reason, by), payment, reason, by);
         tasks.schedule(settlement(refund));
         return new Created<>(
