@@ -44,7 +44,7 @@ class CredentialService {
     @Transactional(readOnly = true)
     Page<User> list(Pageable pageable, Caller caller) {
         if (caller.isAdmin()) {
-            return users.search("", pageable);
+            return users.search("", null, null, pageable);
         }
         var own = pageable.getOffset() == 0 ? List.of(users.find(caller.userId(), caller)) : List.<User>of();
         return new PageImpl<>(own, pageable, 1);

@@ -6,11 +6,13 @@ import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.ReplacedId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -47,12 +49,23 @@ class UserController {
         this.emails = emails;
     }
 
-    /** Lists and searches users, for staff. {@code q} is a part of a name, a user name or an email address. */
+    /**
+     * Lists and searches users, for staff. {@code q} is a part of a name, a user name or an email address. {@code
+     * blocked=true} selects the users who can't sign in.
+     */
     @GetMapping
     @PreAuthorize("hasRole('ADMIN')")
     PageResponse<UserResponse> list(
-            @RequestParam(defaultValue = "") @Size(max = 100) String q, @ParameterObject Pageable pageable) {
-        return PageResponse.of(users.search(q, pageable), UserResponse::of);
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(required = false)
+                    @Parameter(schema = @Schema(allowableValues = {"ROLE_USER", "ROLE_ADMIN"}))
+                    @Pattern(regexp = "(ROLE_(USER|ADMIN))?", message = "must be ROLE_USER or ROLE_ADMIN")
+                    @Nullable
+                    String roleBasedAuthority,
+            @RequestParam(required = false) @Nullable Boolean blocked,
+            @ParameterObject Pageable pageable) {
+        var role = Role.ofAuthority(roleBasedAuthority);
+        return PageResponse.of(users.search(q, role, blocked, pageable), UserResponse::of);
     }
 
     /** Shows the caller's own profile. No id is needed. */

@@ -4,6 +4,7 @@ import ecommerce.user.name.AccountNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -54,13 +55,29 @@ public interface UserRepository extends JpaRepository<User, Long> {
             """, nativeQuery = true)
     List<Long> lockStaff();
 
-    /** Finds users whose name, user name or email contains the text. An empty text finds all. */
+    /**
+     * Plans all further statements of the transaction for their parameters, because a plan for any parameters reads the
+     * whole table.
+     *
+     * @return the setting
+     */
+    @Query(value = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)", nativeQuery = true)
+    String planForParameters();
+
+    /**
+     * Finds users whose name, user name or email address contains the text. An empty text and a null parameter match all
+     * users.
+     */
     @Query("""
             select u from User u
-             where :text = ''
+             where (:text = ''
                 or lower(concat(u.firstName, ' ', u.lastName)) like lower(concat('%', :text, '%')) escape '\\'
                 or lower(u.username) like lower(concat('%', :text, '%')) escape '\\'
-                or lower(u.email) like lower(concat('%', :text, '%')) escape '\\'
+                or lower(u.email) like lower(concat('%', :text, '%')) escape '\\')
+               and (:role is null or u.role = :role)
+               and (:blocked is null
+                or :blocked = true and u.block.blockedAt is not null
+                or :blocked = false and u.block.blockedAt is null)
             """)
-    Page<User> search(String text, Pageable pageable);
+    Page<User> search(String text, @Nullable Role role, @Nullable Boolean blocked, Pageable pageable);
 }

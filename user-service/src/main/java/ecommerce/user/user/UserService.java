@@ -74,10 +74,16 @@ public class UserService {
         return user;
     }
 
+    /**
+     * Finds users whose name, user name or email address contains the text. A null parameter matches all users.
+     *
+     * @param blocked whether the user is blocked
+     */
     @Transactional(readOnly = true)
-    public Page<User> search(String text, Pageable pageable) {
+    public Page<User> search(String text, @Nullable Role role, @Nullable Boolean blocked, Pageable pageable) {
         var escaped = text.trim().replaceAll("([\\\\%_])", "\\\\$1");
-        return users.search(escaped, SORT.apply(pageable));
+        users.planForParameters();
+        return users.search(escaped, role, blocked, SORT.apply(pageable));
     }
 
     @Transactional(readOnly = true)
