@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -37,12 +38,13 @@ class OrderController {
     }
 
     /**
-     * Lists orders. A customer sees the own orders, staff see those of all customers. {@code sort=orderDate,desc}
-     * shows the newest first.
+     * Lists and finds orders. A customer sees the own orders, staff see those of all customers. {@code
+     * sort=orderDate,desc} shows the newest first. {@code email} and {@code recipient} are compared with the recipient
+     * as it was when the order was placed.
      */
     @GetMapping
     PageResponse<OrderResponse> list(
-            @ParameterObject OrderService.Filter filter,
+            @Valid @ParameterObject OrderFilter filter,
             @ParameterObject Pageable pageable,
             @AuthenticationPrincipal Caller caller) {
         return orders.search(filter, pageable, caller);

@@ -8,11 +8,12 @@ import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.SortFields;
-import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +25,6 @@ public class OrderService {
     private static final SortFields SORT =
             new SortFields("orderId", Map.of("orderId", "orderId", "orderDate", "orderDate", "orderFee", "orderFee"));
 
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
     private final OrderRepository orders;
     private final MergePatches patches;
     private final Audit audit;
@@ -37,44 +35,32 @@ public class OrderService {
         this.audit = audit;
     }
 
-    /**
-     * Filters a list of orders. A null member matches all orders.
-     *
-     * @param userId a user's id, or {@code me}
-     */
-    public record Filter(
-            @Parameter(description = Caller.USER_ID_PARAMETER) @Nullable
-            String userId,
-
-            @Nullable OrderStatus orderStatus,
-            @Nullable Instant from,
-            @Nullable Instant to) {
-
-        /**
-         * Throws 400 if a year isn't between 1 and 9999, because the database doesn't support all times outside this
-         * range.
-         */
-        public void requireUsualTimes() {
-            require("from", from);
-            require("to", to);
-        }
-
-        private static void require(String name, @Nullable Instant time) {
-            if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
-                throw Problem.invalid(name, "must be from %s to %s".formatted(EARLIEST, LATEST));
-            }
-        }
+    @Transactional(readOnly = true)
+    PageResponse<OrderResponse> search(OrderFilter filter, Pageable pageable, Caller caller) {
+        var visible = Specification.where(filter.visibleTo(caller));
+        orders.planForParameters();
+        return PageResponse.of(orders.findAll(visible, SORT.apply(pageable)), OrderResponse::of);
     }
 
+    /**
+     * Finds flagged orders that match the filter.
+     *
+     * @param after only orders with a greater id are found
+     * @param limit at most this many are found
+     * @return ids in ascending order
+     */
     @Transactional(readOnly = true)
-    PageResponse<OrderResponse> search(Filter filter, Pageable pageable, Caller caller) {
-        filter.requireUsualTimes();
-        var userId = caller.resolveUserId(filter.userId());
-        var owner = caller.isAdmin() ? userId : Long.valueOf(caller.userId());
-        var flagged = filter.orderStatus() == OrderStatus.NEEDS_ATTENTION;
-        var status = flagged ? null : filter.orderStatus();
-        var page = orders.search(owner, status, flagged, filter.from(), filter.to(), SORT.apply(pageable));
-        return PageResponse.of(page, OrderResponse::of);
+    public List<Long> findFlagged(OrderFilter filter, long after, int limit, Caller caller) {
+        var flagged = filter.visibleTo(caller)
+                .and((order, criteria) -> OrderFilter.hasStatus(order, criteria, OrderStatus.NEEDS_ATTENTION))
+                .and((order, criteria) -> criteria.greaterThan(order.get("orderId"), after));
+        return orders
+                .findBy(
+                        flagged,
+                        query -> query.sortBy(Sort.by("orderId")).limit(limit).all())
+                .stream()
+                .map(Order::orderId)
+                .toList();
     }
 
     @Transactional(readOnly = true)

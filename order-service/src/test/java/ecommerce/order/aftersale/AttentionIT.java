@@ -3,6 +3,8 @@ package ecommerce.order.aftersale;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static ecommerce.defaults.test.TestRequests.body;
+import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -57,6 +59,28 @@ class AttentionIT extends OrderServiceTest {
                 .post("/api/orders/retry?orderStatus=PENDING", null)
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void retriesAsManyOrdersAsARequestMayAndNamesTheNext() {
+        captureFails();
+        var first = shop.orderLamps("tok_approved");
+        shop.cartWithLamps();
+        var second = "/api/orders/" + number(body(shop.checkOut("another-key", "tok_approved")), "orderId");
+        awaitFlag(first);
+        awaitFlag(second);
+        var one = "/api/orders/retry?limit=1&recipient=ada&userId=" + shop.userId();
+
+        var next = number(body(shop.staff().post(one, null)), "next");
+        assertThat(next).isEqualTo(Long.parseLong(id(first)));
+        assertThat(shop.read(second).get("history").toString()).doesNotContain("Retried");
+        var last = body(shop.staff().post(one + "&after=" + next, null));
+
+        assertThat(last.get("retried")).isEqualTo(1);
+        assertThat(last.get("next")).isNull();
+        assertThat(shop.read(second).get("history").toString()).contains("Retried");
+        assertThat(body(shop.staff().post(one + "&email=nobody", null)).get("retried"))
+                .isEqualTo(0);
     }
 
     @Test

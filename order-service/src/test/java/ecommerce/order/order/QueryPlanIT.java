@@ -64,7 +64,10 @@ class QueryPlanIT extends OrderServiceTest {
         reads.requireNone(
                 "flagged orders", () -> orders.search(filter(null, OrderStatus.NEEDS_ATTENTION, null), PAGE, staff));
         reads.requireNone("recent orders", () -> orders.search(filter(null, null, recent), PAGE, staff));
-        reads.requireNone("flagged ids", () -> repository.findFlagged(0, null, null, null, Limit.of(100)));
+        reads.requireNone("orders of a product", () -> orders.search(ofProduct(7L), PAGE, staff));
+        reads.requireNone("orders of an email", () -> orders.search(ofEmail("Ada50000007@"), PAGE, staff));
+        reads.requireNone("orders of a recipient", () -> orders.search(ofRecipient("Love50000007"), PAGE, staff));
+        reads.requireNone("flagged ids", () -> orders.findFlagged(filter(null, null, null), 0, 100, staff));
         reads.requireNone("parked ids", () -> repository.findIdsByStatus(OrderStatus.NEEDS_ATTENTION, Limit.of(100)));
         reads.requireNone("carts of a user", () -> carts.search(FIRST + 7, null, PageRequest.of(0, 20)));
     }
@@ -102,19 +105,35 @@ class QueryPlanIT extends OrderServiceTest {
                 "INSERT INTO cart (cart_id, user_id, status, created_at, version) SELECT g, g % 3000 + " + FIRST
                         + ", 'ORDERED', now() - interval '30 days', 0",
                 "INSERT INTO orders (order_id, user_id, cart_id, order_date, order_fee, status, full_address, postal_code,"
-                        + " city, version, changed_at, recipient_name) SELECT g, g % 3000 + " + FIRST
+                        + " city, version, changed_at, recipient_name,"
+                        + " recipient_email) SELECT g, g % 3000 + " + FIRST
                         + ", g, now() - interval '30 days', 10, 'DELIVERED', 'Calle 10', '760044', 'Cali', 0,"
-                        + " now() - interval '30 days', 'Ada'",
+                        + " now() - interval '30 days', 'Ada Love' || g,"
+                        + " 'ada' || g || '@example.com'",
                 "INSERT INTO order_item (order_id, product_id, ordered_quantity, product_title, sku, price_unit)"
-                        + " SELECT g, 1, 1, 'Lamp', 'L', 10",
+                        + " SELECT g, g % 1000, 1, 'Lamp', 'L', 10",
                 "INSERT INTO order_history (order_id, position, at, changed_by, status_to) SELECT g, 0, now(), 'a', 'PENDING'",
                 "INSERT INTO checkout (order_id, position, deadline) SELECT g, 'DONE', now()");
-        return WholeTableReads.fill(
+        var reads = WholeTableReads.fill(
                 jdbc, inserts.stream().map(insert -> insert + series).toList());
+        // Merges the pending list of the index, as autovacuum does. It would affect the planner's costs.
+        WholeTableReads.asOwner(jdbc, "SELECT gin_clean_pending_list('orders_recipient_name_idx')");
+        return reads;
     }
 
-    private static OrderService.Filter filter(
-            @Nullable Long userId, @Nullable OrderStatus status, @Nullable Instant from) {
-        return new OrderService.Filter(userId == null ? null : userId.toString(), status, from, null);
+    private static OrderFilter filter(@Nullable Long userId, @Nullable OrderStatus status, @Nullable Instant from) {
+        return new OrderFilter(userId == null ? null : userId.toString(), status, from, null, null, null, null);
+    }
+
+    private static OrderFilter ofProduct(long productId) {
+        return new OrderFilter(null, null, null, null, productId, null, null);
+    }
+
+    private static OrderFilter ofEmail(String email) {
+        return new OrderFilter(null, null, null, null, null, email, null);
+    }
+
+    private static OrderFilter ofRecipient(String recipient) {
+        return new OrderFilter(null, null, null, null, null, null, recipient);
     }
 }
