@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +13,10 @@ import org.springframework.data.jpa.repository.Query;
 interface RefundRepository extends JpaRepository<Refund, Long> {
 
     Page<Refund> findByPaymentId(long paymentId, Pageable pageable);
+
+    /** Finds refunds of all payments. A null status matches all refunds. */
+    @Query("select r from Refund r where :status is null or r.status = :status")
+    Page<Refund> search(@Nullable RefundStatus status, Pageable pageable);
 
     Optional<Refund> findByRefundIdAndPaymentId(long refundId, long paymentId);
 

@@ -69,7 +69,8 @@ public class RefundRequests {
         var refund = store(new Refund(paymentId, amount, reason, by), payment, reason, by);
         tasks.schedule(settlement(refund));
         return new Created<>(
-                "/api/payments/%d/refunds/%d".formatted(paymentId, refund.refundId()), RefundResponse.of(refund));
+                "/api/payments/%d/refunds/%d".formatted(paymentId, refund.refundId()),
+                RefundResponse.of(refund, payment.orderId()));
     }
 
     /** Requests a refund of the rest of an order's payment. Empty if nothing is left. */

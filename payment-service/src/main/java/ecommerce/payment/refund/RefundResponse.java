@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A refund in API responses. */
+/**
+ * A refund in API responses.
+ *
+ * @param orderId the order of the payment; absent in an answer of the previous version that is repeated
+ */
 record RefundResponse(
         long refundId,
         long paymentId,
+        @Nullable Long orderId,
         BigDecimal amount,
         String reason,
         RefundStatus refundStatus,
@@ -15,10 +20,11 @@ record RefundResponse(
         @Nullable Instant settledAt,
         @Nullable String failure) {
 
-    static RefundResponse of(Refund refund) {
+    static RefundResponse of(Refund refund, long orderId) {
         return new RefundResponse(
                 refund.refundId(),
                 refund.paymentId(),
+                orderId,
                 refund.amount(),
                 refund.reason(),
                 refund.status(),
