@@ -40,6 +40,12 @@ public final class ServiceStubs {
                 {"categoryId":3,"categoryTitle":"Cooking","parentCategory":{"categoryId":2,"categoryTitle":"Outdoor"}}"""));
         have("GET", "/api/products", list(STOVE.formatted(4)));
         have("GET", "/api/products/17", STOVE.formatted(4));
+        have("GET", "/api/products/17/related-products", "{\"collection\":[]}");
+    }
+
+    /** Returns the stove with this Markdown, which is part of a JSON string. */
+    public static String describedStove(String description) {
+        return STOVE.formatted(4).replace("\"sku\"", "\"description\":\"%s\",\"sku\"".formatted(description));
     }
 
     public static String list(String entries) {

@@ -2,6 +2,7 @@ package ecommerce.proxyclient.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,6 +40,16 @@ public record PageProperties(
     /** Returns the address of a path of the shop, for what isn't read on its pages. Keeps an address of another host. */
     public String absolute(String address) {
         return address.startsWith("/") ? publicUrl + address : address;
+    }
+
+    /** Returns whether the content security policy lets pages load an image from this address. */
+    public boolean loadsImage(String address) {
+        return address.matches("/(?![/\\\\]).*") || imageHosts.stream().anyMatch(host -> covers(host, address));
+    }
+
+    private static boolean covers(String host, String address) {
+        var anySubdomain = Pattern.quote(host).replace("*.", "\\E[\\w.-]+\\.\\Q");
+        return address.matches(anySubdomain + "(/.*)?");
     }
 
     /** Returns the sources of images for a content security policy. */

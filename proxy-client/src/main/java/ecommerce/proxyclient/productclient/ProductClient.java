@@ -2,6 +2,7 @@ package ecommerce.proxyclient.productclient;
 
 import ecommerce.proxyclient.listing.Listing;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange("/api")
 public interface ProductClient {
 
+    /** @param description Markdown, which may contain HTML; absent in lists, and if the product has none */
     record Product(
             long productId,
             String productTitle,
@@ -20,7 +22,8 @@ public interface ProductClient {
             String sku,
             BigDecimal priceUnit,
             int quantity,
-            CategoryReference category) {}
+            CategoryReference category,
+            @Nullable String description) {}
 
     record CategoryReference(long categoryId, String categoryTitle) {}
 
@@ -30,12 +33,19 @@ public interface ProductClient {
             @Nullable String imageUrl,
             @Nullable CategoryReference parentCategory) {}
 
+    /** A list that has one page. */
+    record ShortList<T>(List<T> collection) {}
+
     /** @param query the filter, sort and page, as in the service's API */
     @GetExchange("/products")
     Listing<Product> products(@RequestParam MultiValueMap<String, String> query);
 
     @GetExchange("/products/{productId}")
     Product product(@PathVariable long productId);
+
+    /** Returns products in stock that are like this one, the nearest first. */
+    @GetExchange("/products/{productId}/related-products")
+    ShortList<Product> relatedProducts(@PathVariable long productId, @RequestParam int size);
 
     @GetExchange("/categories?sort=categoryTitle")
     Listing<Category> categories(@RequestParam int size, @RequestParam int page);

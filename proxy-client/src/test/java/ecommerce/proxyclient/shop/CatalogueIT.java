@@ -90,6 +90,41 @@ class CatalogueIT extends ProxyClientTest {
         assertThat(data.path("url").asString()).isEqualTo("http://localhost:8080/app/p/camping-stove-17");
         assertThat(data.path("offers").path("price").asString()).isEqualTo("49.90");
         assertThat(data.path("offers").path("availability").asString()).isEqualTo("https://schema.org/InStock");
+        assertThat(data.has("description")).isFalse();
+    }
+
+    @Test
+    void showsTheDescriptionAndTellsItToSearchEngines() {
+        services.have("GET", "/api/products/17", ServiceStubs.describedStove("# Hot\\n\\nBoils *any* <b>pot</b>."));
+
+        var html = browser.get("/app/p/camping-stove-17").html();
+
+        assertThat(html)
+                .contains(
+                        "<h3>Hot</h3>",
+                        "Boils <em>any</em> &lt;b&gt;pot&lt;/b&gt;.",
+                        "<meta name=\"description\" content=\"Hot",
+                        "\"description\":\"Hot")
+                .containsOnlyOnce("<h1>");
+    }
+
+    @Test
+    void showsRelatedProductsUnlessTheyAreUnavailable() {
+        services.have(
+                "GET",
+                "/api/products/17/related-products",
+                "{\"collection\":[%s]}"
+                        .formatted(ServiceStubs.STOVE
+                                .formatted(9)
+                                .replace("Camping Stove", "Gas Stove")
+                                .replace(":17", ":18")));
+        assertThat(browser.get("/app/p/camping-stove-17").html())
+                .contains("You may also like", "href=\"/app/p/gas-stove-18\"");
+
+        services.refuse("GET", "/api/products/17/related-products", 503, "{}");
+        var page = browser.get("/app/p/camping-stove-17");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html()).doesNotContain("You may also like");
     }
 
     @Test

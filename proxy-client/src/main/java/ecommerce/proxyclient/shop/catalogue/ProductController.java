@@ -7,6 +7,7 @@ import ecommerce.proxyclient.page.Slugs;
 import ecommerce.proxyclient.productclient.ProductClient;
 import ecommerce.proxyclient.productclient.ProductClient.Product;
 import ecommerce.proxyclient.session.BrowserSession;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -19,15 +20,18 @@ import org.springframework.web.client.HttpClientErrorException.NotFound;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows a product. */
+/** Shows a product with its description and with products that are like it. */
 @Controller
 class ProductController {
 
     private static final Logger log = LoggerFactory.getLogger(ProductController.class);
 
+    private static final int RELATED = 4;
+
     private final ProductClient products;
     private final Categories categories;
     private final FavouriteClient favourites;
+    private final DescriptionRenderer descriptions;
     private final PageProperties page;
     private final JsonMapper json;
 
@@ -35,11 +39,13 @@ class ProductController {
             ProductClient products,
             Categories categories,
             FavouriteClient favourites,
+            DescriptionRenderer descriptions,
             PageProperties page,
             JsonMapper json) {
         this.products = products;
         this.categories = categories;
         this.favourites = favourites;
+        this.descriptions = descriptions;
         this.page = page;
         this.json = json;
     }
@@ -53,10 +59,13 @@ class ProductController {
         if (!path.equals("/app/p/" + slug)) {
             return "redirect:" + path;
         }
+        var description = descriptions.render(product.description());
         model.addAttribute("product", product);
-        model.addAttribute("data", StructuredProduct.of(product, page, json));
+        model.addAttribute("description", description);
+        model.addAttribute("data", StructuredProduct.of(product, description, page, json));
         model.addAttribute("above", categories.tree().path(product.category().categoryId()));
         model.addAttribute("liked", session.user() == null ? Liked.UNKNOWN : liked(product.productId()));
+        model.addAttribute("related", related(product.productId()));
         return "shop/catalogue/product";
     }
 
@@ -80,6 +89,16 @@ class ProductController {
                     "A product is shown without the favourite button: {}",
                     e.getClass().getSimpleName());
             return Liked.UNKNOWN;
+        }
+    }
+
+    /** The product can be shown without them. */
+    private List<Product> related(long productId) {
+        try {
+            return products.relatedProducts(productId, RELATED).collection();
+        } catch (RestClientException e) {
+            log.warn("A product is shown without related ones: {}", e.getClass().getSimpleName());
+            return List.of();
         }
     }
 }

@@ -23,12 +23,15 @@ public final class StructuredProduct implements Content {
         this.text = text;
     }
 
-    static StructuredProduct of(Product product, PageProperties page, JsonMapper json) {
+    static StructuredProduct of(Product product, ProductDescription description, PageProperties page, JsonMapper json) {
         var data = new LinkedHashMap<String, Object>();
         data.put("@context", "https://schema.org");
         data.put("@type", "Product");
         data.put("name", product.productTitle());
         data.put("sku", product.sku());
+        if (!description.isEmpty()) {
+            data.put("description", description.text());
+        }
         data.put("category", product.category().categoryTitle());
         data.put("url", page.absolute(Slugs.product(product.productId(), product.productTitle())));
         if (product.imageUrl() != null) {
