@@ -29,7 +29,7 @@ class TokenRelay implements RestClientHttpServiceGroupConfigurer {
     private static final String PAGES_OF_STAFF = "/app/desk";
 
     /** The requests for tokens, which carry the user's credentials themselves. */
-    private static final String TOKENS = "/api/auth/";
+    private static final Set<String> TOKENS = Set.of("/api/auth/token", "/api/auth/revoke");
 
     private static final String CLIENT_ADDRESS = "X-Forwarded-For";
 
@@ -58,7 +58,7 @@ class TokenRelay implements RestClientHttpServiceGroupConfigurer {
                 throws IOException {
             var session = BrowserSession.current();
             if (session == null
-                    || call.getURI().getPath().startsWith(TOKENS)
+                    || TOKENS.contains(call.getURI().getPath())
                     || onlyForStaff && !pageRequest().getRequestURI().startsWith(PAGES_OF_STAFF)) {
                 return execution.execute(call, body);
             }

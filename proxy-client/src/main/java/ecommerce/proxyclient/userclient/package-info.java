@@ -1,4 +1,4 @@
-/** The clients of user-service: sign-in, and accounts with their addresses. */
+/** The clients of user-service: sign-in, open sign-ins, and accounts with their addresses. */
 @NullMarked
 package ecommerce.proxyclient.userclient;
 

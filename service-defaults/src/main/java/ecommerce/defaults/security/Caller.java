@@ -24,13 +24,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param roles any of {@code USER}, {@code ADMIN} and {@code SERVICE}, without a prefix
  * @param scopes the scopes of a service's token
  * @param signedInAt when the user entered the password; null for a service
+ * @param signInId the sign-in that the token belongs to; null for a service, and in tokens of the previous version
  */
 public record Caller(
         String subject,
         String username,
         Collection<String> roles,
         Collection<String> scopes,
-        @Nullable Instant signedInAt)
+        @Nullable Instant signedInAt,
+        @Nullable String signInId)
         implements OAuth2AuthenticatedPrincipal {
 
     /**
@@ -45,7 +47,7 @@ public record Caller(
     private static final String ME = "me";
 
     public Caller(String subject, String username, Collection<String> roles) {
-        this(subject, username, roles, List.of(), null);
+        this(subject, username, roles, List.of(), null, null);
     }
 
     /** Returns the caller of the current request; empty if nobody has signed in, and outside requests. */
@@ -60,7 +62,13 @@ public record Caller(
         var roles = Objects.requireNonNullElse(jwt.getClaimAsStringList("roles"), List.<String>of());
         var subject = Objects.requireNonNull(jwt.getSubject(), "user-service sets the subject of every token");
         var username = Objects.requireNonNullElse(jwt.getClaimAsString("username"), subject);
-        return new Caller(subject, username, List.copyOf(roles), scopes(jwt, roles), signedInAt(jwt, roles));
+        return new Caller(
+                subject,
+                username,
+                List.copyOf(roles),
+                scopes(jwt, roles),
+                signedInAt(jwt, roles),
+                jwt.getClaimAsString("sid"));
     }
 
     /**

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when it last got an access token
  * @param address the client's IP address at that time; null if this version of the service hasn't seen it yet
  * @param expiresAt when it ends if it isn't used again
+ * @param current true if the request's token belongs to it, otherwise absent
  */
 record SignInResponse(
         UUID signInId,
         Instant signedInAt,
         Instant lastUsedAt,
         @Nullable String address,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        @Nullable Boolean current) {}

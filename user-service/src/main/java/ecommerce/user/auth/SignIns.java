@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
@@ -92,7 +93,7 @@ class SignIns {
         var rows = ofUser("SELECT * " + OPEN + " ORDER BY " + order + " LIMIT :size OFFSET :offset", userId)
                 .param("size", page.getPageSize())
                 .param("offset", page.getOffset())
-                .query(SignIns::toResponse)
+                .query((row, number) -> toResponse(row, caller.signInId()))
                 .list();
         return new PageImpl<>(rows, page, count(userId));
     }
@@ -139,12 +140,14 @@ class SignIns {
         return AuditEvent.of(caller.userId() == userId ? "sign-out" : "sign-in.end", "user", userId);
     }
 
-    private static SignInResponse toResponse(ResultSet row, int rowNumber) throws SQLException {
+    private static SignInResponse toResponse(ResultSet row, @Nullable String current) throws SQLException {
+        var signInId = row.getObject("family_id", UUID.class);
         return new SignInResponse(
-                row.getObject("family_id", UUID.class),
+                signInId,
                 row.getTimestamp("signed_in_at").toInstant(),
                 row.getTimestamp("last_used_at").toInstant(),
                 row.getString("last_address"),
-                row.getTimestamp("expires_at").toInstant());
+                row.getTimestamp("expires_at").toInstant(),
+                signInId.toString().equals(current) ? true : null);
     }
 }

@@ -1,8 +1,8 @@
 package ecommerce.user.token;
 
+import ecommerce.user.token.RefreshFamilies.Family;
 import ecommerce.user.user.User;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -29,11 +29,10 @@ class AccessTokens {
     }
 
     /**
-     * Issues a token.
-     *
-     * @param signedInAt when the user last entered the password; the claim {@code auth_time} (RFC 9068, 2.2.1)
+     * Issues a token. The claim {@code auth_time} tells when the user entered the password (RFC 9068, 2.2.1), and {@code sid} is
+     * the id of the sign-in.
      */
-    OAuth2AccessToken issue(User user, Instant signedInAt) {
+    OAuth2AccessToken issue(User user, Family signIn) {
         var now = clock.instant();
         var claims = JwtClaimsSet.builder()
                 .issuer(properties.issuer())
@@ -41,7 +40,8 @@ class AccessTokens {
                 .subject(Long.toString(user.userId()))
                 .claim("username", user.username())
                 .claim("roles", List.of(user.role().name()))
-                .claim("auth_time", signedInAt.getEpochSecond())
+                .claim("auth_time", signIn.signedInAt().getEpochSecond())
+                .claim("sid", signIn.familyId().toString())
                 .id(UUID.randomUUID().toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(properties.accessTokenLifetime()))

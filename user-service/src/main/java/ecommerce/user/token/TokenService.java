@@ -153,7 +153,7 @@ public class TokenService {
 
     private IssuedTokens issue(User user, Family family, String clientAddress) {
         families.recordUse(family.familyId(), clientAddress);
-        return new IssuedTokens(accessTokens.issue(user, family.signedInAt()), refreshTokens.issue(family));
+        return new IssuedTokens(accessTokens.issue(user, family), refreshTokens.issue(family));
     }
 
     private static String reason(Optional<User> user) {

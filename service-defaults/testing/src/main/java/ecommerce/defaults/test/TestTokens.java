@@ -61,6 +61,13 @@ public class TestTokens {
         return signedIn(STAFF_ID, "ADMIN", signedInAt);
     }
 
+    /** Returns the {@code Authorization} header of a customer with a token of this sign-in. */
+    public static String userOfSignIn(long userId, String signInId) {
+        return sign(claims(Long.toString(userId), "user" + userId, "USER", Instant.now())
+                .claim("sid", signInId)
+                .build());
+    }
+
     private static String signedIn(long userId, String role, Instant signedInAt) {
         return sign(claims(Long.toString(userId), "user" + userId, role, Instant.now())
                 .claim("auth_time", signedInAt.getEpochSecond())
