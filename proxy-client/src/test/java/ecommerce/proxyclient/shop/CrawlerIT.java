@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
 
 class CrawlerIT extends ProxyClientTest {
 
@@ -19,6 +22,19 @@ class CrawlerIT extends ProxyClientTest {
         assertThat(robots.html())
                 .contains("User-agent: *\n", "Disallow: /app/cart\n", "Sitemap: http://localhost:8080/sitemap.xml\n")
                 .doesNotContain("Disallow: /app/p", "Disallow: /\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/robots.txt, text/plain", "/sitemap.xml, application/xml", "/sitemap.xml?part=0, application/xml"})
+    void answersClientsThatAcceptOnlyPages(String path, String type) {
+        client.get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(type);
     }
 
     @Test

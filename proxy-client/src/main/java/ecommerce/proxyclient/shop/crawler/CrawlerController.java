@@ -55,26 +55,26 @@ class CrawlerController {
         this.page = page;
     }
 
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
         var lines = new ArrayList<>(List.of("User-agent: *"));
         CLOSED.forEach(path -> lines.add("Disallow: " + path));
         lines.add("Sitemap: " + page.absolute("/sitemap.xml"));
-        return ResponseEntity.ok().cacheControl(HOUR).body(String.join("\n", lines) + "\n");
+        return answer(MediaType.TEXT_PLAIN, String.join("\n", lines) + "\n");
     }
 
     /** Returns the index of the sitemap's parts. */
-    @GetMapping(path = "/sitemap.xml", params = "!part", produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping(path = "/sitemap.xml", params = "!part")
     ResponseEntity<String> index() {
         var parts = Math.clamp(newest(0).page().totalPages(), 1, MOST_PARTS);
         var addresses = IntStream.range(0, parts)
                 .mapToObj(part -> page.absolute("/sitemap.xml?part=" + part))
                 .toList();
-        return ResponseEntity.ok().cacheControl(HOUR).body(Sitemap.index(addresses));
+        return answer(MediaType.APPLICATION_XML, Sitemap.index(addresses));
     }
 
     /** Returns a part of the sitemap. The first part also has the home page and the categories. */
-    @GetMapping(path = "/sitemap.xml", params = "part", produces = MediaType.APPLICATION_XML_VALUE)
+    @GetMapping(path = "/sitemap.xml", params = "part")
     ResponseEntity<String> part(@RequestParam int part) {
         if (part < 0 || part >= MOST_PARTS) {
             throw Problem.notFound("part", part);
@@ -93,7 +93,12 @@ class CrawlerController {
             throw Problem.notFound("part", part);
         }
         var addresses = paths.stream().map(page::absolute).toList();
-        return ResponseEntity.ok().cacheControl(HOUR).body(Sitemap.pages(addresses));
+        return answer(MediaType.APPLICATION_XML, Sitemap.pages(addresses));
+    }
+
+    /** There is one form of each file, so the header {@code Accept} doesn't matter. */
+    private static ResponseEntity<String> answer(MediaType type, String content) {
+        return ResponseEntity.ok().cacheControl(HOUR).contentType(type).body(content);
     }
 
     private Listing<ProductClient.Product> newest(int number) {
