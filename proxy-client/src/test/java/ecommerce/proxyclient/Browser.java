@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Behaves like a browser without scripts: keeps cookies, and sends the forms of the page that it shows. */
+/** Behaves like a browser: keeps cookies, and sends the forms of the page that it shows. Runs no scripts. */
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -27,6 +27,7 @@ public final class Browser {
     private String language = "en";
     private String address = "";
     private String csrf = "";
+    private boolean isScript;
 
     public Browser(RestTestClient client) {
         this.client = client;
@@ -61,6 +62,16 @@ public final class Browser {
         return send(HttpMethod.GET, path, null);
     }
 
+    /** Asks for a part of the page that it shows, as htmx does. */
+    public Page getPart(String path) {
+        isScript = true;
+        try {
+            return get(path);
+        } finally {
+            isScript = false;
+        }
+    }
+
     /** Sends a form with the token of the last page. */
     public Page post(String path, String... fields) {
         var form = new LinkedMultiValueMap<String, String>();
@@ -81,8 +92,11 @@ public final class Browser {
     private Page send(HttpMethod method, String path, MultiValueMap<String, String> form) {
         var request = client.method(method)
                 .uri(base -> URI.create(base.build() + path))
-                .header(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
+                .header(HttpHeaders.ACCEPT, isScript ? "*/*" : "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language);
+        if (isScript) {
+            request.header("HX-Request", "true");
+        }
         if (!address.isEmpty()) {
             request.header("X-Forwarded-For", address);
         }

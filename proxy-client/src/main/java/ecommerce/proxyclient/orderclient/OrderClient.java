@@ -95,6 +95,10 @@ public interface OrderClient {
             BigDecimal refundAmount,
             @Nullable String refusal) {
 
+        public boolean isInProgress() {
+            return amendmentStatus.equals("WAITING") || amendmentStatus.equals("RUNNING");
+        }
+
         public boolean isOpenReturn() {
             return kind.equals("RETURN") && (amendmentStatus.equals("REQUESTED") || amendmentStatus.equals("ACCEPTED"));
         }

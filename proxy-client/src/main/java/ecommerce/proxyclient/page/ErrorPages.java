@@ -31,7 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Answers a browser's failed request with a page, or asks for a sign-in. Other clients, which don't accept HTML, get
- * problem details as everywhere else, and so does a request that a filter refuses before the session is read.
+ * problem details as everywhere else, and so does a request that a filter refuses before the session is read. A script that
+ * asks for a part of its page gets the status alone.
  */
 @Component
 class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
@@ -68,7 +69,7 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
         var hasSession = request.getAttribute(BrowserSession.NAME) != null;
         if (!PAGES.matches(request)
                 || !hasSession
-                || !acceptsHtml(request)
+                || !(acceptsHtml(request) || PageFactory.isPart(request))
                 || response.isCommitted()
                 || isUnreadable(exception)) {
             return null;
@@ -80,7 +81,9 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
             log.warn("A page failed because a required service is unavailable: {}", problem.detail());
         }
         try {
-            if (problem.status() == 401) {
+            if (PageFactory.isPart(request)) {
+                tell(response, problem);
+            } else if (problem.status() == 401) {
                 askToSignIn(request, response, problem);
             } else {
                 show(request, response, problem);
@@ -101,6 +104,14 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
     private static boolean acceptsHtml(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** htmx leaves the page as it is. If the session has ended, it reloads the page, which asks for a sign-in. */
+    private static void tell(HttpServletResponse response, PageError problem) {
+        response.setStatus(problem.status());
+        if (problem.status() == 401) {
+            response.setHeader("HX-Refresh", "true");
+        }
     }
 
     /** A session that the services don't accept any more has ended. A recent sign-in keeps it. */

@@ -4,6 +4,7 @@ import ecommerce.proxyclient.session.SessionProperties;
 import ecommerce.proxyclient.session.Sessions;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.annotation.Bean;
@@ -42,10 +43,12 @@ class PageConfiguration implements WebMvcConfigurer {
 
     private final ErrorPages problems;
     private final PageModel model;
+    private final String htmx;
 
-    PageConfiguration(ErrorPages problems, PageModel model) {
+    PageConfiguration(ErrorPages problems, PageModel model, @Value("${shop.page.htmx}") String htmx) {
         this.problems = problems;
         this.model = model;
+        this.htmx = htmx;
     }
 
     @Override
@@ -62,7 +65,7 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/app/assets/**")
-                .addResourceLocations("classpath:/static/app/assets/")
+                .addResourceLocations("classpath:/static/app/assets/", htmx)
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(false)

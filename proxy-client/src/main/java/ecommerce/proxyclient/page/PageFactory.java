@@ -36,7 +36,15 @@ class PageFactory {
         this.locales = locales;
     }
 
-    /** Returns the page that answers this request. It takes the session's notice, so that only one page shows it. */
+    /** Returns whether a script asks for a part of the page that it shows. */
+    static boolean isPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    /**
+     * Returns the page that answers this request. It takes the session's notice, so that only one page shows it. A part of a page
+     * leaves the notice.
+     */
     Page of(HttpServletRequest request) {
         var path = request.getRequestURI();
         var query = request.getQueryString();
@@ -55,7 +63,7 @@ class PageFactory {
                         here,
                         session.user(),
                         session.pieces(),
-                        session.takeNotice(),
+                        isPart(request) ? null : session.takeNotice(),
                         csrf == null ? "" : csrf.getToken()));
     }
 }

@@ -33,6 +33,8 @@ public interface ProductClient {
             @Nullable String imageUrl,
             @Nullable CategoryReference parentCategory) {}
 
+    record Suggestion(long productId, String productTitle) {}
+
     /** A list that has one page. */
     record ShortList<T>(List<T> collection) {}
 
@@ -46,6 +48,10 @@ public interface ProductClient {
     /** Returns products in stock that are like this one, the nearest first. */
     @GetExchange("/products/{productId}/related-products")
     ShortList<Product> relatedProducts(@PathVariable long productId, @RequestParam int size);
+
+    /** Returns products for a text that isn't typed to its end, the best matches first. */
+    @GetExchange("/products/suggestions")
+    ShortList<Suggestion> suggestions(@RequestParam String q, @RequestParam int size);
 
     @GetExchange("/categories?sort=categoryTitle")
     Listing<Category> categories(@RequestParam int size, @RequestParam int page);

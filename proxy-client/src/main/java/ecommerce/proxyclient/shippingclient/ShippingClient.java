@@ -21,7 +21,12 @@ public interface ShippingClient {
             @Nullable String carrier,
             @Nullable String trackingNumber,
             @Nullable Instant shippedAt,
-            @Nullable Instant deliveredAt) {}
+            @Nullable Instant deliveredAt) {
+
+        public boolean isOnItsWay() {
+            return shippingStatus.equals("SHIPPED");
+        }
+    }
 
     record Item(long productId, int orderedQuantity) {}
 

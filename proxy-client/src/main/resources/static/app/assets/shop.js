@@ -17,6 +17,18 @@ if (old && location.hash.startsWith('#/')) {
   if (Object.hasOwn(addresses, page)) location.replace(addresses[page]);
 }
 
-// Times in the browser's time zone.
+// Times in the browser's time zone, also in the parts of a page that htmx has loaded.
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
-for (const time of document.querySelectorAll('time')) time.textContent = clock.format(new Date(time.dateTime));
+const showTimes = (part) => {
+  for (const time of part.querySelectorAll('time')) time.textContent = clock.format(new Date(time.dateTime));
+};
+showTimes(document);
+document.addEventListener('htmx:load', (event) => showTimes(event.target));
+
+// Escape closes the suggestions of the search.
+const search = document.querySelector('[role=search]');
+search.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  document.getElementById('suggestions').replaceChildren();
+  document.getElementById('q').focus();
+});

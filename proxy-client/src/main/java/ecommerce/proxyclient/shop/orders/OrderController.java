@@ -5,7 +5,6 @@ import ecommerce.proxyclient.orderclient.OrderClient;
 import ecommerce.proxyclient.orderclient.OrderClient.Cancellation;
 import ecommerce.proxyclient.page.Refusal;
 import ecommerce.proxyclient.session.BrowserSession;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +18,6 @@ import org.springframework.web.client.HttpClientErrorException;
 @Controller
 @SignedIn
 class OrderController {
-
-    /** The browser asks again so often while an order is being processed. */
-    private static final String REFRESH_SECONDS = "2";
 
     private final OrderClient orders;
     private final OwnOrders own;
@@ -42,24 +38,35 @@ class OrderController {
         return "shop/orders/orders";
     }
 
-    /**
-     * Shows an order, or leads staff to a customer's order at the desk. While the order is pending, the browser loads the page
-     * again by itself, with or without scripts.
-     */
+    /** Shows an order, or leads staff to a customer's order at the desk. */
     @GetMapping("/app/orders/{orderId}")
     String order(
-            @PathVariable long orderId,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
-            HttpServletResponse response,
-            Model model) {
+            @PathVariable long orderId, @RequestAttribute(BrowserSession.NAME) BrowserSession session, Model model) {
         var order = orders.order(orderId);
         if (order.userId() != session.requireUser().userId()) {
             return "redirect:/app/desk/orders/" + orderId;
         }
-        if (order.isPending()) {
-            response.setHeader("Refresh", REFRESH_SECONDS);
-        }
-        model.addAttribute("details", pages.of(order));
+        var details = pages.of(order);
+        return show(details, new OrderPolling(orderId, details.state(), 0), model);
+    }
+
+    /** Answers the page of an order with the order, or only with the next question if nothing has changed. */
+    @GetMapping(path = "/app/orders/{orderId}", headers = "HX-Request")
+    String poll(
+            @PathVariable long orderId,
+            @RequestParam String seen,
+            @RequestParam int asked,
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            Model model) {
+        var details = pages.of(own.find(orderId, session));
+        var polling = new OrderPolling(orderId, seen, asked).next(details.state());
+        var page = show(details, polling, model);
+        return polling.asked() == 0 ? page : "shop/orders/polling";
+    }
+
+    private static String show(OrderPage details, OrderPolling polling, Model model) {
+        model.addAttribute("details", details);
+        model.addAttribute("polling", polling);
         return "shop/orders/order";
     }
 

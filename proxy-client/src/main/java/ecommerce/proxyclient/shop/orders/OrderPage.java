@@ -12,8 +12,24 @@ import java.util.List;
  * An order with what other services know of it. A list is empty while its service is unavailable.
  *
  * @param amendments cancelled, returned and lost pieces
+ * @param complete whether all services have answered
  */
-public record OrderPage(Order order, List<Shipment> parcels, List<Amendment> amendments, List<Payment> payments) {
+public record OrderPage(
+        Order order, List<Shipment> parcels, List<Amendment> amendments, List<Payment> payments, boolean complete) {
+
+    /** Returns whether the page should follow the order, because it changes without the customer. */
+    public boolean isMoving() {
+        return order.isPending()
+                || !complete
+                || pendingRefund().signum() > 0
+                || amendments.stream().anyMatch(Amendment::isInProgress)
+                || parcels.stream().anyMatch(Shipment::isOnItsWay);
+    }
+
+    /** Names what the page shows: another state has another name. */
+    String state() {
+        return Integer.toHexString(hashCode());
+    }
 
     /** Returns the amount that the customer got back. */
     public BigDecimal refunded() {

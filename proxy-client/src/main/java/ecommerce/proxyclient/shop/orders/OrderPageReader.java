@@ -6,6 +6,7 @@ import ecommerce.proxyclient.orderclient.OrderClient.Order;
 import ecommerce.proxyclient.paymentclient.PaymentClient;
 import ecommerce.proxyclient.shippingclient.ShippingClient;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,25 +29,30 @@ class OrderPageReader {
         this.payments = payments;
     }
 
-    /** Reads nothing more about a pending order, whose page loads again and again. */
+    /** Reads nothing more about a pending order, whose page asks again and again. */
     OrderPage of(Order order) {
         if (order.isPending()) {
-            return new OrderPage(order, List.of(), List.of(), List.of());
+            return new OrderPage(order, List.of(), List.of(), List.of(), true);
         }
         var id = order.orderId();
+        var parcels = read("parcels", page -> shipments.shipments(id, Listing.LARGEST, page));
+        var amendments = read("amendments", page -> orders.amendments(id, Listing.LARGEST, page));
+        var paid = read("payments", page -> payments.payments(id, Listing.LARGEST, page));
         return new OrderPage(
                 order,
-                read("parcels", page -> shipments.shipments(id, Listing.LARGEST, page)),
-                read("amendments", page -> orders.amendments(id, Listing.LARGEST, page)),
-                read("payments", page -> payments.payments(id, Listing.LARGEST, page)));
+                parcels.orElse(List.of()),
+                amendments.orElse(List.of()),
+                paid.orElse(List.of()),
+                parcels.isPresent() && amendments.isPresent() && paid.isPresent());
     }
 
-    private static <T> List<T> read(String what, IntFunction<Listing<T>> pages) {
+    /** Returns nothing if the service is unavailable. */
+    private static <T> Optional<List<T>> read(String what, IntFunction<Listing<T>> pages) {
         try {
-            return Listing.all(pages);
+            return Optional.of(Listing.all(pages));
         } catch (RestClientException e) {
             log.warn("An order is shown without its {}: {}", what, e.getClass().getSimpleName());
-            return List.of();
+            return Optional.empty();
         }
     }
 }
