@@ -71,4 +71,13 @@ public interface CartRepository extends JpaRepository<Cart, Long> {
                     ON CONFLICT (user_id) WHERE status = 'OPEN' DO NOTHING
                     """)
     int insertOpen(long userId);
+
+    /** Creates a guest's open cart unless there is one with this id. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+                    INSERT INTO cart (guest_cart_id, status, created_at, changed_at, version)
+                    VALUES (:guestCartId, 'OPEN', now(), now(), 0)
+                    ON CONFLICT (guest_cart_id) DO NOTHING
+                    """)
+    int insertGuest(UUID guestCartId);
 }

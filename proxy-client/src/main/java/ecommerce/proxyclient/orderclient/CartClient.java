@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -73,8 +74,9 @@ public interface CartClient {
     @DeleteExchange("/{cartId}/items/{productId}")
     Cart remove(@PathVariable long cartId, @PathVariable long productId);
 
+    /** Opens a guest's cart. Requests with the same key open one cart; without a key each opens a new one. */
     @PostExchange("/guests")
-    Cart openGuest();
+    Cart openGuest(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key);
 
     @GetExchange("/guests/{guestCartId}")
     Cart guest(@PathVariable String guestCartId);

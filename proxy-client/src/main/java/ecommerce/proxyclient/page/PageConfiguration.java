@@ -121,7 +121,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
     private static CookieCsrfTokenRepository csrfTokens(SessionProperties session) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("shop_csrf");
+        tokens.setCookieName(SessionProperties.FORM_TOKEN_COOKIE);
         tokens.setCookiePath("/app");
         tokens.setCookieCustomizer(cookie -> cookie.secure(session.secureCookie())
                 .httpOnly(true)

@@ -18,7 +18,7 @@ class SessionCookies {
 
     static final String USER = "shop_session";
     static final String VISIT = "shop_visit";
-    static final String ENDED = "shop_ended";
+    static final String ENDED = SessionProperties.ENDED_COOKIE;
 
     private final EncryptedCookie<SignedInUser> users;
     private final EncryptedCookie<Visit> visits;

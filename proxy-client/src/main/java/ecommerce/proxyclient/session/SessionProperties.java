@@ -15,6 +15,12 @@ import org.springframework.http.ResponseCookie;
 @ConfigurationProperties("shop.session")
 public record SessionProperties(String secret, String previousSecret, Duration lifetime, boolean secureCookie) {
 
+    /** Names the cookie with the random token of the browser's forms. */
+    public static final String FORM_TOKEN_COOKIE = "shop_csrf";
+
+    /** Names the cookie with the random id of the sign-in that has ended last. */
+    public static final String ENDED_COOKIE = "shop_ended";
+
     /** Returns a cookie that scripts can't read, and that forms of other sites don't carry. */
     ResponseCookie cookie(String name, String value, Duration age) {
         return ResponseCookie.from(name, value)

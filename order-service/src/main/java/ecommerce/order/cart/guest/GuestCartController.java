@@ -1,5 +1,6 @@
 package ecommerce.order.cart.guest;
 
+import ecommerce.defaults.idempotency.ValidIdempotencyKey;
 import ecommerce.defaults.problem.Problem;
 import ecommerce.defaults.security.Caller;
 import ecommerce.defaults.security.SignedIn;
@@ -13,6 +14,7 @@ import ecommerce.order.productclient.Catalogue;
 import ecommerce.order.productclient.ProductClient.Product;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "carts")
 class GuestCartController {
 
+    private static final int SHORTEST_KEY = 32;
+
     private final GuestCartService carts;
     private final CartPricing pricing;
     private final RepresentationTags tags;
@@ -53,11 +57,19 @@ class GuestCartController {
         this.catalogue = catalogue;
     }
 
-    /** Opens a cart for a guest. Its id can't be guessed, and whoever knows it can change the cart. */
+    /**
+     * Opens a cart for a guest. Its id can't be guessed, and whoever knows it can change the cart. With an {@code Idempotency-Key},
+     * a repeated request gets the same cart. Whoever knows the key gets the cart, too, so it must be random.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CartResponse> open() {
-        var cart = carts.open();
+    ResponseEntity<CartResponse> open(
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @ValidIdempotencyKey
+                    @Size(min = SHORTEST_KEY, message = "must have at least 32 random characters")
+                    @Nullable
+                    String key) {
+        var cart = key == null ? carts.open() : carts.open(key);
         return tags.created(URI.create("/api/carts/guests/" + cart.guestCartId()), pricing.price(cart));
     }
 

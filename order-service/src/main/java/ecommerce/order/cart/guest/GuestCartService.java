@@ -7,6 +7,7 @@ import ecommerce.order.cart.CartRepository;
 import ecommerce.order.cart.CartStatus;
 import ecommerce.order.cart.CatalogueLines;
 import ecommerce.order.productclient.ProductClient.Product;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,19 @@ class GuestCartService {
 
     Cart open() {
         return carts.save(Cart.ofGuest());
+    }
+
+    /**
+     * Opens the cart of this key, or returns it if it is open already. Its id is derived from the key, so concurrent calls open one
+     * cart. Throws 422 if the cart was closed.
+     */
+    Cart open(String key) {
+        var guestCartId = UUID.nameUUIDFromBytes(("guest-cart:" + key).getBytes(StandardCharsets.UTF_8));
+        carts.insertGuest(guestCartId);
+        return carts.findGuest(guestCartId)
+                .filter(cart -> cart.status() == CartStatus.OPEN)
+                .orElseThrow(() -> Problem.unprocessable(
+                        "The cart of this Idempotency-Key was merged or abandoned. Send another key."));
     }
 
     /** Finds a guest's cart. Throws 404 if it doesn't exist or was merged. */

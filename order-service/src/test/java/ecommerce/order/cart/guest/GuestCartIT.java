@@ -1,12 +1,15 @@
 package ecommerce.order.cart.guest;
 
 import static ecommerce.defaults.test.TestRequests.body;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,24 @@ class GuestCartIT extends OrderServiceTest {
         guest.delete(cart + "/items/" + TestShop.LAMP).expectStatus().isNotFound();
         guest.delete(cart).expectStatus().isNoContent();
         addLamps(1).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void isOpenedOnceForOneKeyAlsoByRequestsAtOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+
+        List<Object> opened = TestShop.atOnce(
+                Collections.nCopies(8, () -> requireNonNull(body(open(key)).get("guestCartId"))));
+
+        assertThat(opened).containsOnly(opened.getFirst());
+        assertThat(body(open(UUID.randomUUID().toString())).get("guestCartId")).isNotEqualTo(opened.getFirst());
+        cart = "/api/carts/guests/" + opened.getFirst();
+        addLamps(1).expectStatus().isOk();
+        assertThat(body(open(key)).get("total")).isEqualTo(10.5);
+
+        shop.customer().post(cart + "/merge", null).expectStatus().isOk();
+        open(key).expectStatus().isEqualTo(422);
+        open("easy-to-guess").expectStatus().isBadRequest();
     }
 
     @Test
@@ -113,6 +134,10 @@ class GuestCartIT extends OrderServiceTest {
                 .update();
 
         await().untilAsserted(() -> guest.get(cart).expectStatus().isNotFound());
+    }
+
+    private RestTestClient.ResponseSpec open(String key) {
+        return guest.with("Idempotency-Key", key).post("/api/carts/guests", null);
     }
 
     private RestTestClient.ResponseSpec addLamps(int quantity) {

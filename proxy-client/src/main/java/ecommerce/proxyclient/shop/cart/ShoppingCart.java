@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException.NotFound;
+import org.springframework.web.client.HttpClientErrorException.UnprocessableContent;
 
 /** The cart of the browser's user: a customer's open cart, or a guest's, whose id is in the session. */
 @Component
@@ -25,10 +26,12 @@ public class ShoppingCart {
 
     private final CartClient carts;
     private final GuestCartLimit limit;
+    private final GuestCartKey keys;
 
-    ShoppingCart(CartClient carts, GuestCartLimit limit) {
+    ShoppingCart(CartClient carts, GuestCartLimit limit, GuestCartKey keys) {
         this.carts = carts;
         this.limit = limit;
+        this.keys = keys;
     }
 
     /** Returns the cart. A guest's cart is opened only when the guest adds something. */
@@ -50,7 +53,7 @@ public class ShoppingCart {
         var guest = guest(session);
         if (guest == null) {
             limit.count(request);
-            guest = carts.openGuest();
+            guest = openGuest(request);
             session.keepGuestCart(guest.guestCartId());
         }
         count(session, carts.addGuest(guestCartId(guest), item));
@@ -122,6 +125,15 @@ public class ShoppingCart {
         } catch (NotFound gone) {
             session.keepGuestCart(null);
             return null;
+        }
+    }
+
+    /** Opens one cart for all first requests of a guest, which may arrive before the browser has the answer to one of them. */
+    private Cart openGuest(HttpServletRequest request) {
+        try {
+            return carts.openGuest(keys.of(request));
+        } catch (UnprocessableContent closed) {
+            return carts.openGuest(null);
         }
     }
 

@@ -11,9 +11,12 @@ public record OrderPolling(long orderId, String seen, int asked) {
     private static final int FIRST_SECONDS = 2;
     private static final int LONGEST_SECONDS = 120;
 
+    /** More questions don't change the pause any more. */
+    private static final int MOST = 100;
+
     /** Returns the polling of a page after its question. */
     OrderPolling next(String state) {
-        return new OrderPolling(orderId, state, state.equals(seen) ? Math.clamp(asked + 1L, 0, LONGEST_SECONDS) : 0);
+        return new OrderPolling(orderId, state, state.equals(seen) ? Math.clamp(asked + 1L, 1, MOST) : 0);
     }
 
     /** Returns the seconds until the page asks: 2, 3, 5, 8, 12 and so on. */
