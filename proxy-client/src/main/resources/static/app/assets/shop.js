@@ -26,7 +26,7 @@ showTimes(document);
 document.addEventListener('htmx:load', (event) => showTimes(event.target));
 
 // Escape closes the suggestions of the search.
-const search = document.querySelector('[role=search]');
+const search = /** @type {HTMLElement} */ (document.querySelector('[role=search]'));
 search.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   document.getElementById('suggestions').replaceChildren();
