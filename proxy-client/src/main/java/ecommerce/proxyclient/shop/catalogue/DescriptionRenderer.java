@@ -1,11 +1,13 @@
 package ecommerce.proxyclient.shop.catalogue;
 
 import ecommerce.proxyclient.page.PageProperties;
+import java.util.List;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -26,8 +28,11 @@ class DescriptionRenderer {
     private static final int DEEPEST = 100;
 
     private final Parser parser = Parser.builder().build();
-    private final HtmlRenderer html =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private final HtmlRenderer html = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+            .build();
     private final TextContentRenderer text = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();

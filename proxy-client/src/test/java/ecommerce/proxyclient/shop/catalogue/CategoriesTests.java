@@ -69,5 +69,15 @@ class CategoriesTests {
         public Product product(long productId) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public ShortList<Product> relatedProducts(long productId, int size) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ShortList<Suggestion> suggestions(String q, int size) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

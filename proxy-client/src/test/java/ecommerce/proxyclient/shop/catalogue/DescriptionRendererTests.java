@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DescriptionRendererTests {
 
-    private final DescriptionRenderer descriptions = new DescriptionRenderer(
-            new PageProperties(List.of("https://images.example.com", "https://*.example.org:8443"), "http://shop", "UTC"));
+    private final DescriptionRenderer descriptions = new DescriptionRenderer(new PageProperties(
+            List.of("https://images.example.com", "https://*.example.org:8443"), "http://shop", "UTC"));
 
     @Test
     void rendersMarkdownBelowTheHeadingsOfThePage() {
@@ -22,7 +22,10 @@ class DescriptionRendererTests {
         assertThat(html(description))
                 .contains("<h3>Stove</h3>", "<em>and</em>", "<h6>Size</h6>", "<li>10 cm</li>")
                 .doesNotContain("<h1", "<h2");
-        assertThat(description.text()).startsWith("Stove").contains("Light, and hot.").doesNotContain("#", "\n");
+        assertThat(description.text())
+                .startsWith("Stove")
+                .contains("Light, and hot.")
+                .doesNotContain("#", "\n");
     }
 
     @ParameterizedTest
@@ -66,19 +69,20 @@ class DescriptionRendererTests {
     @Test
     void boundsTheLengthAndTheDepth() {
         assertThat(descriptions.render("x".repeat(1_000_000)).text()).hasSize(10_000);
-        for (var deep : List.of("> ", "*_", "- ", "[", "![")) {
-            var text = deep.repeat(4_000) + "stove";
-            assertThat(html(descriptions.render(text))).as(deep).contains(deep.equals("> ") ? "&gt; &gt;" : deep.strip());
+        for (var deep : List.of(
+                "> ".repeat(4_000) + "stove",
+                "- ".repeat(4_000) + "stove",
+                "![".repeat(1_000) + "stove" + "](/a)".repeat(1_000))) {
+            assertThat(html(descriptions.render(deep))).contains("stove").doesNotContain("<blockquote", "<ul", "<img");
         }
-        var emphasis = "*_".repeat(2_000) + "stove" + "_*".repeat(2_000);
-        assertThat(html(descriptions.render(emphasis))).contains("stove").doesNotContain("<em>");
     }
 
     @Test
     void summarisesALongTextInWholeWords() {
         var description = descriptions.render("A stove for two. ".repeat(20));
 
-        assertThat(description.summary()).hasSizeLessThanOrEqualTo(161).endsWith("two.…").doesNotContain("  ");
+        assertThat(description.summary()).hasSizeBetween(150, 161).endsWith("…");
+        assertThat(description.text()).startsWith(description.summary().replace("…", " "));
         assertThat(descriptions.render("Short").summary()).isEqualTo("Short");
         assertThat(descriptions.render(null).isEmpty()).isTrue();
     }
