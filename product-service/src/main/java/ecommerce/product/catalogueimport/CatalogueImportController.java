@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -110,13 +111,18 @@ class CatalogueImportController {
                     @RequestHeader(name = "Prefer", required = false)
                     @Nullable
                     String prefer,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
+            HttpServletRequest http,
             @AuthenticationPrincipal Caller caller)
             throws IOException {
         var request = new ImportRequest(
-                contentType.getCharset(), StockMode.of(stock), caller.username(), caller.userId(), idempotencyKey);
-        var body = ImportBody.of(csv, headers.getContentLength(), largest);
+                contentType.getCharset(),
+                StockMode.of(stock),
+                caller.username(),
+                caller.userId(),
+                http.getRemoteAddr(),
+                idempotencyKey);
+        var body = ImportBody.of(csv, http.getContentLengthLong(), largest);
         var prefersJob = prefersJob(prefer);
         return body.isLarge() || prefersJob || jobs.hasJob(request)
                 ? accept(body.file(), request, prefersJob)

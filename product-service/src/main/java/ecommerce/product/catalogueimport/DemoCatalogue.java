@@ -35,7 +35,7 @@ class DemoCatalogue implements ApplicationRunner {
                 .single();
         if (empty) {
             try (var csv = new ClassPathResource("demo/catalogue.csv").getInputStream()) {
-                var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "demo", 0, null);
+                var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "demo", 0, null, null);
                 log.info(
                         "Imported the demo catalogue: {}",
                         catalogueImport.importFrom(csv, request).report());

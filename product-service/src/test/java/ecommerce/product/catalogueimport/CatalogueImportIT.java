@@ -165,6 +165,12 @@ class CatalogueImportIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(50_000);
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry"
+                                + " WHERE action = 'product.create' AND details ->> 'sku' LIKE ?")
+                        .param(prefix + "-%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(50_000);
     }
 
     private String line(String number, String title, String price, int quantity) {

@@ -86,6 +86,17 @@ class ImportRacesIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(PRODUCTS);
+        var entries = "SELECT count(*) FROM audit_entry WHERE action = ? AND details ->> ? LIKE ?";
+        assertThat(jdbc.sql(entries)
+                        .params("product.create", "sku", prefix + "N%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(PRODUCTS);
+        assertThat(jdbc.sql(entries)
+                        .params("category.create", "categoryTitle", "Races " + prefix + "N")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private static List<Integer> statuses(List<Callable<Integer>> requests)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of the audit log.
  *
  * @param actorId the user's id or the service's name; null if nobody had signed in
- * @param remoteAddress the IP address of the client; null for durable tasks
+ * @param remoteAddress the IP address of the client, or of the one whose request a task completes; null for tasks
+ *     that don't know it
  * @param traceId the trace in which the action occurred, as in problem details and logs
  */
 record AuditEntry(

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record AuditEvent(String action, String subjectType, String subjectId, Map<String, @Nullable Object> details) {
 
     private static final int LONGEST_TEXT = 200;
+
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     public AuditEvent {
         subjectId = text(subjectId);
@@ -63,6 +66,6 @@ public record AuditEvent(String action, String subjectType, String subjectId, Ma
     /** Shortens a text and replaces characters that PostgreSQL can't store or that would forge lines. */
     private static String text(String value) {
         var end = Math.min(value.length(), LONGEST_TEXT);
-        return value.substring(0, end).replaceAll("[\\p{Cc}\\p{Cs}]", "?");
+        return UNSTORABLE.matcher(value.substring(0, end)).replaceAll("?");
     }
 }

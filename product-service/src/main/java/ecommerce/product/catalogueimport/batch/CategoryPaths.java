@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +43,11 @@ class CategoryPaths {
     /**
      * Returns the id of the last category of each path. Creates missing categories in a fixed order, parents first,
      * which prevents deadlocks between concurrent imports.
+     *
+     * @param created receives the id and the title of each category that is created
      */
-    Map<List<String>, Long> findOrCreate(Set<List<String>> paths) {
-        return ids(paths, this::findOrCreate);
+    Map<List<String>, Long> findOrCreate(Set<List<String>> paths, BiConsumer<Long, String> created) {
+        return ids(paths, (parentId, title) -> findOrCreate(parentId, title, created));
     }
 
     private static Map<List<String>, Long> ids(
@@ -73,16 +76,19 @@ class CategoryPaths {
         return known;
     }
 
-    private Long findOrCreate(long parentId, String title) {
+    private Long findOrCreate(long parentId, String title, BiConsumer<Long, String> created) {
         var known = find(parentId, title);
         if (known != null) {
             return known;
         }
         // If another import inserts the category, this statement waits for it, and the next one reads it.
         jdbc.sql("INSERT INTO category (category_title, parent_category_id) VALUES (?, nullif(?, 0))"
-                        + " ON CONFLICT (coalesce(parent_category_id, 0), lower(category_title)) DO NOTHING")
+                        + " ON CONFLICT (coalesce(parent_category_id, 0), lower(category_title)) DO NOTHING"
+                        + " RETURNING category_id")
                 .params(title, parentId)
-                .update();
+                .query(Long.class)
+                .optional()
+                .ifPresent(categoryId -> created.accept(categoryId, title));
         return Objects.requireNonNull(find(parentId, title), "the category was inserted");
     }
 

@@ -3,11 +3,16 @@ package ecommerce.product.catalogueimport.batch;
 import ecommerce.defaults.audit.Audit;
 import ecommerce.defaults.audit.AuditEvent;
 import ecommerce.product.catalogueimport.batch.ProductRows.Updated;
+import ecommerce.product.catalogueimport.file.ImportLine;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Records each batch of an import and each changed price. The stock ledger has the moved pieces of each product. */
+/**
+ * Records each batch of an import, each product and category that it creates, and each changed price. The stock ledger
+ * has the moved pieces of each product.
+ */
 @Component
 class ImportAudit {
 
@@ -15,6 +20,23 @@ class ImportAudit {
 
     ImportAudit(Audit audit) {
         this.audit = audit;
+    }
+
+    /** @param titles the titles of the categories by their ids */
+    void recordCategories(Map<Long, String> titles) {
+        audit.record(titles.entrySet().stream()
+                .map(created -> AuditEvent.of("category.create", "category", created.getKey())
+                        .with("categoryTitle", created.getValue()))
+                .toList());
+    }
+
+    /** @param lines the lines of the products by their ids */
+    void recordProducts(Map<Long, ImportLine> lines) {
+        audit.record(lines.entrySet().stream()
+                .map(created -> AuditEvent.of("product.create", "product", created.getKey())
+                        .with("sku", created.getValue().sku())
+                        .with("priceUnit", created.getValue().priceUnit()))
+                .toList());
     }
 
     void recordPrices(List<Updated> updated) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,12 +62,19 @@ class ImportBatch {
         var categoryIds = categories.find(paths);
         if (!existing.isEmpty() || categoryIds.size() < paths.size()) {
             turn.run();
-            categoryIds = categories.findOrCreate(paths);
+            categoryIds = findOrCreate(paths);
         }
         change(existing, categoryIds, request, tally);
         create(fresh, categoryIds, request.by(), tally);
         audit.recordBatch(request, tally);
         return last.apply(tally);
+    }
+
+    private Map<List<String>, Long> findOrCreate(Set<List<String>> paths) {
+        var created = new TreeMap<Long, String>();
+        var categoryIds = categories.findOrCreate(paths, created::put);
+        audit.recordCategories(created);
+        return categoryIds;
     }
 
     private static boolean isComplete(ImportLine line, ImportTally tally) {
@@ -127,7 +135,9 @@ class ImportBatch {
     private void create(List<ImportLine> lines, Map<List<String>, Long> categoryIds, String by, ImportTally tally) {
         var sorted =
                 lines.stream().sorted(Comparator.comparing(ImportLine::key)).toList();
-        var quantities = products.insert(sorted, categoryIds).entrySet().stream()
+        var created = products.insert(sorted, categoryIds);
+        audit.recordProducts(created);
+        var quantities = created.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> openingQuantity(entry.getValue())));
         stock.open(quantities, by);
         tally.created(

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
@@ -66,10 +67,14 @@ class ImportJobRunner {
         return !jobs.isOpen(jobId);
     }
 
-    /** Runs the work with the member of staff who requested it as the caller, for the audit log. */
+    /** Runs the work as the member of staff who requested it, and from the same address, for the audit log. */
     private static void asStaff(ImportRequest request, Runnable work) {
         var caller = new Caller(Long.toString(request.userId()), request.by(), List.of("ADMIN"));
         var authentication = UsernamePasswordAuthenticationToken.authenticated(caller, null, caller.getAuthorities());
+        var address = request.address();
+        if (address != null) {
+            authentication.setDetails(new WebAuthenticationDetails(address, null));
+        }
         new DelegatingSecurityContextRunnable(work, new SecurityContextImpl(authentication)).run();
     }
 

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportJobs {
 
     private static final String ADD = """
-            INSERT INTO import_job (user_id, key, username, stock_mode, charset, request_hash, file_id, bytes)
-            VALUES (:userId, :key, :username, :stockMode, :charset, :hash, :file, :bytes)
+            INSERT INTO import_job (user_id, key, username, address, stock_mode, charset, request_hash, file_id, bytes)
+            VALUES (:userId, :key, :username, :address, :stockMode, :charset, :hash, :file, :bytes)
             ON CONFLICT (user_id, key) DO NOTHING RETURNING job_id
             """;
     /** Starts a job, or continues it after its process died. Earlier jobs come first. */
@@ -87,6 +87,7 @@ class ImportJobs {
                 .param("userId", request.userId())
                 .param("key", key)
                 .param("username", request.by())
+                .param("address", request.address())
                 .param("stockMode", request.stock().name())
                 .param("charset", charset == null ? null : charset.name())
                 .param("hash", hash)
@@ -115,6 +116,7 @@ class ImportJobs {
                                 StockMode.valueOf(row.getString("stock_mode")),
                                 row.getString("username"),
                                 row.getLong("user_id"),
+                                row.getString("address"),
                                 row.getString("key"))))
                 .optional();
     }

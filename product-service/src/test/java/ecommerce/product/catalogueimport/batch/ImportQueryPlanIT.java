@@ -44,7 +44,7 @@ class ImportQueryPlanIT {
             var sku = "plan-" + i * 500;
             lines.add(new ImportLine(i, sku, "Planned", List.of("Plan 1"), price, 1, i % 2, "/p.svg", "Planned"));
         }
-        var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "admin", 1, null);
+        var request = new ImportRequest(null, StockMode.BY_DIFFERENCE, "admin", 1, null, null);
 
         reads.requireNone("an import", () -> {
             var report = batch.store(lines, request, () -> {}, UnaryOperator.identity())

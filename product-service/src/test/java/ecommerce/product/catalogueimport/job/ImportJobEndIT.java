@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,7 @@ class ImportJobEndIT extends PausedImportJobTest {
                 .isEqualTo("FAILED")
                 .jsonPath("$.problem")
                 .value(String.class, problem -> assertThat(problem).contains("unusual value"));
+        assertThat(auditEntries(sku + "X")).isEmpty();
     }
 
     @Test
@@ -130,13 +132,27 @@ class ImportJobEndIT extends PausedImportJobTest {
     }
 
     @Test
-    void recordsTheMemberOfStaffInTheAuditLog() {
-        runner.run(TestImportJobs.id(imports.accepted(delivery)), () -> false);
+    void recordsTheMemberOfStaffWithTheirAddress() {
+        var added = sku + "N";
+        runner.run(
+                TestImportJobs.id(
+                        imports.accepted("sku,productTitle,categoryPath,priceUnit\n%s,,,2.00\n%s,Peg,%s,1.00\n"
+                                .formatted(sku, added, added))),
+                () -> false);
 
-        assertThat(jdbc.sql("""
-                                SELECT DISTINCT actor_kind || ' ' || actor_name FROM audit_entry
-                                 WHERE action = 'product.price-change' AND details ->> 'sku' LIKE ?
-                                """).param(sku + "%").query(String.class).list()).containsExactly("STAFF admin");
+        assertThat(auditEntries(sku)).contains("product.price-change STAFF admin 127.0.0.1");
+        assertThat(auditEntries(added))
+                .containsExactlyInAnyOrder(
+                        "product.create STAFF admin 127.0.0.1", "category.create STAFF admin 127.0.0.1");
+    }
+
+    /** Returns the actions on the product with this SKU, or the category with this title, and who took them from where. */
+    private List<String> auditEntries(String name) {
+        return jdbc.sql("SELECT concat_ws(' ', action, actor_kind, actor_name, remote_address) FROM audit_entry"
+                        + " WHERE :name IN (details ->> 'sku', details ->> 'categoryTitle')")
+                .param("name", name)
+                .query(String.class)
+                .list();
     }
 
     @Test
