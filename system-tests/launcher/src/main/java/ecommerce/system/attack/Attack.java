@@ -4,6 +4,8 @@ import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.attack.exhaustion.Exhaustion;
 import ecommerce.system.attack.exhaustion.Flood;
 import ecommerce.system.attack.fuzz.Fuzz;
+import ecommerce.system.attack.page.PageRequest;
+import ecommerce.system.attack.page.PagesOfStaff;
 import ecommerce.system.attack.race.ParallelGuesses;
 import ecommerce.system.attack.race.RefreshLoops;
 import ecommerce.system.attack.token.ForgedTokens;
@@ -79,13 +81,16 @@ public final class Attack {
                 "Other customers",
                 () -> new OwnershipProbe(stack, gateway, report)
                         .run(endpoints, customer, signIn("bob", "bob-password")));
+        report.part("Pages of staff", this::tryPagesOfStaff);
         report.part("Claimed roles", () -> new RoleProbe(gateway, report).run());
         report.part("Parallel guesses", () -> {
             new ParallelGuesses(gateway).run().forEach(report::find);
             report.count(ParallelGuesses.GUESSES);
         });
         report.part("Stolen refresh tokens", () -> {
-            new RefreshLoops(gateway).run(extent.thefts()).forEach(report::find);
+            new RefreshLoops(gateway, new Account(gateway, "admin", "admin-password"))
+                    .run(extent.thefts())
+                    .forEach(report::find);
             report.count(extent.thefts());
         });
         report.part(
@@ -107,6 +112,17 @@ public final class Attack {
         var matrix = new AccessMatrix(stack, gateway, report, whole);
         report.part("Refused callers", () -> matrix.tryRefused(endpoints, intruders));
         report.part("Admitted callers", () -> matrix.tryAllowed(endpoints, intruders));
+    }
+
+    private void tryPagesOfStaff() {
+        var pages = endpoints.stream()
+                .filter(endpoint -> endpoint.access().startsWith("staff-"))
+                .map(endpoint -> new PageRequest(endpoint.method(), endpoint.unknownPath()))
+                .toList();
+        new PagesOfStaff(stack.uri(ServiceDefinition.API_GATEWAY), "alice", "alice-password")
+                .run(pages)
+                .forEach(report::find);
+        report.count(pages.size());
     }
 
     /** Comes last, because a rogue instance that gets in would receive the requests of other parts. */

@@ -88,6 +88,11 @@ record OwnedResources(Map<String, String> ids) {
         return node.path(field).asString();
     }
 
+    /** Returns whether a member of this entry has the id of a resource of the customer. */
+    boolean isNamedBy(JsonNode entry, String member) {
+        return text(entry, member).equals(ids.get(member));
+    }
+
     /** Returns bodies that name these resources, by their requests: each with a method and a path. */
     Map<String, Object> bodiesWithIds() {
         var user = ids.get("userId");

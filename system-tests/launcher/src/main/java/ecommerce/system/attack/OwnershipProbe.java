@@ -13,7 +13,13 @@ final class OwnershipProbe {
 
     /** Lists that take the id of a user, which only staff may choose. */
     private static final List<String> LISTS = List.of(
-            "/api/orders", "/api/carts", "/api/payments", "/api/shippings", "/api/favourites", "/api/addresses");
+            "/api/orders",
+            "/api/carts",
+            "/api/payments",
+            "/api/shippings",
+            "/api/favourites",
+            "/api/addresses",
+            "/api/auth/sign-ins");
 
     /**
      * Paths with variables that name nothing of another customer: the caller's own favourite, a guest's cart, which
@@ -44,13 +50,14 @@ final class OwnershipProbe {
                 .toList();
         requireIds(touching, owned);
         var before = DatabaseDigest.whenQuiet(stack.databaseUrl());
+        tryLists(owned, stranger);
         for (var endpoint : touching) {
             for (var door : List.of(new ShopClient(stack.uri(endpoint.service())), gateway)) {
                 expectRefusal(endpoint, send(door, endpoint, owned, stranger));
             }
         }
         tryIdsInBodies(owned, stranger);
-        tryLists(owned, stranger);
+        tryToEndAllSignIns(owned, stranger);
         var changed = DatabaseDigest.whenQuiet(stack.databaseUrl()).changedSince(before);
         if (!changed.isEmpty()) {
             report.find("Requests of a stranger have changed the tables %s".formatted(changed));
@@ -81,13 +88,18 @@ final class OwnershipProbe {
         });
     }
 
+    private void tryToEndAllSignIns(OwnedResources owned, String stranger) {
+        var request = "/api/auth/sign-ins?userId=" + owned.ids().get("userId");
+        expectRefusal("DELETE " + request, gateway.send("DELETE", request, stranger, null, Map.of()));
+    }
+
     /** A customer's list shows what belongs to the customer, whatever user it asks for. */
     private void tryLists(OwnedResources owned, String stranger) {
         for (var list : LISTS) {
             var answer = gateway.send("GET", list + "?userId=" + owned.ids().get("userId"), stranger, null, Map.of());
             report.count();
             for (var entry : answer.body().path("collection")) {
-                if (entry.path("userId").asString().equals(owned.ids().get("userId"))) {
+                if (owned.isNamedBy(entry, "userId") || owned.isNamedBy(entry, "signInId")) {
                     report.find("%s shows another customer's entries".formatted(list));
                 }
             }

@@ -13,12 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Steals a customer's refresh token, and refreshes it in a loop while the customer signs out or changes the password.
- * No token of the thief may work after that.
+ * Steals a customer's refresh token, and refreshes it in a loop while the customer signs out or changes the password, or
+ * while staff block the customer. No token of the thief may work after that, nor may a blocked customer sign in.
  */
 public final class RefreshLoops {
 
-    /** Where the customer is, before, during or after the sign-out or the change of the password. */
+    /** Where the customer is, before, during or after the sign-out, the change of the password or the block. */
     private enum Phase {
         BEFORE,
         DURING,
@@ -26,35 +26,48 @@ public final class RefreshLoops {
     }
 
     private final ShopClient gateway;
+    private final Account staff;
     private final List<String> findings = new ArrayList<>();
 
-    public RefreshLoops(ShopClient gateway) {
+    public RefreshLoops(ShopClient gateway, Account staff) {
         this.gateway = gateway;
+        this.staff = staff;
     }
 
     /**
      * Steals a token in each round, and returns what is wrong.
      *
-     * @param rounds the customer changes the password in every other round, and signs out in the others
+     * @param rounds of three rounds the customer signs out in the first, changes the password in the second, and is
+     *     blocked for a while in the third
      */
     public List<String> run(int rounds) {
         var customer = Account.register(gateway);
         var password = Account.PASSWORD;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var round = 0; round < rounds; round++) {
-                var signedIn = require(
-                        200, sendTokens(Map.of("username", customer.username(), "password", password)), "a sign-in");
-                if (round % 2 == 0) {
-                    run(threads, signedIn, "a sign-out", () -> signOut(signedIn));
-                } else {
-                    var current = password;
-                    var next = "a new password " + round;
-                    run(threads, signedIn, "a new password", () -> change(customer, signedIn, current, next));
-                    password = next;
-                }
+                password = run(threads, round, customer, password);
             }
         }
         return findings;
+    }
+
+    /** Runs a round, and returns the customer's password after it. */
+    private String run(ExecutorService threads, int round, Account customer, String password) {
+        var signedIn = require(200, signIn(customer, password), "a sign-in");
+        switch (round % 3) {
+            case 0 -> run(threads, signedIn, "a sign-out", () -> signOut(signedIn));
+            case 1 -> {
+                var next = "a new password " + round;
+                run(threads, signedIn, "a new password", () -> change(customer, signedIn, password, next));
+                return next;
+            }
+            default -> {
+                run(threads, signedIn, "a block", () -> block(customer));
+                expectNoSignIn(customer, password);
+                unblock(customer);
+            }
+        }
+        return password;
     }
 
     private void run(ExecutorService threads, Answer signedIn, String end, Runnable reaction) {
@@ -120,6 +133,30 @@ public final class RefreshLoops {
         var path = "/api/users/%d/password".formatted(customer.userId());
         var body = Map.of("currentPassword", current, "newPassword", next);
         require(204, gateway.send("PUT", path, signedIn.text("accessToken"), body, Map.of()), "the new password");
+    }
+
+    private void block(Account customer) {
+        var reason = Map.of("reason", "A stolen token");
+        require(200, staff.send("PUT", pathOfBlock(customer), reason, Map.of()), "the block");
+    }
+
+    private void unblock(Account customer) {
+        require(204, staff.send("DELETE", pathOfBlock(customer), null, Map.of()), "the end of the block");
+    }
+
+    private static String pathOfBlock(Account customer) {
+        return "/api/users/%d/block".formatted(customer.userId());
+    }
+
+    private void expectNoSignIn(Account blocked, String password) {
+        var answer = signIn(blocked, password);
+        if (!answer.is(401)) {
+            findings.add("A blocked customer signs in: " + answer.status());
+        }
+    }
+
+    private Answer signIn(Account customer, String password) {
+        return sendTokens(Map.of("username", customer.username(), "password", password));
     }
 
     private Answer sendTokens(Map<String, String> credentials) {

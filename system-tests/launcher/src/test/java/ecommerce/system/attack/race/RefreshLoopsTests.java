@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import ecommerce.system.client.Account;
 import ecommerce.system.client.ShopClient;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,9 +27,11 @@ class RefreshLoopsTests {
     /** Closes the connection. */
     private static final int NO_ANSWER = 0;
 
-    private final AtomicBoolean signedOut = new AtomicBoolean();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicBoolean blocked = new AtomicBoolean();
     private HttpServer shop;
     private IntSupplier refresh;
+    private int signInWhileBlocked = 401;
 
     @BeforeEach
     void open() throws IOException {
@@ -44,17 +47,27 @@ class RefreshLoopsTests {
     }
 
     @Test
-    void findsNothingIfTheSignOutEndsTheLoop() {
-        refresh = () -> signedOut.get() ? 401 : 200;
+    void findsNothingIfTheLoopEndsEachTime() {
+        refresh = () -> ended.get() ? 401 : 200;
 
-        assertThat(attack().run(1)).isEmpty();
+        assertThat(attack().run(4)).isEmpty();
     }
 
     @Test
-    void findsATokenThatSurvivesTheSignOut() {
+    void findsATokenThatSurvives() {
         refresh = () -> 200;
 
-        assertThat(attack().run(1)).singleElement().asString().contains("survives a sign-out");
+        assertThat(attack().run(3))
+                .map(finding -> finding.replaceAll(".* survives (.*): 200", "$1"))
+                .containsExactly("a sign-out", "a new password", "a block");
+    }
+
+    @Test
+    void findsABlockedCustomerWhoSignsIn() {
+        refresh = () -> ended.get() ? 401 : 200;
+        signInWhileBlocked = 200;
+
+        assertThat(attack().run(3)).containsExactly("A blocked customer signs in: 200");
     }
 
     @Test
@@ -71,14 +84,15 @@ class RefreshLoopsTests {
 
     private RefreshLoops attack() {
         var address = shop.getAddress();
-        return new RefreshLoops(
-                new ShopClient(URI.create("http://%s:%d".formatted(address.getHostString(), address.getPort()))));
+        var client = new ShopClient(URI.create("http://%s:%d".formatted(address.getHostString(), address.getPort())));
+        return new RefreshLoops(client, new Account(client, "admin", "admin-password"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var status = status(exchange.getRequestURI().getPath(), request);
+            var status =
+                    status(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), request);
             if (status != NO_ANSWER) {
                 var body = "{\"userId\":1,\"accessToken\":\"access\",\"refreshToken\":\"refresh\"}"
                         .getBytes(StandardCharsets.UTF_8);
@@ -88,14 +102,35 @@ class RefreshLoopsTests {
         }
     }
 
-    private int status(String path, String request) {
-        return switch (path) {
-            case "/api/auth/token" -> request.contains("refreshToken") ? refresh.getAsInt() : 200;
-            case "/api/auth/revoke" -> {
-                signedOut.set(true);
+    private int status(String method, String path, String request) {
+        return switch (method + " " + path) {
+            case "POST /api/auth/token" ->
+                request.contains("refreshToken") ? refresh.getAsInt() : signIn(request.contains("admin"));
+            case "POST /api/auth/revoke", "PUT /api/users/1/password" -> {
+                ended.set(true);
+                yield 204;
+            }
+            case "PUT /api/users/1/block" -> {
+                ended.set(true);
+                blocked.set(true);
+                yield 200;
+            }
+            case "DELETE /api/users/1/block" -> {
+                blocked.set(false);
                 yield 204;
             }
             default -> 201;
         };
+    }
+
+    private int signIn(boolean isStaff) {
+        if (isStaff) {
+            return 200;
+        }
+        if (blocked.get()) {
+            return signInWhileBlocked;
+        }
+        ended.set(false);
+        return 200;
     }
 }
