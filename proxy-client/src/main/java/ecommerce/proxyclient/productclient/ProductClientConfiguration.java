@@ -6,5 +6,11 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "product-service",
-        types = {ProductClient.class, ProductStaffClient.class, CategoryStaffClient.class, StockClient.class})
+        types = {
+            CategoryStaffClient.class,
+            LowStockCountClient.class,
+            ProductClient.class,
+            ProductStaffClient.class,
+            StockClient.class
+        })
 class ProductClientConfiguration {}

@@ -4,5 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "shipping-service", types = ShippingClient.class)
+@ImportHttpServices(
+        group = "shipping-service",
+        types = {ParcelClient.class, ParcelCountClient.class, ShippingClient.class})
 class ShippingClientConfiguration {}

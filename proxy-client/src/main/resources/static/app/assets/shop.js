@@ -32,3 +32,21 @@ search.addEventListener('keydown', (event) => {
   document.getElementById('suggestions').replaceChildren();
   document.getElementById('q').focus();
 });
+
+// Shows the buttons that print, which need a script.
+for (const button of document.querySelectorAll('button')) {
+  if (!('print' in button.dataset)) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
+// At the desk, "/" moves to the search for orders, unless something is being typed.
+const find = document.getElementById('desk-find');
+if (find) {
+  addEventListener('keydown', (event) => {
+    const isTyping = document.activeElement.matches('input, select, textarea');
+    if (isTyping || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    find.focus();
+  });
+}

@@ -17,8 +17,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
  */
 public final class Neighbours {
 
-    private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+    /** Doesn't compress, because that would change the ETags of the responses. */
+    private final WireMockServer server = new WireMockServer(
+            WireMockConfiguration.wireMockConfig().dynamicPort().gzipDisabled(true));
 
     public Neighbours() {
         server.start();

@@ -1,0 +1,60 @@
+package ecommerce.proxyclient.desk.parcels;
+
+import static java.util.Objects.requireNonNullElse;
+
+import ecommerce.proxyclient.page.ReturnPath;
+import ecommerce.proxyclient.shippingclient.ParcelClient.Failure;
+import ecommerce.proxyclient.shippingclient.ParcelClient.Parcel;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Reports that a parcel is lost, or that it came back.
+ *
+ * @param failure {@code LOST} or {@code UNDELIVERABLE}
+ * @param restock whether the pieces of a parcel that came back go on sale again; absent if not
+ */
+public record FailureForm(
+        String version,
+        @NotBlank String failure,
+        @Nullable Boolean restock,
+        @NotBlank @Size(max = 200) String reason) implements ParcelForm {
+
+    public FailureForm {
+        version = requireNonNullElse(version, "");
+        failure = requireNonNullElse(failure, "");
+        reason = requireNonNullElse(reason, "").strip();
+    }
+
+    public boolean isRestocked() {
+        return Boolean.TRUE.equals(restock);
+    }
+
+    Failure report() {
+        return new Failure(failure, isRestocked(), reason);
+    }
+
+    @Override
+    public boolean isDone(Parcel parcel) {
+        return failure.equals(parcel.failure())
+                && parcel.history().stream()
+                        .anyMatch(entry ->
+                                entry.reason() != null && entry.reason().endsWith(reason));
+    }
+
+    /** Returns the address of the page with this form; without what was typed if that is too long for an address. */
+    String address(long shippingId) {
+        var page = "/app/desk/parcels/%d/failure".formatted(shippingId);
+        var filledIn = UriComponentsBuilder.fromPath(page)
+                .queryParam("version", "{version}")
+                .queryParam("failure", "{failure}")
+                .queryParam("restock", isRestocked())
+                .queryParam("reason", "{reason}")
+                .encode()
+                .buildAndExpand(version, failure, reason)
+                .toUriString();
+        return ReturnPath.of(filledIn).equals(filledIn) ? filledIn : page;
+    }
+}

@@ -1,0 +1,83 @@
+package ecommerce.proxyclient.desk.parcels;
+
+import ecommerce.proxyclient.desk.parcels.ParcelForms.Attempt;
+import ecommerce.proxyclient.page.FormErrors;
+import ecommerce.proxyclient.page.ReturnPath;
+import ecommerce.proxyclient.session.BrowserSession;
+import ecommerce.proxyclient.shippingclient.ParcelClient;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lets staff correct parcels that were marked as shipped or delivered by mistake, and report parcels that failed. */
+@Controller
+@PreAuthorize("hasRole('ADMIN')")
+class ParcelMistakeController {
+
+    private final ParcelForms forms;
+    private final ParcelClient parcels;
+
+    ParcelMistakeController(ParcelForms forms, ParcelClient parcels) {
+        this.forms = forms;
+        this.parcels = parcels;
+    }
+
+    @GetMapping("/app/desk/parcels/{shippingId}/correction")
+    ModelAndView correct(@PathVariable long shippingId) {
+        return forms.open("correction", shippingId, new CorrectionForm("", "", ""));
+    }
+
+    @PostMapping("/app/desk/parcels/{shippingId}/correction")
+    ModelAndView correct(
+            @PathVariable long shippingId,
+            @Valid @ModelAttribute("form") CorrectionForm form,
+            BindingResult result,
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+        return forms.send(
+                new Attempt("correction", shippingId, form, FormErrors.of(result)),
+                session,
+                () -> parcels.correct(shippingId, form.version(), form.correction()));
+    }
+
+    /** Shows the form; after a sign-in, with what was typed before it. */
+    @GetMapping("/app/desk/parcels/{shippingId}/failure")
+    ModelAndView fail(@PathVariable long shippingId, @ModelAttribute("form") FailureForm form) {
+        return forms.open("failure", shippingId, form);
+    }
+
+    /** Reports a failed parcel. If the password was entered too long ago, the sign-in leads back to the filled-in form. */
+    @PostMapping("/app/desk/parcels/{shippingId}/failure")
+    ModelAndView fail(
+            @PathVariable long shippingId,
+            @Valid @ModelAttribute("form") FailureForm form,
+            BindingResult result,
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+        try {
+            return forms.send(
+                    new Attempt("failure", shippingId, form, FormErrors.of(result)),
+                    session,
+                    () -> parcels.fail(shippingId, form.version(), form.report()));
+        } catch (HttpClientErrorException.Unauthorized e) {
+            if (!wantsPassword(e)) {
+                throw e;
+            }
+            session.tell("sign-in.again");
+            return new ModelAndView("redirect:" + ReturnPath.signIn(form.address(shippingId)));
+        }
+    }
+
+    private static boolean wantsPassword(HttpClientErrorException.Unauthorized refused) {
+        var headers = refused.getResponseHeaders();
+        var challenge = headers == null ? null : headers.getFirst(HttpHeaders.WWW_AUTHENTICATE);
+        return challenge != null && challenge.contains("insufficient_user_authentication");
+    }
+}

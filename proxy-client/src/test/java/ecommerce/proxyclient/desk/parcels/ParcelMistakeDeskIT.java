@@ -1,0 +1,136 @@
+package ecommerce.proxyclient.desk.parcels;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static ecommerce.proxyclient.desk.parcels.ParcelStubs.PATH;
+import static ecommerce.proxyclient.desk.parcels.ParcelStubs.parcel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.TestTokens;
+import ecommerce.proxyclient.ProxyClientTest;
+import ecommerce.proxyclient.ServiceStubs;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParcelMistakeDeskIT extends ProxyClientTest {
+
+    private static final String PAGE = "/app/desk/parcels/5";
+    private static final String TRACKED = ",\"carrier\":\"Post\",\"trackingNumber\":\"T-1\"";
+
+    private final ParcelStubs stubs = new ParcelStubs(NEIGHBOURS);
+
+    @BeforeEach
+    void enterAsStaff() {
+        signIn(TestTokens.admin(), 900);
+        services.have("GET", "/api/orders/1234", ServiceStubs.order(CUSTOMER, "CONFIRMED", ""));
+        stubs.have(3, parcel("READY", ""));
+    }
+
+    @Test
+    void splitsAParcel() {
+        services.refuse("POST", PATH + "/split", 201, parcel("READY", ""));
+        assertThat(browser.get(PAGE + "/split").html()).contains("Camping Stove: pieces to move, of 2");
+
+        assertThat(browser.submit(PAGE + "/split", "version", "\"3\"", "pieces-17", "1")
+                        .html())
+                .contains("The parcel is split.");
+
+        NEIGHBOURS
+                .server()
+                .verify(postRequestedFor(urlPathEqualTo(PATH + "/split"))
+                        .withHeader("If-Match", equalTo("\"3\""))
+                        .withRequestBody(equalToJson("{\"items\":[{\"productId\":17,\"orderedQuantity\":1}]}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, must be a whole number", "-1, must be a whole number", "0, Choose at least one piece."})
+    void saysWhatIsWrongWithASplit(String pieces, String problem) {
+        browser.get(PAGE + "/split");
+
+        var page = browser.post(PAGE + "/split", "version", "\"3\"", "pieces-17", pieces);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.html()).contains(problem, "type=\"number\" value=\"" + pieces + "\"");
+        NEIGHBOURS.server().verify(0, postRequestedFor(urlPathMatching(PATH + ".*")));
+    }
+
+    @Test
+    void correctsAMistakenDelivery() {
+        stubs.have(3, parcel("DELIVERED", TRACKED));
+        services.have("POST", PATH + "/corrections", "{}");
+        assertThat(browser.get(PAGE + "/correction").html())
+                .contains("returns to the status “Shipped”", "name=\"shippingStatus\" value=\"SHIPPED\"");
+        assertThat(browser.post(PAGE + "/correction", "version", "\"3\"", "shippingStatus", "SHIPPED", "reason", " ")
+                        .html())
+                .contains("must not be blank");
+
+        browser.submit(PAGE + "/correction", "version", "\"3\"", "shippingStatus", "SHIPPED", "reason", "Wrong parcel");
+
+        NEIGHBOURS
+                .server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(PATH + "/corrections")).withRequestBody(equalToJson("""
+                                {"shippingStatus":"SHIPPED","reason":"Wrong parcel"}""")));
+    }
+
+    @Test
+    void keepsTheReportOfAFailureDuringASignIn() {
+        stubs.have(3, parcel("SHIPPED", TRACKED));
+        stubs.answer("POST", PATH + "/failure", 401, "Sign in again");
+        assertThat(browser.get(PAGE + "/failure").html()).contains("The parcel has 2 pieces for Ann Lee", "$99.80");
+        var asked = browser.post(
+                PAGE + "/failure",
+                "version",
+                "\"3\"",
+                "failure",
+                "UNDELIVERABLE",
+                "restock",
+                "true",
+                "reason",
+                "Éire?");
+        assertThat(browser.get(asked.location()).html()).contains("Enter your password again");
+        var then = asked.location().substring(asked.location().indexOf("then=") + 5);
+
+        var page = browser.submit(
+                "/app/sign-in",
+                "username",
+                "admin",
+                "password",
+                "secret words",
+                "then",
+                URLDecoder.decode(then, StandardCharsets.UTF_8));
+
+        assertThat(page.html())
+                .contains("value=\"UNDELIVERABLE\" selected", "value=\"true\" checked", "value=\"Éire?\"")
+                .contains("value=\"&#34;3&#34;\"");
+        services.have("POST", PATH + "/failure", "{}");
+        browser.submit(PAGE + "/failure", "version", "\"3\"", "failure", "LOST", "reason", "No trace");
+        NEIGHBOURS
+                .server()
+                .verify(postRequestedFor(urlPathEqualTo(PATH + "/failure")).withRequestBody(equalToJson("""
+                                {"failure":"LOST","restock":false,"reason":"No trace"}""")));
+    }
+
+    @Test
+    void answersAnImpossibleFormWith400() {
+        browser.get(PAGE);
+
+        assertThat(browser.post(PAGE + "/failure", "version", "\"3\"", "restock", "maybe", "reason", "x")
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.post(PAGE + "/ship", "version", "\"3\"", "carrier", "x".repeat(101))
+                        .html())
+                .contains("x".repeat(101), "aria-invalid=\"true\"");
+        NEIGHBOURS.server().verify(0, patchRequestedFor(urlPathEqualTo(PATH)));
+        NEIGHBOURS.server().verify(0, postRequestedFor(urlPathMatching(PATH + ".*")));
+    }
+}
