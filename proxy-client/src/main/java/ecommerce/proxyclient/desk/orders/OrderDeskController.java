@@ -27,12 +27,6 @@ class OrderDeskController {
         this.orders = orders;
     }
 
-    /** The desk opens with its orders. */
-    @GetMapping("/app/desk")
-    String enter() {
-        return "redirect:/app/desk/orders";
-    }
-
     @GetMapping("/app/desk/orders")
     String list(
             @RequestParam(required = false) @Nullable String orderStatus,
