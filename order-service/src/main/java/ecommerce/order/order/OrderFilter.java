@@ -48,7 +48,6 @@ public record OrderFilter(
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-    private static final EscapeCharacter ESCAPE = EscapeCharacter.DEFAULT;
 
     /** A condition on orders. The value is never null. */
     private interface Condition<T> {
@@ -74,12 +73,7 @@ public record OrderFilter(
                         productId,
                         (order, criteria, id) -> criteria.equal(
                                 order.<Order, Long, OrderLine>joinMap("lines").key(), id)),
-                where(
-                        textOf(email),
-                        (order, criteria, text) -> criteria.like(
-                                lower(order, criteria, "email"),
-                                ESCAPE.escape(text) + "%",
-                                ESCAPE.getEscapeCharacter())),
+                where(textOf(email), (order, criteria, text) -> begins(criteria, recipient(order, "email"), text)),
                 where(textOf(recipient), OrderFilter::isFor));
     }
 
@@ -98,15 +92,23 @@ public record OrderFilter(
 
     /** Compares the beginnings of words, because the index finds other parts of words only from three letters on. */
     private static Predicate isFor(From<?, Order> order, CriteriaBuilder criteria, String text) {
-        var name = lower(order, criteria, "name");
-        var beginning = ESCAPE.escape(text) + "%";
-        return criteria.or(
-                criteria.like(name, beginning, ESCAPE.getEscapeCharacter()),
-                criteria.like(name, "% " + beginning, ESCAPE.getEscapeCharacter()));
+        var name = recipient(order, "name");
+        return criteria.or(begins(criteria, name, text), matches(criteria, name, "% ", text));
     }
 
-    private static Expression<String> lower(From<?, Order> order, CriteriaBuilder criteria, String attribute) {
-        return criteria.lower(order.get("recipient").get(attribute));
+    private static Expression<String> recipient(From<?, Order> order, String attribute) {
+        return order.get("recipient").get(attribute);
+    }
+
+    private static Predicate begins(CriteriaBuilder criteria, Expression<String> stored, String text) {
+        return matches(criteria, stored, "", text);
+    }
+
+    /** @param before the pattern of what precedes the text */
+    private static Predicate matches(CriteriaBuilder criteria, Expression<String> stored, String before, String text) {
+        var escape = EscapeCharacter.DEFAULT;
+        var pattern = before + escape.escape(text) + "%";
+        return criteria.like(criteria.lower(stored), pattern, escape.getEscapeCharacter());
     }
 
     /** Returns the text in lower case, or null if there is none. */
