@@ -76,7 +76,8 @@ class NewProductIT extends ProxyClientTest {
                         "# Tent\n\nFor *two*</textarea>",
                         "name=\"hidden\" value=\"true\" checked",
                         "value=\"7\"",
-                        "is taken");
+                        "is taken",
+                        "href=\"/app/desk/products?q=TEN-1&amp;hidden=true\"");
     }
 
     /** Without the service, the page can't list the categories. */
