@@ -29,7 +29,7 @@ class CatalogueDeskIT {
 
         browser.open(PRODUCTS + "/new");
         browser.submit(PRODUCTS, product("Tent", "99.90", category));
-        assertThat(browser.page().html()).contains("The product is created.", "For *two*");
+        assertThat(browser.page().html()).contains("The product is created.", "For <em>two</em>");
         var page = browser.page().path();
         var api = page.replace("/app/desk", "/api");
 

@@ -7,7 +7,9 @@ import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.productclient.ProductStaffClient;
 import ecommerce.proxyclient.productclient.StockClient;
 import ecommerce.proxyclient.session.BrowserSession;
+import ecommerce.proxyclient.shop.catalogue.DescriptionRenderer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +27,19 @@ class ProductDeskController {
     private final ProductStaffClient products;
     private final StockClient stock;
     private final CategoryOutlineReader categories;
+    private final DescriptionRenderer descriptions;
     private final StaffChange changes;
 
     ProductDeskController(
-            ProductStaffClient products, StockClient stock, CategoryOutlineReader categories, StaffChange changes) {
+            ProductStaffClient products,
+            StockClient stock,
+            CategoryOutlineReader categories,
+            DescriptionRenderer descriptions,
+            StaffChange changes) {
         this.products = products;
         this.stock = stock;
         this.categories = categories;
+        this.descriptions = descriptions;
         this.changes = changes;
     }
 
@@ -45,7 +53,9 @@ class ProductDeskController {
 
     @GetMapping("/app/desk/products/{productId}")
     String product(@PathVariable long productId, Model model) {
-        model.addAttribute("product", products.product(productId).getBody());
+        var product = Objects.requireNonNull(products.product(productId).getBody());
+        model.addAttribute("product", product);
+        model.addAttribute("description", descriptions.render(product.description()));
         model.addAttribute("stock", stock.level(productId));
         return "desk/products/product";
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * shown as text, and links lead only to web and mail addresses.
  */
 @Component
-class DescriptionRenderer {
+public class DescriptionRenderer {
 
     /** product-service stores no longer description. */
     private static final int LONGEST = 10_000;
@@ -43,7 +43,7 @@ class DescriptionRenderer {
     }
 
     /** Renders a description; null if the product has none. A longer one is cut. */
-    ProductDescription render(@Nullable String markdown) {
+    public ProductDescription render(@Nullable String markdown) {
         if (markdown == null) {
             return ProductDescription.NONE;
         }
