@@ -41,11 +41,11 @@ class DeskHomeReader {
                 number(
                         "returns-requested",
                         orderService.read(() -> orders.returnRequests("REQUESTED")),
-                        "/app/desk/returns?amendmentStatus=REQUESTED"),
+                        "/app/desk/return-requests?amendmentStatus=REQUESTED"),
                 number(
                         "returns-awaited",
                         orderService.read(() -> orders.returnRequests("ACCEPTED")),
-                        "/app/desk/returns?amendmentStatus=ACCEPTED"),
+                        "/app/desk/return-requests?amendmentStatus=ACCEPTED"),
                 number("low-stock", new ServiceReads("product-service").read(stock::low), "/app/desk/stock"),
                 number("orders-today", orderService.read(() -> orders.since(start)), "/app/desk/orders?from=" + today));
         var reconciliation = orderService.read(orders::reconciliation);

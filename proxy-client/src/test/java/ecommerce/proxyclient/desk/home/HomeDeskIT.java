@@ -42,7 +42,8 @@ class HomeDeskIT extends ProxyClientTest {
         var html = browser.get("/app/desk").html();
 
         assertThat(number(html, "/app/desk/orders?orderStatus=NEEDS_ATTENTION")).isEqualTo("21");
-        assertThat(number(html, "/app/desk/returns?amendmentStatus=REQUESTED")).isEqualTo("22");
+        assertThat(number(html, "/app/desk/return-requests?amendmentStatus=REQUESTED"))
+                .isEqualTo("22");
         assertThat(number(html, "/app/desk/parcels?shippingStatus=READY")).isEqualTo("23");
         assertThat(number(html, "/app/desk/stock")).isEqualTo("24");
         assertThat(html)
@@ -69,7 +70,8 @@ class HomeDeskIT extends ProxyClientTest {
         var html = browser.get("/app/desk").html();
 
         assertThat(number(html, "/app/desk/orders?orderStatus=NEEDS_ATTENTION")).isEqualTo("Unavailable at the moment");
-        assertThat(number(html, "/app/desk/returns?amendmentStatus=ACCEPTED")).isEqualTo("Unavailable at the moment");
+        assertThat(number(html, "/app/desk/return-requests?amendmentStatus=ACCEPTED"))
+                .isEqualTo("Unavailable at the moment");
         assertThat(number(html, "/app/desk/parcels?shippingStatus=READY")).isEqualTo("23");
         assertThat(number(html, "/app/desk/stock")).isEqualTo("24");
         NEIGHBOURS.server().verify(1, getRequestedFor(urlPathMatching("/api/orders.*")));
