@@ -4,6 +4,7 @@ import ecommerce.proxyclient.desk.parcels.ParcelForms.Attempt;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.shippingclient.ParcelClient;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -38,10 +39,12 @@ class ParcelDispatchController {
             @PathVariable long shippingId,
             @Valid @ModelAttribute("form") TrackingForm form,
             BindingResult result,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response) {
         return forms.send(
                 new Attempt("ship", shippingId, form, FormErrors.of(result)),
                 session,
+                response,
                 () -> parcels.change(shippingId, form.version(), form.shipment()));
     }
 
@@ -55,10 +58,12 @@ class ParcelDispatchController {
             @PathVariable long shippingId,
             @Valid @ModelAttribute("form") TrackingForm form,
             BindingResult result,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response) {
         return forms.send(
                 new Attempt("tracking", shippingId, form, FormErrors.of(result)),
                 session,
+                response,
                 () -> parcels.track(shippingId, form.version(), form.tracking()));
     }
 
@@ -71,10 +76,12 @@ class ParcelDispatchController {
     ModelAndView deliver(
             @PathVariable long shippingId,
             @ModelAttribute("form") ConfirmForm form,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response) {
         return forms.send(
                 new Attempt("deliver", shippingId, form, FormErrors.NONE),
                 session,
+                response,
                 () -> parcels.change(shippingId, form.version(), form.delivery()));
     }
 }

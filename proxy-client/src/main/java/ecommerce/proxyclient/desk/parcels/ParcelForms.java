@@ -1,21 +1,18 @@
 package ecommerce.proxyclient.desk.parcels;
 
+import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
-import ecommerce.proxyclient.page.Refusal;
 import ecommerce.proxyclient.session.BrowserSession;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -30,10 +27,12 @@ class ParcelForms {
     private static final Pattern VERSION = Pattern.compile("\"[0-9]{1,19}\"");
 
     private final ParcelPageReader pages;
+    private final StaffChange changes;
     private final MessageSource messages;
 
-    ParcelForms(ParcelPageReader pages, MessageSource messages) {
+    ParcelForms(ParcelPageReader pages, StaffChange changes, MessageSource messages) {
         this.pages = pages;
+        this.changes = changes;
         this.messages = messages;
     }
 
@@ -54,55 +53,54 @@ class ParcelForms {
     ModelAndView open(String action, long shippingId, ParcelForm form) {
         var details = pages.read(shippingId);
         var version = form.version().isEmpty() ? details.version() : form.version();
-        return show(new Attempt(action, shippingId, form, FormErrors.NONE), details, version, HttpStatus.OK);
+        return show(new Attempt(action, shippingId, form, FormErrors.NONE), details, version);
     }
 
     /** Sends a change, and leads to the parcel. Shows the form again if the change fails. */
-    ModelAndView send(Attempt attempt, BrowserSession session, Runnable change) {
+    ModelAndView send(Attempt attempt, BrowserSession session, HttpServletResponse response, Runnable change) {
         var version = attempt.form().version();
         if (!VERSION.matcher(version).matches()) {
-            return compare(attempt.with(problem("stale")), now(attempt), HttpStatus.BAD_REQUEST);
+            response.setStatus(400);
+            return compare(attempt, now(attempt));
         }
         if (!attempt.errors().isEmpty()) {
-            return show(attempt, now(attempt), version, HttpStatus.BAD_REQUEST);
+            response.setStatus(400);
+            return show(attempt, now(attempt), version);
         }
-        try {
-            change.run();
-        } catch (HttpClientErrorException refused) {
-            return refused(attempt, session, refused);
-        } catch (RestClientException lost) {
-            log.warn(
-                    "The answer to a change of parcel {} was lost: {}",
-                    attempt.shippingId(),
-                    lost.getClass().getSimpleName());
-            return show(attempt.with(problem("lost")), null, version, HttpStatus.SERVICE_UNAVAILABLE);
-        }
-        return done(attempt, session);
+        var errors = changes.run(change, response);
+        return errors.isEmpty() ? done(attempt, session) : failed(attempt.with(errors), session, response);
     }
 
-    private ModelAndView refused(Attempt attempt, BrowserSession session, HttpClientErrorException refused) {
-        var status = refused.getStatusCode();
-        var refusal = Refusal.of(refused);
-        return switch (status.value()) {
-            case 400, 422, 429 -> {
-                var errors = new FormErrors(refusal.errors(), refusal.text());
-                yield show(attempt.with(errors), now(attempt), attempt.form().version(), status);
-            }
+    private ModelAndView failed(Attempt attempt, BrowserSession session, HttpServletResponse response) {
+        var version = attempt.form().version();
+        return switch (response.getStatus()) {
             case 409, 412 -> {
                 var now = now(attempt);
                 if (now != null && attempt.form().isDone(now.parcel())) {
                     yield done(attempt, session);
                 }
-                var errors = status.value() == 412 ? problem("stale") : FormErrors.of(refusal.text());
-                yield compare(attempt.with(errors), now, status);
+                yield response.getStatus() == 412
+                        ? compare(attempt, now)
+                        : show(attempt, now, now == null ? version : now.version());
             }
-            default -> throw refused;
+            case 503 -> show(attempt, null, version);
+            default -> show(attempt.with(inWords(attempt.errors())), now(attempt), version);
         };
     }
 
+    /** Names the first wrong field also for the whole form, because a form may not have it, such as the items of a split. */
+    private static FormErrors inWords(FormErrors errors) {
+        return errors.fields().entrySet().stream()
+                .findFirst()
+                .map(first -> new FormErrors(errors.fields(), first.getKey() + " " + first.getValue()))
+                .orElse(errors);
+    }
+
     /** Shows the form beside the parcel as it is now. Sent again, the form changes that one. */
-    private static ModelAndView compare(Attempt attempt, @Nullable ParcelPage now, HttpStatusCode status) {
-        return show(attempt, now, now == null ? attempt.form().version() : now.version(), status);
+    private ModelAndView compare(Attempt attempt, @Nullable ParcelPage now) {
+        var text = messages.getMessage("desk.parcels.stale", null, LocaleContextHolder.getLocale());
+        var version = now == null ? attempt.form().version() : now.version();
+        return show(attempt.with(FormErrors.of(text)), now, version);
     }
 
     private static ModelAndView done(Attempt attempt, BrowserSession session) {
@@ -123,19 +121,13 @@ class ParcelForms {
         }
     }
 
-    private static ModelAndView show(
-            Attempt attempt, @Nullable ParcelPage details, String version, HttpStatusCode status) {
+    private static ModelAndView show(Attempt attempt, @Nullable ParcelPage details, String version) {
         var view = new ModelAndView("desk/parcels/" + attempt.action());
-        view.setStatus(status);
         view.addObject("details", details);
         view.addObject("shippingId", attempt.shippingId());
         view.addObject("form", attempt.form());
         view.addObject("version", version);
         view.addObject("errors", attempt.errors());
         return view;
-    }
-
-    private FormErrors problem(String name) {
-        return FormErrors.of(messages.getMessage("desk.parcels." + name, null, LocaleContextHolder.getLocale()));
     }
 }

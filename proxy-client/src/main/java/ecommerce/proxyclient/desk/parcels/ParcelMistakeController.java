@@ -5,6 +5,7 @@ import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.page.ReturnPath;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.shippingclient.ParcelClient;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,10 +42,12 @@ class ParcelMistakeController {
             @PathVariable long shippingId,
             @Valid @ModelAttribute("form") CorrectionForm form,
             BindingResult result,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response) {
         return forms.send(
                 new Attempt("correction", shippingId, form, FormErrors.of(result)),
                 session,
+                response,
                 () -> parcels.correct(shippingId, form.version(), form.correction()));
     }
 
@@ -60,11 +63,13 @@ class ParcelMistakeController {
             @PathVariable long shippingId,
             @Valid @ModelAttribute("form") FailureForm form,
             BindingResult result,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response) {
         try {
             return forms.send(
                     new Attempt("failure", shippingId, form, FormErrors.of(result)),
                     session,
+                    response,
                     () -> parcels.fail(shippingId, form.version(), form.report()));
         } catch (HttpClientErrorException.Unauthorized e) {
             if (!wantsPassword(e)) {

@@ -4,6 +4,7 @@ import ecommerce.proxyclient.desk.parcels.ParcelForms.Attempt;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.shippingclient.ParcelClient;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -41,11 +42,13 @@ class ParcelSplitController {
     ModelAndView split(
             @PathVariable long shippingId,
             @RequestParam Map<String, String> fields,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response) {
         var form = SplitForm.of(fields);
         return forms.send(
                 new Attempt("split", shippingId, form, errors(form)),
                 session,
+                response,
                 () -> parcels.split(shippingId, form.version(), form.split()));
     }
 

@@ -85,7 +85,11 @@ class ParcelDispatchDeskIT extends ProxyClientTest {
         var lost = browser.post(PAGE + "/ship", "version", "\"3\"", "carrier", "Post", "trackingNumber", "T-1");
         assertThat(lost.status()).isEqualTo(503);
         assertThat(lost.html())
-                .contains("may or may not have been made", "value=\"&#34;3&#34;\"", "value=\"Post\"", "value=\"T-1\"");
+                .contains(
+                        "it is unknown whether the change was made",
+                        "value=\"&#34;3&#34;\"",
+                        "value=\"Post\"",
+                        "value=\"T-1\"");
 
         stubs.answer("PATCH", PATH, 412, "The shipping has changed");
         stubs.have(4, parcel("SHIPPED", TRACKED));

@@ -63,6 +63,18 @@ class ParcelMistakeDeskIT extends ProxyClientTest {
     }
 
     @Test
+    void saysWhyShippingServiceRefusesASplit() {
+        services.refuse("POST", PATH + "/split", 400, """
+                {"status":400,"detail":"Invalid","errors":[{"field":"items","message":"must not have more pieces"}]}""");
+        browser.get(PAGE + "/split");
+
+        var page = browser.post(PAGE + "/split", "version", "\"3\"", "pieces-17", "9");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.html()).contains("items must not have more pieces", "type=\"number\" value=\"9\"");
+    }
+
+    @Test
     void correctsAMistakenDelivery() {
         stubs.have(3, parcel("DELIVERED", TRACKED));
         services.have("POST", PATH + "/corrections", "{}");
