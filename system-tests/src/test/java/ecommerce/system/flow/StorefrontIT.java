@@ -75,6 +75,7 @@ class StorefrontIT {
         browser.submit("/app/favourites/" + productId, Map.of("liked", "true"));
         assertThat(browser.page().html()).contains("Remove from favourites");
         assertThat(browser.open("/app/favourites").html()).contains("/app/p/product-");
+        assertThat(browser.open("/app/account/sign-ins").html()).containsOnlyOnce("This device");
         browser.open("/app/account/password");
         browser.submit(
                 "/app/account/password",
@@ -117,6 +118,7 @@ class StorefrontIT {
         assertThat(browser.open("/sitemap.xml?part=0").html()).contains("/app/p/");
         assertThat(browser.open("/app/search?q=" + "x".repeat(201)).status()).isEqualTo(400);
         assertThat(browser.open("/app/search?q=zzzzqqqq").html()).contains("No product matches.");
+        assertThat(browser.open("/app/search/suggestions?q=produ").html()).contains("href=\"/app/p/product-");
     }
 
     private void register() {
