@@ -6,5 +6,5 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "user-service",
-        types = {UserClient.class, AccountClient.class, SignInClient.class})
+        types = {UserClient.class, AccountClient.class, SignInClient.class, CustomerClient.class})
 class UserClientConfiguration {}

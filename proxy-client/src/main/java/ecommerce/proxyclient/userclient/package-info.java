@@ -1,4 +1,4 @@
-/** The clients of user-service: sign-in, open sign-ins, and accounts with their addresses. */
+/** The clients of user-service: sign-in, open sign-ins, accounts with their addresses, and all accounts for staff. */
 @NullMarked
 package ecommerce.proxyclient.userclient;
 

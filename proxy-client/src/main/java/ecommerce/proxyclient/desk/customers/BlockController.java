@@ -1,0 +1,81 @@
+package ecommerce.proxyclient.desk.customers;
+
+import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.page.FormErrors;
+import ecommerce.proxyclient.session.BrowserSession;
+import ecommerce.proxyclient.userclient.CustomerClient;
+import ecommerce.proxyclient.userclient.CustomerClient.BlockReason;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.RestClientException;
+
+/** Lets staff block and unblock a customer. Both ask for the password again if it was entered too long ago. */
+@Controller
+@PreAuthorize("hasRole('ADMIN')")
+class BlockController {
+
+    private static final String CUSTOMER = CustomerDeskController.LIST + "/{userId}";
+
+    private final CustomerClient customers;
+    private final Customers found;
+    private final FormRefusals refusals;
+
+    BlockController(CustomerClient customers, Customers found, FormRefusals refusals) {
+        this.customers = customers;
+        this.found = found;
+        this.refusals = refusals;
+    }
+
+    /** @param reason what was typed before a sign-in */
+    @GetMapping(CUSTOMER + "/block")
+    String page(@PathVariable long userId, @RequestParam(defaultValue = "") String reason, Model model) {
+        return show(userId, reason, FormErrors.NONE, model);
+    }
+
+    @PostMapping(CUSTOMER + "/block")
+    String block(
+            @PathVariable long userId,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            customers.block(userId, new BlockReason(reason));
+        } catch (RestClientException e) {
+            return show(userId, reason, refusals.of(e, response), model);
+        }
+        session.tell("desk.customers.blocked");
+        return CustomerDeskController.redirect(userId);
+    }
+
+    @PostMapping(CUSTOMER + "/unblock")
+    String unblock(
+            @PathVariable long userId,
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            customers.unblock(userId);
+        } catch (RestClientException e) {
+            return show(userId, "", refusals.of(e, response), model);
+        }
+        session.tell("desk.customers.unblocked");
+        return CustomerDeskController.redirect(userId);
+    }
+
+    private String show(long userId, String reason, FormErrors errors, Model model) {
+        var customer = found.find(userId).customer();
+        model.addAttribute("customer", customer);
+        model.addAttribute("block", found.block(customer));
+        model.addAttribute("reason", reason);
+        model.addAttribute("errors", errors);
+        return "desk/customers/block";
+    }
+}

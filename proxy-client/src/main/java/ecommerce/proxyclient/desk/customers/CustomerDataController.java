@@ -1,0 +1,72 @@
+package ecommerce.proxyclient.desk.customers;
+
+import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.page.FormErrors;
+import ecommerce.proxyclient.session.BrowserSession;
+import ecommerce.proxyclient.userclient.CustomerClient;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.client.RestClientException;
+
+/** Lets staff change a customer's names and contact data. */
+@Controller
+@PreAuthorize("hasRole('ADMIN')")
+@RequestMapping(CustomerDeskController.LIST + "/{userId}/data")
+class CustomerDataController {
+
+    private final CustomerClient customers;
+    private final Customers found;
+    private final FormRefusals refusals;
+
+    CustomerDataController(CustomerClient customers, Customers found, FormRefusals refusals) {
+        this.customers = customers;
+        this.found = found;
+        this.refusals = refusals;
+    }
+
+    /** Shows the stored data, or what was typed before a sign-in. */
+    @GetMapping
+    String page(@PathVariable long userId, @ModelAttribute("form") CustomerDataForm typed, Model model) {
+        var form = typed.isTyped() ? typed : CustomerDataForm.of(found.find(userId));
+        return show(userId, form, FormErrors.NONE, model);
+    }
+
+    /** Changes the data. If somebody else has changed them meanwhile, the page shows both versions. */
+    @PostMapping
+    String change(
+            @PathVariable long userId,
+            @ModelAttribute("form") CustomerDataForm form,
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            customers.change(userId, form.patch(), Objects.requireNonNullElse(form.etag(), "\"\""));
+        } catch (RestClientException e) {
+            var errors = refusals.of(e, response);
+            if (response.getStatus() != 412) {
+                return show(userId, form, errors, model);
+            }
+            var stored = found.find(userId);
+            model.addAttribute("stored", stored.customer());
+            return show(userId, form.withEtag(stored.etag()), errors, model);
+        }
+        session.tell("desk.customers.saved");
+        return CustomerDeskController.redirect(userId);
+    }
+
+    private static String show(long userId, CustomerDataForm form, FormErrors errors, Model model) {
+        model.addAttribute("userId", userId);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "desk/customers/data";
+    }
+}

@@ -1,0 +1,63 @@
+package ecommerce.proxyclient.desk.customers;
+
+import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.page.FormErrors;
+import ecommerce.proxyclient.session.BrowserSession;
+import ecommerce.proxyclient.userclient.CustomerClient;
+import ecommerce.proxyclient.userclient.CustomerClient.Role;
+import ecommerce.proxyclient.userclient.CustomerClient.RoleChange;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.RestClientException;
+
+/** Lets staff make a customer a member of staff, and the reverse. Asks for the password again if it was entered too long ago. */
+@Controller
+@PreAuthorize("hasRole('ADMIN')")
+@RequestMapping(CustomerDeskController.LIST + "/{userId}/role")
+class RoleController {
+
+    private final CustomerClient customers;
+    private final Customers found;
+    private final FormRefusals refusals;
+
+    RoleController(CustomerClient customers, Customers found, FormRefusals refusals) {
+        this.customers = customers;
+        this.found = found;
+        this.refusals = refusals;
+    }
+
+    @GetMapping
+    String page(@PathVariable long userId, Model model) {
+        return show(userId, FormErrors.NONE, model);
+    }
+
+    @PostMapping
+    String assign(
+            @PathVariable long userId,
+            @RequestParam String role,
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            customers.assign(userId, new RoleChange(new Role(role)));
+        } catch (RestClientException e) {
+            return show(userId, refusals.of(e, response), model);
+        }
+        session.tell("desk.customers.role.changed");
+        return CustomerDeskController.redirect(userId);
+    }
+
+    private String show(long userId, FormErrors errors, Model model) {
+        model.addAttribute("customer", found.find(userId).customer());
+        model.addAttribute("errors", errors);
+        return "desk/customers/role";
+    }
+}
