@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.RequestBodySpec;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -82,6 +85,31 @@ public final class Browser {
         return send(HttpMethod.POST, path, form);
     }
 
+    /** Sends a form with a file in its field {@code file}, after the other fields. */
+    public Page upload(String path, String file, String... fields) {
+        var boundary = "----boundary";
+        var form = new StringBuilder();
+        for (var i = 0; i < fields.length; i += 2) {
+            form.append(part(boundary, "name=\"%s\"".formatted(fields[i]), fields[i + 1]));
+        }
+        form.append(part(boundary, "name=\"file\"; filename=\"products.csv\"\r\nContent-Type: text/csv", file))
+                .append("--%s--\r\n".formatted(boundary));
+        var type = new MediaType(MediaType.MULTIPART_FORM_DATA, Map.of("boundary", boundary));
+        return read(request(HttpMethod.POST, path)
+                .contentType(type)
+                .body(form.toString().getBytes(StandardCharsets.UTF_8))
+                .exchange());
+    }
+
+    private static String part(String boundary, String disposition, String content) {
+        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n".formatted(boundary, disposition, content);
+    }
+
+    /** Returns the token of the last page. */
+    public String csrf() {
+        return csrf;
+    }
+
     /** Sends a form, and loads the page to which the answer leads. */
     public Page submit(String path, String... fields) {
         var answer = post(path, fields);
@@ -90,6 +118,16 @@ public final class Browser {
     }
 
     private Page send(HttpMethod method, String path, MultiValueMap<String, String> form) {
+        var request = request(method, path);
+        return read(
+                form == null
+                        ? request.exchange()
+                        : request.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                .body(form)
+                                .exchange());
+    }
+
+    private RequestBodySpec request(HttpMethod method, String path) {
         var request = client.method(method)
                 .uri(base -> URI.create(base.build() + path))
                 .header(HttpHeaders.ACCEPT, isScript ? "*/*" : "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
@@ -107,11 +145,10 @@ public final class Browser {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        var answer = form == null
-                ? request.exchange()
-                : request.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .body(form)
-                        .exchange();
+        return request;
+    }
+
+    private Page read(ResponseSpec answer) {
         var result = answer.returnResult(String.class);
         var body = result.getResponseBody();
         return keep(new Page(result.getStatus().value(), result.getResponseHeaders(), body == null ? "" : body));

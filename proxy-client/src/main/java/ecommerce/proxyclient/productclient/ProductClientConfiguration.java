@@ -8,6 +8,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
         group = "product-service",
         types = {
             CategoryStaffClient.class,
+            ImportClient.class,
             LowStockCountClient.class,
             ProductClient.class,
             ProductStaffClient.class,

@@ -68,8 +68,7 @@ public class Sessions {
     }
 
     /** Returns an access token that hasn't expired, after a refresh if need be; null if nobody is signed in. */
-    @Nullable
-    String accessToken(BrowserSession session, String clientAddress) {
+    public @Nullable String accessToken(BrowserSession session, String clientAddress) {
         var user = session.user();
         if (user == null) {
             return null;
