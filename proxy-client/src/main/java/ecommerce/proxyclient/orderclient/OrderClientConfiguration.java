@@ -6,5 +6,11 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "order-service",
-        types = {CartClient.class, OrderClient.class, OrderCountClient.class, OrderedProductClient.class})
+        types = {
+            CartClient.class,
+            OrderClient.class,
+            OrderCountClient.class,
+            OrderedProductClient.class,
+            ReconciliationClient.class
+        })
 class OrderClientConfiguration {}

@@ -53,8 +53,27 @@ final class FormBrowser {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return send(action, "application/x-www-form-urlencoded", body);
+    }
+
+    /** Chooses a file in the form of the current page that leads to this address, and sends the form. */
+    Page upload(String action, String file) {
+        var fields = fields(action);
+        fields.remove("file");
+        var parts = fields.entrySet().stream()
+                .map(field -> part("name=\"%s\"".formatted(field.getKey()), field.getValue()))
+                .collect(Collectors.joining());
+        var body = parts + part("name=\"file\"; filename=\"file.csv\"", file) + "--boundary--\r\n";
+        return send(action, "multipart/form-data; boundary=boundary", body);
+    }
+
+    private static String part(String disposition, String content) {
+        return "--boundary\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n".formatted(disposition, content);
+    }
+
+    private Page send(String action, String type, String body) {
         return send(request(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", type)
                 .header("Origin", "%s://%s".formatted(shop.getScheme(), shop.getAuthority()))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());

@@ -24,12 +24,12 @@ class BlockController {
     private static final String CUSTOMER = CustomerDeskController.LIST + "/{userId}";
 
     private final CustomerClient customers;
-    private final Customers found;
+    private final CustomerReader reader;
     private final FormRefusals refusals;
 
-    BlockController(CustomerClient customers, Customers found, FormRefusals refusals) {
+    BlockController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
         this.customers = customers;
-        this.found = found;
+        this.reader = reader;
         this.refusals = refusals;
     }
 
@@ -71,9 +71,9 @@ class BlockController {
     }
 
     private String show(long userId, String reason, FormErrors errors, Model model) {
-        var customer = found.find(userId).customer();
+        var customer = reader.find(userId).customer();
         model.addAttribute("customer", customer);
-        model.addAttribute("block", found.block(customer));
+        model.addAttribute("block", reader.block(customer));
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
         return "desk/customers/block";

@@ -24,19 +24,19 @@ import org.springframework.web.client.RestClientException;
 class CustomerDataController {
 
     private final CustomerClient customers;
-    private final Customers found;
+    private final CustomerReader reader;
     private final FormRefusals refusals;
 
-    CustomerDataController(CustomerClient customers, Customers found, FormRefusals refusals) {
+    CustomerDataController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
         this.customers = customers;
-        this.found = found;
+        this.reader = reader;
         this.refusals = refusals;
     }
 
     /** Shows the stored data, or what was typed before a sign-in. */
     @GetMapping
     String page(@PathVariable long userId, @ModelAttribute("form") CustomerDataForm typed, Model model) {
-        var form = typed.isTyped() ? typed : CustomerDataForm.of(found.find(userId));
+        var form = typed.isTyped() ? typed : CustomerDataForm.of(reader.find(userId));
         return show(userId, form, FormErrors.NONE, model);
     }
 
@@ -55,7 +55,7 @@ class CustomerDataController {
             if (response.getStatus() != 412) {
                 return show(userId, form, errors, model);
             }
-            var stored = found.find(userId);
+            var stored = reader.find(userId);
             model.addAttribute("stored", stored.customer());
             return show(userId, form.withEtag(stored.etag()), errors, model);
         }

@@ -1,6 +1,5 @@
 package ecommerce.proxyclient.desk.customers;
 
-import ecommerce.proxyclient.userclient.CustomerClient.Customer;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ public record CustomerDataForm(
         @Nullable String email,
         @Nullable String phone) {
 
-    static CustomerDataForm of(Customers.Version shown) {
+    static CustomerDataForm of(CustomerReader.Version shown) {
         var customer = shown.customer();
         return new CustomerDataForm(
                 shown.etag(), customer.firstName(), customer.lastName(), customer.email(), customer.phone());

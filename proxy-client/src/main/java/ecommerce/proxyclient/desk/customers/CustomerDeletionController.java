@@ -23,12 +23,12 @@ import org.springframework.web.client.RestClientException;
 class CustomerDeletionController {
 
     private final CustomerClient customers;
-    private final Customers found;
+    private final CustomerReader reader;
     private final FormRefusals refusals;
 
-    CustomerDeletionController(CustomerClient customers, Customers found, FormRefusals refusals) {
+    CustomerDeletionController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
         this.customers = customers;
-        this.found = found;
+        this.reader = reader;
         this.refusals = refusals;
     }
 
@@ -55,7 +55,7 @@ class CustomerDeletionController {
     }
 
     private String show(long userId, FormErrors errors, Model model) {
-        var shown = found.find(userId);
+        var shown = reader.find(userId);
         model.addAttribute("customer", shown.customer());
         model.addAttribute("etag", shown.etag());
         model.addAttribute("errors", errors);

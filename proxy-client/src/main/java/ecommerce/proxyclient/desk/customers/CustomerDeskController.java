@@ -26,12 +26,12 @@ class CustomerDeskController {
 
     private final CustomerClient customers;
     private final AccountClient accounts;
-    private final Customers found;
+    private final CustomerReader reader;
 
-    CustomerDeskController(CustomerClient customers, AccountClient accounts, Customers found) {
+    CustomerDeskController(CustomerClient customers, AccountClient accounts, CustomerReader reader) {
         this.customers = customers;
         this.accounts = accounts;
-        this.found = found;
+        this.reader = reader;
     }
 
     @GetMapping(LIST)
@@ -51,12 +51,12 @@ class CustomerDeskController {
 
     @GetMapping(LIST + "/{userId}")
     String customer(@PathVariable long userId, Model model) {
-        var customer = found.find(userId).customer();
+        var customer = reader.find(userId).customer();
         model.addAttribute(
                 "details",
                 new CustomerPage(
                         customer,
-                        found.block(customer),
+                        reader.block(customer),
                         accounts.addresses(userId, Listing.LARGEST, 0).collection(),
                         customers.signIns(userId, SIGN_INS)));
         return "desk/customers/customer";

@@ -15,7 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param signIns the open sign-ins that were used last
  */
 public record CustomerPage(
-        Customer customer,
-        @Nullable Block block,
-        List<Address> addresses,
-        Listing<SignIn> signIns) {}
+        Customer customer, @Nullable Block block, List<Address> addresses, Listing<SignIn> signIns) {}

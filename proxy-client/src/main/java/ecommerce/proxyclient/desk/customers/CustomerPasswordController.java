@@ -27,18 +27,17 @@ import org.springframework.web.client.RestClientException;
 class CustomerPasswordController {
 
     private final CustomerClient customers;
-    private final Customers found;
+    private final CustomerReader reader;
     private final FormRefusals refusals;
 
-    CustomerPasswordController(CustomerClient customers, Customers found, FormRefusals refusals) {
+    CustomerPasswordController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
         this.customers = customers;
-        this.found = found;
+        this.reader = reader;
         this.refusals = refusals;
     }
 
     @GetMapping
-    String page(
-            @PathVariable long userId, @RequestAttribute(BrowserSession.NAME) BrowserSession session, Model model) {
+    String page(@PathVariable long userId, @RequestAttribute(BrowserSession.NAME) BrowserSession session, Model model) {
         return session.requireUser().userId() == userId
                 ? "redirect:/app/account/password"
                 : show(userId, FormErrors.NONE, model);
@@ -61,7 +60,7 @@ class CustomerPasswordController {
     }
 
     private String show(long userId, FormErrors errors, Model model) {
-        model.addAttribute("customer", found.find(userId).customer());
+        model.addAttribute("customer", reader.find(userId).customer());
         model.addAttribute("errors", errors);
         return "desk/customers/password";
     }

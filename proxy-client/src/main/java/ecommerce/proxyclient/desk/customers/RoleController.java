@@ -25,12 +25,12 @@ import org.springframework.web.client.RestClientException;
 class RoleController {
 
     private final CustomerClient customers;
-    private final Customers found;
+    private final CustomerReader reader;
     private final FormRefusals refusals;
 
-    RoleController(CustomerClient customers, Customers found, FormRefusals refusals) {
+    RoleController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
         this.customers = customers;
-        this.found = found;
+        this.reader = reader;
         this.refusals = refusals;
     }
 
@@ -56,7 +56,7 @@ class RoleController {
     }
 
     private String show(long userId, FormErrors errors, Model model) {
-        model.addAttribute("customer", found.find(userId).customer());
+        model.addAttribute("customer", reader.find(userId).customer());
         model.addAttribute("errors", errors);
         return "desk/customers/role";
     }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +51,7 @@ final class UploadFilter extends OncePerRequestFilter {
     private Upload read(HttpServletRequest request) {
         try {
             return Upload.of(request, largest);
-        } catch (FileUploadException | IOException | IllegalStateException malformed) {
+        } catch (IOException | IllegalStateException malformed) {
             log.debug("A form with a file can't be read: {}", malformed.toString());
             return new Upload(Map.of(), null);
         }

@@ -11,11 +11,11 @@ import org.springframework.web.client.HttpClientErrorException;
 
 /** Reads one customer for the desk's pages. */
 @Component
-class Customers {
+class CustomerReader {
 
     private final CustomerClient customers;
 
-    Customers(CustomerClient customers) {
+    CustomerReader(CustomerClient customers) {
         this.customers = customers;
     }
 
@@ -25,7 +25,8 @@ class Customers {
     Version find(long userId) {
         var answer = customers.customer(userId);
         return new Version(
-                requireNonNull(answer.getBody()), requireNonNull(answer.getHeaders().getETag()));
+                requireNonNull(answer.getBody()),
+                requireNonNull(answer.getHeaders().getETag()));
     }
 
     /** Returns why the customer is blocked; null if the customer isn't blocked, or has just been unblocked. */
