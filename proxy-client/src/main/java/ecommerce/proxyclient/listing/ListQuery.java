@@ -5,7 +5,6 @@ import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The filter, sort and page of a list. The address of the page has all of it, so that a list can be sent to a colleague. The
@@ -50,16 +49,6 @@ public record ListQuery(String path, Map<String, String> values) {
     public String at(int number) {
         var parameters = new LinkedHashMap<>(values);
         parameters.remove(PAGE);
-        if (number > 0) {
-            parameters.put(PAGE, Integer.toString(number));
-        }
-        return address(path, parameters);
-    }
-
-    /** Returns the address of a path with these parameters. */
-    public static String address(String path, Map<String, String> parameters) {
-        var address = UriComponentsBuilder.fromPath(path);
-        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parameters).toUriString();
+        return ListAddress.of(path, parameters, number);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Objects;
@@ -37,12 +38,14 @@ public class CatalogueTransfers {
     /** @param timeout how long a transfer may take */
     CatalogueTransfers(
             RestClient.Builder builder,
-            ClientHttpRequestFactoryBuilder<?> factories,
             HttpClientSettings settings,
             LoadBalancerClient instances,
             @Value("${shop.transfers.timeout}") Duration timeout) {
-        this.http = builder.requestFactory(factories.build(settings.withReadTimeout(timeout)))
-                .build();
+        // The services speak HTTP/1.1. Offering HTTP/2 with a body of unknown length isn't understood by all servers.
+        var requests = ClientHttpRequestFactoryBuilder.jdk()
+                .withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1))
+                .build(settings.withReadTimeout(timeout));
+        this.http = builder.requestFactory(requests).build();
         this.instances = instances;
     }
 

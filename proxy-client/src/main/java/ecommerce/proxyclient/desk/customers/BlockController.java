@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.customers;
 
-import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.RestClientException;
 
 /** Lets staff block and unblock a customer. Both ask for the password again if it was entered too long ago. */
 @Controller
@@ -25,12 +24,12 @@ class BlockController {
 
     private final CustomerClient customers;
     private final CustomerReader reader;
-    private final FormRefusals refusals;
+    private final StaffChange changes;
 
-    BlockController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
+    BlockController(CustomerClient customers, CustomerReader reader, StaffChange changes) {
         this.customers = customers;
         this.reader = reader;
-        this.refusals = refusals;
+        this.changes = changes;
     }
 
     /** @param reason what was typed before a sign-in */
@@ -46,10 +45,9 @@ class BlockController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        try {
-            customers.block(userId, new BlockReason(reason));
-        } catch (RestClientException e) {
-            return show(userId, reason, refusals.of(e, response), model);
+        var errors = changes.run(() -> customers.block(userId, new BlockReason(reason)), response);
+        if (!errors.isEmpty()) {
+            return show(userId, reason, errors, model);
         }
         session.tell("desk.customers.blocked");
         return CustomerDeskController.redirect(userId);
@@ -61,10 +59,9 @@ class BlockController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        try {
-            customers.unblock(userId);
-        } catch (RestClientException e) {
-            return show(userId, "", refusals.of(e, response), model);
+        var errors = changes.run(() -> customers.unblock(userId), response);
+        if (!errors.isEmpty()) {
+            return show(userId, "", errors, model);
         }
         session.tell("desk.customers.unblocked");
         return CustomerDeskController.redirect(userId);

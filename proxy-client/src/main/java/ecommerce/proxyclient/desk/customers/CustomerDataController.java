@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.customers;
 
-import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.client.RestClientException;
 
 /** Lets staff change a customer's names and contact data. */
 @Controller
@@ -25,12 +24,12 @@ class CustomerDataController {
 
     private final CustomerClient customers;
     private final CustomerReader reader;
-    private final FormRefusals refusals;
+    private final StaffChange changes;
 
-    CustomerDataController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
+    CustomerDataController(CustomerClient customers, CustomerReader reader, StaffChange changes) {
         this.customers = customers;
         this.reader = reader;
-        this.refusals = refusals;
+        this.changes = changes;
     }
 
     /** Shows the stored data, or what was typed before a sign-in. */
@@ -48,16 +47,15 @@ class CustomerDataController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        try {
-            customers.change(userId, form.patch(), Objects.requireNonNullElse(form.etag(), "\"\""));
-        } catch (RestClientException e) {
-            var errors = refusals.of(e, response);
-            if (response.getStatus() != 412) {
-                return show(userId, form, errors, model);
-            }
+        var etag = Objects.requireNonNullElse(form.etag(), "\"\"");
+        var errors = changes.run(() -> customers.change(userId, form.patch(), etag), response);
+        if (response.getStatus() == 412) {
             var stored = reader.find(userId);
             model.addAttribute("stored", stored.customer());
             return show(userId, form.withEtag(stored.etag()), errors, model);
+        }
+        if (!errors.isEmpty()) {
+            return show(userId, form, errors, model);
         }
         session.tell("desk.customers.saved");
         return CustomerDeskController.redirect(userId);

@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.customers;
 
-import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.RestClientException;
 
 /** Lets staff delete a customer's account. Asks for the password again if it was entered too long ago. */
 @Controller
@@ -24,12 +23,12 @@ class CustomerDeletionController {
 
     private final CustomerClient customers;
     private final CustomerReader reader;
-    private final FormRefusals refusals;
+    private final StaffChange changes;
 
-    CustomerDeletionController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
+    CustomerDeletionController(CustomerClient customers, CustomerReader reader, StaffChange changes) {
         this.customers = customers;
         this.reader = reader;
-        this.refusals = refusals;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -45,10 +44,9 @@ class CustomerDeletionController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        try {
-            customers.delete(userId, etag);
-        } catch (RestClientException e) {
-            return show(userId, refusals.of(e, response), model);
+        var errors = changes.delete(() -> customers.delete(userId, etag), response);
+        if (!errors.isEmpty()) {
+            return show(userId, errors, model);
         }
         session.tell("desk.customers.deleted", Long.toString(userId));
         return "redirect:" + CustomerDeskController.LIST;

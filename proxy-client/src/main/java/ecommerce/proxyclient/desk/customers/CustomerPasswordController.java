@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.customers;
 
-import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Lets staff set a new password for a customer, which ends the customer's sign-ins. Asks for the password of staff again if
@@ -28,12 +27,12 @@ class CustomerPasswordController {
 
     private final CustomerClient customers;
     private final CustomerReader reader;
-    private final FormRefusals refusals;
+    private final StaffChange changes;
 
-    CustomerPasswordController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
+    CustomerPasswordController(CustomerClient customers, CustomerReader reader, StaffChange changes) {
         this.customers = customers;
         this.reader = reader;
-        this.refusals = refusals;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -50,10 +49,9 @@ class CustomerPasswordController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        try {
-            customers.setPassword(userId, new StaffSetPassword(newPassword));
-        } catch (RestClientException e) {
-            return show(userId, refusals.of(e, response), model);
+        var errors = changes.run(() -> customers.setPassword(userId, new StaffSetPassword(newPassword)), response);
+        if (!errors.isEmpty()) {
+            return show(userId, errors, model);
         }
         session.tell("desk.customers.password.set");
         return CustomerDeskController.redirect(userId);

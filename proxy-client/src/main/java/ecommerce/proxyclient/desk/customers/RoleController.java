@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.customers;
 
-import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.RestClientException;
 
 /** Lets staff make a customer a member of staff, and the reverse. Asks for the password again if it was entered too long ago. */
 @Controller
@@ -26,12 +25,12 @@ class RoleController {
 
     private final CustomerClient customers;
     private final CustomerReader reader;
-    private final FormRefusals refusals;
+    private final StaffChange changes;
 
-    RoleController(CustomerClient customers, CustomerReader reader, FormRefusals refusals) {
+    RoleController(CustomerClient customers, CustomerReader reader, StaffChange changes) {
         this.customers = customers;
         this.reader = reader;
-        this.refusals = refusals;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -46,10 +45,9 @@ class RoleController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        try {
-            customers.assign(userId, new RoleChange(new Role(role)));
-        } catch (RestClientException e) {
-            return show(userId, refusals.of(e, response), model);
+        var errors = changes.run(() -> customers.assign(userId, new RoleChange(new Role(role))), response);
+        if (!errors.isEmpty()) {
+            return show(userId, errors, model);
         }
         session.tell("desk.customers.role.changed");
         return CustomerDeskController.redirect(userId);

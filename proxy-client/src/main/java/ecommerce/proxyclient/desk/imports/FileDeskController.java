@@ -2,7 +2,7 @@ package ecommerce.proxyclient.desk.imports;
 
 import static java.util.Objects.requireNonNull;
 
-import ecommerce.proxyclient.desk.FormRefusals;
+import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.productclient.CatalogueTransfers;
 import ecommerce.proxyclient.productclient.CatalogueTransfers.Sender;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.client.RestClientException;
 
 /**
  * Passes files between staff's browsers and product-service. Each method first makes a small call, which refreshes the
@@ -35,19 +34,19 @@ class FileDeskController {
     private final ImportClient imports;
     private final CatalogueTransfers transfers;
     private final Sessions sessions;
-    private final FormRefusals refusals;
+    private final StaffChange changes;
     private final MessageSource messages;
 
     FileDeskController(
             ImportClient imports,
             CatalogueTransfers transfers,
             Sessions sessions,
-            FormRefusals refusals,
+            StaffChange changes,
             MessageSource messages) {
         this.imports = imports;
         this.transfers = transfers;
         this.sessions = sessions;
-        this.refusals = refusals;
+        this.changes = changes;
         this.messages = messages;
     }
 
@@ -67,22 +66,21 @@ class FileDeskController {
             response.setStatus(400);
             return refuse(new FormErrors(Map.of("file", text("desk.imports.no-file")), ""), model);
         }
-        try {
-            var job = transfers.send(file, form.terms(), sender(session, request));
+        var sender = sender(session, request);
+        var attempt = changes.attempt(() -> transfers.send(file, form.terms(), sender), response);
+        if (attempt.answer().isPresent()) {
             session.tell("desk.imports.accepted");
-            return ImportDeskController.redirect(job.jobId());
-        } catch (RestClientException e) {
-            file.readRest();
-            return refuse(errors(e, file, response), model);
+            return ImportDeskController.redirect(attempt.answer().get().jobId());
         }
+        file.readRest();
+        return refuse(errors(attempt.errors(), file, response), model);
     }
 
-    private FormErrors errors(RestClientException failure, LimitedFile file, HttpServletResponse response) {
+    private FormErrors errors(FormErrors errors, LimitedFile file, HttpServletResponse response) {
         if (file.isTooLarge()) {
             response.setStatus(413);
             return new FormErrors(Map.of("file", text("desk.imports.too-large")), "");
         }
-        var errors = refusals.of(failure, response);
         return switch (response.getStatus()) {
             case 422 -> FormErrors.of(text("desk.imports.other-file"));
             case 503 -> FormErrors.of(text("desk.imports.unanswered"));

@@ -127,7 +127,7 @@ class CustomerChangesDeskIT extends CustomerDeskTest {
         services.refuse("PATCH", "/api/users/7", 503, "{\"status\":503}");
         var page = browser.post(PAGE + "/data", "etag", "\"3\"", "email", "bob@example.com");
         assertThat(page.status()).isEqualTo(503);
-        assertThat(page.html()).contains("value=\"bob@example.com\"", "it is unknown whether this is done");
+        assertThat(page.html()).contains("value=\"bob@example.com\"", "it is unknown whether the change was made");
     }
 
     @Test
