@@ -19,11 +19,16 @@ import org.springframework.test.web.servlet.client.RestTestClient.RequestBodySpe
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
 
 /** Behaves like a browser: keeps cookies, and sends the forms of the page that it shows. Runs no scripts. */
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]*>");
+    private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
+    private static final Pattern CHOICE =
+            Pattern.compile("<select[^>]* name=\"([^\"]+)\".*?<option value=\"([^\"]*)\" selected", Pattern.DOTALL);
 
     private final RestTestClient client;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -31,6 +36,7 @@ public final class Browser {
     private String address = "";
     private String csrf = "";
     private boolean isScript;
+    private String html = "";
 
     public Browser(RestTestClient client) {
         this.client = client;
@@ -117,6 +123,24 @@ public final class Browser {
         return get(answer.location());
     }
 
+    /** Fills in the form of the last page that leads to this address, and sends it with its other fields. */
+    public Page fill(String action, String... typed) {
+        var form = Pattern.compile(
+                        "<form[^>]* action=\"%s\".*?</form>".formatted(Pattern.quote(action)), Pattern.DOTALL)
+                .matcher(html);
+        assertThat(form.find()).as("a form for %s in %s", action, html).isTrue();
+        var fields = new LinkedMultiValueMap<String, String>();
+        INPUT.matcher(form.group()).results().forEach(input -> {
+            var value = VALUE.matcher(input.group());
+            fields.set(input.group(1), value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "");
+        });
+        CHOICE.matcher(form.group()).results().forEach(choice -> fields.set(choice.group(1), choice.group(2)));
+        for (var i = 0; i < typed.length; i += 2) {
+            fields.set(typed[i], typed[i + 1]);
+        }
+        return send(HttpMethod.POST, action, fields);
+    }
+
     private Page send(HttpMethod method, String path, MultiValueMap<String, String> form) {
         var request = request(method, path);
         return read(
@@ -164,7 +188,8 @@ public final class Browser {
                 }
             }
         }
-        var token = TOKEN.matcher(page.html());
+        html = page.html();
+        var token = TOKEN.matcher(html);
         if (token.find()) {
             csrf = token.group(1);
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ecommerce.order.OrderServiceTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,18 @@ class OrderNoteIT extends OrderServiceTest {
                 .isEqualTo("The customer called back.")
                 .jsonPath("$.page.totalElements")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void addsANoteOnceUnderAKey() {
+        var once = shop.staff().with("Idempotency-Key", UUID.randomUUID().toString());
+        var first = body(once.post(notes, Map.of("text", "Called the customer.")));
+
+        assertThat(body(once.post(notes, Map.of("text", "Called the customer."))))
+                .isEqualTo(first);
+        once.post(notes, Map.of("text", "Called again.")).expectStatus().isEqualTo(422);
+
+        shop.staff().get(notes).expectBody().jsonPath("$.collection[*].noteId").isEqualTo(List.of(first.get("noteId")));
     }
 
     @Test

@@ -7,10 +7,14 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(
         group = "order-service",
         types = {
+            AfterSaleClient.class,
             CartClient.class,
             OrderClient.class,
             OrderCountClient.class,
+            OrderHistoryClient.class,
+            OrderSearchClient.class,
             OrderedProductClient.class,
-            ReconciliationClient.class
+            ReconciliationClient.class,
+            ReturnRequestClient.class
         })
 class OrderClientConfiguration {}

@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,15 @@ public final class Page {
     public String word(String group, String code) {
         return Objects.requireNonNullElse(
                 shop.messages.getMessage(group + "." + code, null, code, visit.language), code);
+    }
+
+    /** Returns the texts of codes by code, in the given order, for a select. */
+    public Map<String, String> words(String group, String... codes) {
+        var words = new LinkedHashMap<String, String>();
+        for (var code : codes) {
+            words.put(code, word(group, code.replace(',', '-')));
+        }
+        return words;
     }
 
     public String money(BigDecimal amount) {

@@ -4,5 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.service.registry.ImportHttpServices;
 
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "payment-service", types = PaymentClient.class)
+@ImportHttpServices(
+        group = "payment-service",
+        types = {PaymentClient.class, RefundClient.class})
 class PaymentClientConfiguration {}

@@ -6,5 +6,5 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "shipping-service",
-        types = {ParcelClient.class, ParcelCountClient.class, ShippingClient.class})
+        types = {ParcelClient.class, ParcelCountClient.class, ParcelHistoryClient.class, ShippingClient.class})
 class ShippingClientConfiguration {}

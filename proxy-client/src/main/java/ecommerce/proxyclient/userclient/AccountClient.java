@@ -63,6 +63,10 @@ public interface AccountClient {
     @GetExchange("/users/me")
     Account me();
 
+    /** Returns any user to staff; others can only read themselves. */
+    @GetExchange("/users/{userId}")
+    Account account(@PathVariable long userId);
+
     /** Applies a merge patch (RFC 7396). */
     @PatchExchange(url = "/users/{userId}", contentType = MediaType.APPLICATION_JSON_VALUE)
     Account change(@PathVariable long userId, @RequestBody Map<String, String> patch);

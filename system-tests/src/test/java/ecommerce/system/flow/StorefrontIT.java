@@ -88,27 +88,6 @@ class StorefrontIT {
     }
 
     @Test
-    void letsStaffSeeAndCancelACustomersOrder() {
-        var customer = shop.newCustomer();
-        Purchase.putInCart(customer, productId, 1);
-        var order = Purchase.checkOut(customer, "tok_approved");
-        Purchase.awaitStatus(customer, order, "CONFIRMED");
-        var page = "/app/desk/orders/" + order.substring(order.lastIndexOf('/') + 1);
-        browser.open(page);
-        assertThat(browser.page().path()).isEqualTo("/app/sign-in");
-
-        browser.submit("/app/sign-in", Map.of("username", "admin", "password", shop.staffPassword()));
-        assertThat(browser.page().html()).contains("Paid and confirmed", "Customer ");
-        browser.open(page + "/cancel");
-        browser.submit(page + "/cancel", Map.of("reason", "Asked by phone"));
-
-        assertThat(Purchase.awaitStatus(customer, order, "CANCELLED")).containsEntry("reason", "Asked by phone");
-        assertThat(browser.open("/app/desk/orders?orderStatus=CANCELLED").html())
-                .contains(page);
-        assertThat(browser.open("/app/orders").html()).doesNotContain(page.replace("/desk", ""));
-    }
-
-    @Test
     void answersWithTheRightStatus() {
         assertThat(browser.open("/app/p/nothing-999999999").status()).isEqualTo(404);
         assertThat(browser.open("/app/nothing").status()).isEqualTo(404);

@@ -1,67 +1,66 @@
 package ecommerce.proxyclient.desk.orders;
 
-import ecommerce.proxyclient.orderclient.OrderClient;
-import ecommerce.proxyclient.orderclient.OrderClient.Cancellation;
+import ecommerce.proxyclient.orderclient.OrderSearchClient;
+import ecommerce.proxyclient.page.FormErrors;
+import ecommerce.proxyclient.page.PageProperties;
 import ecommerce.proxyclient.page.Refusal;
-import ecommerce.proxyclient.session.BrowserSession;
-import org.jspecify.annotations.Nullable;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Shows all customers' orders to staff, who can cancel them. order-service audits what staff change. */
+/** Lists the orders of all customers for staff. */
 @Controller
 @PreAuthorize("hasRole('ADMIN')")
 class OrderDeskController {
 
-    private final OrderClient orders;
+    private final OrderSearchClient orders;
+    private final MessageSource messages;
+    private final ZoneId zone;
 
-    OrderDeskController(OrderClient orders) {
+    OrderDeskController(OrderSearchClient orders, MessageSource messages, PageProperties page) {
         this.orders = orders;
+        this.messages = messages;
+        this.zone = ZoneId.of(page.timeZone());
     }
 
-    @GetMapping("/app/desk/orders")
-    String list(
-            @RequestParam(required = false) @Nullable String orderStatus,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        var status = StringUtils.hasText(orderStatus) ? orderStatus : null;
-        model.addAttribute("orders", orders.orders(null, status, page));
-        model.addAttribute("orderStatus", status == null ? "" : status);
-        return "desk/orders/orders";
-    }
-
-    @GetMapping("/app/desk/orders/{orderId}")
-    String order(@PathVariable long orderId, Model model) {
-        model.addAttribute("order", orders.order(orderId));
-        return "desk/orders/order";
-    }
-
-    @GetMapping("/app/desk/orders/{orderId}/cancel")
-    String confirmCancel(@PathVariable long orderId, Model model) {
-        model.addAttribute("order", orders.order(orderId));
-        return "desk/orders/cancel";
-    }
-
-    /** Cancels an order. Asks for the password again if it was entered too long ago. */
-    @PostMapping("/app/desk/orders/{orderId}/cancel")
-    String cancel(
-            @PathVariable long orderId,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
-        try {
-            orders.cancel(orderId, new Cancellation(StringUtils.hasText(reason) ? reason : null));
-            session.tell("order.cancel.requested");
-        } catch (HttpClientErrorException.Conflict e) {
-            session.warn("order.cancel.refused", Refusal.of(e).detail());
+    /** Lists orders, or leads to the order whose number is looked for. */
+    @GetMapping(OrderSearch.PATH)
+    ModelAndView list(@ModelAttribute("search") OrderSearch search) {
+        var number = search.orderNumber();
+        if (number != null) {
+            return new ModelAndView("redirect:" + OrderSearch.PATH + "/" + number);
         }
-        return "redirect:/app/desk/orders/" + orderId;
+        var wrongDays = search.wrongDays();
+        if (!wrongDays.isEmpty()) {
+            var text = messages.getMessage("desk.orders.wrong-day", null, LocaleContextHolder.getLocale());
+            return refused(
+                    search,
+                    new FormErrors(wrongDays.stream().collect(Collectors.toMap(field -> field, field -> text)), ""));
+        }
+        try {
+            return show(search, FormErrors.NONE).addObject("orders", orders.search(search.request(zone)));
+        } catch (HttpClientErrorException.BadRequest e) {
+            return refused(search, OrderSearch.errors(Refusal.of(e)));
+        }
+    }
+
+    private static ModelAndView refused(OrderSearch search, FormErrors errors) {
+        var view = show(search, errors);
+        view.setStatus(HttpStatus.BAD_REQUEST);
+        return view;
+    }
+
+    private static ModelAndView show(OrderSearch search, FormErrors errors) {
+        return new ModelAndView("desk/orders/orders")
+                .addObject("search", search)
+                .addObject("errors", errors);
     }
 }

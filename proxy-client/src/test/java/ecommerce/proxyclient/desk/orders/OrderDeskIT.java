@@ -1,69 +1,135 @@
 package ecommerce.proxyclient.desk.orders;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.TestTokens;
-import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
+import ecommerce.proxyclient.desk.OrderDeskTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class OrderDeskIT extends ProxyClientTest {
+class OrderDeskIT extends OrderDeskTest {
 
-    @Test
-    void isClosedToCustomers() {
-        assertThat(browser.get("/app/desk/orders").location()).isEqualTo("/app/sign-in?then=%2Fapp%2Fdesk%2Forders");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/desk",
+                "/app/desk/orders",
+                PAGE,
+                PAGE + "/cancellation",
+                PAGE + "/payments/5/refund",
+                PAGE + "/attention/close",
+                "/app/desk/orders/retry",
+                "/app/desk/return-requests",
+                PAGE + "/return-requests/3"
+            })
+    void isClosedToCustomers(String path) {
         signIn();
-
         assertThat(browser.get("/app/").html()).doesNotContain("/app/desk");
-        assertThat(browser.get("/app/desk").status()).isEqualTo(403);
-        assertThat(browser.get("/app/desk/orders/1234").status()).isEqualTo(403);
-        assertThat(browser.post("/app/desk/orders/1234/cancel").status()).isEqualTo(403);
+
+        assertThat(browser.get(path).status()).isEqualTo(403);
+        assertThat(browser.post(PAGE + "/cancellation").status()).isEqualTo(403);
         NEIGHBOURS.server().verify(0, postRequestedFor(urlPathEqualTo("/api/orders/1234/cancel")));
     }
 
     @Test
-    void listsTheOrdersOfAllCustomers() {
-        signIn(TestTokens.admin(), 900);
+    void leadsVisitorsToTheSignIn() {
+        browser.cookies().clear();
+
+        assertThat(browser.get("/app/desk/orders").location()).isEqualTo("/app/sign-in?then=%2Fapp%2Fdesk%2Forders");
+    }
+
+    @Test
+    void listsOrdersByAllFilters() {
         services.have("GET", "/api/orders", ServiceStubs.list(ServiceStubs.order(CUSTOMER, "CONFIRMED", "")));
 
-        assertThat(browser.get("/app/desk/orders?orderStatus=CONFIRMED").html())
-                .contains("href=\"/app/desk/orders/1234\"", "value=\"CONFIRMED\" selected");
+        var page = browser.get("/app/desk/orders?find=ann%40example.com&userId=7&productId=17&orderStatus=CONFIRMED"
+                + "&from=2026-01-01&to=2026-01-31&sort=orderFee,asc&page=2");
+
+        assertThat(page.html())
+                .contains("href=\"/app/desk/orders/1234\"", "href=\"/app/desk/customers/7\"", "$99.80")
+                .contains("value=\"CONFIRMED\" selected", "value=\"orderFee,asc\" selected", "value=\"2026-01-31\"");
+        NEIGHBOURS
+                .server()
+                .verify(getRequestedFor(urlPathEqualTo("/api/orders"))
+                        .withQueryParam("email", equalTo("ann@example.com"))
+                        .withQueryParam("userId", equalTo("7"))
+                        .withQueryParam("productId", equalTo("17"))
+                        .withQueryParam("orderStatus", equalTo("CONFIRMED"))
+                        .withQueryParam("from", equalTo("2026-01-01T00:00:00Z"))
+                        .withQueryParam("to", equalTo("2026-02-01T00:00:00Z"))
+                        .withQueryParam("sort", equalTo("orderFee,asc"))
+                        .withQueryParam("page", equalTo("2"))
+                        .withoutQueryParam("recipient"));
+    }
+
+    @Test
+    void listsTheNewestOrdersOfARecipientOnSeveralPages() {
+        services.have(
+                "GET",
+                "/api/orders",
+                ServiceStubs.list(ServiceStubs.order(CUSTOMER, "SHIPPED", ""))
+                        .replace("\"totalPages\":1", "\"totalPages\":2"));
+
+        assertThat(browser.get("/app/desk/orders?find=L%C3%B3pez+%26+Co&from=").html())
+                .contains("href=\"/app/desk/orders?find=L%C3%B3pez%20%26%20Co&amp;page=1\"");
 
         NEIGHBOURS
                 .server()
                 .verify(getRequestedFor(urlPathEqualTo("/api/orders"))
-                        .withQueryParam("orderStatus", equalTo("CONFIRMED"))
-                        .withoutQueryParam("userId"));
+                        .withQueryParam("recipient", equalTo("López & Co"))
+                        .withQueryParam("sort", equalTo("orderDate,desc"))
+                        .withoutQueryParam("from")
+                        .withoutQueryParam("orderStatus"));
     }
 
     @Test
-    void showsAndCancelsAnOrder() {
-        signIn(TestTokens.admin(), 900);
-        services.have(
-                "GET",
-                "/api/orders/1234",
-                ServiceStubs.order(
-                        CUSTOMER,
-                        "CONFIRMED",
-                        ",\"recipient\":{\"name\":\"Ann Lee\",\"email\":\"ann@example.com\"}"
-                                + ",\"attention\":{\"since\":\"2026-01-02T03:04:05Z\",\"reason\":\"The parcel waits\"}"));
-        services.have("POST", "/api/orders/1234/cancel", "{}");
-        assertThat(browser.get("/app/desk/orders/1234").html())
-                .contains("Customer 7", "Ann Lee", "Needs attention: The parcel waits", "(alice)");
-        browser.get("/app/desk/orders/1234/cancel");
+    void opensTheOrderOfANumber() {
+        assertThat(browser.get("/app/desk/orders?find=+1234+&orderStatus=").location())
+                .isEqualTo(PAGE);
+    }
 
-        assertThat(browser.submit("/app/desk/orders/1234/cancel", "reason", "Asked by phone")
+    @Test
+    void saysWhichFilterIsWrong() {
+        services.refuse("GET", "/api/orders", 400, """
+                {"status":400,"detail":"Invalid","errors":[{"field":"recipient","message":"is too long"}]}""");
+
+        var refused = browser.get("/app/desk/orders?find=ann");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("is too long", "value=\"ann\"");
+
+        var wrongDay = browser.get("/app/desk/orders?find=ann&from=yesterday");
+        assertThat(wrongDay.status()).isEqualTo(400);
+        assertThat(wrongDay.html()).contains("must be a day such as 2026-01-31");
+        assertThat(browser.get("/app/desk/orders/retry?to=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
+    void retriesTheFlaggedOrdersOfAListUntilNoneIsLeft() {
+        services.have("GET", "/api/orders", ServiceStubs.list(ServiceStubs.order(CUSTOMER, "CONFIRMED", "")));
+        services.have("POST", "/api/orders/retry", "{\"retried\":500,\"next\":900}");
+        assertThat(browser.get("/app/desk/orders?orderStatus=NEEDS_ATTENTION&userId=7")
                         .html())
-                .contains("The order is cancelled");
+                .contains("/app/desk/orders/retry?userId=7&amp;orderStatus=NEEDS_ATTENTION");
+        assertThat(browser.get("/app/desk/orders/retry?userId=7&orderStatus=NEEDS_ATTENTION")
+                        .html())
+                .contains("1 order of this list is flagged.");
 
+        var more = browser.fill("/app/desk/orders/retry").location();
+        assertThat(browser.get(more).html()).contains("500 orders are retried. More are left");
+        services.have("POST", "/api/orders/retry", "{\"retried\":2}");
+        var list = browser.fill("/app/desk/orders/retry").location();
+
+        assertThat(list).isEqualTo("/app/desk/orders?userId=7&orderStatus=NEEDS_ATTENTION");
+        assertThat(browser.get(list).html()).contains("2 orders are retried.");
         NEIGHBOURS
                 .server()
-                .verify(postRequestedFor(urlPathEqualTo("/api/orders/1234/cancel"))
-                        .withRequestBody(equalToJson("{\"reason\":\"Asked by phone\"}")));
+                .verify(postRequestedFor(urlPathEqualTo("/api/orders/retry"))
+                        .withQueryParam("userId", equalTo("7"))
+                        .withQueryParam("after", equalTo("900")));
     }
 }

@@ -1,0 +1,117 @@
+package ecommerce.proxyclient.desk.submission;
+
+import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.page.FormErrors;
+import ecommerce.proxyclient.page.Refusal;
+import ecommerce.proxyclient.page.ReturnPath;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Sends a form that asks for confirmation. If the service refuses it, the form is shown again with what was typed and with
+ * the reason. If the answer is lost, a page that needs no service offers to send the same form again, with the same key.
+ */
+@Component
+public class FormSubmission {
+
+    /** The attribute of the model that has the form's idempotency key. */
+    public static final String KEY = TypedFields.KEY;
+
+    private static final String RECENT_SIGN_IN = "insufficient_user_authentication";
+
+    private final StaffChange changes;
+
+    FormSubmission(StaffChange changes) {
+        this.changes = changes;
+    }
+
+    /**
+     * Sends the form.
+     *
+     * @param call calls the service, and returns the address of the page to show next
+     * @param again shows the form again with what was typed, and with what is wrong
+     */
+    public ModelAndView send(SentForm form, Supplier<String> call, Function<FormErrors, ModelAndView> again) {
+        try {
+            var attempt = changes.attempt(call, form.response());
+            return attempt.answer()
+                    .map(address -> new ModelAndView("redirect:" + address))
+                    .orElseGet(() -> refused(form, attempt.errors(), again));
+        } catch (HttpClientErrorException.Unauthorized unauthorized) {
+            return askForPassword(form, unauthorized);
+        }
+    }
+
+    /**
+     * Sends a form in which nothing is typed. The page of the record says why it was refused.
+     *
+     * @param call calls the service
+     */
+    public ModelAndView press(SentForm form, Runnable call) {
+        return send(
+                form,
+                () -> {
+                    try {
+                        call.run();
+                    } catch (HttpClientErrorException.Conflict refused) {
+                        form.session().warn("desk.refused", Refusal.of(refused).detail());
+                    }
+                    return form.record();
+                },
+                errors -> unanswered(form, errors));
+    }
+
+    /** The page of the sign-in leads back to the form with what was typed. */
+    private static ModelAndView askForPassword(SentForm form, HttpClientErrorException.Unauthorized unauthorized) {
+        var headers = unauthorized.getResponseHeaders();
+        var challenge = headers == null ? null : headers.getFirst(HttpHeaders.WWW_AUTHENTICATE);
+        if (challenge == null || !challenge.contains(RECENT_SIGN_IN)) {
+            throw unauthorized;
+        }
+        form.session().tell("sign-in.again");
+        return new ModelAndView("redirect:" + ReturnPath.signIn(form.address()));
+    }
+
+    /** Shows the form again with the record as it is now, or without the record if it can't be read. */
+    private static ModelAndView refused(SentForm form, FormErrors errors, Function<FormErrors, ModelAndView> again) {
+        var status = HttpStatus.valueOf(form.response().getStatus());
+        if (status.is5xxServerError()) {
+            return unanswered(form, errors);
+        }
+        try {
+            var view = again.apply(withText(errors));
+            if (status == HttpStatus.UNPROCESSABLE_CONTENT) {
+                // Another form was carried out under this key, so no answer is lost.
+                view.addObject(KEY, UUID.randomUUID().toString());
+            }
+            return view;
+        } catch (HttpClientErrorException recordGone) {
+            throw recordGone;
+        } catch (RestClientException | ErrorResponseException unavailable) {
+            form.response().setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return unanswered(form, withText(errors));
+        }
+    }
+
+    /** Also names the first wrong field above the form, which may not have it. */
+    private static FormErrors withText(FormErrors errors) {
+        return errors.fields().entrySet().stream()
+                .findFirst()
+                .map(first -> new FormErrors(errors.fields(), first.getKey() + " " + first.getValue()))
+                .orElse(errors);
+    }
+
+    private static ModelAndView unanswered(SentForm form, FormErrors errors) {
+        return new ModelAndView("desk/submission/unanswered")
+                .addObject("form", form)
+                .addObject("errors", errors);
+    }
+}
