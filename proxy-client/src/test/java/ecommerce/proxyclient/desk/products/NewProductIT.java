@@ -1,6 +1,8 @@
 package ecommerce.proxyclient.desk.products;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.defaults.test.TestTokens;
 import ecommerce.proxyclient.ProxyClientTest;
 import ecommerce.proxyclient.ServiceStubs;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +61,26 @@ class NewProductIT extends ProxyClientTest {
                 .verify(postRequestedFor(urlPathEqualTo("/api/products")).withRequestBody(equalToJson("""
                         {"productTitle":"Tent","imageUrl":null,"sku":"TEN-1","priceUnit":129.5,"category":{"categoryId":3},
                          "hidden":true,"description":"# Tent\\n\\nFor *two*","quantity":7}""")));
+    }
+
+    @Test
+    void acceptsTheLongestDescriptionInAnyLanguage() {
+        services.refuse("POST", "/api/products", 201, ServiceStubs.STOVE.formatted(7));
+        var longest = "泳".repeat(10_000);
+        var form = NEW_PRODUCT.clone();
+        form[List.of(form).indexOf("description") + 1] = longest;
+
+        // An edit also sends the description from which it was made.
+        var answer = browser.post(
+                LIST,
+                Stream.concat(Stream.of(form), Stream.of("opened.description", longest))
+                        .toArray(String[]::new));
+
+        assertThat(answer.status()).isEqualTo(302);
+        NEIGHBOURS
+                .server()
+                .verify(postRequestedFor(urlPathEqualTo("/api/products"))
+                        .withRequestBody(matchingJsonPath("$.description", equalTo(longest))));
     }
 
     @Test
