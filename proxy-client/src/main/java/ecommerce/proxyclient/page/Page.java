@@ -148,8 +148,10 @@ public final class Page {
         return visit.notice;
     }
 
+    /** Returns the text of a notice; empty if an instance of another version has made the notice. */
     public String text(Notice notice) {
-        return text(notice.key(), notice.arguments().toArray());
+        return Objects.requireNonNullElse(
+                shop.messages.getMessage(notice.key(), notice.arguments().toArray(), "", visit.language), "");
     }
 
     public Locale language() {

@@ -28,8 +28,8 @@ public class CategoryOutlineReader {
     }
 
     /**
-     * Returns the categories for a field to choose one. While the service is unavailable, only the chosen one is offered, so
-     * that what was typed into a form can be shown again.
+     * Returns the categories for a field to choose one. The chosen one is always offered, so that what was typed into a form
+     * can be shown again, and it is the only one while the service is unavailable.
      *
      * @param chosen the id of the chosen category; empty if none is
      */
@@ -44,7 +44,11 @@ public class CategoryOutlineReader {
 
     private Map<String, String> options(Function<CategoryOutline, Map<String, String>> choice, String chosen) {
         try {
-            return choice.apply(read());
+            var options = choice.apply(read());
+            if (!chosen.isEmpty()) {
+                options.putIfAbsent(chosen, chosen);
+            }
+            return options;
         } catch (HttpClientErrorException refused) {
             throw refused;
         } catch (RestClientException | ErrorResponseException e) {

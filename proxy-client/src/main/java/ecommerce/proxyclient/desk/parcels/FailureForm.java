@@ -36,9 +36,11 @@ public record FailureForm(
         return new Failure(failure, isRestocked(), reason);
     }
 
+    /** A parcel doesn't tell whether its pieces were restocked, so staff compare if they should be. */
     @Override
     public boolean isDone(Parcel parcel) {
-        return failure.equals(parcel.failure())
+        return !isRestocked()
+                && failure.equals(parcel.failure())
                 && parcel.history().stream()
                         .anyMatch(entry ->
                                 entry.reason() != null && entry.reason().endsWith(reason));

@@ -10,4 +10,12 @@ public sealed interface ParcelForm permits ConfirmForm, CorrectionForm, FailureF
 
     /** Returns whether the parcel is already as the form wants it, for example because its first answer was lost. */
     boolean isDone(Parcel parcel);
+
+    /**
+     * Returns the form to show beside a parcel that has changed since the form was made. A form whose change could be made
+     * twice loses what was typed.
+     */
+    default ParcelForm besideChanged() {
+        return this;
+    }
 }

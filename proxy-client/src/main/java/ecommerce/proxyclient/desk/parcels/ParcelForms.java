@@ -98,9 +98,13 @@ class ParcelForms {
 
     /** Shows the form beside the parcel as it is now. Sent again, the form changes that one. */
     private ModelAndView compare(Attempt attempt, @Nullable ParcelPage now) {
-        var text = messages.getMessage("desk.parcels.stale", null, LocaleContextHolder.getLocale());
+        var form = attempt.form().besideChanged();
+        var language = LocaleContextHolder.getLocale();
+        var text = form.equals(attempt.form())
+                ? messages.getMessage("desk.parcels.stale", null, language)
+                : messages.getMessage("desk.parcels.stale.emptied", null, language);
         var version = now == null ? attempt.form().version() : now.version();
-        return show(attempt.with(FormErrors.of(text)), now, version);
+        return show(new Attempt(attempt.action(), attempt.shippingId(), form, FormErrors.of(text)), now, version);
     }
 
     private static ModelAndView done(Attempt attempt, BrowserSession session) {

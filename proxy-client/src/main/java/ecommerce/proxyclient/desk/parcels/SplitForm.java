@@ -78,4 +78,10 @@ public record SplitForm(String version, Map<Long, String> typed) implements Parc
     public boolean isDone(Parcel parcel) {
         return false;
     }
+
+    /** Returns an empty form, because the split may have been made although its answer was lost. */
+    @Override
+    public ParcelForm besideChanged() {
+        return EMPTY;
+    }
 }

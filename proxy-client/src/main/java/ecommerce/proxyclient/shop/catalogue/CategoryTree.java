@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** All categories of the catalogue. */
 public final class CategoryTree {
 
-    private final List<Category> all;
     private final Map<Long, Category> byId;
+    private final Map<Optional<Long>, List<Category>> byParent;
 
     public CategoryTree(List<Category> categories) {
-        all = categories.stream()
-                .sorted(Comparator.comparing(Category::categoryTitle, String.CASE_INSENSITIVE_ORDER))
-                .toList();
         // A category may be on two pages of the list if another one was added between the two requests.
-        byId = all.stream().collect(Collectors.toMap(Category::categoryId, Function.identity(), (one, other) -> other));
+        byId = categories.stream()
+                .collect(Collectors.toMap(Category::categoryId, Function.identity(), (one, other) -> other));
+        byParent = byId.values().stream()
+                .sorted(Comparator.comparing(Category::categoryTitle, String.CASE_INSENSITIVE_ORDER))
+                .collect(Collectors.groupingBy(category -> Optional.ofNullable(parentId(category))));
     }
 
     public Optional<Category> find(long categoryId) {
@@ -32,10 +32,7 @@ public final class CategoryTree {
 
     /** Returns the categories directly below one, or those at the top. */
     public List<Category> below(@Nullable Category parent) {
-        return all.stream()
-                .filter(category ->
-                        Objects.equals(parentId(category), parent == null ? null : Long.valueOf(parent.categoryId())))
-                .toList();
+        return byParent.getOrDefault(Optional.ofNullable(parent).map(Category::categoryId), List.of());
     }
 
     /** Returns a category and those above it, the topmost first. */

@@ -113,7 +113,7 @@ class CategoryDeskIT extends ProxyClientTest {
         var page = browser.post(TREE + "/3", edit("Kitchen", "4"));
 
         assertThat(page.status()).isEqualTo(409);
-        assertThat(page.html()).contains(detail, "value=\"Kitchen\"");
+        assertThat(page.html()).contains(detail, "value=\"Kitchen\"", "value=\"4\" selected");
     }
 
     @Test

@@ -50,6 +50,40 @@ class ParcelMistakeDeskIT extends ProxyClientTest {
                         .withRequestBody(equalToJson("{\"items\":[{\"productId\":17,\"orderedQuantity\":1}]}")));
     }
 
+    /** The first answer may have been lost. */
+    @Test
+    void emptiesASplitOfAParcelThatHasChanged() {
+        stubs.answer("POST", PATH + "/split", 412, "The shipping has changed");
+        browser.get(PAGE + "/split");
+
+        var page = browser.post(PAGE + "/split", "version", "\"2\"", "pieces-17", "1");
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.html()).contains("enter only what is missing", "type=\"number\" value=\"0\"");
+    }
+
+    /** A parcel doesn't tell whether its pieces were restocked. */
+    @ParameterizedTest
+    @CsvSource({"true, 412", "false, 302"})
+    void takesAReportThatIsDoneForItsOwnUnlessItRestocks(String restock, int status) {
+        stubs.have(4, parcel("SHIPPED", ",\"failure\":\"UNDELIVERABLE\"").replace("Label printed twice", "Came back"));
+        stubs.answer("POST", PATH + "/failure", 412, "The shipping has changed");
+        browser.get(PAGE + "/failure");
+
+        var page = browser.post(
+                PAGE + "/failure",
+                "version",
+                "\"3\"",
+                "failure",
+                "UNDELIVERABLE",
+                "restock",
+                restock,
+                "reason",
+                "Came back");
+
+        assertThat(page.status()).isEqualTo(status);
+    }
+
     @ParameterizedTest
     @CsvSource({"x, must be a whole number", "-1, must be a whole number", "0, Choose at least one piece."})
     void saysWhatIsWrongWithASplit(String pieces, String problem) {
