@@ -1,5 +1,6 @@
 package ecommerce.proxyclient.page;
 
+import java.util.Set;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +21,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 public record PageError(int status, String detail, HttpHeaders headers) {
 
     private static final String RETRY_AFTER_SECONDS = "2";
+    /** Statuses whose own text says more to a user than a service or the framework does. */
+    private static final Set<Integer> TOLD_BY_STATUS = Set.of(403, 404, 405);
+
     private static final String RECENT_SIGN_IN = "insufficient_user_authentication";
 
     static PageError of(Exception exception) {
@@ -72,7 +76,7 @@ public record PageError(int status, String detail, HttpHeaders headers) {
 
     /** Returns whether the detail is for the user: a cause inside the shop isn't. */
     public boolean hasDetail() {
-        return status < 500 && status != 404 && status != 403 && !detail.isEmpty();
+        return status < 500 && !TOLD_BY_STATUS.contains(status) && !detail.isEmpty();
     }
 
     /** Returns the status, or the class of a status for which there is no text. */
