@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +27,10 @@ class BenchmarkIT {
     @Test
     void measuresReads(LocalStack stack) {
         var checkout = checkout(stack);
-        for (var measurement : Reads.all(settings(Duration.ofMillis(500)))) {
+        var settings = settings(Duration.ofMillis(500));
+        var reads = Stream.concat(Reads.all(settings).stream(), Reads.pages(settings).stream())
+                .toList();
+        for (var measurement : reads) {
             var figures = measure(measurement, checkout);
 
             assertThat(figures.get("through the gateway: requests a second")).isPositive();

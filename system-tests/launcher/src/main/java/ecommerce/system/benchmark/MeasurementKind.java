@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** The measurements that the command line can select. */
 public enum MeasurementKind {
     READS(true, (settings, purchases) -> Reads.all(settings)),
+    PAGES(true, (settings, purchases) -> Reads.pages(settings)),
     ORDERS(true, (settings, purchases) -> List.of(new Orders(settings, purchases))),
     MEMORY(true, (settings, purchases) -> List.of(new Memory(settings, purchases))),
     CATALOGUE(true, (settings, purchases) -> List.of(new Catalogue(settings))),

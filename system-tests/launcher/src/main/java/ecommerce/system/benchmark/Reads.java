@@ -41,6 +41,14 @@ final class Reads implements Measurement {
                 new Reads("search", "/api/products?q=headphones&size=20", gateway, settings));
     }
 
+    /** Returns the measurements of the web shop's pages, which proxy-client renders. */
+    static List<Measurement> pages(BenchmarkSettings settings) {
+        var gateway = List.of(ReadDoor.GATEWAY);
+        return List.of(
+                new Reads("home page", "/app/", gateway, settings),
+                new Reads("page of a search", "/app/search?q=headphones", gateway, settings));
+    }
+
     @Override
     public String title() {
         return "Reads: %s, %d connections".formatted(what, settings.connections());

@@ -39,7 +39,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "MEASUREMENT",
-            description = "reads, orders, memory, catalogue or start; all of them by default.")
+            description = "reads, pages, orders, memory, catalogue or start; all of them by default.")
     private List<String> measurements = new ArrayList<>();
 
     @Option(

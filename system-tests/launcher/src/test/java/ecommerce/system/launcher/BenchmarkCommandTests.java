@@ -95,7 +95,7 @@ class BenchmarkCommandTests {
     void refusesInvalidArguments() {
         assertThatThrownBy(() -> parse("cheese").kinds())
                 .isInstanceOf(LauncherException.class)
-                .hasMessage("Unknown measurement cheese. Choose from: reads, orders, memory, catalogue, start.");
+                .hasMessage("Unknown measurement cheese. Choose from: reads, pages, orders, memory, catalogue, start.");
         assertThatThrownBy(() -> parse("--jit=some").settings())
                 .isInstanceOf(LauncherException.class)
                 .hasMessage("--jit must be shipped, full or both, not some.");
