@@ -6,6 +6,7 @@ import ecommerce.system.containers.ComposedShop;
 import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
 import ecommerce.system.tracing.TraceCollector;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Provides one shop for all tests of a run. The first test that needs the shop starts it, and it stops after the last
  * test. The shop is a {@link LocalStack}, or with the system property {@code shop.containers} a {@link ComposedShop}. A
- * test with a parameter of one of these types can run only with that type.
+ * test with a parameter of one of these types can run only with that type. While you write a test, the system property
+ * {@code shop.gateway} names a shop that runs already, such as {@code http://localhost:8080}.
  */
 public final class RunningShop implements BeforeAllCallback, ParameterResolver {
 
+    private static final String LOCAL_PASSWORD = "admin-password";
     private static final int PORT_OFFSET = 15_000;
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "RATE_LIMITS", "false",
@@ -37,6 +40,11 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
         public void close() {
             stop.run();
         }
+    }
+
+    /** Returns the shop, for other extensions. */
+    public static Shop shop(ExtensionContext context) {
+        return running(context).shop();
     }
 
     @Override
@@ -64,12 +72,15 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Running running(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(
-                        Running.class,
-                        key -> Boolean.getBoolean("shop.containers") ? inContainers() : onThisMachine(),
-                        Running.class);
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class, key -> run(), Running.class);
+    }
+
+    private static Running run() {
+        var gateway = System.getProperty("shop.gateway");
+        if (gateway != null) {
+            return new Running(new Shop(URI.create(gateway), LOCAL_PASSWORD), gateway, () -> {});
+        }
+        return Boolean.getBoolean("shop.containers") ? inContainers() : onThisMachine();
     }
 
     private static Running inContainers() {
@@ -92,7 +103,7 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
             stack.close();
             throw e;
         }
-        var shop = new Shop(stack.uri(ServiceDefinition.API_GATEWAY), "admin-password");
+        var shop = new Shop(stack.uri(ServiceDefinition.API_GATEWAY), LOCAL_PASSWORD);
         return new Running(shop, stack, stack::close);
     }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Steps of a purchase that several tests share. */
-final class Purchase {
+public final class Purchase {
 
     private Purchase() {}
 
     /** Creates a product that no other test buys. */
-    static Map<String, Object> stockedProduct(Shop shop, int quantity) {
+    public static Map<String, Object> stockedProduct(Shop shop, int quantity) {
         var staff = shop.staff();
         var category = Map.of("categoryTitle", "Category " + System.nanoTime());
         var categoryId = staff.post("/api/categories", category).body().get("categoryId");
@@ -36,7 +36,7 @@ final class Purchase {
         return product.body();
     }
 
-    static void putInCart(Shop.Client customer, Object productId, int quantity) {
+    public static void putInCart(Shop.Client customer, Object productId, int quantity) {
         var cartId = customer.post("/api/carts", null).body().get("cartId");
         var added = customer.post(
                 "/api/carts/%s/items".formatted(cartId), Map.of("productId", productId, "orderedQuantity", quantity));
@@ -44,13 +44,13 @@ final class Purchase {
     }
 
     /** Checks out and returns the path of the order. */
-    static String checkOut(Shop.Client customer, String paymentToken) {
+    public static String checkOut(Shop.Client customer, String paymentToken) {
         var placed = customer.checkOut(paymentToken);
         assertThat(placed.status()).as("%s", placed.body()).isEqualTo(201);
         return placed.header("Location");
     }
 
-    static Map<String, Object> awaitStatus(Shop.Client client, String order, String status) {
+    public static Map<String, Object> awaitStatus(Shop.Client client, String order, String status) {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() ->
@@ -60,13 +60,13 @@ final class Purchase {
 
     /** Returns the only entry of a list. */
     @SuppressWarnings("unchecked") // JSON
-    static Map<String, Object> only(Shop.Client client, String path) {
+    public static Map<String, Object> only(Shop.Client client, String path) {
         var collection = (List<Map<String, Object>>) client.get(path).body().get("collection");
         assertThat(collection).as(path).hasSize(1);
         return collection.getFirst();
     }
 
-    static long quantity(Shop shop, Object productId) {
+    public static long quantity(Shop shop, Object productId) {
         var product =
                 new ShopClient(shop.gateway()).send("GET", "/api/products/" + productId, "", null, ShopClient.FRESH);
         return product.number("quantity");

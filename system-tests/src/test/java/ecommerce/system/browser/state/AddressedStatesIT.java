@@ -1,0 +1,58 @@
+package ecommerce.system.browser.state;
+
+import static ecommerce.system.browser.shop.ShoppingSteps.newAccount;
+import static ecommerce.system.browser.shop.ShoppingSteps.signIn;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import ecommerce.system.Shop;
+import ecommerce.system.browser.InBrowser;
+import ecommerce.system.browser.PageState;
+import ecommerce.system.browser.ShopBrowser;
+import ecommerce.system.browser.Visitor;
+import ecommerce.system.client.Account;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Opens the states of pages that an address is enough for. To add such a state, add a row to {@code docs/page-states.csv}.
+ * {@link SampleData} has the values of the names in braces.
+ */
+@InBrowser
+class AddressedStatesIT {
+
+    private static Account customer;
+    private static SampleData data;
+
+    @BeforeAll
+    static void fillShop(Shop shop) {
+        customer = newAccount(shop);
+        data = SampleData.create(shop, customer);
+    }
+
+    @Test
+    void areUsableForGuests(ShopBrowser browser) {
+        showAll(browser.visitor(), PageState.of("AddressedStatesIT#areUsableForGuests"));
+    }
+
+    @Test
+    void areUsableForCustomers(ShopBrowser browser) {
+        var visitor = browser.visitor();
+        signIn(visitor, customer);
+        showAll(visitor, PageState.of("AddressedStatesIT#areUsableForCustomers"));
+    }
+
+    @Test
+    void areUsableForStaff(ShopBrowser browser) {
+        var visitor = browser.visitor();
+        signIn(visitor, "admin", browser.shop().staffPassword());
+        showAll(visitor, PageState.of("AddressedStatesIT#areUsableForStaff"));
+    }
+
+    private static void showAll(Visitor visitor, List<PageState> states) {
+        assertAll(states.stream().map(state -> () -> {
+            visitor.open(data.address(state.address()));
+            visitor.shows(state.page(), state.state());
+        }));
+    }
+}
