@@ -1,11 +1,13 @@
 package ecommerce.proxyclient.desk.customers;
 
+import ecommerce.proxyclient.desk.change.SentEdit;
 import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lets staff change a customer's names and contact data. */
 @Controller
@@ -32,38 +35,47 @@ class CustomerDataController {
         this.changes = changes;
     }
 
-    /** Shows the stored data, or what was typed before a sign-in. */
     @GetMapping
-    String page(@PathVariable long userId, @ModelAttribute("form") CustomerDataForm typed, Model model) {
-        var form = typed.isTyped() ? typed : CustomerDataForm.of(reader.find(userId));
-        return show(userId, form, FormErrors.NONE, model);
+    String page(@PathVariable long userId, Model model) {
+        var stored = read(userId);
+        return show(userId, CustomerDataForm.of(stored.values()), SentEdit.open(stored), FormErrors.NONE, model);
     }
 
-    /** Changes the data. If somebody else has changed them meanwhile, the page shows both versions. */
+    /** Saves an edit. If somebody else has changed the same data, shows both versions first. */
     @PostMapping
     String change(
             @PathVariable long userId,
             @ModelAttribute("form") CustomerDataForm form,
+            @RequestParam Map<String, String> fields,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        var etag = Objects.requireNonNullElse(form.etag(), "\"\"");
-        var errors = changes.run(() -> customers.change(userId, form.patch(), etag), response);
-        if (response.getStatus() == 412) {
-            var stored = reader.find(userId);
-            model.addAttribute("stored", stored.customer());
-            return show(userId, form.withEtag(stored.etag()), errors, model);
+        var edit = SentEdit.of(fields, form.values());
+        var attempt = changes.attempt(
+                () -> edit.save(etag -> customers.change(userId, form.values(), etag), () -> read(userId)), response);
+        if (attempt.answer().isEmpty()) {
+            return show(userId, form, edit, attempt.errors(), model);
         }
-        if (!errors.isEmpty()) {
-            return show(userId, form, errors, model);
+        var conflict = attempt.answer().get();
+        if (conflict.isPresent()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("conflict", conflict.get());
+            var merged = CustomerDataForm.of(conflict.get().merged());
+            return show(userId, merged, conflict.get().reopened(), FormErrors.NONE, model);
         }
         session.tell("desk.customers.saved");
         return CustomerDeskController.redirect(userId);
     }
 
-    private static String show(long userId, CustomerDataForm form, FormErrors errors, Model model) {
+    private SentEdit.Version read(long userId) {
+        var stored = reader.find(userId);
+        return new SentEdit.Version(CustomerDataForm.of(stored.customer()).values(), stored.etag());
+    }
+
+    private static String show(long userId, CustomerDataForm form, SentEdit edit, FormErrors errors, Model model) {
         model.addAttribute("userId", userId);
         model.addAttribute("form", form);
+        model.addAttribute("edit", edit);
         model.addAttribute("errors", errors);
         return "desk/customers/data";
     }

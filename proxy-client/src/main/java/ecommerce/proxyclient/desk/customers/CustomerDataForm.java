@@ -1,45 +1,45 @@
 package ecommerce.proxyclient.desk.customers;
 
+import ecommerce.proxyclient.userclient.CustomerClient.Customer;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A customer's names and contact data, as staff type them. user-service checks them.
- *
- * @param etag names the version of the customer that was shown
- */
-public record CustomerDataForm(
-        @Nullable String etag,
-        @Nullable String firstName,
-        @Nullable String lastName,
-        @Nullable String email,
-        @Nullable String phone) {
+/** A customer's names and contact data, as staff type them. user-service checks them. */
+public record CustomerDataForm(String firstName, String lastName, String email, String phone) {
 
-    static CustomerDataForm of(CustomerReader.Version shown) {
-        var customer = shown.customer();
+    /** Spring passes null for an absent field. */
+    public CustomerDataForm {
+        firstName = text(firstName);
+        lastName = text(lastName);
+        email = text(email);
+        phone = text(phone);
+    }
+
+    static CustomerDataForm of(Customer customer) {
         return new CustomerDataForm(
-                shown.etag(), customer.firstName(), customer.lastName(), customer.email(), customer.phone());
+                customer.firstName(), customer.lastName(), customer.email(), text(customer.phone()));
     }
 
-    /** Returns whether a sign-in has led back to this form with everything that was typed. */
-    boolean isTyped() {
-        return etag != null && firstName != null;
+    static CustomerDataForm of(Map<String, String> values) {
+        return new CustomerDataForm(
+                values.getOrDefault("firstName", ""),
+                values.getOrDefault("lastName", ""),
+                values.getOrDefault("email", ""),
+                values.getOrDefault("phone", ""));
     }
 
-    CustomerDataForm withEtag(String newEtag) {
-        return new CustomerDataForm(newEtag, firstName, lastName, email, phone);
-    }
-
-    Map<String, String> patch() {
-        return Map.of(
-                "firstName", text(firstName),
-                "lastName", text(lastName),
-                "email", text(email),
-                "phone", text(phone));
+    /** Returns the values of the fields, by name. */
+    Map<String, String> values() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("firstName", firstName);
+        values.put("lastName", lastName);
+        values.put("email", email);
+        values.put("phone", phone);
+        return values;
     }
 
     private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "");
+        return typed == null ? "" : typed.strip();
     }
 }

@@ -27,7 +27,7 @@ record Upload(Map<String, String> fields, @Nullable LimitedFile file) {
     private static final int MOST_FIELDS = 10;
     private static final int LONGEST_FIELD = 1000;
 
-    /** Reads the fields. */
+    /** Reads the fields. Throws an exception for a field that is longer than 1,000 bytes. */
     static Upload of(HttpServletRequest request, DataSize largest) throws IOException {
         var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
         var fields = new LinkedHashMap<String, String>();
@@ -36,9 +36,7 @@ record Upload(Map<String, String> fields, @Nullable LimitedFile file) {
             if (!part.isFormField()) {
                 return new Upload(fields, file(part, largest));
             }
-            try (var value = part.openStream()) {
-                fields.put(part.getFieldName(), text(value));
-            }
+            fields.put(part.getFieldName(), text(part.openStream()));
         }
         return new Upload(fields, null);
     }
@@ -48,7 +46,12 @@ record Upload(Map<String, String> fields, @Nullable LimitedFile file) {
         return name == null || name.isEmpty() ? null : new LimitedFile(part.openStream(), largest.toBytes());
     }
 
+    /** Throws an exception for a longer field. Doesn't close it, which would read the rest. */
     private static String text(InputStream value) throws IOException {
-        return new String(value.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
+        var bytes = value.readNBytes(LONGEST_FIELD + 1);
+        if (bytes.length > LONGEST_FIELD) {
+            throw new IOException("A field has more than %d bytes".formatted(LONGEST_FIELD));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -91,24 +91,35 @@ class CustomerChangesDeskIT extends CustomerDeskTest {
     void showsBothVersionsOfDataThatSomebodyElseHasChanged() {
         signInAsStaff();
         assertThat(browser.get(PAGE + "/data").html()).contains("value=\"Lee\"", "value=\"&#34;3");
-        haveAnn("", "\"4\"");
+        haveAnn(",\"phone\":\"+1 555 0100\"", "\"4\"");
         services.refuse("PATCH", "/api/users/7", 412, "{\"status\":412,\"detail\":\"stale\"}");
 
         var page = browser.post(
                 PAGE + "/data",
                 "etag",
                 "\"3\"",
+                "opened.firstName",
+                "Ann",
+                "opened.lastName",
+                "Lee",
+                "opened.email",
+                "ann@example.com",
+                "opened.phone",
+                "",
                 "firstName",
                 "Anna",
                 "lastName",
                 "Lee",
                 "email",
-                "anna@example.com",
+                "ann@example.com",
                 "phone",
                 "");
 
-        assertThat(page.status()).isEqualTo(412);
-        assertThat(page.html()).contains("value=\"Anna\"", "Email: ann@example.com", "value=\"&#34;4");
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.html())
+                .contains("class=\"source\">Anna<", "class=\"source\">Ann<", "value=\"Anna\"", "value=\"&#34;4")
+                .as("a colleague's change that this form didn't touch")
+                .contains("name=\"phone\" type=\"tel\" value=\"+1 555 0100\"");
         NEIGHBOURS
                 .server()
                 .verify(patchRequestedFor(urlPathEqualTo("/api/users/7")).withHeader("If-Match", equalTo("\"3\"")));

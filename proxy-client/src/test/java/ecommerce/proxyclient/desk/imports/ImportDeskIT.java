@@ -92,6 +92,10 @@ class ImportDeskIT extends ImportDeskTest {
         assertThat(browser.upload(LIST, "sku\n", "_csrf", "forged", "key", "k", "charset", "UTF-8")
                         .status())
                 .isEqualTo(403);
+        assertThat(browser.upload(LIST, "sku\n", "_csrf", browser.csrf(), "key", "k".repeat(1001))
+                        .status())
+                .as("a form with a field that is too long to be read")
+                .isEqualTo(403);
         assertThat(browser.post(LIST, "key", "k").status()).isEqualTo(400);
         NEIGHBOURS.server().verify(0, postRequestedFor(urlPathEqualTo("/api/products/import")));
     }
