@@ -50,6 +50,13 @@ class ImportDeskController {
         return "desk/imports/job";
     }
 
+    /** Asks for a confirmation on a page that doesn't load again by itself. */
+    @GetMapping(LIST + "/{jobId}/cancel")
+    String confirmCancel(@PathVariable long jobId, Model model) {
+        model.addAttribute("job", imports.job(jobId));
+        return "desk/imports/cancel";
+    }
+
     @PostMapping(LIST + "/{jobId}/cancel")
     String cancel(@PathVariable long jobId, @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
         try {

@@ -18,7 +18,10 @@ class ImportJobDeskIT extends ImportDeskTest {
         signIn(staff, 900);
         var running = browser.get(LIST + "/5");
         assertThat(running.headers().getFirst("Refresh")).isEqualTo("3");
-        assertThat(running.html()).contains("25 % read", "value=\"25\"", "333");
+        assertThat(running.html()).contains("25 % read", "value=\"25\"", "333", "href=\"/app/desk/imports/5/cancel\"");
+        var confirmation = browser.get(LIST + "/5/cancel");
+        assertThat(confirmation.headers().getFirst("Refresh")).isNull();
+        assertThat(confirmation.html()).contains("Import 5: 25 % read", "action=\"/app/desk/imports/5/cancel\"");
 
         services.refuse("POST", "/api/products/imports/5/cancel", 409, "{\"status\":409,\"detail\":\"It has ended.\"}");
         assertThat(browser.submit(LIST + "/5/cancel").html()).contains("The import wasn’t cancelled: It has ended.");
