@@ -31,6 +31,10 @@ public record PiecesConfirmation(PiecesAction action, ReviewedOrder reviewed, Pi
         return !isWhole() || action == PiecesAction.REQUEST_RETURN;
     }
 
+    public String scope() {
+        return namesPieces() ? "pieces" : form.scope();
+    }
+
     /** Returns what the pieces cost. */
     public BigDecimal price() {
         return lines().stream().map(Line::price).reduce(BigDecimal.ZERO, BigDecimal::add);

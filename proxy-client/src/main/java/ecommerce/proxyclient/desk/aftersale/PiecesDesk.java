@@ -1,5 +1,6 @@
 package ecommerce.proxyclient.desk.aftersale;
 
+import ecommerce.defaults.problem.Problem;
 import ecommerce.proxyclient.desk.submission.FormSubmission;
 import ecommerce.proxyclient.desk.submission.SentForm;
 import ecommerce.proxyclient.desk.submission.TypedFields;
@@ -64,6 +65,9 @@ class PiecesDesk {
     ModelAndView change(PiecesAction action, long orderId, ServletWebRequest request) {
         var sent = SentForm.of(request, action.path(orderId), ReviewedOrders.page(orderId));
         var form = new PiecesForm(sent.fields());
+        if (!form.isComplete()) {
+            throw Problem.invalid(PiecesForm.SCOPE, "must be 'whole', or 'pieces' with at least one piece");
+        }
         return submission.send(
                 sent,
                 () -> {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What staff have typed to cancel or return an order or some of its pieces. */
 public record PiecesForm(TypedFields fields) {
 
+    /** The field that says whether a change concerns the whole order, so that a form that lost fields changes nothing. */
+    public static final String SCOPE = "scope";
+
     private static final String PIECES = "pieces-";
     private static final int INVALID = -1;
 
@@ -25,6 +28,17 @@ public record PiecesForm(TypedFields fields) {
     /** Returns whether the form concerns the whole order, since it has no field for pieces. */
     boolean isWhole() {
         return fields.values().keySet().stream().noneMatch(name -> name.startsWith(PIECES));
+    }
+
+    /** Returns the value of the field {@link #SCOPE}. */
+    public String scope() {
+        return isWhole() ? "whole" : "pieces";
+    }
+
+    /** Returns whether the form says itself that it concerns the whole order, or names at least one piece. */
+    boolean isComplete() {
+        var chosen = chosen();
+        return fields.value(SCOPE).equals(scope()) && (chosen == null || !chosen.isEmpty());
     }
 
     /** Returns whether the field has a number of pieces that the order still has. */

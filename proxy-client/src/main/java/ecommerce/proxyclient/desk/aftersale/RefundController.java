@@ -72,6 +72,9 @@ class RefundController {
         if (amount == null) {
             throw Problem.invalid("amount", "must be an amount such as 12.50");
         }
+        if (form.fields().etag() == null) {
+            throw Problem.invalid("etag", "must be the version of the payment");
+        }
         return submission.send(
                 sent,
                 () -> {

@@ -4,7 +4,6 @@ import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.page.Refusal;
 import ecommerce.proxyclient.page.ReturnPath;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -86,19 +85,26 @@ public class FormSubmission {
         if (status.is5xxServerError()) {
             return unanswered(form, errors);
         }
+        if (status == HttpStatus.UNPROCESSABLE_CONTENT) {
+            return recorded(form);
+        }
         try {
-            var view = again.apply(withText(errors));
-            if (status == HttpStatus.UNPROCESSABLE_CONTENT) {
-                // Another form was carried out under this key, so no answer is lost.
-                view.addObject(KEY, UUID.randomUUID().toString());
-            }
-            return view;
+            return again.apply(withText(errors));
         } catch (HttpClientErrorException recordGone) {
             throw recordGone;
         } catch (RestClientException | ErrorResponseException unavailable) {
             form.response().setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return unanswered(form, withText(errors));
         }
+    }
+
+    /**
+     * Shows the record, because the form was carried out with other values: its answer was lost, or staff have gone back to
+     * it. A page with a new key would let them do the same twice.
+     */
+    private static ModelAndView recorded(SentForm form) {
+        form.session().warn("desk.change.key-used");
+        return new ModelAndView("redirect:" + form.record());
     }
 
     /** Also names the first wrong field above the form, which may not have it. */

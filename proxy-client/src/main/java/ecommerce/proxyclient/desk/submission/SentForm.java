@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -28,6 +29,9 @@ public record SentForm(
         HttpServletResponse response) {
 
     private static final String CSRF = "_csrf";
+
+    /** The fields for texts. */
+    private static final Set<String> TEXTS = Set.of("reason", "note", "text", "orderDesc");
 
     /** A longer address isn't accepted as the one to return to after the sign-in. */
     private static final int LONGEST_ADDRESS = 1000;
@@ -62,7 +66,8 @@ public record SentForm(
 
     /**
      * Returns the address of the form with what was typed, without the longest text if that is too long for an address. Returns
-     * the address of the record if it still is.
+     * the address of the record if it still is. What decides whether a change is made once, and what it changes, is never left
+     * out.
      */
     String address() {
         var typed = new LinkedHashMap<>(fields.values());
@@ -71,6 +76,7 @@ public record SentForm(
             return whole;
         }
         typed.entrySet().stream()
+                .filter(field -> TEXTS.contains(field.getKey()))
                 .max(Comparator.comparingInt(field -> field.getValue().length()))
                 .ifPresent(longest -> typed.remove(longest.getKey()));
         var shorter = address(typed);

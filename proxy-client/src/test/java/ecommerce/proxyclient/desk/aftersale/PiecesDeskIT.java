@@ -33,6 +33,18 @@ class PiecesDeskIT extends OrderDeskTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"reason, Broken", "scope, pieces", "pieces-17, 1", "pieces-17, 0"})
+    void cancelsNothingIfTheFormHasLostAField(String field, String value) {
+        browser.get(PAGE + "/cancellation");
+
+        assertThat(browser.post(PAGE + "/cancellation", "etag", ETAG, "key", "key-1", field, value)
+                        .status())
+                .isEqualTo(400);
+
+        assertThat(received(CANCEL)).isEmpty();
+    }
+
     @Test
     void cancelsChosenPiecesOnceThoughTheAnswerIsLost() {
         loseAnswers(CANCEL);

@@ -120,7 +120,7 @@ class OrderDeskIT extends OrderDeskTest {
                 .contains("1 order of this list is flagged.");
 
         var more = browser.fill("/app/desk/orders/retry").location();
-        assertThat(browser.get(more).html()).contains("500 orders are retried. More are left");
+        assertThat(browser.get(more).html()).contains("500 orders are retried. More flagged orders are left.");
         services.have("POST", "/api/orders/retry", "{\"retried\":2}");
         var list = browser.fill("/app/desk/orders/retry").location();
 
