@@ -64,7 +64,8 @@ class CustomerDeskIT {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> staff.open(job).html().contains("Download the refused lines (1)"));
 
-        assertThat(staff.open(job + "/refusals").html()).startsWith("line,sku,reason\n3,%s-2,".formatted(sku));
+        assertThat(staff.open(job + "/refusals").html().lines()).startsWith("line,sku,reason");
+        assertThat(staff.page().html()).contains("\n3,%s-2,\"priceUnit must be a number".formatted(sku));
         assertThat(staff.open("/app/desk/imports/export").html()).contains("\n" + sku + ",Desk lamp,Desk,12.50,3");
         assertThat(staff.open("/app/desk/imports").html()).contains("href=\"" + job + "\"");
     }
