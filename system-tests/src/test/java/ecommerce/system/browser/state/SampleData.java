@@ -80,6 +80,13 @@ final class SampleData {
         var pieces = List.of(Map.of("productId", productId, "orderedQuantity", 1));
         var requested = client.post(orders.get(4) + "/return-requests", Map.of("items", pieces, "reason", "Too big"));
         assertThat(requested.status()).as("%s", requested.body()).isBetween(200, 202);
+        values.put(
+                "amendment",
+                Purchase.only(client, orders.get(4) + "/amendments").get("amendmentId"));
+        values.put(
+                "payment",
+                Purchase.only(client, "/api/payments?orderId=" + values.get("confirmed"))
+                        .get("paymentId"));
         addParcel("parcel", "confirmed");
         addParcel("shippedParcel", "shipped");
         addParcel("deliveredParcel", "delivered");
