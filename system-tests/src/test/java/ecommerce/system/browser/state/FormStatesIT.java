@@ -101,6 +101,7 @@ class FormStatesIT {
                         new Page.GetByRoleOptions().setName("Import").setExact(true))
                 .click();
         visitor.sees("Finished").shows("desk/imports/job", "job");
+        visitor.open(visitor.path() + "/cancel").shows("desk/imports/cancel", "question");
     }
 
     @Test
