@@ -159,7 +159,7 @@ class PiecesDeskIT extends OrderDeskTest {
         services.refuse("GET", "/api/payments", 503, "{}");
 
         assertThat(browser.get(PAGE + "/cancellation").html())
-                .contains("payment-service is unavailable", "Camping Stove");
+                .contains("The payment is unavailable at the moment", "Camping Stove");
     }
 
     @Test

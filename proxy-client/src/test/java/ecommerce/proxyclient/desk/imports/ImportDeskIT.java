@@ -43,7 +43,7 @@ class ImportDeskIT extends ImportDeskTest {
                 "");
 
         assertThat(answer.location()).isEqualTo("/app/desk/imports/5");
-        assertThat(browser.get(answer.location()).html()).contains("The file has arrived.");
+        assertThat(browser.get(answer.location()).html()).contains("The file has arrived, and a job imports it.");
         NEIGHBOURS
                 .server()
                 .verify(postRequestedFor(urlPathEqualTo("/api/products/import"))

@@ -120,12 +120,12 @@ class OrderDeskIT extends OrderDeskTest {
                 .contains("1 order of this list is flagged.");
 
         var more = browser.fill("/app/desk/orders/retry").location();
-        assertThat(browser.get(more).html()).contains("500 orders are retried. More flagged orders are left.");
+        assertThat(browser.get(more).html()).contains("Retried orders: 500. More flagged orders are left.");
         services.have("POST", "/api/orders/retry", "{\"retried\":2}");
         var list = browser.fill("/app/desk/orders/retry").location();
 
         assertThat(list).isEqualTo("/app/desk/orders?userId=7&orderStatus=NEEDS_ATTENTION");
-        assertThat(browser.get(list).html()).contains("2 orders are retried.");
+        assertThat(browser.get(list).html()).contains("Retried orders: 2.");
         NEIGHBOURS
                 .server()
                 .verify(postRequestedFor(urlPathEqualTo("/api/orders/retry"))

@@ -53,7 +53,7 @@ class OrderDossierDeskIT extends OrderDeskTest {
                         "$5.00",
                         "bob",
                         "Refund: failed – Card closed",
-                        "Pieces: Return – 1 × Camping Stove – Too small",
+                        "Cancelled or returned pieces: Return – 1 × Camping Stove – Too small",
                         "alice",
                         "Staff: return request accepted",
                         "carol",
@@ -70,8 +70,8 @@ class OrderDossierDeskIT extends OrderDeskTest {
         assertThat(browser.get(PAGE).html())
                 .contains("Camping Stove", "Customer 7", "Paid and confirmed")
                 .contains("Missing: the customer’s account.", "Missing: the payment.", "Missing: the parcels.")
-                .contains("Missing: the notes.", "Missing: entries of the audit log.")
-                .doesNotContain("Missing: changes of pieces.");
+                .contains("Missing: the notes.", "Missing: the audit log.")
+                .doesNotContain("Missing: cancelled and returned pieces.");
     }
 
     @Test

@@ -100,7 +100,7 @@ class ParcelDeskIT extends ProxyClientTest {
         services.refuse("GET", "/api/orders/1234", 503, "{}");
 
         assertThat(browser.get("/app/desk/parcels/5").html())
-                .contains("#17", "Sent with: Post T-1", "action=\"/app/desk/parcels/5/deliver\"", "/5/correction")
+                .contains("#17", "Shipped with: Post T-1", "action=\"/app/desk/parcels/5/deliver\"", "/5/correction")
                 .doesNotContain("/5/ship\"", "/5/split");
     }
 

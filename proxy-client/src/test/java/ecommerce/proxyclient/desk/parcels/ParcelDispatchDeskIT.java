@@ -67,7 +67,7 @@ class ParcelDispatchDeskIT extends ProxyClientTest {
 
         assertThat(page.status()).isEqualTo(412);
         assertThat(page.html())
-                .contains("The parcel has changed since", "Sent with: Courier C-9", "value=\"&#34;4&#34;\"")
+                .contains("The parcel has changed since", "Shipped with: Courier C-9", "value=\"&#34;4&#34;\"")
                 .contains("value=\"Post\"", "value=\"T-1\"", "value=\"Wrong label\"");
         stubs.answer("PUT", PATH + "/tracking", 200, "");
         browser.submit(PAGE + "/tracking", "version", "\"4\"", "carrier", "Post", "trackingNumber", "T-1");

@@ -37,7 +37,7 @@ class StockListDeskIT extends ProxyClientTest {
                 .contains("name=\"toProductId\" type=\"text\" value=\"18\"", "value=\"7\"");
         assertThat(browser.submit(PAGE + "/transfer", "key", KEY, "toProductId", "18", "quantity", "7", "note", "")
                         .html())
-                .contains("7 pieces are transferred", "Stock of Camping Stove");
+                .contains("Pieces transferred to this product: 7.", "Stock of Camping Stove");
 
         NEIGHBOURS
                 .server()
