@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * A state of a page: a row of {@code docs/page-states.csv}.
  *
  * @param page the path of the template, without its ending
- * @param shows a text that only this state shows
+ * @param shows a text that this state shows, and the other states at the same address don't
  * @param test the test that opens the state
  * @param address the path and query; a name in braces stands for what depends on the test
  */

@@ -25,7 +25,7 @@ class Screenshots {
     void showTheShopAndItsDesk(ShopBrowser browser) {
         visitor = browser.visitor();
         take("home", "/app/");
-        take("listing", "/app/search?q=wireless&sort=priceUnit");
+        take("listing", "/app/search?q=wireless&sort=priceUnit,asc");
         take("product", "/app/p/17");
         signIn(visitor, "alice", "alice-password");
         addToCart(visitor, 17, 1);

@@ -19,7 +19,7 @@ class PiecesDeskIT extends OrderDeskTest {
         assertThat(browser.get(PAGE).html()).contains("href=\"" + PAGE + "/cancellation\"");
 
         assertThat(browser.get(PAGE + "/cancellation").html())
-                .contains("You cancel the whole order 1234 of Ann Lee.", "Refund: $89.80.", "captured with $99.80");
+                .contains("You cancel the whole order 1234 of Ann Lee.", "Refund: $89.80.", "$99.80 was captured");
         var page = browser.get(browser.fill(PAGE + "/cancellation", "reason", "Asked by phone", "restock", "false")
                 .location());
 
