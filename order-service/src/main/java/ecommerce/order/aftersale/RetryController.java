@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Retries flagged orders that match a filter, some hundreds in a request. */
+/** Retries flagged orders that match a filter, up to 500 in a request. */
 @RestController
 @Tag(name = "orders")
 class RetryController {

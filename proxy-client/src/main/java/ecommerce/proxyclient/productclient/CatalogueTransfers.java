@@ -91,7 +91,7 @@ public class CatalogueTransfers {
         return Objects.requireNonNull(job);
     }
 
-    /** Passes a file of product-service on to the browser. If its transfer breaks off, so does that to the browser. */
+    /** Passes a file of product-service on to the browser. If product-service breaks off, breaks off too. */
     public void receive(String path, Sender sender, HttpServletResponse response) {
         http.get().uri(address(path)).headers(sender::sign).exchange((request, file) -> {
             if (!file.getStatusCode().is2xxSuccessful()) {

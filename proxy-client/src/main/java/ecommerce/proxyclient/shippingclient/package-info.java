@@ -1,4 +1,4 @@
-/** The clients of shipping-service: for the parcels of an order, and for staff who send and correct all parcels. */
+/** The clients of shipping-service: for the parcels of an order, and for staff who ship and correct all parcels. */
 @NullMarked
 package ecommerce.proxyclient.shippingclient;
 

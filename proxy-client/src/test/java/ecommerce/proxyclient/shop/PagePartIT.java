@@ -57,9 +57,8 @@ class PagePartIT extends ProxyClientTest {
         assertThat(failed.html()).isEmpty();
     }
 
-    /** The message belongs to the next page. */
     @Test
-    void leavesTheMessageForTheNextPage() {
+    void leavesTheNoticeForTheNextPage() {
         signIn();
         services.refuse("DELETE", "/api/favourites/17", 204, "");
         browser.post("/app/favourites/17", "liked", "false", "title", "Stove");
@@ -70,7 +69,7 @@ class PagePartIT extends ProxyClientTest {
     }
 
     @Test
-    void asksEverMoreSlowlyUntilThePendingOrderIsSettled() {
+    void pollsAtGrowingIntervalsUntilThePendingOrderIsSettled() {
         signIn();
         services.have("GET", "/api/orders/1234", ServiceStubs.order(CUSTOMER, "PENDING", ""));
         var page = browser.get("/app/orders/1234").html();
@@ -130,7 +129,7 @@ class PagePartIT extends ProxyClientTest {
                 {"paymentId":5,"paymentStatus":"CAPTURED","refundedAmount":%s,"pendingRefundAmount":%s}""".formatted(refunded, pending));
     }
 
-    /** Returns where and after how many seconds the page asks. */
+    /** Returns the address of the next poll, and the seconds until then. */
     private static String[] question(String html) {
         var question = QUESTION.matcher(html);
         assertThat(question.find()).as(html).isTrue();

@@ -24,7 +24,7 @@ public record SentEdit(Map<String, String> opened, Map<String, String> typed, St
     /** The name of the hidden field that has the version. */
     public static final String ETAG = "etag";
 
-    /** How often an edit is sent again because of changes of other parts of the record, such as its stock. */
+    /** How often an edit is sent at most, if other parts of the record change meanwhile, such as its stock. */
     private static final int ATTEMPTS = 4;
 
     /** The ETag of no version. A service refuses an edit of it, so a form without an ETag overwrites nothing. */

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts what there is to do. Each service that fails leaves out its own numbers only. */
+/** Counts the open work of staff. If a service fails, only its own numbers are absent. */
 @Component
 class DeskHomeReader {
 

@@ -22,7 +22,7 @@ class ImportDeskController {
 
     static final String LIST = "/app/desk/imports";
 
-    /** The browser asks again so often while a job runs. */
+    /** Seconds between reloads of the page while a job runs. */
     private static final String REFRESH_SECONDS = "3";
 
     private final ImportClient imports;

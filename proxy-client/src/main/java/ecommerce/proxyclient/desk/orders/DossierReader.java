@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Reads an order, and what the other services know of it. Only the order itself must be read. */
+/** Reads an order, and what the other services know of it. Fails only if the order can't be read. */
 @Component
 class DossierReader {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Retries all flagged orders of a list. order-service retries a limited number at a time, so staff may have to go on. */
+/** Retries all flagged orders of a list. order-service limits the number of a request, so staff may repeat it. */
 @Controller
 @PreAuthorize("hasRole('ADMIN')")
 class FlaggedOrdersController {
@@ -55,7 +55,7 @@ class FlaggedOrdersController {
         return submission.send(form, () -> retry(search, after, session), errors -> show(search, after, errors));
     }
 
-    /** Retries orders, and returns the page to show next: that which goes on if some are left. */
+    /** Retries orders. Redirects to the list, or to the page that retries the orders that are left. */
     private String retry(OrderSearch search, @Nullable String after, BrowserSession session) {
         var filter = search.flagged(zone);
         if (StringUtils.hasText(after)) {

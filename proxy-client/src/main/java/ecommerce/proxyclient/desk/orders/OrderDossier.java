@@ -34,7 +34,7 @@ public record OrderDossier(
     /**
      * A payment with its refunds.
      *
-     * @param requesters who has requested a refund, by its id; without those of unknown refunds
+     * @param requesters the names of who requested the refunds, by the refunds' ids; incomplete if a name is unknown
      */
     public record PaymentDossier(PaymentAccount payment, List<Refund> refunds, Map<Long, String> requesters) {
 

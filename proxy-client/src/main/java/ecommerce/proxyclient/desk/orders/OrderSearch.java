@@ -62,7 +62,7 @@ public record OrderSearch(
         return text.matches(NUMBER) ? text : null;
     }
 
-    /** Returns the names of the fields with a day that is none. */
+    /** Returns the names of the fields for days whose values aren't days. */
     List<String> wrongDays() {
         return Stream.of("from", "to")
                 .filter(field -> isWrong(field.equals("from") ? from : to))
@@ -77,7 +77,7 @@ public record OrderSearch(
         }
     }
 
-    /** Names what order-service refuses as the form does. */
+    /** Returns the errors of order-service, by the names of the form's fields. */
     static FormErrors errors(Refusal refusal) {
         var fields = new LinkedHashMap<String, String>();
         refusal.errors()

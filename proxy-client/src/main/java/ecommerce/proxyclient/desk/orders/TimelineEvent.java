@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to an order.
  *
  * @param source what it happened to: a key of the texts {@code desk.orders.event}
- * @param words the texts that have the code
+ * @param words the group of texts that has one for the code
  * @param code what happened; empty for a note
  * @param by who did it
  */

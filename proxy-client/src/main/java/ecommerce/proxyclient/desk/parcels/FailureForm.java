@@ -36,7 +36,7 @@ public record FailureForm(
         return new Failure(failure, isRestocked(), reason);
     }
 
-    /** A parcel doesn't tell whether its pieces were restocked, so staff compare if they should be. */
+    /** Returns false for a report that restocks: the parcel doesn't tell whether it did, so staff compare. */
     @Override
     public boolean isDone(Parcel parcel) {
         return !isRestocked()

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Lets staff send parcels, change their tracking numbers, and record that they were delivered. */
+/** Lets staff ship parcels, change their tracking numbers, and record that they were delivered. */
 @Controller
 @PreAuthorize("hasRole('ADMIN')")
 class ParcelDispatchController {

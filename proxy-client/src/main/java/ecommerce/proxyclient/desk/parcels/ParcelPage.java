@@ -24,7 +24,7 @@ public record ParcelPage(
         return product(productId).map(OrderedProduct::productTitle).orElse("#" + productId);
     }
 
-    /** Returns the article number of a product; empty while it is unknown. */
+    /** Returns the SKU of a product; empty while it is unknown. */
     public String sku(long productId) {
         return product(productId).map(OrderedProduct::sku).orElse("");
     }

@@ -73,7 +73,7 @@ public record SplitForm(String version, Map<Long, String> typed) implements Parc
                 .toList());
     }
 
-    /** Never: another split of the same pieces looks the same, so staff compare. */
+    /** Returns false: two splits of the same pieces can't be told apart, so staff compare the parcels. */
     @Override
     public boolean isDone(Parcel parcel) {
         return false;

@@ -1,5 +1,5 @@
 /**
- * The desk's parcels: staff pack, send, split and correct the parcels of all customers. shipping-service decides what a
+ * The desk's parcels: staff pack, ship, split and correct the parcels of all customers. shipping-service decides what a
  * parcel's status permits, and audits each change.
  */
 @NullMarked

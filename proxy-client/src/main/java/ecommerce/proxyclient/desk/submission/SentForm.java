@@ -65,9 +65,8 @@ public record SentForm(
     }
 
     /**
-     * Returns the address of the form with what was typed, without the longest text if that is too long for an address. Returns
-     * the address of the record if it still is. What decides whether a change is made once, and what it changes, is never left
-     * out.
+     * Returns the address of the form with what was typed, without the longest text if the address would be too long. If it
+     * still is, returns the address of the record. The key, the version and the pieces are never left out.
      */
     String address() {
         var typed = new LinkedHashMap<>(fields.values());

@@ -61,7 +61,7 @@ class OpenSignInController {
         try {
             signIns.end(signInId);
         } catch (NotFound ended) {
-            // as wanted
+            // The sign-in has ended, as requested.
         }
     }
 

@@ -24,7 +24,7 @@ public class DescriptionRenderer {
     /** product-service stores no longer description. */
     private static final int LONGEST = 10_000;
 
-    /** Renderers call themselves for each level, so a deeper text could exceed the stack. */
+    /** The deepest nesting. Renderers are recursive, so a deeper text could overflow the stack. */
     private static final int DEEPEST = 100;
 
     private final Parser parser = Parser.builder().build();

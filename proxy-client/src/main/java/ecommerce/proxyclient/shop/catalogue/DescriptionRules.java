@@ -11,7 +11,7 @@ import org.commonmark.node.Image;
  */
 final class DescriptionRules extends AbstractVisitor {
 
-    /** The title of the product, and the heading of the description. */
+    /** The levels of headings above a description: the product's title, and the heading of the description. */
     private static final int HEADINGS_ABOVE = 2;
 
     private static final int LOWEST_HEADING = 6;

@@ -8,7 +8,7 @@ public final class ProductDescription implements Content {
 
     static final ProductDescription NONE = new ProductDescription("", "");
 
-    /** Search engines show about so many characters. */
+    /** Characters. Search engines show no more. */
     private static final int LONGEST_SUMMARY = 160;
 
     private final String html;

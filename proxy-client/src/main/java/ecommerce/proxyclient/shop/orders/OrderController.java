@@ -50,7 +50,7 @@ class OrderController {
         return show(details, new OrderPolling(orderId, details.state(), 0), model);
     }
 
-    /** Answers the page of an order with the order, or only with the next question if nothing has changed. */
+    /** Answers a poll: with the order if it has changed, otherwise only with what makes the page poll again. */
     @GetMapping(path = "/app/orders/{orderId}", headers = "HX-Request")
     String poll(
             @PathVariable long orderId,

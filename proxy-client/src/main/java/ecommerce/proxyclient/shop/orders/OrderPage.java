@@ -17,7 +17,7 @@ import java.util.List;
 public record OrderPage(
         Order order, List<Shipment> parcels, List<Amendment> amendments, List<Payment> payments, boolean complete) {
 
-    /** Returns whether the page should follow the order, because it changes without the customer. */
+    /** Returns whether the page should poll, because the order changes without the customer. */
     public boolean isMoving() {
         return order.isPending()
                 || !complete
@@ -26,7 +26,7 @@ public record OrderPage(
                 || parcels.stream().anyMatch(Shipment::isOnItsWay);
     }
 
-    /** Names what the page shows: another state has another name. */
+    /** Returns a fingerprint of what the page shows, by which a poll notices a change. */
     String state() {
         return Integer.toHexString(hashCode());
     }

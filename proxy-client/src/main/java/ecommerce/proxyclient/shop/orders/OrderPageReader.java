@@ -29,7 +29,7 @@ class OrderPageReader {
         this.payments = payments;
     }
 
-    /** Reads nothing more about a pending order, whose page asks again and again. */
+    /** Reads nothing more about a pending order, because its page polls often. */
     OrderPage of(Order order) {
         if (order.isPending()) {
             return new OrderPage(order, List.of(), List.of(), List.of(), true);
