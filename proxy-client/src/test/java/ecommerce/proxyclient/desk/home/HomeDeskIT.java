@@ -47,7 +47,7 @@ class HomeDeskIT extends ProxyClientTest {
         assertThat(number(html, "/app/desk/parcels?shippingStatus=READY")).isEqualTo("23");
         assertThat(number(html, "/app/desk/stock")).isEqualTo("24");
         assertThat(html)
-                .contains("1,500 orders were last compared", "2026-01-02T03:04:05Z", "1 mismatch<")
+                .contains("covered 1,500 orders:", "2026-01-02T03:04:05Z", "1 mismatch<")
                 .contains("href=\"/app/desk\" aria-current=\"page\"", "action=\"/app/desk/orders\" role=\"search\"");
         verify("/api/orders", "orderStatus", "NEEDS_ATTENTION");
         verify("/api/shippings", "shippingStatus", "READY");
