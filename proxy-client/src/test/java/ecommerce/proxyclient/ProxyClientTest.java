@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {
             "IMAGE_HOSTS=https://images.example.com,https://*.example.org:8443",
             "TRUSTED_PROXIES=127.0.0.0/8,::1",
+            "TIME_ZONE=Europe/Madrid",
             "shop.limits.rate.enabled=true",
             "shop.cart.new-guest-carts.requests=20",
             "shop.transfers.largest-import=1MB"

@@ -72,7 +72,7 @@ class AuditDeskIT extends ProxyClientTest {
                 .verify(getRequestedFor(urlPathEqualTo("/api/products/audit"))
                         .withHeader("Authorization", equalTo(staff))
                         .withQueryParam("actorName", equalTo("root"))
-                        .withQueryParam("from", equalTo("2026-01-02T03:00:00Z"))
+                        .withQueryParam("from", equalTo("2026-01-02T02:00:00Z"))
                         .withQueryParam("to", equalTo("later"))
                         .withoutQueryParam("action")
                         .withoutQueryParam("area"));

@@ -55,7 +55,7 @@ class HomeDeskIT extends ProxyClientTest {
                 .server()
                 .verify(getRequestedFor(urlPathEqualTo("/api/orders"))
                         .withQueryParam("size", equalTo("1"))
-                        .withQueryParam("from", matching("[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z")));
+                        .withQueryParam("from", matching("[0-9]{4}-[0-9]{2}-[0-9]{2}T2[23]:00:00Z")));
         NEIGHBOURS
                 .server()
                 .verify(getRequestedFor(urlPathEqualTo("/api/products/stock/low"))

@@ -60,8 +60,8 @@ class OrderDeskIT extends OrderDeskTest {
                         .withQueryParam("userId", equalTo("7"))
                         .withQueryParam("productId", equalTo("17"))
                         .withQueryParam("orderStatus", equalTo("CONFIRMED"))
-                        .withQueryParam("from", equalTo("2026-01-01T00:00:00Z"))
-                        .withQueryParam("to", equalTo("2026-02-01T00:00:00Z"))
+                        .withQueryParam("from", equalTo("2025-12-31T23:00:00Z"))
+                        .withQueryParam("to", equalTo("2026-01-31T23:00:00Z"))
                         .withQueryParam("sort", equalTo("orderFee,asc"))
                         .withQueryParam("page", equalTo("2"))
                         .withoutQueryParam("recipient"));

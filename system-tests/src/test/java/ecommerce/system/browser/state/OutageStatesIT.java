@@ -50,6 +50,7 @@ class OutageStatesIT {
 
         visitor.press("Order and pay").shows("shop/checkout/unknown", "unanswered order");
         visitor.open("/app/p/" + productId).shows("shop/catalogue/product", "without favourites");
+        assertThat(visitor.button("♡").count()).isZero();
         visitor.open("/app/favourites").shows("error", "service unavailable");
         signal("-CONT");
 
