@@ -50,6 +50,15 @@ class RefundDeskIT extends OrderDeskTest {
                 .hasSize(1);
     }
 
+    /** Otherwise a browser that goes back to the confirmation would load it with a new key, and refund twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {FORM, PAGE + "/cancellation/pieces", PAGE + "/return/pieces"})
+    void leadsToAConfirmationThatHasTheKeyInItsAddress(String choice) {
+        haveOrder(choice.endsWith("/return/pieces") ? "DELIVERED" : "CONFIRMED", "");
+
+        assertThat(browser.get(choice).html()).containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.00", "99.81", "1.234", "x", "-1", "1e9"})
     void refusesAWrongAmount(String amount) {
