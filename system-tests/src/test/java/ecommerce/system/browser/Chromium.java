@@ -3,6 +3,7 @@ package ecommerce.system.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,11 +41,12 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Starts Chromium. Throws IllegalStateException if the machine has none. */
+    /** Starts Chromium, and lets assertions wait as long as actions. Throws IllegalStateException if the machine has none. */
     public static Chromium start() {
         var executable = executable()
                 .orElseThrow(() -> new IllegalStateException(
                         "No Chromium was found. Install it, or set CHROMIUM to the path of its executable."));
+        PlaywrightAssertions.setDefaultAssertionTimeout(ShopBrowser.PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS);

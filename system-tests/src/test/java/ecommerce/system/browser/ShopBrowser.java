@@ -20,7 +20,7 @@ public final class ShopBrowser implements AutoCloseable {
     private static final Path FOLDER = Path.of("target", "browser");
 
     /** Milliseconds. The first page after a start takes seconds. */
-    private static final int PATIENCE = 30_000;
+    static final int PATIENCE = 30_000;
 
     private final Browser chromium;
     private final Shop shop;

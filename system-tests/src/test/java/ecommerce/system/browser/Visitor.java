@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
@@ -13,9 +12,6 @@ import org.assertj.core.api.Assertions;
 
 /** Somebody at a window of the browser. Finds fields, buttons and links by what a page calls them. */
 public final class Visitor {
-
-    /** Milliseconds. */
-    private static final int PATIENCE = 15_000;
 
     private final Page page;
     private final ShopBrowser browser;
@@ -83,7 +79,7 @@ public final class Visitor {
     /** Waits until the page shows a text. */
     public Visitor sees(String text) {
         var found = page.getByText(text).filter(new Locator.FilterOptions().setVisible(true));
-        assertThat(found.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(found.first()).isVisible();
         return this;
     }
 

@@ -3,7 +3,7 @@ package ecommerce.system.browser.shop;
 import ecommerce.system.browser.Visitor;
 
 /** A keyboard without a mouse: reaches what a page has with the Tab key alone. */
-final class Keyboard {
+public final class Keyboard {
 
     /** More Tabs than any page needs. */
     private static final int PATIENCE = 200;
@@ -19,25 +19,25 @@ final class Keyboard {
 
     private final Visitor visitor;
 
-    Keyboard(Visitor visitor) {
+    public Keyboard(Visitor visitor) {
         this.visitor = visitor;
     }
 
     /** Moves to a link or a button and presses Enter. */
-    Keyboard activate(String name) {
+    public Keyboard activate(String name) {
         moveTo(name);
         return enter();
     }
 
     /** Moves to a field and types. */
-    Keyboard type(String label, String text) {
+    public Keyboard type(String label, String text) {
         moveTo(label);
         // The focus selects the content of a field that is reached with Tab, so that typing replaces it.
         visitor.page().keyboard().type(text);
         return this;
     }
 
-    Keyboard enter() {
+    public Keyboard enter() {
         // Unlike the keyboard's press, this waits for the page to which the key leads.
         visitor.page().locator(":focus").press("Enter");
         return this;
