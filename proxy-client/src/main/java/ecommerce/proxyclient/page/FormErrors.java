@@ -40,6 +40,14 @@ public record FormErrors(Map<String, String> fields, String general) {
         return new FormErrors(fields, fields.isEmpty() ? refusal.detail() : "");
     }
 
+    /** Returns the errors with the first wrong field named also for the whole form, which may not have such a field. */
+    public FormErrors withGeneral() {
+        return fields.entrySet().stream()
+                .findFirst()
+                .map(first -> new FormErrors(fields, first.getKey() + " " + first.getValue()))
+                .orElse(this);
+    }
+
     public String of(String field, String none) {
         return fields.getOrDefault(field, none);
     }

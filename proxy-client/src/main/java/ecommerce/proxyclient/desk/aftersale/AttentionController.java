@@ -1,8 +1,8 @@
 package ecommerce.proxyclient.desk.aftersale;
 
-import ecommerce.proxyclient.desk.submission.FormSubmission;
-import ecommerce.proxyclient.desk.submission.SentForm;
-import ecommerce.proxyclient.desk.submission.TypedFields;
+import ecommerce.proxyclient.desk.change.FormSubmission;
+import ecommerce.proxyclient.desk.change.SentForm;
+import ecommerce.proxyclient.desk.change.TypedFields;
 import ecommerce.proxyclient.orderclient.AfterSaleClient;
 import ecommerce.proxyclient.orderclient.AfterSaleClient.Closing;
 import ecommerce.proxyclient.page.FormErrors;

@@ -1,7 +1,7 @@
 package ecommerce.proxyclient.desk.aftersale;
 
 import ecommerce.defaults.problem.Problem;
-import ecommerce.proxyclient.desk.submission.TypedFields;
+import ecommerce.proxyclient.desk.change.TypedFields;
 import ecommerce.proxyclient.orderclient.OrderClient.Item;
 import ecommerce.proxyclient.orderclient.OrderClient.Pieces;
 import java.util.List;

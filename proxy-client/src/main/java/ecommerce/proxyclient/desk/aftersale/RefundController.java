@@ -3,9 +3,9 @@ package ecommerce.proxyclient.desk.aftersale;
 import static java.util.Objects.requireNonNull;
 
 import ecommerce.defaults.problem.Problem;
-import ecommerce.proxyclient.desk.submission.FormSubmission;
-import ecommerce.proxyclient.desk.submission.SentForm;
-import ecommerce.proxyclient.desk.submission.TypedFields;
+import ecommerce.proxyclient.desk.change.FormSubmission;
+import ecommerce.proxyclient.desk.change.SentForm;
+import ecommerce.proxyclient.desk.change.TypedFields;
 import ecommerce.proxyclient.orderclient.OrderClient;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.paymentclient.RefundClient;

@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.aftersale;
 
-import ecommerce.proxyclient.desk.submission.TypedFields;
+import ecommerce.proxyclient.desk.change.TypedFields;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

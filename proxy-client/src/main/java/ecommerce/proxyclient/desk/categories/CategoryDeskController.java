@@ -1,7 +1,7 @@
 package ecommerce.proxyclient.desk.categories;
 
-import ecommerce.proxyclient.desk.change.SentEdit;
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
+import ecommerce.proxyclient.desk.change.VersionedEdit;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.productclient.CategoryStaffClient;
 import ecommerce.proxyclient.session.BrowserSession;
@@ -24,9 +24,9 @@ class CategoryDeskController {
 
     private final CategoryStaffClient categories;
     private final CategoryOutlineReader outlines;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
 
-    CategoryDeskController(CategoryStaffClient categories, CategoryOutlineReader outlines, StaffChange changes) {
+    CategoryDeskController(CategoryStaffClient categories, CategoryOutlineReader outlines, ServiceChanges changes) {
         this.categories = categories;
         this.outlines = outlines;
         this.changes = changes;
@@ -63,7 +63,7 @@ class CategoryDeskController {
     private String confirm(long categoryId, FormErrors errors, Model model) {
         var response = categories.category(categoryId);
         model.addAttribute("category", response.getBody());
-        model.addAttribute("etag", SentEdit.etag(response));
+        model.addAttribute("etag", VersionedEdit.etag(response));
         model.addAttribute("errors", errors);
         return "desk/categories/delete";
     }

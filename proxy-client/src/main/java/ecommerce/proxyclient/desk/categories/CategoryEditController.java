@@ -1,7 +1,7 @@
 package ecommerce.proxyclient.desk.categories;
 
-import ecommerce.proxyclient.desk.change.SentEdit;
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
+import ecommerce.proxyclient.desk.change.VersionedEdit;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.productclient.CategoryStaffClient;
 import ecommerce.proxyclient.session.BrowserSession;
@@ -31,9 +31,9 @@ class CategoryEditController {
 
     private final CategoryStaffClient categories;
     private final CategoryOutlineReader outlines;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
 
-    CategoryEditController(CategoryStaffClient categories, CategoryOutlineReader outlines, StaffChange changes) {
+    CategoryEditController(CategoryStaffClient categories, CategoryOutlineReader outlines, ServiceChanges changes) {
         this.categories = categories;
         this.outlines = outlines;
         this.changes = changes;
@@ -68,7 +68,7 @@ class CategoryEditController {
     @GetMapping(PATH + "/{categoryId}")
     String open(@PathVariable long categoryId, Model model) {
         var stored = read(categoryId);
-        return show(categoryId, CategoryForm.of(stored.values()), SentEdit.open(stored), FormErrors.NONE, model);
+        return show(categoryId, CategoryForm.of(stored.values()), VersionedEdit.open(stored), FormErrors.NONE, model);
     }
 
     /** Saves an edit. If somebody else has changed the same category, shows both versions first. */
@@ -81,7 +81,7 @@ class CategoryEditController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        var edit = SentEdit.of(fields, form.values());
+        var edit = VersionedEdit.of(fields, form.values());
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(categoryId, form, edit, FormErrors.of(result), model);
@@ -103,10 +103,10 @@ class CategoryEditController {
         return "redirect:" + PATH;
     }
 
-    private SentEdit.Version read(long categoryId) {
+    private VersionedEdit.Version read(long categoryId) {
         var response = categories.category(categoryId);
-        return new SentEdit.Version(
-                CategoryForm.of(Objects.requireNonNull(response.getBody())).values(), SentEdit.etag(response));
+        return new VersionedEdit.Version(
+                CategoryForm.of(Objects.requireNonNull(response.getBody())).values(), VersionedEdit.etag(response));
     }
 
     /** product-service names the id of the category above {@code parentCategory.categoryId}. */
@@ -119,7 +119,7 @@ class CategoryEditController {
         return new FormErrors(fields, errors.general());
     }
 
-    private String show(long categoryId, CategoryForm form, SentEdit edit, FormErrors errors, Model model) {
+    private String show(long categoryId, CategoryForm form, VersionedEdit edit, FormErrors errors, Model model) {
         model.addAttribute("categoryId", categoryId);
         model.addAttribute("edit", edit);
         model.addAttribute("parents", outlines.parents(categoryId, form.parentId()));

@@ -1,12 +1,12 @@
 package ecommerce.proxyclient.desk.change;
 
-import ecommerce.proxyclient.desk.change.SentEdit.Version;
+import ecommerce.proxyclient.desk.change.VersionedEdit.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** An edit and a newer stored version of the same record, which somebody else has saved meanwhile. */
-public record EditConflict(SentEdit sent, Version stored) {
+public record EditConflict(VersionedEdit sent, Version stored) {
 
     /**
      * A field whose typed value differs from the stored one.
@@ -23,8 +23,8 @@ public record EditConflict(SentEdit sent, Version stored) {
     }
 
     /** Returns the edit of a form that is opened again with the stored version and what was typed. */
-    public SentEdit reopened() {
-        return new SentEdit(stored.values(), merged(), stored.etag());
+    public VersionedEdit reopened() {
+        return new VersionedEdit(stored.values(), merged(), stored.etag());
     }
 
     /** Returns the stored values, with those typed ones that differ from what the form was opened with. */

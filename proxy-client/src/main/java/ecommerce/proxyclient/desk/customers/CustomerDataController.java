@@ -1,7 +1,7 @@
 package ecommerce.proxyclient.desk.customers;
 
-import ecommerce.proxyclient.desk.change.SentEdit;
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
+import ecommerce.proxyclient.desk.change.VersionedEdit;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
@@ -27,9 +27,9 @@ class CustomerDataController {
 
     private final CustomerClient customers;
     private final CustomerReader reader;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
 
-    CustomerDataController(CustomerClient customers, CustomerReader reader, StaffChange changes) {
+    CustomerDataController(CustomerClient customers, CustomerReader reader, ServiceChanges changes) {
         this.customers = customers;
         this.reader = reader;
         this.changes = changes;
@@ -38,7 +38,7 @@ class CustomerDataController {
     @GetMapping
     String page(@PathVariable long userId, Model model) {
         var stored = read(userId);
-        return show(userId, CustomerDataForm.of(stored.values()), SentEdit.open(stored), FormErrors.NONE, model);
+        return show(userId, CustomerDataForm.of(stored.values()), VersionedEdit.open(stored), FormErrors.NONE, model);
     }
 
     /** Saves an edit. If somebody else has changed the same data, shows both versions first. */
@@ -50,7 +50,7 @@ class CustomerDataController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        var edit = SentEdit.of(fields, form.values());
+        var edit = VersionedEdit.of(fields, form.values());
         var attempt = changes.attempt(
                 () -> edit.save(etag -> customers.change(userId, form.values(), etag), () -> read(userId)), response);
         if (attempt.answer().isEmpty()) {
@@ -67,12 +67,12 @@ class CustomerDataController {
         return CustomerDeskController.redirect(userId);
     }
 
-    private SentEdit.Version read(long userId) {
+    private VersionedEdit.Version read(long userId) {
         var stored = reader.find(userId);
-        return new SentEdit.Version(CustomerDataForm.of(stored.customer()).values(), stored.etag());
+        return new VersionedEdit.Version(CustomerDataForm.of(stored.customer()).values(), stored.etag());
     }
 
-    private static String show(long userId, CustomerDataForm form, SentEdit edit, FormErrors errors, Model model) {
+    private static String show(long userId, CustomerDataForm form, VersionedEdit edit, FormErrors errors, Model model) {
         model.addAttribute("userId", userId);
         model.addAttribute("form", form);
         model.addAttribute("edit", edit);

@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.customers;
 
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
@@ -23,9 +23,9 @@ class CustomerDeletionController {
 
     private final CustomerClient customers;
     private final CustomerReader reader;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
 
-    CustomerDeletionController(CustomerClient customers, CustomerReader reader, StaffChange changes) {
+    CustomerDeletionController(CustomerClient customers, CustomerReader reader, ServiceChanges changes) {
         this.customers = customers;
         this.reader = reader;
         this.changes = changes;

@@ -2,7 +2,7 @@ package ecommerce.proxyclient.desk.imports;
 
 import static java.util.Objects.requireNonNull;
 
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.productclient.CatalogueTransfers;
 import ecommerce.proxyclient.productclient.CatalogueTransfers.Sender;
@@ -34,14 +34,14 @@ class FileDeskController {
     private final ImportClient imports;
     private final CatalogueTransfers transfers;
     private final Sessions sessions;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
     private final MessageSource messages;
 
     FileDeskController(
             ImportClient imports,
             CatalogueTransfers transfers,
             Sessions sessions,
-            StaffChange changes,
+            ServiceChanges changes,
             MessageSource messages) {
         this.imports = imports;
         this.transfers = transfers;

@@ -1,8 +1,8 @@
 package ecommerce.proxyclient.desk.orders;
 
 import ecommerce.proxyclient.desk.aftersale.ReviewedOrders;
-import ecommerce.proxyclient.desk.submission.FormSubmission;
-import ecommerce.proxyclient.desk.submission.SentForm;
+import ecommerce.proxyclient.desk.change.FormSubmission;
+import ecommerce.proxyclient.desk.change.SentForm;
 import ecommerce.proxyclient.orderclient.AfterSaleClient;
 import ecommerce.proxyclient.orderclient.AfterSaleClient.Description;
 import ecommerce.proxyclient.page.FormErrors;

@@ -1,7 +1,7 @@
 package ecommerce.proxyclient.desk.orders;
 
-import ecommerce.proxyclient.desk.submission.FormSubmission;
-import ecommerce.proxyclient.desk.submission.SentForm;
+import ecommerce.proxyclient.desk.change.FormSubmission;
+import ecommerce.proxyclient.desk.change.SentForm;
 import ecommerce.proxyclient.orderclient.OrderSearchClient;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.page.PageProperties;

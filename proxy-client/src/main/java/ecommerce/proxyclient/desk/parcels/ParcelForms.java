@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.parcels;
 
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +27,10 @@ class ParcelForms {
     private static final Pattern VERSION = Pattern.compile("\"[0-9]{1,19}\"");
 
     private final ParcelPageReader pages;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
     private final MessageSource messages;
 
-    ParcelForms(ParcelPageReader pages, StaffChange changes, MessageSource messages) {
+    ParcelForms(ParcelPageReader pages, ServiceChanges changes, MessageSource messages) {
         this.pages = pages;
         this.changes = changes;
         this.messages = messages;
@@ -84,16 +84,8 @@ class ParcelForms {
                         : show(attempt, now, now == null ? version : now.version());
             }
             case 503 -> show(attempt, null, version);
-            default -> show(attempt.with(inWords(attempt.errors())), now(attempt), version);
+            default -> show(attempt.with(attempt.errors().withGeneral()), now(attempt), version);
         };
-    }
-
-    /** Names the first wrong field also for the whole form, because a form may not have it, such as the items of a split. */
-    private static FormErrors inWords(FormErrors errors) {
-        return errors.fields().entrySet().stream()
-                .findFirst()
-                .map(first -> new FormErrors(errors.fields(), first.getKey() + " " + first.getValue()))
-                .orElse(errors);
     }
 
     /** Shows the form beside the parcel as it is now. Sent again, the form changes that one. */

@@ -1,13 +1,12 @@
 package ecommerce.proxyclient.desk.parcels;
 
+import ecommerce.proxyclient.desk.change.PasswordPrompt;
 import ecommerce.proxyclient.desk.parcels.ParcelForms.Attempt;
 import ecommerce.proxyclient.page.FormErrors;
-import ecommerce.proxyclient.page.ReturnPath;
 import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.shippingclient.ParcelClient;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -72,17 +71,7 @@ class ParcelMistakeController {
                     response,
                     () -> parcels.fail(shippingId, form.version(), form.report()));
         } catch (HttpClientErrorException.Unauthorized e) {
-            if (!wantsPassword(e)) {
-                throw e;
-            }
-            session.tell("sign-in.again");
-            return new ModelAndView("redirect:" + ReturnPath.signIn(form.address(shippingId)));
+            return new ModelAndView(PasswordPrompt.open(e, form.address(shippingId), session));
         }
-    }
-
-    private static boolean wantsPassword(HttpClientErrorException.Unauthorized refused) {
-        var headers = refused.getResponseHeaders();
-        var challenge = headers == null ? null : headers.getFirst(HttpHeaders.WWW_AUTHENTICATE);
-        return challenge != null && challenge.contains("insufficient_user_authentication");
     }
 }

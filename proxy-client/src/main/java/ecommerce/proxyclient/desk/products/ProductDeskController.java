@@ -1,8 +1,8 @@
 package ecommerce.proxyclient.desk.products;
 
 import ecommerce.proxyclient.desk.categories.CategoryOutlineReader;
-import ecommerce.proxyclient.desk.change.SentEdit;
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
+import ecommerce.proxyclient.desk.change.VersionedEdit;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.productclient.ProductStaffClient;
 import ecommerce.proxyclient.productclient.StockClient;
@@ -28,14 +28,14 @@ class ProductDeskController {
     private final StockClient stock;
     private final CategoryOutlineReader categories;
     private final DescriptionRenderer descriptions;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
 
     ProductDeskController(
             ProductStaffClient products,
             StockClient stock,
             CategoryOutlineReader categories,
             DescriptionRenderer descriptions,
-            StaffChange changes) {
+            ServiceChanges changes) {
         this.products = products;
         this.stock = stock;
         this.categories = categories;
@@ -85,7 +85,7 @@ class ProductDeskController {
     private String confirm(long productId, FormErrors errors, Model model) {
         var response = products.product(productId);
         model.addAttribute("product", response.getBody());
-        model.addAttribute("etag", SentEdit.etag(response));
+        model.addAttribute("etag", VersionedEdit.etag(response));
         model.addAttribute("stock", stock.level(productId));
         model.addAttribute("errors", errors);
         return "desk/products/delete";

@@ -2,8 +2,8 @@ package ecommerce.proxyclient.desk.products;
 
 import ecommerce.proxyclient.desk.categories.CategoryOutlineReader;
 import ecommerce.proxyclient.desk.change.EditConflict;
-import ecommerce.proxyclient.desk.change.SentEdit;
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
+import ecommerce.proxyclient.desk.change.VersionedEdit;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.productclient.ProductStaffClient;
 import ecommerce.proxyclient.session.BrowserSession;
@@ -30,9 +30,9 @@ class ProductEditController {
 
     private final ProductStaffClient products;
     private final CategoryOutlineReader categories;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
 
-    ProductEditController(ProductStaffClient products, CategoryOutlineReader categories, StaffChange changes) {
+    ProductEditController(ProductStaffClient products, CategoryOutlineReader categories, ServiceChanges changes) {
         this.products = products;
         this.categories = categories;
         this.changes = changes;
@@ -67,7 +67,7 @@ class ProductEditController {
     @GetMapping("/app/desk/products/{productId}/edit")
     String open(@PathVariable long productId, Model model) {
         var stored = read(productId);
-        return showEdit(productId, ProductForm.of(stored.values()), SentEdit.open(stored), FormErrors.NONE, model);
+        return showEdit(productId, ProductForm.of(stored.values()), VersionedEdit.open(stored), FormErrors.NONE, model);
     }
 
     /** Saves an edit. If somebody else has changed the same product, shows both versions first. */
@@ -82,9 +82,9 @@ class ProductEditController {
             Model model) {
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return showEdit(productId, form, SentEdit.of(fields, Map.of()), FormErrors.of(result), model);
+            return showEdit(productId, form, VersionedEdit.of(fields, Map.of()), FormErrors.of(result), model);
         }
-        var edit = SentEdit.of(fields, form.values());
+        var edit = VersionedEdit.of(fields, form.values());
         var attempt = changes.attempt(
                 () -> edit.save(etag -> products.change(productId, form.patch(), etag), () -> read(productId)),
                 response);
@@ -100,10 +100,10 @@ class ProductEditController {
         return redirect(productId);
     }
 
-    private SentEdit.Version read(long productId) {
+    private VersionedEdit.Version read(long productId) {
         var response = products.product(productId);
-        return new SentEdit.Version(
-                ProductForm.of(Objects.requireNonNull(response.getBody())).values(), SentEdit.etag(response));
+        return new VersionedEdit.Version(
+                ProductForm.of(Objects.requireNonNull(response.getBody())).values(), VersionedEdit.etag(response));
     }
 
     private String showConflict(long productId, EditConflict conflict, Model model) {
@@ -112,7 +112,7 @@ class ProductEditController {
         return showEdit(productId, form, conflict.reopened(), FormErrors.NONE, model);
     }
 
-    private String showEdit(long productId, ProductForm form, SentEdit edit, FormErrors errors, Model model) {
+    private String showEdit(long productId, ProductForm form, VersionedEdit edit, FormErrors errors, Model model) {
         model.addAttribute("productId", productId);
         model.addAttribute("edit", edit);
         return show("desk/products/edit", form, errors, model);

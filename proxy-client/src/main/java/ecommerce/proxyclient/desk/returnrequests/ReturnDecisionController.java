@@ -2,9 +2,9 @@ package ecommerce.proxyclient.desk.returnrequests;
 
 import ecommerce.defaults.problem.Problem;
 import ecommerce.proxyclient.desk.aftersale.ReviewedOrders;
-import ecommerce.proxyclient.desk.submission.FormSubmission;
-import ecommerce.proxyclient.desk.submission.SentForm;
-import ecommerce.proxyclient.desk.submission.TypedFields;
+import ecommerce.proxyclient.desk.change.FormSubmission;
+import ecommerce.proxyclient.desk.change.SentForm;
+import ecommerce.proxyclient.desk.change.TypedFields;
 import ecommerce.proxyclient.listing.Listing;
 import ecommerce.proxyclient.orderclient.OrderHistoryClient;
 import ecommerce.proxyclient.orderclient.ReturnRequestClient;

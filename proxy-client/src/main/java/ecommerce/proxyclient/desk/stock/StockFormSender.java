@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.stock;
 
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
 import ecommerce.proxyclient.page.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.UnaryOperator;
@@ -17,9 +17,9 @@ import org.springframework.validation.BindingResult;
 class StockFormSender {
 
     private final StockTitles titles;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
 
-    StockFormSender(StockTitles titles, StaffChange changes) {
+    StockFormSender(StockTitles titles, ServiceChanges changes) {
         this.titles = titles;
         this.changes = changes;
     }

@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.stock;
 
-import ecommerce.proxyclient.desk.change.StaffChange;
+import ecommerce.proxyclient.desk.change.ServiceChanges;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.productclient.StockClient;
 import ecommerce.proxyclient.productclient.StockClient.Threshold;
@@ -29,9 +29,9 @@ class ThresholdDeskController {
 
     private final StockClient stock;
     private final StockTitles titles;
-    private final StaffChange changes;
+    private final ServiceChanges changes;
 
-    ThresholdDeskController(StockClient stock, StockTitles titles, StaffChange changes) {
+    ThresholdDeskController(StockClient stock, StockTitles titles, ServiceChanges changes) {
         this.stock = stock;
         this.titles = titles;
         this.changes = changes;

@@ -3,7 +3,7 @@ package ecommerce.proxyclient.desk.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ecommerce.proxyclient.desk.change.SentEdit.Version;
+import ecommerce.proxyclient.desk.change.VersionedEdit.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ class EditConflictTests {
         var typed = Map.of("title", "Camping Stove", "price", "10.00", "sku", "S-1");
         var stored = new Version(Map.of("title", "Gas Stove", "price", "12.00", "sku", "S-1"), "\"2\"");
 
-        var conflict = new EditConflict(new SentEdit(OPENED, typed, "\"1\""), stored);
+        var conflict = new EditConflict(new VersionedEdit(OPENED, typed, "\"1\""), stored);
 
         assertThat(conflict.merged()).isEqualTo(Map.of("title", "Camping Stove", "price", "12.00", "sku", "S-1"));
         assertThat(conflict.differences())
@@ -36,7 +36,7 @@ class EditConflictTests {
 
     @Test
     void sendsAnEditAgainIfNoneOfItsFieldsHasChanged() {
-        var edit = new SentEdit(OPENED, Map.of("title", "New", "price", "10.00", "sku", "S-1"), "\"1\"");
+        var edit = new VersionedEdit(OPENED, Map.of("title", "New", "price", "10.00", "sku", "S-1"), "\"1\"");
 
         var conflict = edit.save(tag -> acceptOnly("\"2\"", tag), () -> new Version(OPENED, "\"2\""));
 
@@ -46,7 +46,7 @@ class EditConflictTests {
 
     @Test
     void endsIfTheRecordChangesAgainAndAgain() {
-        var edit = new SentEdit(OPENED, Map.of("title", "New", "price", "10.00", "sku", "S-1"), "\"1\"");
+        var edit = new VersionedEdit(OPENED, Map.of("title", "New", "price", "10.00", "sku", "S-1"), "\"1\"");
 
         assertThat(edit.save(tag -> acceptOnly("never", tag), () -> new Version(OPENED, "\"2\"")))
                 .isPresent();
@@ -57,7 +57,7 @@ class EditConflictTests {
     void isDoneIfTheFirstAnswerWasLost() {
         var typed = Map.of("title", "New", "price", "10.00", "sku", "S-1");
 
-        assertThat(new SentEdit(OPENED, typed, "\"1\"")
+        assertThat(new VersionedEdit(OPENED, typed, "\"1\"")
                         .save(tag -> acceptOnly("\"2\"", tag), () -> new Version(typed, "\"2\"")))
                 .isEmpty();
         assertThat(sentTags).containsExactly("\"1\"");
@@ -65,7 +65,7 @@ class EditConflictTests {
 
     @Test
     void passesOnOtherRefusals() {
-        var edit = new SentEdit(OPENED, OPENED, "\"1\"");
+        var edit = new VersionedEdit(OPENED, OPENED, "\"1\"");
 
         assertThatThrownBy(() -> edit.save(
                         tag -> {

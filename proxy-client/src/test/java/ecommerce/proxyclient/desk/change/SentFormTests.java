@@ -1,4 +1,4 @@
-package ecommerce.proxyclient.desk.submission;
+package ecommerce.proxyclient.desk.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

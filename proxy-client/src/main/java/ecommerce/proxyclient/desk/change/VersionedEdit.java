@@ -16,7 +16,7 @@ import org.springframework.web.client.HttpClientErrorException;
  * @param typed the values that were sent
  * @param etag the version from which the form was made
  */
-public record SentEdit(Map<String, String> opened, Map<String, String> typed, String etag) {
+public record VersionedEdit(Map<String, String> opened, Map<String, String> typed, String etag) {
 
     /** The prefix of the hidden fields that have the values of {@link #opened}. */
     public static final String OPENED = "opened.";
@@ -30,7 +30,7 @@ public record SentEdit(Map<String, String> opened, Map<String, String> typed, St
     /** The ETag of no version. A service refuses an edit of it, so a form without an ETag overwrites nothing. */
     private static final String NO_VERSION = "\"\"";
 
-    public SentEdit {
+    public VersionedEdit {
         etag = etag.isBlank() ? NO_VERSION : etag;
     }
 
@@ -43,19 +43,19 @@ public record SentEdit(Map<String, String> opened, Map<String, String> typed, St
     }
 
     /** Returns the edit of a form that is opened with a stored version. */
-    public static SentEdit open(Version stored) {
-        return new SentEdit(stored.values(), stored.values(), stored.etag());
+    public static VersionedEdit open(Version stored) {
+        return new VersionedEdit(stored.values(), stored.values(), stored.etag());
     }
 
     /** Reads the hidden fields of a form. Browsers send each line end as CRLF. */
-    public static SentEdit of(Map<String, String> sent, Map<String, String> typed) {
+    public static VersionedEdit of(Map<String, String> sent, Map<String, String> typed) {
         var opened = new LinkedHashMap<String, String>();
         sent.forEach((name, value) -> {
             if (name.startsWith(OPENED)) {
                 opened.put(name.substring(OPENED.length()), value.replace("\r\n", "\n"));
             }
         });
-        return new SentEdit(opened, typed, sent.getOrDefault(ETAG, ""));
+        return new VersionedEdit(opened, typed, sent.getOrDefault(ETAG, ""));
     }
 
     /** Returns the ETag of a service's response. */

@@ -1,4 +1,4 @@
-package ecommerce.proxyclient.desk.submission;
+package ecommerce.proxyclient.desk.change;
 
 import java.util.Map;
 import java.util.UUID;

@@ -21,7 +21,7 @@ import org.springframework.web.client.RestClientException;
  * again as it was typed.
  */
 @Component
-public class StaffChange {
+public class ServiceChanges {
 
     /**
      * The result of a change.
@@ -31,13 +31,13 @@ public class StaffChange {
      */
     public record Attempt<T>(Optional<T> answer, FormErrors errors) {}
 
-    private static final Logger log = LoggerFactory.getLogger(StaffChange.class);
+    private static final Logger log = LoggerFactory.getLogger(ServiceChanges.class);
 
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final MessageSource messages;
 
-    StaffChange(MessageSource messages) {
+    ServiceChanges(MessageSource messages) {
         this.messages = messages;
     }
 

@@ -1,4 +1,4 @@
-package ecommerce.proxyclient.desk.submission;
+package ecommerce.proxyclient.desk.change;
 
 import ecommerce.proxyclient.session.BrowserSession;
 import jakarta.servlet.http.HttpServletResponse;

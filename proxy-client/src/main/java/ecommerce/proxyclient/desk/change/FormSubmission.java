@@ -1,12 +1,9 @@
-package ecommerce.proxyclient.desk.submission;
+package ecommerce.proxyclient.desk.change;
 
-import ecommerce.proxyclient.desk.change.StaffChange;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.page.Refusal;
-import ecommerce.proxyclient.page.ReturnPath;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
@@ -24,11 +21,9 @@ public class FormSubmission {
     /** The attribute of the model that has the form's idempotency key. */
     public static final String KEY = TypedFields.KEY;
 
-    private static final String RECENT_SIGN_IN = "insufficient_user_authentication";
+    private final ServiceChanges changes;
 
-    private final StaffChange changes;
-
-    FormSubmission(StaffChange changes) {
+    FormSubmission(ServiceChanges changes) {
         this.changes = changes;
     }
 
@@ -45,7 +40,7 @@ public class FormSubmission {
                     .map(address -> new ModelAndView("redirect:" + address))
                     .orElseGet(() -> refused(form, attempt.errors(), again));
         } catch (HttpClientErrorException.Unauthorized unauthorized) {
-            return askForPassword(form, unauthorized);
+            return new ModelAndView(PasswordPrompt.open(unauthorized, form.address(), form.session()));
         }
     }
 
@@ -68,17 +63,6 @@ public class FormSubmission {
                 errors -> unanswered(form, errors));
     }
 
-    /** The page of the sign-in leads back to the form with what was typed. */
-    private static ModelAndView askForPassword(SentForm form, HttpClientErrorException.Unauthorized unauthorized) {
-        var headers = unauthorized.getResponseHeaders();
-        var challenge = headers == null ? null : headers.getFirst(HttpHeaders.WWW_AUTHENTICATE);
-        if (challenge == null || !challenge.contains(RECENT_SIGN_IN)) {
-            throw unauthorized;
-        }
-        form.session().tell("sign-in.again");
-        return new ModelAndView("redirect:" + ReturnPath.signIn(form.address()));
-    }
-
     /** Shows the form again with the record as it is now, or without the record if it can't be read. */
     private static ModelAndView refused(SentForm form, FormErrors errors, Function<FormErrors, ModelAndView> again) {
         var status = HttpStatus.valueOf(form.response().getStatus());
@@ -89,12 +73,12 @@ public class FormSubmission {
             return recorded(form);
         }
         try {
-            return again.apply(withText(errors));
+            return again.apply(errors.withGeneral());
         } catch (HttpClientErrorException recordGone) {
             throw recordGone;
         } catch (RestClientException | ErrorResponseException unavailable) {
             form.response().setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return unanswered(form, withText(errors));
+            return unanswered(form, errors.withGeneral());
         }
     }
 
@@ -107,16 +91,8 @@ public class FormSubmission {
         return new ModelAndView("redirect:" + form.record());
     }
 
-    /** Also names the first wrong field above the form, which may not have it. */
-    private static FormErrors withText(FormErrors errors) {
-        return errors.fields().entrySet().stream()
-                .findFirst()
-                .map(first -> new FormErrors(errors.fields(), first.getKey() + " " + first.getValue()))
-                .orElse(errors);
-    }
-
     private static ModelAndView unanswered(SentForm form, FormErrors errors) {
-        return new ModelAndView("desk/submission/unanswered")
+        return new ModelAndView("desk/change/unanswered")
                 .addObject("form", form)
                 .addObject("errors", errors);
     }
