@@ -67,12 +67,18 @@ public class Sessions {
         }
     }
 
-    /** Returns an access token that hasn't expired, after a refresh if need be; null if nobody is signed in. */
+    /**
+     * Returns an access token that hasn't expired, after a refresh if need be; null if nobody is signed in. A page may call
+     * several services at the same time, so the session is locked: one of the calls refreshes the token.
+     */
     public @Nullable String accessToken(BrowserSession session, String clientAddress) {
-        var user = session.user();
-        if (user == null) {
-            return null;
+        synchronized (session) {
+            var user = session.user();
+            return user == null ? null : accessToken(user, session, clientAddress);
         }
+    }
+
+    private String accessToken(SignedInUser user, BrowserSession session, String clientAddress) {
         var now = clock.instant();
         if (user.expiresAt().isAfter(now.plus(MARGIN))) {
             return user.accessToken();
@@ -96,12 +102,23 @@ public class Sessions {
     }
 
     /**
+     * Returns an access token in place of one that a service has refused. Another call of the same page may have replaced it
+     * already.
+     *
+     * @throws ErrorResponseException 401 if the session has ended meanwhile
+     */
+    String replace(String refused, BrowserSession session, String clientAddress) {
+        synchronized (session) {
+            var current = session.requireUser().accessToken();
+            return current.equals(refused) ? refresh(session, clientAddress) : current;
+        }
+    }
+
+    /**
      * Replaces the tokens of the signed-in user, and returns the new access token. If several requests of a browser do so
      * at the same time, user-service's grace for repeated refresh tokens lets each succeed.
-     *
-     * @throws org.springframework.web.ErrorResponseException 401 if the session has ended meanwhile
      */
-    String refresh(BrowserSession session, String clientAddress) {
+    private String refresh(BrowserSession session, String clientAddress) {
         var user = session.requireUser();
         var tokens = signIn.withRefreshToken(user.refreshToken(), clientAddress);
         session.enter(SignedInUser.of(tokens, user.signInId(), clock.instant()));

@@ -74,7 +74,7 @@ class TokenRelay implements RestClientHttpServiceGroupConfigurer {
                 return response;
             }
             response.close();
-            call.getHeaders().setBearerAuth(sessions.getObject().refresh(session, address));
+            call.getHeaders().setBearerAuth(sessions.getObject().replace(token, session, address));
             return execution.execute(call, body);
         }
     }

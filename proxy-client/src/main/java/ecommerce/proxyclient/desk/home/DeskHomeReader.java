@@ -1,7 +1,10 @@
 package ecommerce.proxyclient.desk.home;
 
+import ecommerce.proxyclient.desk.reading.PartialReading;
+import ecommerce.proxyclient.desk.reading.ServiceReads;
 import ecommerce.proxyclient.listing.ListCount;
 import ecommerce.proxyclient.orderclient.OrderCountClient;
+import ecommerce.proxyclient.orderclient.OrderCountClient.ReconciliationResult;
 import ecommerce.proxyclient.page.PageProperties;
 import ecommerce.proxyclient.productclient.LowStockCountClient;
 import ecommerce.proxyclient.shippingclient.ParcelCountClient;
@@ -29,27 +32,44 @@ class DeskHomeReader {
     }
 
     DeskHome read() {
-        var orderService = new ServiceReads("order-service");
         var today = LocalDate.now(zone);
+        try (var reading = new PartialReading()) {
+            var toBePacked = reading.start(service -> service.one("parcels", parcels::toBePacked));
+            var lowStock = reading.start(service -> service.one("low stock", stock::low));
+            var counted = reading.start(service -> count(today, service));
+            var numbers = List.of(
+                    number("flagged", counted.get().flagged(), "/app/desk/orders?orderStatus=NEEDS_ATTENTION"),
+                    number("to-be-packed", toBePacked.get(), "/app/desk/parcels?shippingStatus=READY"),
+                    number(
+                            "returns-requested",
+                            counted.get().returnsRequested(),
+                            "/app/desk/return-requests?amendmentStatus=REQUESTED"),
+                    number(
+                            "returns-awaited",
+                            counted.get().returnsAwaited(),
+                            "/app/desk/return-requests?amendmentStatus=ACCEPTED"),
+                    number("low-stock", lowStock.get(), "/app/desk/stock"),
+                    number("orders-today", counted.get().today(), "/app/desk/orders?from=" + today));
+            return new DeskHome(numbers, counted.get().reconciliation());
+        }
+    }
+
+    /** What order-service counts. */
+    private record Counted(
+            @Nullable ListCount flagged,
+            @Nullable ListCount returnsRequested,
+            @Nullable ListCount returnsAwaited,
+            @Nullable ListCount today,
+            @Nullable ReconciliationResult reconciliation) {}
+
+    private Counted count(LocalDate today, ServiceReads service) {
         var start = today.atStartOfDay(zone).toInstant().toString();
-        var numbers = List.of(
-                number("flagged", orderService.read(orders::flagged), "/app/desk/orders?orderStatus=NEEDS_ATTENTION"),
-                number(
-                        "to-be-packed",
-                        new ServiceReads("shipping-service").read(parcels::toBePacked),
-                        "/app/desk/parcels?shippingStatus=READY"),
-                number(
-                        "returns-requested",
-                        orderService.read(() -> orders.returnRequests("REQUESTED")),
-                        "/app/desk/return-requests?amendmentStatus=REQUESTED"),
-                number(
-                        "returns-awaited",
-                        orderService.read(() -> orders.returnRequests("ACCEPTED")),
-                        "/app/desk/return-requests?amendmentStatus=ACCEPTED"),
-                number("low-stock", new ServiceReads("product-service").read(stock::low), "/app/desk/stock"),
-                number("orders-today", orderService.read(() -> orders.since(start)), "/app/desk/orders?from=" + today));
-        var reconciliation = orderService.read(orders::reconciliation);
-        return new DeskHome(numbers, reconciliation);
+        return new Counted(
+                service.one("flagged orders", orders::flagged),
+                service.one("requested returns", () -> orders.returnRequests("REQUESTED")),
+                service.one("awaited returns", () -> orders.returnRequests("ACCEPTED")),
+                service.one("orders", () -> orders.since(start)),
+                service.one("reconciliation", orders::reconciliation));
     }
 
     private static DeskNumber number(String name, @Nullable ListCount count, String address) {

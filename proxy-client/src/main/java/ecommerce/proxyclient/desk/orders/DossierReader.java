@@ -3,8 +3,13 @@ package ecommerce.proxyclient.desk.orders;
 import static ecommerce.proxyclient.listing.Listing.LARGEST;
 
 import ecommerce.proxyclient.desk.orders.OrderDossier.PaymentDossier;
+import ecommerce.proxyclient.desk.reading.PartialReading;
+import ecommerce.proxyclient.desk.reading.ServiceReads;
 import ecommerce.proxyclient.orderclient.OrderClient;
 import ecommerce.proxyclient.orderclient.OrderHistoryClient;
+import ecommerce.proxyclient.orderclient.OrderHistoryClient.AmendedPieces;
+import ecommerce.proxyclient.orderclient.OrderHistoryClient.Note;
+import ecommerce.proxyclient.orderclient.OrderHistoryClient.OrderAction;
 import ecommerce.proxyclient.paymentclient.RefundClient;
 import ecommerce.proxyclient.paymentclient.RefundClient.PaymentAccount;
 import ecommerce.proxyclient.paymentclient.RefundClient.PaymentAction;
@@ -41,31 +46,47 @@ class DossierReader {
 
     OrderDossier read(long orderId) {
         var order = orders.order(orderId);
-        var reading = new PartialReading();
-        return new OrderDossier(
-                order,
-                reading.one("customer", () -> accounts.account(order.userId())),
-                payments(orderId, reading),
-                reading.all("parcels", page -> parcels.parcels(orderId, LARGEST, page)),
-                reading.all("amendments", page -> history.amendments(orderId, LARGEST, page)),
-                reading.all("notes", page -> history.notes(orderId, LARGEST, page)),
-                reading.all("actions", page -> history.actions(orderId, LARGEST, page)),
-                reading.missing());
+        try (var reading = new PartialReading()) {
+            var customer = reading.start(users -> users.one("customer", () -> accounts.account(order.userId())));
+            var payment = reading.start(service -> payments(orderId, service));
+            var sent =
+                    reading.start(service -> service.all("parcels", page -> parcels.parcels(orderId, LARGEST, page)));
+            var happened = reading.start(service -> happened(orderId, service));
+            return new OrderDossier(
+                    order,
+                    customer.get(),
+                    payment.get(),
+                    sent.get(),
+                    happened.get().amendments(),
+                    happened.get().notes(),
+                    happened.get().actions(),
+                    reading.missing());
+        }
     }
 
-    private List<PaymentDossier> payments(long orderId, PartialReading reading) {
-        return reading.all("payment", page -> payments.payments(orderId, LARGEST, page)).stream()
-                .map(payment -> payment(payment, reading))
+    /** What order-service knows of an order beside the order itself. */
+    private record Happened(List<AmendedPieces> amendments, List<Note> notes, List<OrderAction> actions) {}
+
+    private Happened happened(long orderId, ServiceReads service) {
+        return new Happened(
+                service.all("amendments", page -> history.amendments(orderId, LARGEST, page)),
+                service.all("notes", page -> history.notes(orderId, LARGEST, page)),
+                service.all("actions", page -> history.actions(orderId, LARGEST, page)));
+    }
+
+    private List<PaymentDossier> payments(long orderId, ServiceReads service) {
+        return service.all("payment", page -> payments.payments(orderId, LARGEST, page)).stream()
+                .map(payment -> payment(payment, service))
                 .toList();
     }
 
-    private PaymentDossier payment(PaymentAccount listed, PartialReading reading) {
+    private PaymentDossier payment(PaymentAccount listed, ServiceReads service) {
         var id = listed.paymentId();
-        var withLedger = reading.one("payment", () -> payments.payment(id).getBody());
-        var refunds = reading.all("refunds", page -> payments.refunds(id, LARGEST, page));
+        var withLedger = service.one("payment", () -> payments.payment(id).getBody());
+        var refunds = service.all("refunds", page -> payments.refunds(id, LARGEST, page));
         var actions = refunds.isEmpty()
                 ? List.<PaymentAction>of()
-                : reading.all("actions", page -> payments.actions(id, LARGEST, page));
+                : service.all("actions", page -> payments.actions(id, LARGEST, page));
         return new PaymentDossier(Objects.requireNonNullElse(withLedger, listed), refunds, requesters(actions));
     }
 
