@@ -49,6 +49,6 @@ public record ListQuery(String path, Map<String, String> values) {
     public String at(int number) {
         var parameters = new LinkedHashMap<>(values);
         parameters.remove(PAGE);
-        return ListAddress.of(path, parameters, number);
+        return PageLink.of(path, parameters, number);
     }
 }

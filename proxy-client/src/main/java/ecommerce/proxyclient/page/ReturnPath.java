@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.page;
 
-import ecommerce.proxyclient.listing.ListAddress;
+import ecommerce.proxyclient.listing.PageLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class ReturnPath {
                 typed.put(name, value);
             }
         }
-        var address = typed.isEmpty() || path.contains("?") ? path : ListAddress.of(path, typed, 0);
+        var address = typed.isEmpty() || path.contains("?") ? path : PageLink.of(path, typed, 0);
         return address.length() <= LONGEST ? address : path;
     }
 }

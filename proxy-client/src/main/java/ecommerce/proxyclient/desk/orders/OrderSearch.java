@@ -1,6 +1,7 @@
 package ecommerce.proxyclient.desk.orders;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.proxyclient.listing.PageLink;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.page.Refusal;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list of orders shows. The address of the page has all of it. order-service checks the values, apart from the days.
@@ -119,25 +119,12 @@ public record OrderSearch(
 
     /** Returns the address of a page of the same list. */
     public String at(int number) {
-        return address(PATH, number > 0 ? Integer.toString(number) : "");
+        return PageLink.of(PATH, fields(), number);
     }
 
     /** Returns the address of the page that retries the flagged orders of the list. */
     public String retryAddress() {
-        return address(FlaggedOrdersController.PATH, "");
-    }
-
-    private String address(String path, String pageNumber) {
-        var parameters = new LinkedMultiValueMap<String, String>();
-        fields().forEach((name, value) -> put(parameters, name, value));
-        put(parameters, "page", pageNumber);
-        var values = new LinkedMultiValueMap<String, String>();
-        parameters.forEach((name, value) -> values.add(name, "{" + name + "}"));
-        return UriComponentsBuilder.fromPath(path)
-                .queryParams(values)
-                .encode()
-                .buildAndExpand(parameters.toSingleValueMap())
-                .toUriString();
+        return PageLink.of(FlaggedOrdersController.PATH, fields(), 0);
     }
 
     /** Returns the fields of the filter and the sort, by name. */

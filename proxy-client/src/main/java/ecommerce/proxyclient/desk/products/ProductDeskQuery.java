@@ -1,6 +1,6 @@
 package ecommerce.proxyclient.desk.products;
 
-import ecommerce.proxyclient.listing.ListAddress;
+import ecommerce.proxyclient.listing.PageLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public record ProductDeskQuery(
 
     /** Returns the address of another page of the same list. */
     public String at(int number) {
-        return ListAddress.of(PATH, parameters(), number);
+        return PageLink.of(PATH, parameters(), number);
     }
 
     private Map<String, String> parameters() {

@@ -1,10 +1,12 @@
 package ecommerce.proxyclient.shop.catalogue;
 
+import ecommerce.proxyclient.listing.PageLink;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a list of products shows. The address of the page has all of it, so that a list can be reloaded, shared and
@@ -32,7 +34,9 @@ public record ListingQuery(
 
     /** Returns the request for product-service. */
     MultiValueMap<String, String> request(@Nullable Long category) {
-        var request = parameters();
+        var request = new LinkedMultiValueMap<String, String>();
+        fields().forEach((name, value) -> put(request, name, value));
+        put(request, "page", page);
         if (category != null) {
             request.set("categoryId", category.toString());
         }
@@ -42,45 +46,25 @@ public record ListingQuery(
 
     /** Returns the address of another page of the same list. */
     public String at(String path, int number) {
-        var parameters = parameters();
-        parameters.remove("page");
-        if (number > 0) {
-            parameters.set("page", Integer.toString(number));
-        }
-        return address(path, parameters);
+        return PageLink.of(path, fields(), number);
     }
 
     /** Returns the address of the first page of the list in another category, or in all of them. */
     public String in(String path, @Nullable Long category) {
-        var parameters = parameters();
-        parameters.remove("page");
-        parameters.remove("categoryId");
-        if (category != null) {
-            parameters.set("categoryId", category.toString());
-        }
-        return address(path, parameters);
+        var fields = fields();
+        fields.put("categoryId", category == null ? "" : category.toString());
+        return PageLink.of(path, fields, 0);
     }
 
-    private static String address(String path, MultiValueMap<String, String> parameters) {
-        var values = new LinkedMultiValueMap<String, String>();
-        parameters.forEach((name, value) -> values.add(name, "{" + name + "}"));
-        return UriComponentsBuilder.fromPath(path)
-                .queryParams(values)
-                .encode()
-                .buildAndExpand(parameters.toSingleValueMap())
-                .toUriString();
-    }
-
-    private MultiValueMap<String, String> parameters() {
-        var parameters = new LinkedMultiValueMap<String, String>();
-        put(parameters, "q", q);
-        put(parameters, "categoryId", categoryId);
-        put(parameters, "minPrice", minPrice);
-        put(parameters, "maxPrice", maxPrice);
-        put(parameters, "inStock", inStock);
-        put(parameters, "sort", sort);
-        put(parameters, "page", page);
-        return parameters;
+    private Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("q", value(q));
+        fields.put("categoryId", value(categoryId));
+        fields.put("minPrice", value(minPrice));
+        fields.put("maxPrice", value(maxPrice));
+        fields.put("inStock", value(inStock));
+        fields.put("sort", value(sort));
+        return fields;
     }
 
     private static void put(MultiValueMap<String, String> parameters, String name, @Nullable String value) {

@@ -3,18 +3,23 @@ package ecommerce.proxyclient.listing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Builds addresses that hold the filter, the sort and the page of a list. */
-public final class ListAddress {
+/** Builds the addresses of pages that take parameters, such as those of a list or of a form that is filled in. */
+public final class PageLink {
 
-    private ListAddress() {}
+    private PageLink() {}
 
-    /** Returns the address of a page of a list. Parameters without a value, and the number of the first page, are left out. */
+    /**
+     * Returns an address with these parameters and the number of a page. Blanks around a value, parameters without a value, and
+     * the number of the first page are left out.
+     *
+     * @param page the number of the page of a list, from 0
+     */
     public static String of(String path, Map<String, String> parameters, int page) {
         var set = new LinkedHashMap<>(parameters);
-        set.values().removeIf(value -> !StringUtils.hasText(value));
+        set.replaceAll((name, value) -> value.strip());
+        set.values().removeIf(String::isEmpty);
         if (page > 0) {
             set.put("page", Integer.toString(page));
         }
