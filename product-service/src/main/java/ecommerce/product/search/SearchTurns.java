@@ -4,6 +4,7 @@ import ecommerce.defaults.problem.Problem;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,11 @@ public class SearchTurns {
                         .build());
     }
 
-    /** Runs a search when it is its turn. Throws 503 if it isn't its turn in time. */
+    /** Runs a search when it is its turn. Throws 503 if it isn't its turn in time, or if its wait is interrupted. */
     public <T> T take(Supplier<T> search) {
         try {
             return turns.executeSupplier(search);
-        } catch (BulkheadFullException e) {
+        } catch (BulkheadFullException | AcquirePermissionCancelledException e) {
             var problem = Problem.unavailable("Too many people search at the moment. Retry in a few seconds.");
             problem.getHeaders().set("Retry-After", "2");
             throw problem;
