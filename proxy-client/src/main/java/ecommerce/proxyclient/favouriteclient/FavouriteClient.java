@@ -19,8 +19,8 @@ public interface FavouriteClient {
 
     record Product(String productTitle, @Nullable String imageUrl, BigDecimal priceUnit, int quantity) {}
 
-    @GetExchange("/favourites?sort=likeDate,desc")
-    Listing<Favourite> favourites(@RequestParam long userId, @RequestParam int size, @RequestParam int page);
+    @GetExchange("/favourites?userId=me&sort=likeDate,desc")
+    Listing<Favourite> favourites(@RequestParam int size, @RequestParam int page);
 
     @GetExchange("/favourites/{productId}")
     Favourite favourite(@PathVariable long productId);

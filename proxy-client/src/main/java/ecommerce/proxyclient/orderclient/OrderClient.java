@@ -119,11 +119,9 @@ public interface OrderClient {
 
     record Cancellation(@Nullable String reason) {}
 
-    @GetExchange("/orders?sort=orderDate,desc")
-    Listing<Order> orders(
-            @RequestParam(required = false) @Nullable Long userId,
-            @RequestParam(required = false) @Nullable String orderStatus,
-            @RequestParam int page);
+    /** Lists the orders of the signed-in user. Without {@code userId}, staff would get those of all customers. */
+    @GetExchange("/orders?userId=me&sort=orderDate,desc")
+    Listing<Order> ownOrders(@RequestParam int page);
 
     @GetExchange("/orders/{orderId}")
     Order order(@PathVariable long orderId);

@@ -74,7 +74,10 @@ public interface AccountClient {
     @PutExchange("/users/{userId}/password")
     void changePassword(@PathVariable long userId, @RequestBody NewPassword password);
 
-    /** A user has at most 100 addresses, so a page of this size has all. */
+    /** Lists the addresses of the signed-in user. A user has at most 100 addresses, so a page of this size has all. */
+    @GetExchange("/addresses?userId=me")
+    Listing<Address> ownAddresses(@RequestParam int size, @RequestParam int page);
+
     @GetExchange("/addresses")
     Listing<Address> addresses(@RequestParam long userId, @RequestParam int size, @RequestParam int page);
 

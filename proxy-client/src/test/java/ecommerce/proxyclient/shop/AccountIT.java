@@ -159,7 +159,7 @@ class AccountIT extends ProxyClientTest {
         browser.submit("/app/favourites/18", "liked", "false", "then", "/app/favourites");
 
         var server = NEIGHBOURS.server();
-        server.verify(getRequestedFor(urlPathEqualTo("/api/favourites")).withQueryParam("userId", equalTo("7")));
+        server.verify(getRequestedFor(urlPathEqualTo("/api/favourites")).withQueryParam("userId", equalTo("me")));
         server.verify(putRequestedFor(urlPathEqualTo("/api/favourites/17")));
         server.verify(deleteRequestedFor(urlPathEqualTo("/api/favourites/18")));
     }

@@ -1,7 +1,9 @@
 package ecommerce.proxyclient.shop;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -45,6 +47,7 @@ class AddressIT extends ProxyClientTest {
         assertThat(browser.submit("/app/account/addresses/9/delete").html()).contains("The address is deleted.");
 
         var server = NEIGHBOURS.server();
+        server.verify(getRequestedFor(urlPathEqualTo("/api/addresses")).withQueryParam("userId", equalTo("me")));
         server.verify(postRequestedFor(urlPathEqualTo("/api/addresses")).withRequestBody(equalToJson(content)));
         server.verify(patchRequestedFor(urlPathEqualTo("/api/addresses/9")).withRequestBody(equalToJson(content)));
         server.verify(deleteRequestedFor(urlPathEqualTo("/api/addresses/9")));

@@ -30,7 +30,7 @@ class OrderIT extends ProxyClientTest {
         NEIGHBOURS
                 .server()
                 .verify(getRequestedFor(urlPathEqualTo("/api/orders"))
-                        .withQueryParam("userId", equalTo(Long.toString(TestTokens.STAFF_ID)))
+                        .withQueryParam("userId", equalTo("me"))
                         .withQueryParam("sort", equalTo("orderDate,desc")));
     }
 

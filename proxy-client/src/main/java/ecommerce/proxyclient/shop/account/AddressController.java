@@ -32,8 +32,8 @@ class AddressController {
     }
 
     @GetMapping("/app/account/addresses")
-    String list(@RequestAttribute(BrowserSession.NAME) BrowserSession session, Model model) {
-        return showList(session, AddressForm.EMPTY, FormErrors.NONE, model);
+    String list(Model model) {
+        return showList(AddressForm.EMPTY, FormErrors.NONE, model);
     }
 
     @PostMapping("/app/account/addresses")
@@ -45,13 +45,13 @@ class AddressController {
             Model model) {
         if (result.hasErrors()) {
             response.setStatus(400);
-            return showList(session, form, FormErrors.of(result), model);
+            return showList(form, FormErrors.of(result), model);
         }
         try {
             accounts.addAddress(form.content());
         } catch (HttpClientErrorException.Conflict tooMany) {
             response.setStatus(tooMany.getStatusCode().value());
-            return showList(session, form, FormErrors.of(Refusal.of(tooMany).detail()), model);
+            return showList(form, FormErrors.of(Refusal.of(tooMany).detail()), model);
         }
         session.tell("address.saved");
         return LIST;
@@ -86,10 +86,9 @@ class AddressController {
         return LIST;
     }
 
-    private String showList(BrowserSession session, AddressForm form, FormErrors errors, Model model) {
-        var userId = session.requireUser().userId();
+    private String showList(AddressForm form, FormErrors errors, Model model) {
         model.addAttribute(
-                "addresses", accounts.addresses(userId, Listing.LARGEST, 0).collection());
+                "addresses", accounts.ownAddresses(Listing.LARGEST, 0).collection());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "shop/account/addresses";

@@ -46,7 +46,7 @@ class Checkout {
 
     /** Returns the page of a new order. The oldest address is chosen. */
     CheckoutPage begin(BrowserSession session) {
-        var addresses = addresses(session);
+        var addresses = addresses();
         return page(session, addresses, form(addresses.isEmpty() ? null : addresses.getFirst(), ""));
     }
 
@@ -54,7 +54,7 @@ class Checkout {
     CheckoutPage repeat(BrowserSession session, long orderId) {
         var rejected = own.find(orderId, session);
         var to = rejected.shippingAddress();
-        var addresses = addresses(session);
+        var addresses = addresses();
         var same = addresses.stream()
                 .filter(address -> address.fullAddress().equals(to.fullAddress())
                         && address.postalCode().equals(to.postalCode())
@@ -70,7 +70,7 @@ class Checkout {
     /** Returns the page with what was typed, with the current prices, and with what is wrong. */
     CheckoutPage again(BrowserSession session, CheckoutForm form, List<PriceChange> changes, FormErrors errors) {
         return new CheckoutPage(
-                carts.open(session), addresses(session), properties.cards(), form, UUID.randomUUID(), changes, errors);
+                carts.open(session), addresses(), properties.cards(), form, UUID.randomUUID(), changes, errors);
     }
 
     /** Adds a new address to the customer's addresses. A form that is sent again finds the address there. */
@@ -79,7 +79,7 @@ class Checkout {
             return form;
         }
         var content = form.newAddress();
-        var stored = addresses(session).stream()
+        var stored = addresses().stream()
                 .filter(address -> address.content().equals(content))
                 .findFirst()
                 .orElseGet(() -> accounts.addAddress(content));
@@ -108,9 +108,8 @@ class Checkout {
                 FormErrors.NONE);
     }
 
-    private List<Address> addresses(BrowserSession session) {
-        var userId = session.requireUser().userId();
-        return accounts.addresses(userId, Listing.LARGEST, 0).collection();
+    private List<Address> addresses() {
+        return accounts.ownAddresses(Listing.LARGEST, 0).collection();
     }
 
     private static CheckoutForm form(@Nullable Address address, String note) {

@@ -27,12 +27,8 @@ class FavouriteController {
     }
 
     @GetMapping("/app/favourites")
-    String list(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
-            Model model) {
-        model.addAttribute(
-                "favourites", favourites.favourites(session.requireUser().userId(), PAGE, page));
+    String list(@RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("favourites", favourites.favourites(PAGE, page));
         return "shop/favourites/favourites";
     }
 

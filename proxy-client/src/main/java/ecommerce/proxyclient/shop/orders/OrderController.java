@@ -30,11 +30,8 @@ class OrderController {
     }
 
     @GetMapping("/app/orders")
-    String list(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
-            Model model) {
-        model.addAttribute("orders", orders.orders(session.requireUser().userId(), null, page));
+    String list(@RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("orders", orders.ownOrders(page));
         return "shop/orders/orders";
     }
 
