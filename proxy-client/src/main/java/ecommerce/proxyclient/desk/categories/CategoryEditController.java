@@ -86,18 +86,11 @@ class CategoryEditController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return show(categoryId, form, edit, FormErrors.of(result), model);
         }
-        var attempt = changes.attempt(
-                () -> edit.save(etag -> categories.change(categoryId, form.content(), etag), () -> read(categoryId)),
-                response);
-        if (attempt.answer().isEmpty()) {
-            return show(categoryId, form, edit, ofParent(attempt.errors()), model);
-        }
-        var conflict = attempt.answer().get();
-        if (conflict.isPresent()) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("conflict", conflict.get());
-            var merged = CategoryForm.of(conflict.get().merged());
-            return show(categoryId, merged, conflict.get().reopened(), FormErrors.NONE, model);
+        var saved = changes.save(
+                edit, etag -> categories.change(categoryId, form.content(), etag), () -> read(categoryId), response);
+        if (!saved.isSaved()) {
+            model.addAttribute("conflict", saved.conflict());
+            return show(categoryId, saved.form(form, CategoryForm::of), saved.edit(), ofParent(saved.errors()), model);
         }
         session.tell("desk.categories.saved", form.categoryTitle());
         return "redirect:" + PATH;

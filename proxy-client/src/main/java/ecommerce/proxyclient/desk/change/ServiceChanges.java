@@ -1,9 +1,12 @@
 package ecommerce.proxyclient.desk.change;
 
+import ecommerce.proxyclient.desk.change.VersionedEdit.Version;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.page.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +75,22 @@ public class ServiceChanges {
                         },
                         response)
                 .errors();
+    }
+
+    /**
+     * Saves an edit. Sets the response's status if it isn't saved.
+     *
+     * @param save sends the edit with an ETag
+     * @param read reads the stored version
+     */
+    public EditResult save(
+            VersionedEdit edit, Consumer<String> save, Supplier<Version> read, HttpServletResponse response) {
+        var attempt = attempt(() -> edit.save(save, read), response);
+        var conflict = attempt.answer().flatMap(Function.identity()).orElse(null);
+        if (conflict != null) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        return new EditResult(edit, conflict, attempt.errors());
     }
 
     /** Deletes a record. One that is gone already, for example because the first answer was lost, is deleted. */

@@ -7,7 +7,6 @@ import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.CustomerClient;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,17 +50,11 @@ class CustomerDataController {
             HttpServletResponse response,
             Model model) {
         var edit = VersionedEdit.of(fields, form.values());
-        var attempt = changes.attempt(
-                () -> edit.save(etag -> customers.change(userId, form.values(), etag), () -> read(userId)), response);
-        if (attempt.answer().isEmpty()) {
-            return show(userId, form, edit, attempt.errors(), model);
-        }
-        var conflict = attempt.answer().get();
-        if (conflict.isPresent()) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("conflict", conflict.get());
-            var merged = CustomerDataForm.of(conflict.get().merged());
-            return show(userId, merged, conflict.get().reopened(), FormErrors.NONE, model);
+        var saved =
+                changes.save(edit, etag -> customers.change(userId, form.values(), etag), () -> read(userId), response);
+        if (!saved.isSaved()) {
+            model.addAttribute("conflict", saved.conflict());
+            return show(userId, saved.form(form, CustomerDataForm::of), saved.edit(), saved.errors(), model);
         }
         session.tell("desk.customers.saved");
         return CustomerDeskController.redirect(userId);

@@ -1,7 +1,6 @@
 package ecommerce.proxyclient.desk.products;
 
 import ecommerce.proxyclient.desk.categories.CategoryOutlineReader;
-import ecommerce.proxyclient.desk.change.EditConflict;
 import ecommerce.proxyclient.desk.change.ServiceChanges;
 import ecommerce.proxyclient.desk.change.VersionedEdit;
 import ecommerce.proxyclient.page.FormErrors;
@@ -85,16 +84,11 @@ class ProductEditController {
             return showEdit(productId, form, VersionedEdit.of(fields, Map.of()), FormErrors.of(result), model);
         }
         var edit = VersionedEdit.of(fields, form.values());
-        var attempt = changes.attempt(
-                () -> edit.save(etag -> products.change(productId, form.patch(), etag), () -> read(productId)),
-                response);
-        if (attempt.answer().isEmpty()) {
-            return showEdit(productId, form, edit, attempt.errors(), model);
-        }
-        var conflict = attempt.answer().get();
-        if (conflict.isPresent()) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return showConflict(productId, conflict.get(), model);
+        var saved = changes.save(
+                edit, etag -> products.change(productId, form.patch(), etag), () -> read(productId), response);
+        if (!saved.isSaved()) {
+            model.addAttribute("conflict", saved.conflict());
+            return showEdit(productId, saved.form(form, ProductForm::of), saved.edit(), saved.errors(), model);
         }
         session.tell("desk.products.saved");
         return redirect(productId);
@@ -104,12 +98,6 @@ class ProductEditController {
         var response = products.product(productId);
         return new VersionedEdit.Version(
                 ProductForm.of(Objects.requireNonNull(response.getBody())).values(), VersionedEdit.etag(response));
-    }
-
-    private String showConflict(long productId, EditConflict conflict, Model model) {
-        model.addAttribute("conflict", conflict);
-        var form = ProductForm.of(conflict.merged());
-        return showEdit(productId, form, conflict.reopened(), FormErrors.NONE, model);
     }
 
     private String showEdit(long productId, ProductForm form, VersionedEdit edit, FormErrors errors, Model model) {
