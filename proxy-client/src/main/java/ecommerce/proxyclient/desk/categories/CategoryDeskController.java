@@ -56,6 +56,7 @@ class CategoryDeskController {
         if (!errors.isEmpty()) {
             return confirm(categoryId, errors, model);
         }
+        outlines.forgetFilter();
         session.tell("desk.categories.deleted", title);
         return "redirect:" + PATH;
     }

@@ -61,6 +61,7 @@ class CategoryEditController {
         if (attempt.answer().isEmpty()) {
             return showNew(form, ofParent(attempt.errors()), model);
         }
+        outlines.forgetFilter();
         session.tell("desk.categories.created", form.categoryTitle());
         return "redirect:" + PATH;
     }
@@ -92,6 +93,7 @@ class CategoryEditController {
             model.addAttribute("conflict", saved.conflict());
             return show(categoryId, saved.form(form, CategoryForm::of), saved.edit(), ofParent(saved.errors()), model);
         }
+        outlines.forgetFilter();
         session.tell("desk.categories.saved", form.categoryTitle());
         return "redirect:" + PATH;
     }

@@ -1,7 +1,10 @@
 package ecommerce.proxyclient.desk.categories;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import ecommerce.proxyclient.listing.Listing;
 import ecommerce.proxyclient.productclient.CategoryStaffClient;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -11,20 +14,38 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
-/** Reads all categories. Staff see each change at once, so nothing is cached. */
+/** Reads all categories. Staff see each change at once, but for the filter of a list. */
 @Component
 public class CategoryOutlineReader {
 
     private static final Logger log = LoggerFactory.getLogger(CategoryOutlineReader.class);
 
+    private static final Duration FILTER_KEPT = Duration.ofSeconds(30);
+    private static final String ALL = "all";
+
     private final CategoryStaffClient categories;
+    private final LoadingCache<String, Map<String, String>> filters;
 
     CategoryOutlineReader(CategoryStaffClient categories) {
         this.categories = categories;
+        this.filters = Caffeine.newBuilder().expireAfterWrite(FILTER_KEPT).build(all -> read().options());
     }
 
     public CategoryOutline read() {
         return new CategoryOutline(Listing.all(page -> categories.categories(Listing.LARGEST, page)));
+    }
+
+    /**
+     * Returns the categories for the filter of a list, which staff open again and again. They are up to 30 seconds old if
+     * another instance has changed one.
+     */
+    public Map<String, String> filter() {
+        return filters.get(ALL);
+    }
+
+    /** Reads the categories again for the next filter, because one has changed. */
+    void forgetFilter() {
+        filters.invalidateAll();
     }
 
     /**

@@ -46,7 +46,7 @@ class ProductDeskController {
     @GetMapping(ProductDeskQuery.PATH)
     String list(ProductDeskQuery query, Model model) {
         model.addAttribute("query", query);
-        model.addAttribute("categories", categories.read().options());
+        model.addAttribute("categories", categories.filter());
         model.addAttribute("products", products.products(query.request()));
         return "desk/products/products";
     }

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.lessThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +62,21 @@ class ProductDeskIT extends ProxyClientTest {
                         .withQueryParam("hidden", equalTo("true"))
                         .withQueryParam("sort", equalTo("quantity,desc"))
                         .withoutQueryParam("inStock"));
+    }
+
+    @Test
+    void readsTheCategoriesOfTheFilterOnceForSeveralLists() {
+        signInAsStaff();
+
+        browser.get(LIST + "?q=stove");
+        assertThat(browser.get(LIST + "?q=tent").html()).contains(">Outdoor / Cooking<");
+
+        NEIGHBOURS
+                .server()
+                .verify(
+                        lessThanOrExactly(1),
+                        getRequestedFor(urlPathEqualTo("/api/categories"))
+                                .withHeader("Authorization", containing("Bearer ")));
     }
 
     @Test
