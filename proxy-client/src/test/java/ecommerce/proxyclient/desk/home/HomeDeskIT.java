@@ -3,6 +3,7 @@ package ecommerce.proxyclient.desk.home;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,6 +76,24 @@ class HomeDeskIT extends ProxyClientTest {
         assertThat(number(html, "/app/desk/parcels?shippingStatus=READY")).isEqualTo("23");
         assertThat(number(html, "/app/desk/stock")).isEqualTo("24");
         NEIGHBOURS.server().verify(1, getRequestedFor(urlPathMatching("/api/orders.*")));
+    }
+
+    @Test
+    void refreshesATokenThatSoonExpiresOnceForAllItsCalls() {
+        signIn(TestTokens.admin(), 20);
+        var fresh = TestTokens.admin();
+        issue(fresh, 900, "refresh-2");
+        NEIGHBOURS.server().resetRequests();
+
+        assertThat(number(browser.get("/app/desk").html(), "/app/desk/stock")).isEqualTo("24");
+
+        NEIGHBOURS.server().verify(1, postRequestedFor(urlPathEqualTo("/api/auth/token")));
+        NEIGHBOURS
+                .server()
+                .verify(
+                        7,
+                        getRequestedFor(urlPathMatching("/api/(orders|shippings|products/stock).*"))
+                                .withHeader("Authorization", equalTo(fresh)));
     }
 
     @Test

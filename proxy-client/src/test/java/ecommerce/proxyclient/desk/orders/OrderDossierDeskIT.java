@@ -1,5 +1,6 @@
 package ecommerce.proxyclient.desk.orders;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +73,20 @@ class OrderDossierDeskIT extends OrderDeskTest {
                 .contains("Missing: the customer’s account.", "Missing: the payment.", "Missing: the parcels.")
                 .contains("Missing: the notes.", "Missing: the audit log.")
                 .doesNotContain("Missing: cancelled and returned pieces.");
+    }
+
+    @Test
+    void asksAServiceThatFailsOnlyOnce() {
+        services.refuse("GET", "/api/orders/1234/amendments", 503, "{}");
+        services.refuse("GET", "/api/payments", 503, "{}");
+
+        assertThat(browser.get(PAGE).html())
+                .contains("Missing: cancelled and returned pieces.", "Missing: the notes.", "Missing: the audit log.")
+                .contains("Missing: the payment.")
+                .doesNotContain("Missing: the parcels.");
+
+        NEIGHBOURS.server().verify(0, getRequestedFor(urlPathEqualTo(NOTES)));
+        NEIGHBOURS.server().verify(0, getRequestedFor(urlPathEqualTo("/api/orders/audit")));
     }
 
     @Test
