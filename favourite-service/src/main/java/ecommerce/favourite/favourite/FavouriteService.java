@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FavouriteService {
 
     private static final SortFields SORT =
-            new SortFields("id", Map.of("likeDate", "likeDate", "productId", "id.productId", "userId", "id.userId"));
+            new SortFields("user_id", Map.of("likeDate", "like_date", "productId", "product_id", "userId", "user_id"));
 
     private final FavouriteRepository favourites;
     private final Audit audit;
@@ -44,9 +44,9 @@ class FavouriteService {
      */
     @Transactional(readOnly = true)
     Favourite find(long userId, long productId, @Nullable Instant likeDate, Caller caller) {
-        return Optional.of(new Favourite.Id(userId, productId))
-                .filter(id -> caller.mayActFor(userId))
-                .flatMap(favourites::findById)
+        return Optional.of(userId)
+                .filter(caller::mayActFor)
+                .flatMap(owner -> favourites.find(owner, productId))
                 .filter(favourite -> likeDate == null || likeDate.equals(favourite.likeDate()))
                 .orElseThrow(() -> Problem.notFound("favourite", productId));
     }

@@ -48,7 +48,7 @@ class ProblemAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = "org.springframework.orm.ObjectOptimisticLockingFailureException")
+    @ConditionalOnClass(name = "org.postgresql.util.PSQLException")
     @EnableConfigurationProperties(UniqueFields.class)
     @Import(DataProblemAdvice.class)
     static class WithDatabase {}

@@ -1,8 +1,8 @@
 package ecommerce.defaults.problem;
 
 import java.util.Map;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -26,8 +26,10 @@ record UniqueFields(@DefaultValue Map<String, String> uniqueFields) {
     }
 
     private @Nullable String field(DataIntegrityViolationException violation) {
-        return violation.getCause() instanceof ConstraintViolationException cause && cause.getConstraintName() != null
-                ? uniqueFields.get(cause.getConstraintName())
-                : null;
+        var constraint =
+                violation.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null
+                        ? cause.getServerErrorMessage().getConstraint()
+                        : null;
+        return constraint == null ? null : uniqueFields.get(constraint);
     }
 }

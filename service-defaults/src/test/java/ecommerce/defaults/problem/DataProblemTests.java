@@ -2,6 +2,7 @@ package ecommerce.defaults.problem;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
@@ -10,8 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,7 +39,8 @@ class DataProblemTests {
     private final Failing failing = new Failing();
     private final ProblemDetailsAdvice problems = new ProblemDetailsAdvice();
     private final MockMvc http = standaloneSetup(failing)
-            .setControllerAdvice(new DataProblemAdvice(problems, new UniqueFields(Map.of())), problems)
+            .setControllerAdvice(
+                    new DataProblemAdvice(problems, new UniqueFields(Map.of("account_email_key", "email"))), problems)
             .build();
 
     @ParameterizedTest
@@ -63,6 +68,23 @@ class DataProblemTests {
 
         failing.failure = new QueryTimeoutException("", new SQLException("", sqlState));
         http.perform(get("/things")).andExpect(status().isServiceUnavailable());
+    }
+
+    @Test
+    void namesTheFieldOfAViolatedConstraint() throws Exception {
+        failing.failure = new DuplicateKeyException("", violationOf("account_email_key"));
+        http.perform(get("/things"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.errors[0].field").value("email"));
+
+        failing.failure = new DuplicateKeyException("", violationOf("account_phone_key"));
+        http.perform(get("/things"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.errors").doesNotExist());
+    }
+
+    private static PSQLException violationOf(String constraint) {
+        return new PSQLException(new ServerErrorMessage("C23505\0n%s\0".formatted(constraint)));
     }
 
     @Test
