@@ -6,62 +6,68 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTests {
 
-    private static final Pattern USED = Pattern.compile(
-            "(?:page\\.text|text|getMessage|tell|warn)\\(\\s*\"([a-z]+[a-z.-]*[a-z])\"|\\? \"((?:pager|listing|favourite)\\.[a-z.-]+)\"");
-    private static final Path MAIN = Path.of("src", "main");
+    private static final MessageSources SOURCES = new MessageSources("src/main");
 
-    @Test
-    void hasEachTextInEachLanguage() throws IOException {
-        assertThat(texts("messages_es").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(texts("messages").stringPropertyNames());
-    }
+    /** A literal key as the first argument, or two of which the code chooses one. */
+    private static final String USED =
+            "(?:text|getMessage|tell|warn)\\(\\s*(?:[^\"(]*(?:\\([^()]*\\))?[^\"(]*\\? )?\"([a-z]+[a-z.-]*[a-z])\"(?=\\s*[,:)])"
+                    + "(?: : \"([a-z]+[a-z.-]*[a-z])\")?"
+                    + "|message = \"\\{([a-z.-]+)}\"";
 
-    @Test
-    void hasEachTextThatIsUsed() throws IOException {
-        var used = new TreeSet<String>();
-        try (var files = Files.walk(MAIN)) {
-            for (var file : files.filter(path -> path.toString().matches(".*\\.(java|jte)"))
-                    .toList()) {
-                USED.matcher(Files.readString(file))
-                        .results()
-                        .forEach(use -> used.add(use.group(1) == null ? use.group(2) : use.group(1)));
-            }
-        }
-        assertThat(used).hasSizeGreaterThan(100);
-        assertThat(texts("messages").stringPropertyNames()).containsAll(used);
-    }
+    /** A group of texts with a code that follows at run time. */
+    private static final String GROUPS = "page\\.words?\\(\\s*\"([a-z.-]+)\""
+            + "|(?:text|tell|warn|getMessage)\\(\"([a-z.-]+)\\.\" \\+"
+            + "|TimelineEvent\\(\\s*[\\w.()]+,\\s*(?:\"\\w+\"|PAYMENT),\\s*\"([a-z.]+)\"";
 
-    /** The keys that templates build at run time. */
+    private static final String LITERALS = "\"\\{?([a-z]+(?:[.-][A-Za-z-]+)*\\.?)}?\"";
+
     @ParameterizedTest
-    @ValueSource(strings = {"error.400", "error.403", "error.404", "error.405", "error.429", "error.500", "error.503"})
-    void hasATextForEachErrorPage(String error) throws IOException {
-        assertThat(texts("messages").stringPropertyNames()).contains(error + ".title", error + ".text");
+    @ValueSource(strings = {"messages", "messages_es"})
+    void hasEachTextThatIsUsed(String language) throws IOException {
+        var used = SOURCES.all(USED);
+        assertThat(used).hasSizeGreaterThan(400);
+        assertThat(texts(language)).containsAll(used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_es"})
+    void hasATextForEachCodeOfAGroup(String language) throws IOException {
+        assertThat(texts(language)).containsAll(ofGroups());
     }
 
     @Test
-    void hasATextForEachSortOrder() throws IOException {
-        assertThat(texts("messages").stringPropertyNames())
-                .contains(
-                        "listing.sort.",
-                        "listing.sort.priceUnit-asc",
-                        "listing.sort.priceUnit-desc",
-                        "listing.sort.productTitle",
-                        "listing.sort.createdAt-desc");
+    void knowsTheCodesOfEachGroup() {
+        assertThat(MessageGroups.all().keySet()).containsAll(SOURCES.all(GROUPS));
     }
 
-    private static Properties texts(String name) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_es"})
+    void hasNoTextThatNothingUses(String language) throws IOException {
+        var unused = texts(language);
+        unused.removeAll(SOURCES.all(LITERALS));
+        unused.removeAll(ofGroups());
+        assertThat(unused).isEmpty();
+    }
+
+    private static Set<String> ofGroups() {
+        return MessageGroups.all().entrySet().stream()
+                .flatMap(group -> group.getValue().stream().map(code -> group.getKey() + "." + code))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> texts(String name) throws IOException {
         var texts = new Properties();
-        try (var file = Files.newBufferedReader(MAIN.resolve("resources").resolve(name + ".properties"))) {
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources", name + ".properties"))) {
             texts.load(file);
         }
-        return texts;
+        return texts.stringPropertyNames().stream().collect(Collectors.toSet());
     }
 }
