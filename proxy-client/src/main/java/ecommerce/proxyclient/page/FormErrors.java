@@ -33,6 +33,11 @@ public record FormErrors(Map<String, String> fields, String general) {
         return new FormErrors(Map.of(), general);
     }
 
+    /** Returns why a service has refused the filter of a list. */
+    public static FormErrors of(Refusal refusal) {
+        return new FormErrors(refusal.errors(), refusal.text());
+    }
+
     /** @param taken the text for a value that somebody else has */
     public static FormErrors of(Refusal refusal, String taken) {
         var fields = new LinkedHashMap<String, String>();

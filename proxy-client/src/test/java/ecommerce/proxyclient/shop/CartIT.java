@@ -13,6 +13,8 @@ import ecommerce.proxyclient.ServiceStubs;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CartIT extends ProxyClientTest {
 
@@ -70,6 +72,19 @@ class CartIT extends ProxyClientTest {
         assertThat(browser.submit("/app/cart/items", "productId", "17", "then", "/app/cart")
                         .html())
                 .contains("Your cart is unchanged: A cart holds at most 9999 pieces");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "two", "99999999999"})
+    void tellsThatPiecesAreNoWholeNumber(String quantity) {
+        addAsGuest();
+
+        assertThat(browser.submit("/app/cart/items/17", "quantity", quantity).html())
+                .contains("Your cart is unchanged: the number of pieces must be a whole number.", "Camping Stove");
+        assertThat(browser.submit("/app/cart/items", "productId", "17", "quantity", quantity, "then", "/app/cart")
+                        .html())
+                .contains("Your cart is unchanged: the number of pieces must be a whole number.");
+        NEIGHBOURS.server().verify(0, putRequestedFor(urlPathEqualTo(GUEST + "/items/17")));
     }
 
     @Test

@@ -147,13 +147,17 @@ class CatalogueIT extends ProxyClientTest {
     }
 
     @Test
-    void passesOnWhatTheServiceSaysOfAWrongFilter() {
-        services.refuse("GET", "/api/products", 400, "{\"status\":400,\"detail\":\"The request is invalid\"}");
+    void showsAFilterThatTheServiceRefuses() {
+        services.refuse("GET", "/api/products", 400, """
+                {"status":400,"detail":"The request is invalid",
+                 "errors":[{"field":"minPrice","message":"must be a number"}]}""");
 
-        var page = browser.get("/app/search?minPrice=x");
+        var page = browser.get("/app/search?q=stove&minPrice=x&inStock=true");
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.html()).contains("The request is invalid");
+        assertThat(page.html())
+                .contains(">must be a number<", "value=\"x\"", "name=\"q\" value=\"stove\"", "value=\"true\" checked")
+                .doesNotContain("No product matches.");
     }
 
     @Test

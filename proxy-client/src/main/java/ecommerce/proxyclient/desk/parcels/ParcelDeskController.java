@@ -41,9 +41,8 @@ class ParcelDeskController {
             model.addAttribute("parcels", parcels.parcels(filter.query()));
             model.addAttribute("errors", FormErrors.NONE);
         } catch (HttpClientErrorException.BadRequest e) {
-            var refusal = Refusal.of(e);
             response.setStatus(e.getStatusCode().value());
-            model.addAttribute("errors", new FormErrors(refusal.errors(), refusal.text()));
+            model.addAttribute("errors", FormErrors.of(Refusal.of(e)));
         }
         return "desk/parcels/parcels";
     }

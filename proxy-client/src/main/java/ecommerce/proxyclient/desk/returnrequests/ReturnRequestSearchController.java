@@ -28,8 +28,7 @@ class ReturnRequestSearchController {
             var found = requests.search(search.statusOrDefault(), search.sortOrDefault(), search.pageOrDefault());
             return show(search, FormErrors.NONE).addObject("requests", found);
         } catch (HttpClientErrorException.BadRequest e) {
-            var refusal = Refusal.of(e);
-            var view = show(search, new FormErrors(refusal.errors(), refusal.text()));
+            var view = show(search, FormErrors.of(Refusal.of(e)));
             view.setStatus(HttpStatus.BAD_REQUEST);
             return view;
         }

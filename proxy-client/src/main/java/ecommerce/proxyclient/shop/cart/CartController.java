@@ -4,6 +4,7 @@ import ecommerce.proxyclient.page.Refusal;
 import ecommerce.proxyclient.page.ReturnPath;
 import ecommerce.proxyclient.session.BrowserSession;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,13 +37,13 @@ class CartController {
     @PostMapping("/app/cart/items")
     String add(
             @RequestParam long productId,
-            @RequestParam(defaultValue = "1") int quantity,
+            @RequestParam(defaultValue = "1") String quantity,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(required = false) @Nullable String then,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletRequest request) {
-        change(session, () -> {
-            carts.add(session, productId, quantity, request);
+        change(session, quantity, pieces -> {
+            carts.add(session, productId, pieces, request);
             session.tell("cart.added", title);
         });
         return "redirect:" + ReturnPath.of(then);
@@ -51,9 +52,9 @@ class CartController {
     @PostMapping("/app/cart/items/{productId}")
     String set(
             @PathVariable long productId,
-            @RequestParam int quantity,
+            @RequestParam String quantity,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
-        change(session, () -> carts.set(session, productId, quantity));
+        change(session, quantity, pieces -> carts.set(session, productId, pieces));
         return CART;
     }
 
@@ -61,6 +62,16 @@ class CartController {
     String remove(@PathVariable long productId, @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
         change(session, () -> carts.remove(session, productId));
         return CART;
+    }
+
+    /** Changes the number of pieces, which is any text that was typed. order-service knows the limits. */
+    private static void change(BrowserSession session, String quantity, IntConsumer change) {
+        try {
+            var pieces = Integer.parseInt(quantity.strip());
+            change(session, () -> change.accept(pieces));
+        } catch (NumberFormatException noNumber) {
+            session.warn("cart.pieces.invalid");
+        }
     }
 
     /** Tells the user why order-service has refused a change, for example because of a limit. */

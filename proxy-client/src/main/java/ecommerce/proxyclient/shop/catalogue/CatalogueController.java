@@ -1,9 +1,15 @@
 package ecommerce.proxyclient.shop.catalogue;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.proxyclient.listing.Listing;
+import ecommerce.proxyclient.listing.Listing.PageInfo;
+import ecommerce.proxyclient.page.FormErrors;
+import ecommerce.proxyclient.page.Refusal;
 import ecommerce.proxyclient.page.Slugs;
 import ecommerce.proxyclient.productclient.ProductClient;
 import ecommerce.proxyclient.productclient.ProductClient.Category;
+import ecommerce.proxyclient.productclient.ProductClient.Product;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +19,7 @@ import org.springframework.util.CollectionUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** Shows the home page, categories and searches. */
 @Controller
@@ -21,6 +28,7 @@ class CatalogueController {
     static final String SEARCH = "/app/search";
 
     private static final String NEW_PRODUCTS = "8";
+    private static final Listing<Product> NONE = new Listing<>(List.of(), new PageInfo(0, 0, 0, 0, null));
 
     private final ProductClient products;
     private final Categories categories;
@@ -48,31 +56,39 @@ class CatalogueController {
 
     /** Shows a category. Another address with the same id leads to the category's own address. */
     @GetMapping("/app/c/{slug}")
-    String category(@PathVariable String slug, ListingQuery query, Model model) {
+    String category(@PathVariable String slug, ListingQuery query, HttpServletResponse response, Model model) {
         var category = find(Slugs.id(slug).orElse(0), slug);
         var path = Slugs.category(category.categoryId(), category.categoryTitle());
         if (!path.equals("/app/c/" + slug)) {
             return "redirect:" + path;
         }
-        return list(path, query, category, model);
+        return list(path, query, category, response, model);
     }
 
     @GetMapping(SEARCH)
-    String search(ListingQuery query, Model model) {
+    String search(ListingQuery query, HttpServletResponse response, Model model) {
         var categoryId = query.categoryId();
         var category =
                 StringUtils.hasText(categoryId) ? find(Slugs.id(categoryId).orElse(0), categoryId) : null;
-        return list(SEARCH, query, category, model);
+        return list(SEARCH, query, category, response, model);
     }
 
     private Category find(long categoryId, String slug) {
         return categories.tree().find(categoryId).orElseThrow(() -> Problem.notFound("category", slug));
     }
 
-    private String list(String path, ListingQuery query, @Nullable Category category, Model model) {
+    private String list(
+            String path, ListingQuery query, @Nullable Category category, HttpServletResponse response, Model model) {
         var tree = categories.tree();
         var categoryId = category == null ? null : Long.valueOf(category.categoryId());
-        var found = products.products(query.request(categoryId));
+        var found = NONE;
+        var errors = FormErrors.NONE;
+        try {
+            found = products.products(query.request(categoryId));
+        } catch (HttpClientErrorException.BadRequest e) {
+            errors = FormErrors.of(Refusal.of(e));
+            response.setStatus(400);
+        }
         model.addAttribute(
                 "listing",
                 new ListingPage(
@@ -81,7 +97,8 @@ class CatalogueController {
                         category,
                         categoryId == null ? List.of() : tree.path(categoryId),
                         tree.below(category),
-                        found));
+                        found,
+                        errors));
         return "shop/catalogue/listing";
     }
 }

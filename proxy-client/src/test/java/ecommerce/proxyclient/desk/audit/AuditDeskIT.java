@@ -88,6 +88,32 @@ class AuditDeskIT extends ProxyClientTest {
     }
 
     @Test
+    void asksForTheTypeOfARecord() {
+        signIn(staff, 900);
+
+        var page = browser.get(PAGE + "?area=users&subjectId=7&actorName=root");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.html())
+                .contains("Name the type of the record, too", "aria-invalid=\"true\"")
+                .contains("value=\"7\"", "value=\"root\"", "value=\"users\" selected")
+                .doesNotContain("There are no such entries.");
+        NEIGHBOURS.server().verify(0, getRequestedFor(urlPathEqualTo("/api/users/audit")));
+    }
+
+    @Test
+    void showsAFilterThatTheServiceRefuses() {
+        signIn(staff, 900);
+        services.refuse("GET", "/api/users/audit", 400, """
+                {"status":400,"detail":"The request is invalid","errors":[{"field":"to","message":"must be a time"}]}""");
+
+        var page = browser.get(PAGE + "?area=users&to=later");
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.html()).contains(">must be a time<", "value=\"later\"");
+    }
+
+    @Test
     void hasNoPageForAnUnknownArea() {
         signIn(staff, 900);
 
