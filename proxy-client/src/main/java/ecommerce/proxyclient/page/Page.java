@@ -33,6 +33,7 @@ public final class Page {
      * @param here the address to which forms return: that of the page with its query, or of the page before a failed form
      * @param pieces the pieces in the cart
      * @param csrf the token that forms must send
+     * @param hasShortcut whether the desk has its keyboard shortcut
      */
     record Visit(
             Locale language,
@@ -41,7 +42,8 @@ public final class Page {
             @Nullable SignedInUser user,
             int pieces,
             @Nullable Notice notice,
-            String csrf) {}
+            String csrf,
+            boolean hasShortcut) {}
 
     /** The parts that are the same for all requests. */
     record Shop(MessageSource messages, Assets assets, List<Locale> languages, PageProperties properties) {}
@@ -138,6 +140,10 @@ public final class Page {
 
     public boolean isStaff() {
         return visit.user != null && visit.user.staff();
+    }
+
+    public boolean hasShortcut() {
+        return visit.hasShortcut;
     }
 
     public int pieces() {

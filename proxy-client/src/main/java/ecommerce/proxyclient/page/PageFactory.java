@@ -64,6 +64,7 @@ class PageFactory {
                         session.user(),
                         session.pieces(),
                         isPart(request) ? null : session.takeNotice(),
-                        csrf == null ? "" : csrf.getToken()));
+                        csrf == null ? "" : csrf.getToken(),
+                        ShortcutController.isOn(request)));
     }
 }

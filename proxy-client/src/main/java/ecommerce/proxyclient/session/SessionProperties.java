@@ -22,7 +22,7 @@ public record SessionProperties(String secret, String previousSecret, Duration l
     public static final String ENDED_COOKIE = "shop_ended";
 
     /** Returns a cookie that scripts can't read, and that forms of other sites don't carry. */
-    ResponseCookie cookie(String name, String value, Duration age) {
+    public ResponseCookie cookie(String name, String value, Duration age) {
         return ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(secureCookie)

@@ -40,9 +40,9 @@ for (const button of document.querySelectorAll('button')) {
   button.addEventListener('click', () => print());
 }
 
-// At the desk, "/" moves to the search for orders, unless something is being typed.
+// At the desk, "/" moves to the search for orders, unless something is being typed or staff have turned the shortcut off.
 const find = document.getElementById('desk-find');
-if (find) {
+if (find && find.getAttribute('aria-keyshortcuts') === '/') {
   addEventListener('keydown', (event) => {
     const isTyping = document.activeElement.matches('input, select, textarea');
     if (isTyping || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;

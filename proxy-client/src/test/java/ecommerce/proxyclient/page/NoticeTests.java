@@ -24,7 +24,7 @@ class NoticeTests {
         var properties = new PageProperties(List.of(), "http://localhost:8080", "UTC");
         var page = new Page(
                 new Page.Shop(messages, name -> name, List.of(Locale.ENGLISH), properties),
-                new Page.Visit(Locale.ENGLISH, "/app/", "/app/", null, 0, null, ""));
+                new Page.Visit(Locale.ENGLISH, "/app/", "/app/", null, 0, null, "", true));
         return page.text(new Notice(key, List.of(), false));
     }
 }
