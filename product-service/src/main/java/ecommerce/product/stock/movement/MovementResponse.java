@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the ledger.
  *
+ * @param productId the product; absent in an answer of the previous version that is repeated
  * @param delta pieces that entered the warehouse, or as a negative number left it
  * @param reservedDelta pieces that were reserved, or as a negative number are no longer reserved
  */
 record MovementResponse(
         long movementId,
+        @Nullable Long productId,
         Instant at,
         int delta,
         int reservedDelta,
@@ -25,6 +27,7 @@ record MovementResponse(
     static MovementResponse of(ResultSet row, int rowNumber) throws SQLException {
         return new MovementResponse(
                 row.getLong("movement_id"),
+                row.getLong("product_id"),
                 row.getTimestamp("moved_at").toInstant(),
                 row.getInt("delta"),
                 row.getInt("reserved_delta"),

@@ -61,14 +61,24 @@ class StockMovements {
     @Transactional(readOnly = true)
     Page<MovementResponse> find(long productId, Pageable pageable) {
         levels.requireProduct(productId);
+        return find("product_id = ?", productId, "DESC", pageable);
+    }
+
+    /** Finds the movements of all products of an order, oldest first. */
+    @Transactional(readOnly = true)
+    Page<MovementResponse> findOfOrder(long orderId, Pageable pageable) {
+        return find("order_id = ?", orderId, "ASC", pageable);
+    }
+
+    private Page<MovementResponse> find(String condition, long id, String direction, Pageable pageable) {
         var page = UNSORTED.apply(pageable);
-        long total = jdbc.sql("SELECT count(*) FROM stock_movement WHERE product_id = ?")
-                .param(productId)
+        long total = jdbc.sql("SELECT count(*) FROM stock_movement WHERE " + condition)
+                .param(id)
                 .query(Long.class)
                 .single();
-        var movements = jdbc.sql("SELECT * FROM stock_movement WHERE product_id = ?"
-                        + " ORDER BY movement_id DESC LIMIT ? OFFSET ?")
-                .params(productId, page.getPageSize(), page.getOffset())
+        var movements = jdbc.sql("SELECT * FROM stock_movement WHERE " + condition + " ORDER BY movement_id "
+                        + direction + " LIMIT ? OFFSET ?")
+                .params(id, page.getPageSize(), page.getOffset())
                 .query(MovementResponse::of)
                 .list();
         return new PageImpl<>(movements, page, total);
