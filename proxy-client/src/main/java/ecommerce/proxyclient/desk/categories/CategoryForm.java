@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public record CategoryForm(
         @NotBlank @Size(max = 100) String categoryTitle,
         @Size(max = 500) String imageUrl,
         @Pattern(regexp = "[0-9]{0,18}") String parentId) {
+
+    public static final List<String> FIELDS = List.of("categoryTitle", "imageUrl", "parentId");
 
     /** Spring passes null for an absent field. */
     public CategoryForm {

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class CategoryOutline {
 
     /** @param path the titles from the top to the category, such as {@code Outdoor / Cooking} */
-    public record Entry(Category category, String path) {}
+    public record Entry(Category category, String path) {
+
+        /** Returns the form of the category, as its page opens it. */
+        public CategoryForm form() {
+            return CategoryForm.of(category);
+        }
+    }
 
     private static final String BELOW = " / ";
 

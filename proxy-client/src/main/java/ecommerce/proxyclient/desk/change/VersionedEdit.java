@@ -27,7 +27,10 @@ public record VersionedEdit(Map<String, String> opened, Map<String, String> type
     /** How often an edit is sent at most, if other parts of the record change meanwhile, such as its stock. */
     private static final int ATTEMPTS = 4;
 
-    /** The ETag of no version. A service refuses an edit of it, so a form without an ETag overwrites nothing. */
+    /**
+     * The ETag of no version, which stands for that of a form without one. A service refuses an edit of it, so that the stored
+     * version is compared with the form first.
+     */
     private static final String NO_VERSION = "\"\"";
 
     public VersionedEdit {

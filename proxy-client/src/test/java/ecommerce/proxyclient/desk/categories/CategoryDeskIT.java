@@ -1,25 +1,15 @@
 package ecommerce.proxyclient.desk.categories;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.TestTokens;
-import ecommerce.proxyclient.ProxyClientTest;
-import ecommerce.proxyclient.ServiceStubs;
 import org.junit.jupiter.api.Test;
 
-class CategoryDeskIT extends ProxyClientTest {
-
-    private static final String TREE = "/app/desk/categories";
-    private static final String COOKING = """
-            {"categoryId":3,"categoryTitle":"Cooking","parentCategory":{"categoryId":2,"categoryTitle":"Outdoor"}}""";
+class CategoryDeskIT extends CategoryDeskTest {
 
     @Test
     void isClosedToCustomers() {
@@ -86,57 +76,6 @@ class CategoryDeskIT extends ProxyClientTest {
     }
 
     @Test
-    void movesACategoryOnlyToWhereItCanBe() {
-        signInAsStaff();
-        services.have("PATCH", "/api/categories/3", COOKING);
-        assertThat(browser.get(TREE + "/3").html())
-                .contains("value=\"2\" selected>Outdoor<", "value=\"5\"", "name=\"etag\" value=\"&#34;1")
-                .doesNotContain("<option value=\"3\"", "<option value=\"4\"");
-
-        assertThat(browser.submit(TREE + "/3", edit("Cooking", "")).html()).contains("The category Cooking is saved.");
-
-        NEIGHBOURS
-                .server()
-                .verify(patchRequestedFor(urlPathEqualTo("/api/categories/3"))
-                        .withHeader("If-Match", equalTo("\"1\""))
-                        .withRequestBody(equalToJson(
-                                "{\"categoryTitle\":\"Cooking\",\"imageUrl\":null,\"parentCategory\":null}")));
-    }
-
-    @Test
-    void saysWhyACategoryCannotBeMoved() {
-        signInAsStaff();
-        browser.get(TREE + "/3");
-        var detail = "Category 3 can't be below itself or its subcategories";
-        services.refuse("PATCH", "/api/categories/3", 409, "{\"status\":409,\"detail\":\"%s\"}".formatted(detail));
-
-        var page = browser.post(TREE + "/3", edit("Kitchen", "4"));
-
-        assertThat(page.status()).isEqualTo(409);
-        assertThat(page.html()).contains(detail, "value=\"Kitchen\"", "value=\"4\" selected");
-    }
-
-    @Test
-    void showsBothVersionsIfSomebodyElseHasChangedTheCategory() {
-        signInAsStaff();
-        browser.get(TREE + "/3");
-        services.refuse("PATCH", "/api/categories/3", 412, "{\"status\":412}");
-        store(COOKING.replace("\"Cooking\"", "\"Stoves\""), "2");
-
-        var page = browser.post(TREE + "/3", edit("Kitchen", "5"));
-
-        assertThat(page.status()).isEqualTo(409);
-        assertThat(page.html())
-                .contains(
-                        "class=\"source\">Kitchen<",
-                        "class=\"source\">Stoves<",
-                        "class=\"source\">Games<",
-                        "class=\"source\">Outdoor<",
-                        "value=\"5\" selected",
-                        "name=\"etag\" value=\"&#34;2");
-    }
-
-    @Test
     void deletesAnEmptyCategory() {
         signInAsStaff();
         browser.get(TREE + "/3/delete");
@@ -156,40 +95,5 @@ class CategoryDeskIT extends ProxyClientTest {
                         2,
                         deleteRequestedFor(urlPathEqualTo("/api/categories/3"))
                                 .withHeader("If-Match", equalTo("\"1\"")));
-    }
-
-    private void signInAsStaff() {
-        signIn(TestTokens.admin(), 900);
-        services.have("GET", "/api/categories", ServiceStubs.list("""
-                {"categoryId":2,"categoryTitle":"Outdoor"},{"categoryId":5,"categoryTitle":"Games"},%s,
-                {"categoryId":4,"categoryTitle":"Gas","parentCategory":{"categoryId":3,"categoryTitle":"Cooking"}}""".formatted(COOKING)));
-        store(COOKING, "1");
-    }
-
-    private static String[] edit(String title, String parentId) {
-        return new String[] {
-            "categoryTitle",
-            title,
-            "imageUrl",
-            "",
-            "parentId",
-            parentId,
-            "etag",
-            "\"1\"",
-            "opened.categoryTitle",
-            "Cooking",
-            "opened.imageUrl",
-            "",
-            "opened.parentId",
-            "2"
-        };
-    }
-
-    private static void store(String category, String tag) {
-        NEIGHBOURS.override(get(urlPathEqualTo("/api/categories/3"))
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "application/json")
-                        .withHeader("ETag", "\"%s\"".formatted(tag))
-                        .withBody(category)));
     }
 }
