@@ -53,7 +53,10 @@ class SearchMigrationIT {
 
             assertThat(found(jdbc, "search_words @@ 'creme'::tsquery")).isEqualTo("OLD");
             assertThat(found(jdbc, "search_words @@ 'mueller'::tsquery")).isEqualTo("NEW");
-            assertThat(found(jdbc, "search @@ to_tsquery('english', 'müller')")).isEqualTo("NEW");
+            assertThat(found(jdbc, "search_parts @@ 'ight & mueller'::tsquery")).isEqualTo("NEW");
+            assertThat(found(jdbc, "search = ''"))
+                    .as("without the unused words of the first version")
+                    .isEqualTo("NEW");
         }
     }
 
@@ -82,7 +85,7 @@ class SearchMigrationIT {
 
     private static List<String> words(JdbcClient jdbc) {
         return jdbc.sql("""
-                        SELECT concat_ws(' | ', search, search_words, search_parts, search_text, search_title, search_sku)
+                        SELECT concat_ws(' | ', search_words, search_parts, search_text, search_title, search_sku)
                           FROM product ORDER BY product_id
                         """).query(String.class).list();
     }
