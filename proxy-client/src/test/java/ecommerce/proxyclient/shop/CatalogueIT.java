@@ -48,6 +48,24 @@ class CatalogueIT extends ProxyClientTest {
     }
 
     @Test
+    void keepsFiltersOnTheWayToAnotherCategory() {
+        assertThat(browser.get("/app/c/outdoor-2?maxPrice=90&inStock=true&page=1")
+                        .html())
+                .contains("href=\"/app/c/cooking-3?maxPrice=90&amp;inStock=true\"");
+        assertThat(browser.get("/app/c/old-title-3?maxPrice=90&page=1").location())
+                .isEqualTo("/app/c/cooking-3?maxPrice=90&page=1");
+    }
+
+    @Test
+    void givesEachPageOfACategoryACanonicalAddress() {
+        var category = "<link rel=\"canonical\" href=\"http://localhost:8080/app/c/cooking-3%s\">";
+
+        assertThat(browser.get("/app/c/cooking-3?page=2").html()).contains(category.formatted("?page=2"));
+        assertThat(browser.get("/app/c/cooking-3?page=0").html()).contains(category.formatted(""));
+        assertThat(browser.get("/app/c/cooking-3?page=2&inStock=true").html()).contains(category.formatted(""));
+    }
+
+    @Test
     void searchesForWhatWasTyped() {
         var page = browser.get("/app/search?q=%3Cb%3E+%26+%C3%A9&categoryId=2");
 

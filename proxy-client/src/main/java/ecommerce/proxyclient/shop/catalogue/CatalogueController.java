@@ -54,13 +54,13 @@ class CatalogueController {
         return "shop/catalogue/home";
     }
 
-    /** Shows a category. Another address with the same id leads to the category's own address. */
+    /** Shows a category. Another address with the same id leads to the category's own address, with its filters. */
     @GetMapping("/app/c/{slug}")
     String category(@PathVariable String slug, ListingQuery query, HttpServletResponse response, Model model) {
         var category = find(Slugs.id(slug).orElse(0), slug);
         var path = Slugs.category(category.categoryId(), category.categoryTitle());
         if (!path.equals("/app/c/" + slug)) {
-            return "redirect:" + path;
+            return "redirect:" + query.on(path);
         }
         return list(path, query, category, response, model);
     }

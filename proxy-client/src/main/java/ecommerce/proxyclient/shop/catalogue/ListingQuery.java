@@ -49,6 +49,22 @@ public record ListingQuery(
         return PageLink.of(path, fields(), number);
     }
 
+    /** Returns the address of the same list with another path. */
+    String on(String path) {
+        var parameters = fields();
+        parameters.put("page", value(page));
+        return PageLink.of(path, parameters, 0);
+    }
+
+    /**
+     * Returns the query of the list's canonical address: each page of a list without filters is a page of its own for search
+     * engines, and a list with filters is a part of the one without.
+     */
+    public String canonicalQuery() {
+        var isFiltered = fields().values().stream().anyMatch(StringUtils::hasText);
+        return isFiltered || value(page).strip().equals("0") ? "" : on("");
+    }
+
     /** Returns the address of the first page of the list in another category, or in all of them. */
     public String in(String path, @Nullable Long category) {
         var fields = fields();
