@@ -36,12 +36,14 @@ public interface StockClient {
     /**
      * A row of the ledger.
      *
+     * @param productId absent while an instance of the previous version answers
      * @param delta pieces that entered the warehouse, or as a negative number left it
      * @param reservedDelta pieces that were reserved, or as a negative number no longer are
      * @param reason one of product-service's reasons; later versions may add some
      */
     record Movement(
             long movementId,
+            @Nullable Long productId,
             Instant at,
             int delta,
             int reservedDelta,
@@ -112,6 +114,10 @@ public interface StockClient {
 
     @GetExchange("/{productId}/stock/movements")
     Listing<Movement> movements(@PathVariable long productId, @RequestParam int page);
+
+    /** Lists the movements of all products of an order, the oldest first. */
+    @GetExchange("/stock/movements")
+    Listing<Movement> movementsOfOrder(@RequestParam long orderId, @RequestParam int size, @RequestParam int page);
 
     @PostExchange("/{productId}/stock/movements")
     Movement move(

@@ -27,8 +27,19 @@ public interface ParcelHistoryClient {
             @Nullable String trackingNumber,
             List<ParcelChange> history) {}
 
+    /** @param from the status before; absent for a new parcel */
     record ParcelChange(
-            Instant at, String by, String to, @Nullable String reason) {}
+            Instant at,
+            String by,
+            @Nullable String from,
+            String to,
+            @Nullable String reason) {
+
+        /** Returns whether the status stays as it was: another tracking number, or a failure. */
+        public boolean isNote() {
+            return to.equals(from);
+        }
+    }
 
     @GetExchange
     Listing<TrackedParcel> parcels(@RequestParam long orderId, @RequestParam int size, @RequestParam int page);

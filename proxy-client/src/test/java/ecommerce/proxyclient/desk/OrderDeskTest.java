@@ -38,6 +38,7 @@ public abstract class OrderDeskTest extends ProxyClientTest {
                 "/api/orders/audit",
                 "/api/orders/1234/amendments",
                 "/api/orders/1234/notes",
+                "/api/products/stock/movements",
                 "/api/shippings")) {
             services.have("GET", list, ServiceStubs.list(""));
         }

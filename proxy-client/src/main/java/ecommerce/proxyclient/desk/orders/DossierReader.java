@@ -13,6 +13,7 @@ import ecommerce.proxyclient.orderclient.OrderHistoryClient.OrderAction;
 import ecommerce.proxyclient.paymentclient.RefundClient;
 import ecommerce.proxyclient.paymentclient.RefundClient.PaymentAccount;
 import ecommerce.proxyclient.paymentclient.RefundClient.PaymentAction;
+import ecommerce.proxyclient.productclient.StockClient;
 import ecommerce.proxyclient.shippingclient.ParcelHistoryClient;
 import ecommerce.proxyclient.userclient.AccountClient;
 import java.util.HashMap;
@@ -30,18 +31,21 @@ class DossierReader {
     private final RefundClient payments;
     private final ParcelHistoryClient parcels;
     private final AccountClient accounts;
+    private final StockClient stock;
 
     DossierReader(
             OrderClient orders,
             OrderHistoryClient history,
             RefundClient payments,
             ParcelHistoryClient parcels,
-            AccountClient accounts) {
+            AccountClient accounts,
+            StockClient stock) {
         this.orders = orders;
         this.history = history;
         this.payments = payments;
         this.parcels = parcels;
         this.accounts = accounts;
+        this.stock = stock;
     }
 
     OrderDossier read(long orderId) {
@@ -49,6 +53,8 @@ class DossierReader {
         try (var reading = new PartialReading()) {
             var customer = reading.start(users -> users.one("customer", () -> accounts.account(order.userId())));
             var payment = reading.start(service -> payments(orderId, service));
+            var moved = reading.start(
+                    service -> service.all("stock", page -> stock.movementsOfOrder(orderId, LARGEST, page)));
             var sent =
                     reading.start(service -> service.all("parcels", page -> parcels.parcels(orderId, LARGEST, page)));
             var happened = reading.start(service -> happened(orderId, service));
@@ -56,6 +62,7 @@ class DossierReader {
                     order,
                     customer.get(),
                     payment.get(),
+                    moved.get(),
                     sent.get(),
                     happened.get().amendments(),
                     happened.get().notes(),

@@ -6,6 +6,7 @@ import ecommerce.proxyclient.orderclient.OrderHistoryClient.Note;
 import ecommerce.proxyclient.orderclient.OrderHistoryClient.OrderAction;
 import ecommerce.proxyclient.paymentclient.RefundClient.PaymentAccount;
 import ecommerce.proxyclient.paymentclient.RefundClient.Refund;
+import ecommerce.proxyclient.productclient.StockClient.Movement;
 import ecommerce.proxyclient.shippingclient.ParcelHistoryClient.TrackedParcel;
 import ecommerce.proxyclient.userclient.AccountClient.Account;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * All that the services know of an order.
  *
  * @param customer null if user-service is unavailable, or the account doesn't exist any more
+ * @param movements what the order has moved in the stock of its products, the oldest first
  * @param actions what staff did, from the audit log of order-service
  * @param missing the parts that are empty because their service is unavailable
  */
@@ -25,6 +27,7 @@ public record OrderDossier(
         Order order,
         @Nullable Account customer,
         List<PaymentDossier> payments,
+        List<Movement> movements,
         List<TrackedParcel> parcels,
         List<AmendedPieces> amendments,
         List<Note> notes,

@@ -5,8 +5,11 @@ import ecommerce.proxyclient.orderclient.OrderHistoryClient.AmendedPieces;
 import ecommerce.proxyclient.orderclient.OrderHistoryClient.OrderAction;
 import ecommerce.proxyclient.paymentclient.RefundClient.LedgerEntry;
 import ecommerce.proxyclient.paymentclient.RefundClient.Refund;
+import ecommerce.proxyclient.productclient.StockClient.Movement;
 import ecommerce.proxyclient.shippingclient.ParcelHistoryClient.TrackedParcel;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +39,7 @@ final class Timeline {
                         history(dossier),
                         dossier.amendments().stream().map(amendment -> of(amendment, dossier)),
                         dossier.payments().stream().flatMap(Timeline::of),
+                        stock(dossier),
                         dossier.parcels().stream().flatMap(Timeline::of),
                         decisions.map(Timeline::of),
                         dossier.notes().stream()
@@ -110,13 +114,39 @@ final class Timeline {
                         "payment-service"));
     }
 
+    /** What one transaction has moved for one reason, such as the reservation of all lines. */
+    private record StockChange(Instant at, String reason, String by) {}
+
+    private static Stream<TimelineEvent> stock(OrderDossier dossier) {
+        var changes = dossier.movements().stream()
+                .collect(Collectors.groupingBy(
+                        movement -> new StockChange(movement.at(), movement.reason(), movement.by()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(movement -> pieces(movement, dossier), Collectors.joining(", "))));
+        return changes.entrySet().stream()
+                .map(change -> new TimelineEvent(
+                        change.getKey().at(),
+                        "stock",
+                        "desk.stock.reason",
+                        change.getKey().reason(),
+                        change.getValue(),
+                        change.getKey().by()));
+    }
+
+    /** A reservation only changes the number of reserved pieces. */
+    private static String pieces(Movement movement, OrderDossier dossier) {
+        var pieces = Math.abs(movement.delta() == 0 ? movement.reservedDelta() : movement.delta());
+        var productId = movement.productId();
+        return productId == null ? Integer.toString(pieces) : "%d × %s".formatted(pieces, dossier.title(productId));
+    }
+
     private static Stream<TimelineEvent> of(TrackedParcel parcel) {
         return parcel.history().stream()
                 .map(change -> new TimelineEvent(
                         change.at(),
                         "parcel",
-                        "parcel.status",
-                        change.to(),
+                        change.isNote() ? "desk.orders.parcel" : "parcel.status",
+                        change.isNote() ? "NOTE" : change.to(),
                         Stream.of("#" + parcel.part(), change.reason())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(" – ")),

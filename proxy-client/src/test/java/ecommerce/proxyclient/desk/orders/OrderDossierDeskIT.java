@@ -19,7 +19,15 @@ class OrderDossierDeskIT extends OrderDeskTest {
         haveOrder("CONFIRMED", ",\"attention\":{\"since\":\"2026-01-02T03:04:05Z\",\"reason\":\"The parcel waits\"}");
         services.have("GET", "/api/shippings", ServiceStubs.list("""
                 {"shippingId":3,"part":1,"shippingStatus":"READY","items":[],"carrier":"Post","trackingNumber":"T-1",
-                 "history":[{"at":"2026-01-02T03:04:09Z","by":"order-service","to":"READY"}]}"""));
+                 "history":[{"at":"2026-01-02T03:04:09Z","by":"order-service","to":"READY"},
+                            {"at":"2026-01-02T03:04:10Z","by":"erin","from":"READY","to":"READY","reason":"LOST: Fire"}]}"""));
+        services.have("GET", "/api/products/stock/movements", ServiceStubs.list("""
+                {"movementId":1,"productId":17,"at":"2026-01-02T03:04:06Z","delta":0,"reservedDelta":2,"reason":"RESERVED",
+                 "orderId":1234,"by":"order-service"},
+                {"movementId":2,"productId":99,"at":"2026-01-02T03:04:06Z","delta":0,"reservedDelta":1,"reason":"RESERVED",
+                 "orderId":1234,"by":"order-service"},
+                {"movementId":3,"productId":17,"at":"2026-01-02T03:04:08Z","delta":-2,"reservedDelta":-2,"reason":"SOLD",
+                 "orderId":1234,"by":"order-service"}"""));
         services.have("GET", "/api/payments/5/refunds", ServiceStubs.list("""
                 {"refundId":8,"amount":5.00,"reason":"Scratched","refundStatus":"FAILED","createdAt":"2026-01-03T00:00:00Z",
                  "settledAt":"2026-01-03T00:00:01Z","failure":"Card closed"}"""));
@@ -46,10 +54,14 @@ class OrderDossierDeskIT extends OrderDeskTest {
                 .containsSubsequence(
                         "Order: Paid and confirmed",
                         "alice",
+                        "Stock: Reserved – 2 × Camping Stove, 1 × 99",
                         "Payment: Captured",
                         "$99.80",
+                        "Stock: Sold – 2 × Camping Stove",
                         "Parcel: Ready to ship – #1",
                         "order-service",
+                        "Parcel: tracking or failure recorded – #1 – LOST: Fire",
+                        "erin",
                         "Refund: requested – Scratched",
                         "$5.00",
                         "bob",
@@ -64,13 +76,20 @@ class OrderDossierDeskIT extends OrderDeskTest {
 
     @Test
     void saysWhatIsMissingWhileServicesAreUnavailable() {
-        for (var path : List.of("/api/users/7", "/api/payments", "/api/shippings", NOTES, "/api/orders/audit")) {
+        for (var path : List.of(
+                "/api/users/7",
+                "/api/payments",
+                "/api/products/stock/movements",
+                "/api/shippings",
+                NOTES,
+                "/api/orders/audit")) {
             services.refuse("GET", path, 503, "{}");
         }
 
         assertThat(browser.get(PAGE).html())
                 .contains("Camping Stove", "Customer 7", "Paid and confirmed")
                 .contains("Missing: the customer’s account.", "Missing: the payment.", "Missing: the parcels.")
+                .contains("Missing: the stock.")
                 .contains("Missing: the notes.", "Missing: the audit log.")
                 .doesNotContain("Missing: cancelled and returned pieces.");
     }
