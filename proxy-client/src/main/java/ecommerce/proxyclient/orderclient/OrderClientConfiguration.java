@@ -9,6 +9,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
         types = {
             AfterSaleClient.class,
             CartClient.class,
+            CartStaffClient.class,
             OrderClient.class,
             OrderCountClient.class,
             OrderHistoryClient.class,

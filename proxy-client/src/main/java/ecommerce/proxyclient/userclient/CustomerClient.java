@@ -3,6 +3,7 @@ package ecommerce.proxyclient.userclient;
 import ecommerce.proxyclient.listing.Listing;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -69,10 +70,13 @@ public interface CustomerClient {
 
     /** A sign-in that is open. */
     record SignIn(
+            UUID signInId,
             Instant signedInAt,
             Instant lastUsedAt,
             @Nullable String address,
             Instant expiresAt) {}
+
+    record CustomerAddress(long addressId, long userId, String fullAddress, String postalCode, String city) {}
 
     /** Two accounts with the same name after normalisation. Only {@code otherUserId} is found by all spellings. */
     record NameCollision(String field, long userId, String name, long otherUserId, String otherName) {}
@@ -113,6 +117,23 @@ public interface CustomerClient {
 
     @DeleteExchange("/auth/sign-ins")
     void endSignIns(@RequestParam long userId);
+
+    @DeleteExchange("/auth/sign-ins/{signInId}")
+    void endSignIn(@PathVariable UUID signInId);
+
+    /** Returns an address with its {@code ETag}. */
+    @GetExchange("/addresses/{addressId}")
+    ResponseEntity<CustomerAddress> address(@PathVariable long addressId);
+
+    /** Applies a merge patch (RFC 7396). */
+    @PatchExchange(url = "/addresses/{addressId}", contentType = MediaType.APPLICATION_JSON_VALUE)
+    void changeAddress(
+            @PathVariable long addressId,
+            @RequestBody Map<String, String> patch,
+            @RequestHeader(HttpHeaders.IF_MATCH) String etag);
+
+    @DeleteExchange("/addresses/{addressId}")
+    void deleteAddress(@PathVariable long addressId, @RequestHeader(HttpHeaders.IF_MATCH) String etag);
 
     @GetExchange("/users/name-collisions")
     Listing<NameCollision> nameCollisions(@RequestParam int page);

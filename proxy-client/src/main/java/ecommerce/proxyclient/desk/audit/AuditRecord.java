@@ -26,6 +26,7 @@ public record AuditRecord(
 
     /** The pages of records by their type. */
     private static final Map<String, String> PAGES = Map.of(
+            "cart", "/app/desk/carts/",
             "order", ORDERS,
             "user", CUSTOMERS,
             "product", "/app/desk/products/",

@@ -6,6 +6,7 @@ import ecommerce.proxyclient.session.BrowserSession;
 import ecommerce.proxyclient.userclient.AccountClient;
 import ecommerce.proxyclient.userclient.CustomerClient;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** Lets staff find customers, see one of them, and end a customer's sign-ins. */
 @Controller
@@ -66,6 +68,20 @@ class CustomerDeskController {
     String endSignIns(@PathVariable long userId, @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
         customers.endSignIns(userId);
         session.tell("desk.customers.sign-ins.ended");
+        return redirect(userId);
+    }
+
+    @PostMapping(LIST + "/{userId}/sign-ins/{signInId}/end")
+    String endSignIn(
+            @PathVariable long userId,
+            @PathVariable UUID signInId,
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
+        try {
+            customers.endSignIn(signInId);
+        } catch (HttpClientErrorException.NotFound ended) {
+            // It has ended already, for example because the form was sent twice.
+        }
+        session.tell("desk.customers.sign-in.ended");
         return redirect(userId);
     }
 

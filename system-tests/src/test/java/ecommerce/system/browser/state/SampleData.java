@@ -30,6 +30,7 @@ final class SampleData {
         var category = (Map<?, ?>) product.get("category");
         this.productId = product.get("productId");
         values.put("customer", customer.userId());
+        values.put("staff", shop.staff().get("/api/users/me").body().get("userId"));
         values.put("product", productId);
         values.put("categoryId", category.get("categoryId"));
         values.put("category", category.get("categoryId"));
@@ -39,6 +40,7 @@ final class SampleData {
         var data = new SampleData(shop, customer);
         data.addProducts();
         data.addOrders();
+        data.addCart();
         return data;
     }
 
@@ -94,6 +96,14 @@ final class SampleData {
                 .untilAsserted(
                         () -> assertThat(Purchase.only(client, "/api/payments?orderId=" + values.get("cancelled")))
                                 .containsEntry("paymentStatus", "REFUNDED"));
+    }
+
+    private void addCart() {
+        values.put(
+                "orderedCart",
+                Purchase.only(client, "/api/carts?cartStatus=ORDERED&size=1").get("cartId"));
+        Purchase.putInCart(client, productId, 1);
+        values.put("cart", Purchase.only(client, "/api/carts?cartStatus=OPEN").get("cartId"));
     }
 
     private void addParcel(String name, String order) {
