@@ -14,9 +14,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the sandbox's charges under the shop's references, and an entry for each action on them. */
+/**
+ * Stores the sandbox's charges under the shop's references, and an entry for each action on them. As at a provider of
+ * its own, nothing here belongs to a transaction of the shop. An action is one statement, which needs no transaction.
+ */
 @Repository
-@Transactional(propagation = Propagation.REQUIRES_NEW)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class SandboxBook {
 
     private record Row(String state, @Nullable String reason) {}
@@ -86,19 +89,18 @@ public class SandboxBook {
     }
 
     void capture(UUID reference) {
+        if (leave(reference, "CAPTURED", SandboxTokens.CAPTURE_REFUSED, SandboxTokens.CAPTURE_DOWN)) {
+            return;
+        }
         switch (token(reference)) {
             case SandboxTokens.CAPTURE_REFUSED -> throw new ProviderRefusedException("The authorisation has expired");
             case SandboxTokens.CAPTURE_DOWN ->
                 throw new ProviderUnavailableException("The sandbox is down for captures");
             default -> {
-                // captured below
+                if (!(find(reference).orElse(null) instanceof Charge.Captured)) {
+                    throw new ProviderRefusedException("The charge isn't authorised");
+                }
             }
-        }
-        if (leave(reference, "CAPTURED")) {
-            return;
-        }
-        if (!(find(reference).orElse(null) instanceof Charge.Captured)) {
-            throw new ProviderRefusedException("The charge isn't authorised");
         }
     }
 
@@ -114,6 +116,7 @@ public class SandboxBook {
         }
     }
 
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void refund(UUID reference, UUID refundReference, BigDecimal amount) {
         // The row's lock keeps concurrent refunds from exceeding the charge together.
         jdbc.sql("SELECT 1 FROM sandbox_charge WHERE reference = ? FOR UPDATE")
@@ -153,16 +156,22 @@ public class SandboxBook {
                 .single();
     }
 
-    /** Moves a charge from AUTHORISED to another state, once. */
-    private boolean leave(UUID reference, String state) {
+    /** Moves a charge from AUTHORISED to another state, once, unless it has one of the tokens. */
+    private boolean leave(UUID reference, String state, String... exceptTokens) {
         return jdbc.sql("""
                                 WITH moved AS (
                                     UPDATE sandbox_charge SET state = :state
                                      WHERE reference = :reference AND state = 'AUTHORISED'
+                                       AND coalesce(token, '') <> ALL (:tokens::text[])
                                     RETURNING reference, state, amount)
                                 INSERT INTO sandbox_entry (reference, kind, amount)
                                 SELECT reference, state, amount FROM moved
-                                """).param("state", state).param("reference", reference).update() == 1;
+                                """)
+                        .param("state", state)
+                        .param("reference", reference)
+                        .param("tokens", exceptTokens)
+                        .update()
+                == 1;
     }
 
     private static Charge toCharge(Row row, List<Charge.Returned> returned) {

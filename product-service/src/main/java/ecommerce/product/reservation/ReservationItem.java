@@ -21,4 +21,11 @@ record ReservationItem(
         items.forEach(item -> quantities.merge(item.productId(), item.quantity(), Math::addExact));
         return quantities;
     }
+
+    /** Returns an item for each product, in the order of the map. */
+    static List<ReservationItem> listOf(SortedMap<Long, Integer> quantities) {
+        return quantities.entrySet().stream()
+                .map(line -> new ReservationItem(line.getKey(), line.getValue()))
+                .toList();
+    }
 }

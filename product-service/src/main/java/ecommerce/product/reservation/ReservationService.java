@@ -8,11 +8,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,15 +56,19 @@ class ReservationService {
         if (!reservations.insert(reservation)) {
             return existing(orderId);
         }
-        var shortages = new ArrayList<Shortage>();
-        quantities.forEach((productId, quantity) -> stock.reserve(productId, quantity, orderId)
-                .ifPresent(available -> shortages.add(new Shortage(productId, quantity, available))));
-        if (!shortages.isEmpty()) {
+        var tooFew = stock.reserve(orderId, quantities);
+        if (!tooFew.isEmpty()) {
             stockOuts.increment();
-            throw Problem.conflict("There isn't enough stock", Map.of("shortages", shortages));
+            throw Problem.conflict("There isn't enough stock", Map.of("shortages", shortages(quantities, tooFew)));
         }
         reservations.insertLines(orderId, quantities);
-        return respond(reservation);
+        return respond(reservation, quantities);
+    }
+
+    private static List<Shortage> shortages(Map<Long, Integer> quantities, Map<Long, Integer> available) {
+        return available.entrySet().stream()
+                .map(each -> new Shortage(each.getKey(), quantities.getOrDefault(each.getKey(), 0), each.getValue()))
+                .toList();
     }
 
     private ReservationResponse existing(long orderId) {
@@ -78,17 +82,15 @@ class ReservationService {
     /** Commits a reservation. Fails with 409 if there is none, or if it was released, has expired or was returned. */
     ReservationResponse commit(long orderId) {
         var reservation = lock(orderId);
-        switch (reservation.status()) {
+        return switch (reservation.status()) {
             case RESERVED -> {
-                stock.sell(orderId);
                 reservations.setStatus(orderId, ReservationStatus.COMMITTED);
+                var committed = new Reservation(orderId, ReservationStatus.COMMITTED, reservation.expiresAt());
+                yield respond(committed, stock.sell(orderId));
             }
-            case COMMITTED -> {
-                // already committed
-            }
+            case COMMITTED -> respond(reservation);
             case RELEASED, EXPIRED, RETURNED -> throw over(reservation);
-        }
-        return respond(new Reservation(orderId, ReservationStatus.COMMITTED, reservation.expiresAt()));
+        };
     }
 
     /**
@@ -158,8 +160,15 @@ class ReservationService {
     }
 
     private ReservationResponse respond(Reservation reservation) {
-        var lines = reservations.findLines(reservation.orderId());
-        return new ReservationResponse(reservation.orderId(), reservation.status(), reservation.expiresAt(), lines);
+        return respond(reservation, reservations.findLines(reservation.orderId()));
+    }
+
+    private static ReservationResponse respond(Reservation reservation, SortedMap<Long, Integer> quantities) {
+        return respond(reservation, ReservationItem.listOf(quantities));
+    }
+
+    private static ReservationResponse respond(Reservation reservation, List<ReservationItem> items) {
+        return new ReservationResponse(reservation.orderId(), reservation.status(), reservation.expiresAt(), items);
     }
 
     private static RuntimeException over(Reservation reservation) {

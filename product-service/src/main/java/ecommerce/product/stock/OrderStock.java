@@ -1,7 +1,9 @@
 package ecommerce.product.stock;
 
-import java.util.Optional;
+import java.sql.ResultSet;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,27 +27,41 @@ public class OrderStock {
     }
 
     /**
-     * Reserves pieces of a product if it is for sale and has enough of them.
+     * Reserves pieces of each product that is for sale and has enough of them. The caller rolls back if one has not.
      *
-     * @return empty if the pieces are reserved, otherwise the number of sellable pieces
+     * @param quantities quantities by product id
+     * @return the number of sellable pieces of each product that has too few
      */
-    public Optional<Integer> reserve(long productId, int quantity, long orderId) {
+    public Map<Long, Integer> reserve(long orderId, Map<Long, Integer> quantities) {
         var reserved = jdbc.sql("""
-                        WITH reserved AS (
-                            UPDATE stock SET reserved = reserved + :quantity
-                             WHERE product_id = :productId AND on_hand - reserved >= :quantity
-                               AND EXISTS (SELECT FROM product p WHERE p.product_id = :productId
+                        WITH locked AS MATERIALIZED (
+                            SELECT s.product_id, line.quantity
+                              FROM stock s
+                              JOIN unnest(:products::bigint[], :quantities::int[]) AS line (product_id, quantity)
+                             USING (product_id)
+                             ORDER BY s.product_id FOR UPDATE OF s),
+                        reserved AS (
+                            UPDATE stock s SET reserved = s.reserved + locked.quantity
+                              FROM locked
+                             WHERE s.product_id = locked.product_id AND s.on_hand - s.reserved >= locked.quantity
+                               AND EXISTS (SELECT FROM product p WHERE p.product_id = s.product_id
                                                                    AND p.deleted_at IS NULL AND NOT p.hidden)
-                            RETURNING product_id)
+                            RETURNING s.product_id, locked.quantity)
                         INSERT INTO stock_movement (product_id, delta, reserved_delta, reason, order_id, moved_by)
-                        SELECT product_id, 0, :quantity, 'RESERVED', :orderId, :by FROM reserved
+                        SELECT product_id, 0, quantity, 'RESERVED', :orderId, :by FROM reserved
+                        RETURNING product_id
                         """)
-                .param("quantity", quantity)
-                .param("productId", productId)
+                .param("products", quantities.keySet().toArray(Long[]::new))
+                .param("quantities", quantities.values().toArray(Integer[]::new))
                 .param("orderId", orderId)
                 .param("by", CHECKOUT)
-                .update();
-        return reserved == 1 ? Optional.empty() : Optional.of(sellable(productId));
+                .query((row, number) -> row.getLong(1))
+                .set();
+        var tooFew = new TreeMap<Long, Integer>();
+        quantities.keySet().stream()
+                .filter(productId -> !reserved.contains(productId))
+                .forEach(productId -> tooFew.put(productId, sellable(productId)));
+        return tooFew;
     }
 
     /** Releases all reserved pieces of an order. */
@@ -53,9 +69,13 @@ public class OrderStock {
         moveLines(orderId, 0, -1, why);
     }
 
-    /** Commits all reserved pieces of an order: they leave the stock. */
-    public void sell(long orderId) {
-        moveLines(orderId, -1, -1, StockReason.SOLD);
+    /**
+     * Commits all reserved pieces of an order: they leave the stock.
+     *
+     * @return the quantities by product id
+     */
+    public SortedMap<Long, Integer> sell(long orderId) {
+        return moveLines(orderId, -1, -1, StockReason.SOLD);
     }
 
     /**
@@ -100,8 +120,13 @@ public class OrderStock {
                 .update();
     }
 
-    /** Moves the stock of all lines of a reservation. Locks the products in ascending order of their ids. */
-    private void moveLines(long orderId, int onHandSign, int reservedSign, StockReason why) {
+    /**
+     * Moves the stock of all lines of a reservation. Locks the products in ascending order of their ids.
+     *
+     * @return the quantities by product id
+     */
+    private SortedMap<Long, Integer> moveLines(long orderId, int onHandSign, int reservedSign, StockReason why) {
+        var moved = new TreeMap<Long, Integer>();
         jdbc.sql("""
                         WITH locked AS MATERIALIZED (
                             SELECT s.product_id, l.quantity
@@ -111,16 +136,21 @@ public class OrderStock {
                             UPDATE stock s SET on_hand = on_hand + :onHand * locked.quantity,
                                                reserved = reserved + :reserved * locked.quantity
                               FROM locked WHERE s.product_id = locked.product_id
-                            RETURNING s.product_id, locked.quantity)
-                        INSERT INTO stock_movement (product_id, delta, reserved_delta, reason, order_id, moved_by)
-                        SELECT product_id, :onHand * quantity, :reserved * quantity, :reason, :orderId, :by FROM moved
+                            RETURNING s.product_id, locked.quantity),
+                        entered AS (
+                            INSERT INTO stock_movement (product_id, delta, reserved_delta, reason, order_id, moved_by)
+                            SELECT product_id, :onHand * quantity, :reserved * quantity, :reason, :orderId, :by FROM moved)
+                        SELECT product_id, quantity FROM moved
                         """)
                 .param("orderId", orderId)
                 .param("onHand", onHandSign)
                 .param("reserved", reservedSign)
                 .param("reason", why.name())
                 .param("by", CHECKOUT)
-                .update();
+                .query((ResultSet row) -> {
+                    moved.put(row.getLong("product_id"), row.getInt("quantity"));
+                });
+        return moved;
     }
 
     private int sellable(long productId) {

@@ -66,8 +66,7 @@ public class ProductSearch {
         return page(request, List.of(), new Total(0, false), false);
     }
 
-    /** Returns those of the products that are for sale, in no particular order. */
-    @Transactional(readOnly = true)
+    /** Returns those of the products that are for sale, in no particular order. One statement needs no transaction. */
     public List<ProductResponse> findAll(List<Long> productIds) {
         return rows.readForSale(productIds);
     }
