@@ -58,7 +58,8 @@ class ResourceServerAutoConfiguration {
             JwtDecoder decoder,
             StaffTokens staffTokens) {
         var publicEndpoints = properties.publicMatcher();
-        var tokens = new PublicEndpointTokens(provider(decoder), new StaffTokenCheck(staffTokens), publicEndpoints);
+        var tokens = new PublicEndpointTokens(
+                provider(new RememberedTokens(decoder)), new StaffTokenCheck(staffTokens), publicEndpoints);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(publicEndpoints)
                         .permitAll()
                         .requestMatchers("/error", "/v3/api-docs/**", "/actuator/**")
@@ -164,8 +165,8 @@ class ResourceServerAutoConfiguration {
     private static JwtAuthenticationConverter callerConverter() {
         var converter = new JwtAuthenticationConverter();
         converter.setJwtPrincipalConverter(Caller::of);
-        converter.setJwtGrantedAuthoritiesConverter(
-                jwt -> List.copyOf(Caller.of(jwt).getAuthorities()));
+        // The converter adds the caller's authorities to these.
+        converter.setJwtGrantedAuthoritiesConverter(_ -> List.of());
         return converter;
     }
 }
