@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,7 +120,7 @@ class AuthUrlIT {
     }
 
     @Test
-    void getsItsOwnTokensThere() {
+    void getsItsOwnTokensThereWithoutAskingForHttp2() {
         RestClient.builder()
                 .baseUrl(USER_SERVICE.baseUrl())
                 .requestInterceptor(tokens.tokensFor("product-service"))
@@ -131,6 +132,7 @@ class AuthUrlIT {
 
         USER_SERVICE.verify(getRequestedFor(urlEqualTo("/products"))
                 .withHeader("Authorization", equalTo("Bearer from-user-service")));
+        USER_SERVICE.verify(postRequestedFor(urlEqualTo("/oauth2/token")).withoutHeader("Upgrade"));
     }
 
     private int status(RSAKey key) throws JOSEException {
