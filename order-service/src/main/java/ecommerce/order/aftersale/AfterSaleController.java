@@ -7,8 +7,8 @@ import ecommerce.defaults.security.RecentSignIn;
 import ecommerce.defaults.security.SignedIn;
 import ecommerce.defaults.web.ETag;
 import ecommerce.order.amendment.PiecesChange;
+import ecommerce.order.order.OrderQueries;
 import ecommerce.order.order.OrderResponse;
-import ecommerce.order.order.OrderService;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -40,7 +40,7 @@ class AfterSaleController {
     private final HandClosing closing;
     private final OutcomeWait outcome;
     private final PiecesChange pieces;
-    private final OrderService orders;
+    private final OrderQueries orders;
     private final RecentSignIn recentSignIn;
 
     AfterSaleController(
@@ -48,7 +48,7 @@ class AfterSaleController {
             HandClosing closing,
             PiecesChange pieces,
             OutcomeWait outcome,
-            OrderService orders,
+            OrderQueries orders,
             RecentSignIn recentSignIn) {
         this.afterSale = afterSale;
         this.closing = closing;

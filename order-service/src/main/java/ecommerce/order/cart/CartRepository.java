@@ -13,12 +13,17 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
+/** Stores carts. A cart and its lines are read with one statement, which needs no transaction. */
 public interface CartRepository extends JpaRepository<Cart, Long> {
 
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     @Query("select c from Cart c left join fetch c.lines where c.userId = :userId and c.status = 'OPEN'")
     Optional<Cart> findOpen(long userId);
 
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     @Query("select c from Cart c left join fetch c.lines where c.cartId = :cartId")
     Optional<Cart> findWithLines(long cartId);
 

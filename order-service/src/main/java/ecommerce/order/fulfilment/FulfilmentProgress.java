@@ -2,15 +2,14 @@ package ecommerce.order.fulfilment;
 
 import ecommerce.order.fulfilment.FulfilmentStore.CancelRequest;
 import ecommerce.order.fulfilment.Navigator.Move;
-import ecommerce.order.order.Order;
 import ecommerce.order.order.OrderChanges;
-import ecommerce.order.order.OrderRepository;
+import ecommerce.order.order.OrderQueries;
+import ecommerce.order.order.OrderResponse;
 import ecommerce.order.step.OrderWork;
 import ecommerce.order.step.Step;
 import ecommerce.order.step.StepOutcome;
 import ecommerce.order.step.Undo;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the position of an order and stores the next one. Each call is at most one transaction. */
@@ -30,7 +28,7 @@ class FulfilmentProgress {
     private static final int MAX_REASON = 255;
 
     private final FulfilmentStore store;
-    private final OrderRepository orders;
+    private final OrderQueries orders;
     private final OrderChanges changes;
     private final Routes routes;
     private final Navigator navigator;
@@ -40,7 +38,7 @@ class FulfilmentProgress {
 
     FulfilmentProgress(
             FulfilmentStore store,
-            OrderRepository orders,
+            OrderQueries orders,
             OrderChanges changes,
             Routes routes,
             Navigator navigator,
@@ -58,23 +56,21 @@ class FulfilmentProgress {
     }
 
     /** Loads the order at its next step. Empty if the route is complete or a later round has begun. */
-    @Transactional(readOnly = true)
-    public Optional<OrderAtStep> load(long orderId, int round) {
+    Optional<OrderAtStep> load(long orderId, int round) {
         return store.find(orderId)
                 .filter(state -> state.round() == round && !state.parked())
                 .flatMap(state -> routes.find(state.goal(), state.position())
-                        .map(position -> toStep(
-                                state, position, orders.findWithLines(orderId).orElseThrow())));
+                        .map(position -> toStep(state, position, orders.read(orderId))));
     }
 
-    private OrderAtStep toStep(FulfilmentState state, Routes.Position position, Order order) {
+    private OrderAtStep toStep(FulfilmentState state, Routes.Position position, OrderResponse order) {
         var work = new OrderWork(
                 order.orderId(),
                 state.goal(),
                 order.userId(),
                 order.orderFee(),
-                Map.copyOf(order.pieces().byProduct()),
-                order.address(),
+                order.lines(),
+                order.shippingAddress(),
                 order.recipient(),
                 state.paymentToken(),
                 state.reason(),
@@ -89,7 +85,7 @@ class FulfilmentProgress {
                 state.position(),
                 state.round(),
                 state.deadline(),
-                order.needsAttention());
+                order.attention() != null);
     }
 
     /**

@@ -32,9 +32,11 @@ import tools.jackson.databind.node.ObjectNode;
 class OrderController {
 
     private final OrderService orders;
+    private final OrderQueries queries;
 
-    OrderController(OrderService orders) {
+    OrderController(OrderService orders, OrderQueries queries) {
         this.orders = orders;
+        this.queries = queries;
     }
 
     /**
@@ -53,7 +55,7 @@ class OrderController {
     /** Shows an order with its lines, its status and its history. Staff see every order. */
     @GetMapping("/{orderId}")
     ResponseEntity<OrderResponse> get(@PathVariable long orderId, @AuthenticationPrincipal Caller caller) {
-        return answer(orders.find(orderId, caller));
+        return answer(queries.find(orderId, caller));
     }
 
     /**
@@ -64,7 +66,8 @@ class OrderController {
     @Operation(
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = ChangeOrderRequest.class))))
+                            content =
+                                    @Content(schema = @Schema(implementation = OrderService.ChangeOrderRequest.class))))
     ResponseEntity<OrderResponse> change(
             @PathVariable long orderId,
             @RequestBody ObjectNode patch,

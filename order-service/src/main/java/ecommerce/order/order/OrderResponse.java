@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,13 @@ public record OrderResponse(
             int orderedQuantity,
             int cancelledQuantity,
             int returnedQuantity,
-            BigDecimal lineTotal) {}
+            BigDecimal lineTotal) {
+
+        private OrderLine toLine() {
+            return new OrderLine(
+                    orderedQuantity, productTitle, sku, imageUrl, priceUnit, cancelledQuantity, returnedQuantity);
+        }
+    }
 
     public static OrderResponse of(Order order) {
         return new OrderResponse(
@@ -80,6 +88,12 @@ public record OrderResponse(
     @JsonIgnore
     public boolean isConfirmed() {
         return orderStatus == OrderStatus.CONFIRMED;
+    }
+
+    /** Returns the lines by product id. */
+    @JsonIgnore
+    public Map<Long, OrderLine> lines() {
+        return items.stream().collect(Collectors.toUnmodifiableMap(Item::productId, Item::toLine));
     }
 
     private static Item item(long productId, OrderLine line) {

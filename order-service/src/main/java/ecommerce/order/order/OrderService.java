@@ -8,6 +8,7 @@ import ecommerce.defaults.web.ETag;
 import ecommerce.defaults.web.MergePatches;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.defaults.web.SortFields;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 @Transactional
 public class OrderService {
+
+    /** The members of an order that a merge patch may change. */
+    record ChangeOrderRequest(@Size(max = 255) @Nullable String orderDesc) {}
 
     private static final SortFields SORT =
             new SortFields("orderId", Map.of("orderId", "orderId", "orderDate", "orderDate", "orderFee", "orderFee"));
@@ -63,34 +67,20 @@ public class OrderService {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
-    OrderResponse find(long orderId, Caller caller) {
-        return OrderResponse.of(load(orderId, caller));
-    }
-
-    /** Returns an order to a caller whose access was checked. */
-    @Transactional(readOnly = true)
-    public OrderResponse read(long orderId) {
-        return OrderResponse.of(orders.findWithLines(orderId).orElseThrow());
-    }
-
     /** Changes the description of an order whose goods haven't left. */
     OrderResponse change(long orderId, ObjectNode patch, @Nullable String ifMatch, Caller caller) {
-        var order = load(orderId, caller);
+        var order = orders.findWithLines(orderId)
+                .filter(found -> caller.mayActFor(found.userId()))
+                .orElseThrow(() -> Problem.notFound("order", orderId));
         ETag.check(ifMatch, order.version());
         if (order.status() != OrderStatus.PENDING && order.status() != OrderStatus.CONFIRMED) {
             throw Problem.conflict("Order %d is %s and can't be changed".formatted(orderId, order.status()));
         }
-        order.describe(patches.apply(ChangeOrderRequest.of(order), patch).orderDesc());
+        order.describe(
+                patches.apply(new ChangeOrderRequest(order.orderDesc()), patch).orderDesc());
         if (caller.isAdmin()) {
             audit.record(AuditEvent.of("order.change", "order", orderId));
         }
         return OrderResponse.of(orders.saveAndFlush(order));
-    }
-
-    private Order load(long orderId, Caller caller) {
-        return orders.findWithLines(orderId)
-                .filter(order -> caller.mayActFor(order.userId()))
-                .orElseThrow(() -> Problem.notFound("order", orderId));
     }
 }

@@ -2,6 +2,7 @@ package ecommerce.order.order;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static ecommerce.defaults.test.TestRequests.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
@@ -10,6 +11,7 @@ import ecommerce.defaults.test.TestTokens;
 import ecommerce.order.OrderServiceTest;
 import ecommerce.order.TestShop;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,14 @@ class FollowingOrdersIT extends OrderServiceTest {
                 .expectStatus()
                 .isEqualTo(412);
         assertThat(shop.read(order).get("orderDesc")).isEqualTo("Ring twice");
+    }
+
+    @Test
+    void showsAnOrderAsTheListDoes() {
+        var order = shop.orderLamps("tok_declined");
+        shop.awaitStatus(order, "REJECTED");
+
+        assertThat(body(shop.customer().get("/api/orders")).get("collection")).isEqualTo(List.of(shop.read(order)));
     }
 
     @Test

@@ -35,6 +35,9 @@ class QueryPlanIT extends OrderServiceTest {
     private OrderService orders;
 
     @Autowired
+    private OrderQueries queries;
+
+    @Autowired
     private OrderRepository repository;
 
     @Autowired
@@ -73,7 +76,7 @@ class QueryPlanIT extends OrderServiceTest {
     }
 
     private void byId(WholeTableReads reads) {
-        reads.requireNone("an order", () -> orders.read(FIRST + 7));
+        reads.requireNone("an order", () -> queries.read(FIRST + 7));
         reads.requireNone("the open cart", () -> carts.findOpen(FIRST + 7));
         reads.requireNone("the locked cart", () -> carts.lock(FIRST + 7));
         reads.requireNone("the locked open cart", () -> carts.lockOpen(FIRST + 7));
