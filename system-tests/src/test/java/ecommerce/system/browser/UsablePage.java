@@ -27,12 +27,23 @@ final class UsablePage {
     /** Checks a page in the window as it is and light colours, then in a narrow window and dark ones. */
     static void check(Page page, String name) {
         checkRules(page, name + ", light");
-        var window = page.viewportSize();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(NARROWEST, HEIGHT);
-        checkWidth(page, name);
-        checkRules(page, name + ", narrow and dark");
+        inNarrowWindow(page, () -> {
+            checkWidth(page, name);
+            checkRules(page, name + ", narrow and dark");
+        });
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Fails if the page is wider than a narrow window. */
+    static void checkNarrowWidth(Page page, String name) {
+        inNarrowWindow(page, () -> checkWidth(page, name));
+    }
+
+    private static void inNarrowWindow(Page page, Runnable check) {
+        var window = page.viewportSize();
+        page.setViewportSize(NARROWEST, HEIGHT);
+        check.run();
         page.setViewportSize(window.width, window.height);
     }
 

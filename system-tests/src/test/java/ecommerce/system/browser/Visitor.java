@@ -5,13 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /** Somebody at a window of the browser. Finds fields, buttons and links by what a page calls them. */
 public final class Visitor {
+
+    private static final String LANGUAGE = "shop_language";
 
     private final Page page;
     private final ShopBrowser browser;
@@ -97,6 +101,23 @@ public final class Visitor {
                 .matches(expected.addressPattern());
         UsablePage.check(page, expected.toString());
         browser.shown().add(expected);
+        return this;
+    }
+
+    /**
+     * Reads a language from the next page on.
+     *
+     * @param language {@code en} or {@code es}
+     */
+    public Visitor speak(String language) {
+        var gateway = browser.shop().gateway().toString();
+        page.context().addCookies(List.of(new Cookie(LANGUAGE, language).setUrl(gateway + "/app/")));
+        return this;
+    }
+
+    /** Checks that the page is in Spanish. */
+    public Visitor isInSpanish() {
+        SpanishPage.check(page, page.url());
         return this;
     }
 

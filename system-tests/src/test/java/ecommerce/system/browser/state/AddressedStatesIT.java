@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Opens the states of pages that an address is enough for. To add such a state, add a row to {@code docs/page-states.csv}.
- * {@link SampleData} has the values of the names in braces.
+ * {@link SampleData} has the values of the names in braces. Each page is opened in Spanish too.
  */
 @InBrowser
 class AddressedStatesIT {
@@ -47,6 +47,31 @@ class AddressedStatesIT {
         var visitor = browser.visitor();
         signIn(visitor, "admin", browser.shop().staffPassword());
         showAll(visitor, PageState.of("AddressedStatesIT#areUsableForStaff"));
+    }
+
+    @Test
+    void areInSpanishForGuests(ShopBrowser browser) {
+        openAllInSpanish(browser.visitor(), PageState.of("AddressedStatesIT#areUsableForGuests"));
+    }
+
+    @Test
+    void areInSpanishForCustomers(ShopBrowser browser) {
+        var visitor = browser.visitor();
+        signIn(visitor, customer);
+        openAllInSpanish(visitor, PageState.of("AddressedStatesIT#areUsableForCustomers"));
+    }
+
+    @Test
+    void areInSpanishForStaff(ShopBrowser browser) {
+        var visitor = browser.visitor();
+        signIn(visitor, "admin", browser.shop().staffPassword());
+        openAllInSpanish(visitor, PageState.of("AddressedStatesIT#areUsableForStaff"));
+    }
+
+    private static void openAllInSpanish(Visitor visitor, List<PageState> states) {
+        visitor.speak("es");
+        assertAll(states.stream()
+                .map(state -> () -> visitor.open(data.address(state.address())).isInSpanish()));
     }
 
     private static void showAll(Visitor visitor, List<PageState> states) {

@@ -35,6 +35,9 @@ class CheckoutStatesIT {
         visitor.fill("City", "Springfield").press("Order and pay");
         visitor.shows(PAGE, "new price");
         visitor.open("/app/checkout").shows(PAGE, "stored address");
+
+        visitor.speak("es").open("/app/checkout").isInSpanish();
+        visitor.open("/app/cart").isInSpanish();
     }
 
     /** The payment provider is down, so the order stays pending. The test doesn't let the page load again. */

@@ -102,6 +102,9 @@ class FormStatesIT {
                 .click();
         visitor.sees("Finished").shows("desk/imports/job", "job");
         visitor.open(visitor.path() + "/cancel").shows("desk/imports/cancel", "question");
+
+        visitor.speak("es").open(visitor.path()).isInSpanish();
+        visitor.open(visitor.path().replace("/cancel", "")).isInSpanish();
     }
 
     @Test
