@@ -23,14 +23,14 @@ class FindingOrdersIT {
     private static final String NOTE = "Rings in the evening";
 
     private static DeskStaff staff;
-    private static PaidOrder order;
+    private static CustomerOrder order;
 
     private Visitor visitor;
 
     @BeforeAll
     static void order(ShopBrowser browser) {
         staff = DeskStaff.signIn(browser);
-        order = PaidOrder.place(browser.shop(), 1);
+        order = CustomerOrder.place(browser.shop(), 1);
     }
 
     @BeforeEach

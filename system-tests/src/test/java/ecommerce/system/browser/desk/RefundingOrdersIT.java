@@ -1,6 +1,6 @@
 package ecommerce.system.browser.desk;
 
-import static ecommerce.system.browser.desk.PaidOrder.STOCK;
+import static ecommerce.system.browser.desk.CustomerOrder.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.system.browser.InBrowser;
@@ -20,7 +20,7 @@ class RefundingOrdersIT {
 
     private static DeskStaff staff;
 
-    private PaidOrder order;
+    private CustomerOrder order;
     private Visitor visitor;
 
     @BeforeAll
@@ -30,7 +30,7 @@ class RefundingOrdersIT {
 
     @BeforeEach
     void openOrder(ShopBrowser browser) {
-        order = PaidOrder.place(browser.shop(), 2);
+        order = CustomerOrder.place(browser.shop(), 2);
         visitor = staff.window(browser).open(order.deskPage());
     }
 
@@ -43,7 +43,7 @@ class RefundingOrdersIT {
 
         assertThat(Purchase.awaitStatus(order.customer(), order.path(), "CANCELLED"))
                 .containsEntry("reason", "Asked by phone");
-        order.awaitRefunded(25.0);
+        order.awaitRefunded(25.0, visitor);
         assertThat(order.sellablePieces()).isEqualTo(STOCK);
     }
 
@@ -58,7 +58,7 @@ class RefundingOrdersIT {
 
         assertThat(Purchase.only(order.customer(), order.path() + "/amendments"))
                 .containsEntry("kind", "CANCEL");
-        order.awaitRefunded(12.5);
+        order.awaitRefunded(12.5, visitor);
         assertThat(order.sellablePieces()).isEqualTo(STOCK - 1);
         visitor.open(order.deskPage()).sees("1 cancelled").sees("Paid and confirmed");
     }
@@ -78,7 +78,7 @@ class RefundingOrdersIT {
 
         var refunds = "/api/payments/%s/refunds".formatted(order.payment().get("paymentId"));
         assertThat(Purchase.only(browser.shop().staff(), refunds)).containsEntry("amount", 2.0);
-        order.awaitRefunded(2.0);
+        order.awaitRefunded(2.0, visitor);
     }
 
     private void confirmRefund() {

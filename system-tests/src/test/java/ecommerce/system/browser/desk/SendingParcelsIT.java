@@ -1,6 +1,6 @@
 package ecommerce.system.browser.desk;
 
-import static ecommerce.system.browser.desk.PaidOrder.STOCK;
+import static ecommerce.system.browser.desk.CustomerOrder.STOCK;
 import static ecommerce.system.browser.shop.ShoppingSteps.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class SendingParcelsIT {
     private static DeskStaff staff;
 
     private Shop shop;
-    private PaidOrder order;
+    private CustomerOrder order;
     private String parcel;
     private Visitor visitor;
 
@@ -34,7 +34,7 @@ class SendingParcelsIT {
     @BeforeEach
     void order(ShopBrowser browser) {
         shop = browser.shop();
-        order = PaidOrder.place(shop, 2);
+        order = CustomerOrder.place(shop, 2);
         parcel = order.readyParcelPage();
         visitor = staff.window(browser);
     }
@@ -93,7 +93,7 @@ class SendingParcelsIT {
         visitor.fill("Reason", "The van has burnt").press("Report a failure");
         visitor.sees("The failure is reported. The customer is refunded.");
 
-        order.awaitRefunded(25.0);
+        order.awaitRefunded(25.0, visitor);
         assertThat(order.parcel()).containsEntry("failure", "LOST");
         assertThat(order.sellablePieces()).isEqualTo(STOCK - 2);
     }

@@ -1,6 +1,6 @@
 package ecommerce.system.browser.desk;
 
-import static ecommerce.system.browser.desk.PaidOrder.STOCK;
+import static ecommerce.system.browser.desk.CustomerOrder.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -22,7 +22,7 @@ class TakingBackPiecesIT {
 
     private static DeskStaff staff;
 
-    private PaidOrder order;
+    private CustomerOrder order;
     private Visitor visitor;
 
     @BeforeAll
@@ -32,7 +32,7 @@ class TakingBackPiecesIT {
 
     @BeforeEach
     void deliverOrder(ShopBrowser browser) {
-        order = PaidOrder.place(browser.shop(), 2);
+        order = CustomerOrder.place(browser.shop(), 2);
         Deliveries.deliver(browser.shop(), order.path());
         visitor = staff.window(browser);
     }
@@ -44,7 +44,7 @@ class TakingBackPiecesIT {
         visitor.press("Continue").sees("Refund: $12.50.").select("Stock", "Don’t put the pieces back on sale");
         visitor.press("Return pieces").sees("The pieces are returned, or will be in a moment.");
 
-        order.awaitRefunded(12.5);
+        order.awaitRefunded(12.5, visitor);
         assertThat(order.sellablePieces()).isEqualTo(STOCK - 2);
         visitor.open(order.deskPage()).sees("1 returned");
     }
@@ -69,7 +69,7 @@ class TakingBackPiecesIT {
         assertThat(amendment()).containsEntry("amendmentStatus", "ACCEPTED");
         visitor.press("Receive the pieces").sees("The pieces are received. The customer is refunded.");
 
-        order.awaitRefunded(12.5);
+        order.awaitRefunded(12.5, visitor);
         assertThat(amendment()).containsEntry("amendmentStatus", "DONE");
         assertThat(order.sellablePieces()).isEqualTo(STOCK - 1);
     }

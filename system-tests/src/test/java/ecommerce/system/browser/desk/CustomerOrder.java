@@ -5,31 +5,37 @@ import static ecommerce.system.browser.shop.ShoppingSteps.newAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import ecommerce.system.Shop;
+import ecommerce.system.browser.Visitor;
 import ecommerce.system.client.Account;
 import ecommerce.system.flow.Purchase;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * A new customer's paid order of a product that nobody else buys, for $12.50 a piece. Prepared and read through the API.
+ * A customer's order of a product that nobody else buys, for $12.50 a piece. Prepared and read through the API.
  *
  * @param path the path of the order in the API
  */
-record PaidOrder(Shop shop, Account account, Shop.Client customer, Map<String, Object> product, String path) {
+record CustomerOrder(Shop shop, Account account, Shop.Client customer, Map<String, Object> product, String path) {
 
     /** The pieces of the product before the order. */
     static final int STOCK = 9;
 
-    static PaidOrder place(Shop shop, int pieces) {
-        var account = newAccount(shop);
+    /** Places the order of a new customer, and waits until it is paid. */
+    static CustomerOrder place(Shop shop, int pieces) {
+        var order = place(shop, newAccount(shop), pieces, "tok_approved");
+        order.awaitStatus("CONFIRMED");
+        return order;
+    }
+
+    static CustomerOrder place(Shop shop, Account account, int pieces, String paymentToken) {
         var customer = client(shop, account);
         var product = Purchase.stockedProduct(shop, STOCK);
         Purchase.putInCart(customer, product.get("productId"), pieces);
-        var path = Purchase.checkOut(customer, "tok_approved");
-        var order = new PaidOrder(shop, account, customer, product, path);
-        order.awaitStatus("CONFIRMED");
-        return order;
+        return new CustomerOrder(shop, account, customer, product, Purchase.checkOut(customer, paymentToken));
     }
 
     String number() {
@@ -71,8 +77,15 @@ record PaidOrder(Shop shop, Account account, Shop.Client customer, Map<String, O
         Purchase.awaitStatus(customer, path, status);
     }
 
-    /** Waits until the customer has got back an amount in dollars in all. */
-    void awaitRefunded(double amount) {
+    /** Waits until the customer has got back an amount in dollars in all, and looks for it on the order's page at the desk. */
+    void awaitRefunded(double amount, Visitor staff) {
+        awaitRefunded(amount);
+        staff.open(deskPage());
+        var refunded = staff.page().locator(".between", new Page.LocatorOptions().setHasText("Refunded"));
+        PlaywrightAssertions.assertThat(refunded).containsText("$%.2f".formatted(amount));
+    }
+
+    private void awaitRefunded(double amount) {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(payment()).containsEntry("refundedAmount", amount));
