@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
+import ecommerce.system.browser.Visitor;
 import ecommerce.system.client.Account;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Keeps and ends the sessions of a customer. */
+/** Keeps and ends the sessions of customers and staff. */
 @InBrowser
 class SessionsInTabsIT {
 
@@ -39,6 +40,41 @@ class SessionsInTabsIT {
         assertThat(session.hasFreshAccessToken()).isTrue();
         first.open("/app/orders").sees("Sign out " + account.username());
         second.open("/app/orders").sees("Sign out " + account.username());
+    }
+
+    @Test
+    void keepsACustomerSignedInIfTheAnswerWithFreshTokensIsLost(ShopBrowser browser) {
+        var visitor = browser.visitor();
+        signIn(visitor, account);
+
+        openAfterALostAnswer(visitor, "/app/account").sees("Sign out " + account.username());
+    }
+
+    @Test
+    void keepsStaffSignedInIfTheAnswerWithFreshTokensIsLost(ShopBrowser browser) {
+        var visitor = browser.visitor();
+        signIn(visitor, "admin", browser.shop().staffPassword());
+
+        openAfterALostAnswer(visitor, "/app/desk/customers").sees("Sign out admin");
+        visitor.fill("Name, user name or email", account.username())
+                .press("Apply")
+                .sees("Casey Customer");
+    }
+
+    /** Requests a page with an expired access token, drops the answer with its cookies, and opens the page. */
+    private static Visitor openAfterALostAnswer(Visitor visitor, String page) {
+        var context = visitor.page().context();
+        var session = new SessionCookie(context);
+        session.expireAccessToken();
+        var before = context.cookies();
+        context.request().get(page);
+        assertThat(session.hasFreshAccessToken()).isTrue();
+
+        context.addCookies(before);
+        assertThat(session.hasFreshAccessToken()).isFalse();
+        visitor.open(page);
+        assertThat(session.hasFreshAccessToken()).isTrue();
+        return visitor;
     }
 
     /** Another device's access token is valid until it expires, and can't be refreshed. */
