@@ -5,6 +5,8 @@ import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.page.PageProperties;
 import ecommerce.proxyclient.page.Refusal;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,16 +24,18 @@ import org.springframework.web.servlet.ModelAndView;
 class OrderDeskController {
 
     private final OrderSearchClient orders;
+    private final ProductFinder products;
     private final MessageSource messages;
     private final ZoneId zone;
 
-    OrderDeskController(OrderSearchClient orders, MessageSource messages, PageProperties page) {
+    OrderDeskController(OrderSearchClient orders, ProductFinder products, MessageSource messages, PageProperties page) {
         this.orders = orders;
+        this.products = products;
         this.messages = messages;
         this.zone = ZoneId.of(page.timeZone());
     }
 
-    /** Lists orders, or leads to the order whose number is looked for. */
+    /** Lists orders, or leads to the order whose number is looked for, or asks which product is meant. */
     @GetMapping(OrderSearch.PATH)
     ModelAndView list(@ModelAttribute("search") OrderSearch search) {
         var number = search.orderNumber();
@@ -40,16 +44,38 @@ class OrderDeskController {
         }
         var wrongDays = search.wrongDays();
         if (!wrongDays.isEmpty()) {
-            var text = messages.getMessage("desk.orders.wrong-day", null, LocaleContextHolder.getLocale());
+            var text = text("desk.orders.wrong-day");
             return refused(
                     search,
                     new FormErrors(wrongDays.stream().collect(Collectors.toMap(field -> field, field -> text)), ""));
         }
         try {
-            return show(search, FormErrors.NONE).addObject("orders", orders.search(search.request(zone)));
+            return search.isProductKnown() ? listOrders(search) : chooseProduct(search);
         } catch (HttpClientErrorException.BadRequest e) {
             return refused(search, OrderSearch.errors(Refusal.of(e)));
         }
+    }
+
+    private ModelAndView listOrders(OrderSearch search) {
+        var product = search.product();
+        return show(search, FormErrors.NONE)
+                .addObject("orders", orders.search(search.request(zone)))
+                .addObject("products", product.isEmpty() ? List.of() : products.findSameSku(product));
+    }
+
+    private ModelAndView chooseProduct(OrderSearch search) {
+        var found = products.find(search.product());
+        return switch (found.size()) {
+            case 0 -> refused(search, new FormErrors(Map.of("productId", text("desk.orders.no-product")), ""));
+            case 1 ->
+                new ModelAndView("redirect:"
+                        + search.ofProduct(found.getFirst().productId()).at(0));
+            default -> show(search, FormErrors.NONE).addObject("products", found);
+        };
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private static ModelAndView refused(OrderSearch search, FormErrors errors) {

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -20,6 +20,7 @@ import org.springframework.util.StringUtils;
  * What the list of orders shows. The address of the page has all of it. order-service checks the values, apart from the days.
  *
  * @param find the number of an order, or the beginning of a recipient's e-mail address or name
+ * @param productId the number of a product; at first, staff may have typed its SKU or words of its title
  * @param from the first day on which the orders were placed, such as {@code 2026-01-31}
  * @param to the last day on which the orders were placed
  * @param page the number of the page, from 0
@@ -45,6 +46,9 @@ public record OrderSearch(
     private static final String FLAGGED = "NEEDS_ATTENTION";
     private static final String NUMBER = "[0-9]{1,18}";
 
+    /** The form's fields whose values the services know by other names. */
+    private static final Map<String, String> FIELDS = Map.of("email", "find", "recipient", "find", "q", "productId");
+
     /** Returns the value of a field for a form; empty if it is absent. */
     public static String value(@Nullable String field) {
         return field == null ? "" : field;
@@ -62,6 +66,21 @@ public record OrderSearch(
         return text.matches(NUMBER) ? text : null;
     }
 
+    /** Returns the number of the product, or what was typed for it; empty if the orders of all products are listed. */
+    String product() {
+        return value(productId).strip();
+    }
+
+    /** Returns whether the product has a number already, or needs none. */
+    boolean isProductKnown() {
+        return product().isEmpty() || product().matches(NUMBER);
+    }
+
+    /** Returns the same search for the orders of a product. */
+    public OrderSearch ofProduct(long number) {
+        return new OrderSearch(find, userId, Long.toString(number), orderStatus, from, to, sort, null);
+    }
+
     /** Returns the names of the fields for days whose values aren't days. */
     List<String> wrongDays() {
         return Stream.of("from", "to")
@@ -77,12 +96,10 @@ public record OrderSearch(
         }
     }
 
-    /** Returns the errors of order-service, by the names of the form's fields. */
+    /** Returns the errors of a service, by the names of the form's fields. */
     static FormErrors errors(Refusal refusal) {
         var fields = new LinkedHashMap<String, String>();
-        refusal.errors()
-                .forEach((field, message) ->
-                        fields.put(Set.of("email", "recipient").contains(field) ? "find" : field, message));
+        refusal.errors().forEach((field, message) -> fields.put(FIELDS.getOrDefault(field, field), message));
         return new FormErrors(fields, refusal.text());
     }
 

@@ -2,10 +2,12 @@ package ecommerce.proxyclient.desk.orders;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import ecommerce.proxyclient.ServiceStubs;
 import ecommerce.proxyclient.desk.OrderDeskTest;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderDeskIT extends OrderDeskTest {
+
+    private static final String STOVE = ServiceStubs.STOVE.formatted(4);
 
     @ParameterizedTest
     @ValueSource(
@@ -91,6 +95,57 @@ class OrderDeskIT extends OrderDeskTest {
     void opensTheOrderOfANumber() {
         assertThat(browser.get("/app/desk/orders?find=+1234+&orderStatus=").location())
                 .isEqualTo(PAGE);
+    }
+
+    @Test
+    void findsTheProductOfASkuAlsoIfItIsHidden() {
+        services.have("GET", "/api/products", ServiceStubs.list(""));
+        haveProducts("true", STOVE + "," + STOVE.replace("STO-17", "STO-17-RED").replace(":17,", ":18,"));
+
+        assertThat(browser.get("/app/desk/orders?productId=+sto-17+&sort=orderFee,asc&page=2")
+                        .location())
+                .isEqualTo("/app/desk/orders?productId=17&sort=orderFee%2Casc");
+    }
+
+    @Test
+    void offersAChoiceIfSeveralProductsMatchATitle() {
+        haveProducts("false", STOVE + "," + STOVE.replace("STO-17", "STO-18").replace(":17,", ":18,"));
+        haveProducts("true", "");
+
+        var choice = browser.get("/app/desk/orders?productId=stove&userId=7");
+
+        assertThat(choice.html())
+                .contains("Several products match “stove”", "value=\"stove\"", "SKU STO-18, number 18")
+                .contains("href=\"/app/desk/orders?userId=7&amp;productId=18\"");
+        NEIGHBOURS.server().verify(0, getRequestedFor(urlPathEqualTo("/api/orders")));
+    }
+
+    @Test
+    void saysThatNoProductMatches() {
+        services.have("GET", "/api/products", ServiceStubs.list(""));
+
+        var refused = browser.get("/app/desk/orders?productId=tent");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("is neither the number of a product", "value=\"tent\"");
+    }
+
+    @Test
+    void takesDigitsForANumberAndNamesTheProductWithThisSku() {
+        services.have("GET", "/api/orders", ServiceStubs.list(ServiceStubs.order(CUSTOMER, "CONFIRMED", "")));
+        haveProducts("false", STOVE.replace("STO-17", "18"));
+        haveProducts("true", "");
+        assertThat(browser.get("/app/desk/orders?productId=18").html())
+                .contains("Another product has 18 as its SKU", "productId=17\"", "href=\"" + PAGE + "\"");
+
+        services.refuse("GET", "/api/products", 503, "{}");
+        assertThat(browser.get("/app/desk/orders?productId=18").html()).contains("href=\"" + PAGE + "\"");
+    }
+
+    private static void haveProducts(String hidden, String products) {
+        NEIGHBOURS.override(WireMock.get(urlPathEqualTo("/api/products"))
+                .withQueryParam("hidden", equalTo(hidden))
+                .willReturn(okJson(ServiceStubs.list(products))));
     }
 
     @Test

@@ -20,6 +20,7 @@ class FindingOrdersIT {
 
     private static final String FIND = "Find an order by its number, or by the recipient’s name or email";
     private static final String FILTER = "Order number, email or recipient";
+    private static final String PRODUCT = "Product number, SKU or title";
     private static final String NOTE = "Rings in the evening";
 
     private static DeskStaff staff;
@@ -80,6 +81,21 @@ class FindingOrdersIT {
         seesOnlyTheOrder(colleague);
         assertThat(colleague.field(FILTER)).hasValue(email);
         assertThat(colleague.field("Status")).hasValue("CONFIRMED");
+    }
+
+    @Test
+    void findsOrdersByTheSkuOrTheTitleOfAProduct() {
+        visitor.open("/app/desk/orders")
+                .fill(PRODUCT, order.product().get("sku").toString());
+        visitor.press("Apply");
+        seesOnlyTheOrder(visitor);
+        assertThat(visitor.field(PRODUCT))
+                .hasValue(order.product().get("productId").toString());
+
+        visitor.open("/app/desk/orders").fill(PRODUCT, order.title()).press("Apply");
+        seesOnlyTheOrder(visitor);
+        visitor.fill(PRODUCT, "product").press("Apply").sees("Choose the one whose orders you look for");
+        assertThat(visitor.page().locator("main .card li").first()).containsText("SKU");
     }
 
     private static void seesOnlyTheOrder(Visitor visitor) {
