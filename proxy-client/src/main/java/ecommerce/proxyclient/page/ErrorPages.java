@@ -1,6 +1,7 @@
 package ecommerce.proxyclient.page;
 
 import ecommerce.defaults.body.TooLargeBodyException;
+import ecommerce.proxyclient.keptform.KeptForms;
 import ecommerce.proxyclient.session.BrowserSession;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -46,14 +49,17 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
 
     private final ObjectProvider<TemplateEngine> templates;
     private final ObjectProvider<PageFactory> pages;
+    private final KeptForms keptForms;
     private final ObjectProvider<HandlerExceptionResolver> problems;
 
     ErrorPages(
             ObjectProvider<TemplateEngine> templates,
             ObjectProvider<PageFactory> pages,
+            KeptForms keptForms,
             @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
         this.templates = templates;
         this.pages = pages;
+        this.keptForms = keptForms;
         this.problems = problems;
     }
 
@@ -83,8 +89,10 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
         try {
             if (PageFactory.isPart(request)) {
                 tell(response, problem);
+            } else if (problem.wantsPassword()) {
+                askForPassword(request, response);
             } else if (problem.status() == 401) {
-                askToSignIn(request, response, problem);
+                askToSignIn(request, response);
             } else {
                 show(request, response, problem);
             }
@@ -114,28 +122,53 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
         }
     }
 
-    /** A session that the services don't accept any more has ended. A recent sign-in keeps it. */
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, PageError problem)
-            throws IOException {
-        var session = (BrowserSession) request.getAttribute(BrowserSession.NAME);
-        if (problem.wantsPassword()) {
-            session.tell("sign-in.again");
-        } else if (session.user() != null) {
+    /** A session that the services don't accept any more has ended. */
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var session = session(request);
+        if (session.user() != null) {
             session.expire();
             session.warn("sign-in.ended");
         }
         response.sendRedirect(ReturnPath.signIn(ReturnPath.after(request)));
     }
 
+    /** Shows the page of the sign-in, which keeps the form of the request and sends it after the sign-in. */
+    private void askForPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var session = session(request);
+        var kept = keptForms.keep(request, session);
+        if (kept.isPresent()) {
+            session.tell("sign-in.again");
+        } else {
+            session.warn("sign-in.form-too-long");
+        }
+        var then = ReturnPath.after(request);
+        var model = new HashMap<String, Object>();
+        model.put("page", pages.getObject().of(request, then));
+        model.put("username", session.requireUser().username());
+        model.put("then", then);
+        model.put(KeptForms.FIELD, kept.orElse(null));
+        model.put("errors", FormErrors.NONE);
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        render("shop/account/sign-in.jte", model, response);
+    }
+
+    private static BrowserSession session(HttpServletRequest request) {
+        return (BrowserSession) request.getAttribute(BrowserSession.NAME);
+    }
+
     private void show(HttpServletRequest request, HttpServletResponse response, PageError problem) throws IOException {
         response.setStatus(problem.status());
+        problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        var page = pages.getObject().of(request, ReturnPath.after(request));
+        render("error.jte", Map.of("page", page, "problem", problem), response);
+    }
+
+    private void render(String template, Map<String, Object> model, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         var html = new StringOutput();
-        var page = pages.getObject().of(request, ReturnPath.after(request));
-        templates.getObject().render("error.jte", Map.of("page", page, "problem", problem), html);
+        templates.getObject().render(template, model, html);
         response.getWriter().write(html.toString());
     }
 }

@@ -1,10 +1,7 @@
 package ecommerce.proxyclient.page;
 
-import ecommerce.proxyclient.listing.PageLink;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Checks the addresses to which forms return. Only pages of the shop are accepted, so no link leads to another site. */
@@ -36,28 +33,15 @@ public final class ReturnPath {
 
     /**
      * Returns the page to show after a request that failed: the same one. A form whose address is no page names another one
-     * in its field {@code then}. A form whose page fills in what its address contains names such fields, separated by
-     * commas, in its field {@code keep}.
+     * in its field {@code then}.
      */
     static String after(HttpServletRequest request) {
         var path = request.getRequestURI();
         if (!request.getMethod().equals("GET")) {
             var then = request.getParameter("then");
-            return withTyped(request, of(then == null ? path : then));
+            return of(then == null ? path : then);
         }
         var query = request.getQueryString();
         return of(query == null ? path : path + "?" + query);
-    }
-
-    private static String withTyped(HttpServletRequest request, String path) {
-        var typed = new LinkedHashMap<String, String>();
-        for (var name : StringUtils.commaDelimitedListToSet(request.getParameter("keep"))) {
-            var value = request.getParameter(name);
-            if (value != null && !value.isEmpty() && name.matches("[A-Za-z]+")) {
-                typed.put(name, value);
-            }
-        }
-        var address = typed.isEmpty() || path.contains("?") ? path : PageLink.of(path, typed, 0);
-        return address.length() <= LONGEST ? address : path;
     }
 }

@@ -36,7 +36,8 @@ final class SessionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void authenticate(BrowserSession session) {
+    /** Lets the request act as the session's user. */
+    static void authenticate(BrowserSession session) {
         var user = session.user();
         if (user != null) {
             var roles = AuthorityUtils.createAuthorityList(user.staff() ? "ROLE_ADMIN" : "ROLE_USER");

@@ -37,13 +37,14 @@ public class Sessions {
     }
 
     /**
-     * Signs a user in, and ends the browser's previous sign-in. Throws 401 for a wrong name or password, and 429 with the
+     * Signs a user in, also for the rest of the request, and ends the browser's previous sign-in. Throws 401 for a wrong name or password, and 429 with the
      * seconds to wait.
      */
     public void enter(BrowserSession session, String username, String password, String clientAddress) {
         var tokens = signIn.withPassword(new Credentials(username, password), clientAddress);
         end(session.user());
         session.enter(SignedInUser.of(tokens, UUID.randomUUID().toString(), clock.instant()));
+        SessionFilter.authenticate(session);
     }
 
     /** Ends the session, also at user-service. While user-service is unavailable, the browser forgets its tokens. */

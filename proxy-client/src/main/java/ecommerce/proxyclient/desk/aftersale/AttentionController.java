@@ -36,7 +36,7 @@ class AttentionController {
     @PostMapping("/retry")
     ModelAndView retry(@PathVariable long orderId, ServletWebRequest request) {
         var page = ReviewedOrders.page(orderId);
-        var sent = SentForm.of(request, page, page);
+        var sent = SentForm.of(request, page);
         return submission.press(sent, () -> {
             afterSale.retry(orderId);
             sent.session().tell("desk.aftersale.retried");

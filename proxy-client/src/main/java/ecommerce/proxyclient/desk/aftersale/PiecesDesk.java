@@ -63,7 +63,7 @@ class PiecesDesk {
     }
 
     ModelAndView change(PiecesAction action, long orderId, ServletWebRequest request) {
-        var sent = SentForm.of(request, action.path(orderId), ReviewedOrders.page(orderId));
+        var sent = SentForm.of(request, ReviewedOrders.page(orderId));
         var form = new PiecesForm(sent.fields());
         if (!form.isComplete()) {
             throw Problem.invalid(PiecesForm.SCOPE, "must be 'whole', or 'pieces' with at least one piece");

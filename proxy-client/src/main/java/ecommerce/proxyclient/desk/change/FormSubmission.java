@@ -34,14 +34,10 @@ public class FormSubmission {
      * @param again shows the form again with what was typed, and with what is wrong
      */
     public ModelAndView send(SentForm form, Supplier<String> call, Function<FormErrors, ModelAndView> again) {
-        try {
-            var attempt = changes.attempt(call, form.response());
-            return attempt.answer()
-                    .map(address -> new ModelAndView("redirect:" + address))
-                    .orElseGet(() -> refused(form, attempt.errors(), again));
-        } catch (HttpClientErrorException.Unauthorized unauthorized) {
-            return new ModelAndView(PasswordPrompt.open(unauthorized, form.address(), form.session()));
-        }
+        var attempt = changes.attempt(call, form.response());
+        return attempt.answer()
+                .map(address -> new ModelAndView("redirect:" + address))
+                .orElseGet(() -> refused(form, attempt.errors(), again));
     }
 
     /**

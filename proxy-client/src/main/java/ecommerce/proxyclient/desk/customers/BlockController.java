@@ -32,10 +32,9 @@ class BlockController {
         this.changes = changes;
     }
 
-    /** @param reason what was typed before a sign-in */
     @GetMapping(CUSTOMER + "/block")
-    String page(@PathVariable long userId, @RequestParam(defaultValue = "") String reason, Model model) {
-        return show(userId, reason, FormErrors.NONE, model);
+    String page(@PathVariable long userId, Model model) {
+        return show(userId, "", FormErrors.NONE, model);
     }
 
     @PostMapping(CUSTOMER + "/block")

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,10 +34,9 @@ class DescriptionController {
         this.submission = submission;
     }
 
-    /** @param orderDesc what was typed before staff had to sign in again; absent for the stored text */
     @GetMapping
-    ModelAndView page(@PathVariable long orderId, @RequestParam(required = false) @Nullable String orderDesc) {
-        return show(orderId, orderDesc, FormErrors.NONE);
+    ModelAndView page(@PathVariable long orderId) {
+        return show(orderId, null, FormErrors.NONE);
     }
 
     @PostMapping
@@ -55,6 +53,7 @@ class DescriptionController {
                 errors -> show(orderId, sent.value(FIELD), errors));
     }
 
+    /** @param typed what was typed; null for the stored text */
     private ModelAndView show(long orderId, @Nullable String typed, FormErrors errors) {
         var reviewed = orders.read(orderId);
         var stored = OrderSearch.value(reviewed.order().orderDesc());

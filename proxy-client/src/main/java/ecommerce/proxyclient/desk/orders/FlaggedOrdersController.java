@@ -51,7 +51,7 @@ class FlaggedOrdersController {
             @RequestParam(required = false) @Nullable String after,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             ServletWebRequest request) {
-        var form = SentForm.of(request, PATH, search.at(0));
+        var form = SentForm.of(request, search.at(0));
         return submission.send(form, () -> retry(search, after, session), errors -> show(search, after, errors));
     }
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,10 +33,9 @@ class OrderDossierController {
         this.submission = submission;
     }
 
-    /** @param text a note that was typed before staff had to sign in again */
     @GetMapping(PATH)
-    ModelAndView order(@PathVariable long orderId, @RequestParam(defaultValue = "") String text) {
-        return show(orderId, text, UUID.randomUUID().toString(), FormErrors.NONE);
+    ModelAndView order(@PathVariable long orderId) {
+        return show(orderId, "", UUID.randomUUID().toString(), FormErrors.NONE);
     }
 
     @PostMapping(PATH + "/notes")
@@ -46,7 +44,7 @@ class OrderDossierController {
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             ServletWebRequest request) {
         var page = OrderSearch.PATH + "/" + orderId;
-        var form = SentForm.of(request, page, page);
+        var form = SentForm.of(request, page);
         return submission.send(
                 form,
                 () -> {

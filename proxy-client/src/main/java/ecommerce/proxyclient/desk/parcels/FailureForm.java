@@ -2,13 +2,11 @@ package ecommerce.proxyclient.desk.parcels;
 
 import static java.util.Objects.requireNonNullElse;
 
-import ecommerce.proxyclient.page.ReturnPath;
 import ecommerce.proxyclient.shippingclient.ParcelClient.Failure;
 import ecommerce.proxyclient.shippingclient.ParcelClient.Parcel;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Reports that a parcel is lost, or that it came back.
@@ -44,19 +42,5 @@ public record FailureForm(
                 && parcel.history().stream()
                         .anyMatch(entry ->
                                 entry.reason() != null && entry.reason().endsWith(reason));
-    }
-
-    /** Returns the address of the page with this form; without what was typed if that is too long for an address. */
-    String address(long shippingId) {
-        var page = "/app/desk/parcels/%d/failure".formatted(shippingId);
-        var filledIn = UriComponentsBuilder.fromPath(page)
-                .queryParam("version", "{version}")
-                .queryParam("failure", "{failure}")
-                .queryParam("restock", isRestocked())
-                .queryParam("reason", "{reason}")
-                .encode()
-                .buildAndExpand(version, failure, reason)
-                .toUriString();
-        return ReturnPath.of(filledIn).equals(filledIn) ? filledIn : page;
     }
 }

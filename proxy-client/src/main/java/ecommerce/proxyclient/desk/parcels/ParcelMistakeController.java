@@ -1,6 +1,5 @@
 package ecommerce.proxyclient.desk.parcels;
 
-import ecommerce.proxyclient.desk.change.PasswordPrompt;
 import ecommerce.proxyclient.desk.parcels.ParcelForms.Attempt;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Lets staff correct parcels that were marked as shipped or delivered by mistake, and report parcels that failed. */
@@ -50,13 +48,11 @@ class ParcelMistakeController {
                 () -> parcels.correct(shippingId, form.version(), form.correction()));
     }
 
-    /** Shows the form; after a sign-in, with what was typed before it. */
     @GetMapping("/app/desk/parcels/{shippingId}/failure")
-    ModelAndView fail(@PathVariable long shippingId, @ModelAttribute("form") FailureForm form) {
-        return forms.open("failure", shippingId, form);
+    ModelAndView fail(@PathVariable long shippingId) {
+        return forms.open("failure", shippingId, new FailureForm("", "", null, ""));
     }
 
-    /** Reports a failed parcel. If the password was entered too long ago, the sign-in leads back to the filled-in form. */
     @PostMapping("/app/desk/parcels/{shippingId}/failure")
     ModelAndView fail(
             @PathVariable long shippingId,
@@ -64,14 +60,10 @@ class ParcelMistakeController {
             BindingResult result,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response) {
-        try {
-            return forms.send(
-                    new Attempt("failure", shippingId, form, FormErrors.of(result)),
-                    session,
-                    response,
-                    () -> parcels.fail(shippingId, form.version(), form.report()));
-        } catch (HttpClientErrorException.Unauthorized e) {
-            return new ModelAndView(PasswordPrompt.open(e, form.address(shippingId), session));
-        }
+        return forms.send(
+                new Attempt("failure", shippingId, form, FormErrors.of(result)),
+                session,
+                response,
+                () -> parcels.fail(shippingId, form.version(), form.report()));
     }
 }

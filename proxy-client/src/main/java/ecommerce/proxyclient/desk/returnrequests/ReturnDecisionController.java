@@ -87,8 +87,7 @@ class ReturnDecisionController {
     }
 
     private static SentForm form(long orderId, long amendmentId, ServletWebRequest request) {
-        var page = ReturnRequestPage.path(orderId, amendmentId);
-        return SentForm.of(request, page, page);
+        return SentForm.of(request, ReturnRequestPage.path(orderId, amendmentId));
     }
 
     private ModelAndView show(long orderId, long amendmentId, TypedFields fields, FormErrors errors) {

@@ -1,5 +1,6 @@
 package ecommerce.proxyclient.shop.account;
 
+import ecommerce.proxyclient.keptform.KeptForms;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.page.ReturnPath;
 import ecommerce.proxyclient.session.BrowserSession;
@@ -11,12 +12,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Signs users in and out. */
 @Controller
@@ -26,43 +27,54 @@ class SignInController {
 
     private final Entrance entrance;
     private final Sessions sessions;
+    private final KeptForms keptForms;
     private final MessageSource messages;
 
-    SignInController(Entrance entrance, Sessions sessions, MessageSource messages) {
+    SignInController(Entrance entrance, Sessions sessions, KeptForms keptForms, MessageSource messages) {
         this.entrance = entrance;
         this.sessions = sessions;
+        this.keptForms = keptForms;
         this.messages = messages;
     }
 
     @GetMapping("/app/sign-in")
-    String page(
+    ModelAndView page(
             @RequestParam(required = false) @Nullable String then,
-            @RequestAttribute(BrowserSession.NAME) BrowserSession session,
-            Model model) {
+            @RequestAttribute(BrowserSession.NAME) BrowserSession session) {
         var user = session.user();
-        return show(user == null ? "" : user.username(), then, FormErrors.NONE, model);
+        return show(user == null ? "" : user.username(), then, null, FormErrors.NONE);
     }
 
+    /**
+     * Signs a user in. Then shows the next page, or sends the form for which the password was asked.
+     *
+     * @param kept the encrypted form; null if there is none
+     */
     @PostMapping("/app/sign-in")
-    String signIn(
+    ModelAndView signIn(
             @RequestParam String username,
             @RequestParam String password,
             @RequestParam(required = false) @Nullable String then,
+            @RequestParam(name = KeptForms.FIELD, required = false) @Nullable String kept,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            HttpServletResponse response) {
         try {
             entrance.enter(session, username, password, request.getRemoteAddr());
-            return "redirect:" + ReturnPath.of(then);
         } catch (ErrorResponseException refused) {
             var status = refused.getStatusCode().value();
             if (status != 401 && status != 429) {
                 throw refused;
             }
             response.setStatus(status);
-            return show(username, then, FormErrors.of(reason(refused, response)), model);
+            return show(username, then, kept, FormErrors.of(reason(refused, response)));
         }
+        return keptForms.carryOn(kept, session).map(ModelAndView::new).orElseGet(() -> {
+            if (kept != null) {
+                session.warn("sign-in.form-lost");
+            }
+            return new ModelAndView("redirect:" + ReturnPath.of(then));
+        });
     }
 
     @PostMapping("/app/sign-out")
@@ -82,10 +94,11 @@ class SignInController {
         return messages.getMessage("sign-in.wait", new Object[] {seconds}, locale);
     }
 
-    private static String show(String username, @Nullable String then, FormErrors errors, Model model) {
-        model.addAttribute("username", username);
-        model.addAttribute("then", ReturnPath.of(then));
-        model.addAttribute("errors", errors);
-        return PAGE;
+    private static ModelAndView show(String username, @Nullable String then, @Nullable String kept, FormErrors errors) {
+        return new ModelAndView(PAGE)
+                .addObject("username", username)
+                .addObject("then", ReturnPath.of(then))
+                .addObject(KeptForms.FIELD, kept)
+                .addObject("errors", errors);
     }
 }

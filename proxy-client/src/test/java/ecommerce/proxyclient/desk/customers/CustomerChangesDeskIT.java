@@ -33,7 +33,7 @@ class CustomerChangesDeskIT extends CustomerDeskTest {
     }
 
     @Test
-    void keepsTheReasonWhileThePasswordIsAskedForAgain() {
+    void blocksACustomerAfterThePasswordIsAskedForAgain() {
         signInAsStaff();
         NEIGHBOURS.override(put("/api/users/7/block")
                 .willReturn(aResponse()
@@ -41,21 +41,18 @@ class CustomerChangesDeskIT extends CustomerDeskTest {
                         .withHeader("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\"")));
         browser.get(PAGE + "/block");
 
-        var signIn = browser.post(PAGE + "/block", "reason", "Doesn't pay", "keep", "reason")
-                .location();
-        assertThat(signIn).startsWith("/app/sign-in?then=%2Fapp%2Fdesk%2Fcustomers%2F7%2Fblock%3Freason%3D");
-        var then = browser.get(signIn).html();
-        assertThat(then).contains("Enter your password again");
-        var back = browser.submit(
-                "/app/sign-in",
-                "username",
-                "root",
-                "password",
-                "secret words",
-                "then",
-                "/app/desk/customers/7/block?reason=Doesn't%20pay");
+        assertThat(browser.post(PAGE + "/block", "reason", "Doesn't pay").html())
+                .contains("Enter your password again");
+        services.have("PUT", "/api/users/7/block", "{}");
+        var done = browser.fill("/app/sign-in", "username", "admin", "password", "secret words");
 
-        assertThat(back.html()).contains("value=\"Doesn&#39;t pay\"");
+        assertThat(browser.get(done.location()).html()).contains("The customer is blocked.");
+        NEIGHBOURS
+                .server()
+                .verify(
+                        2,
+                        putRequestedFor(urlPathEqualTo("/api/users/7/block"))
+                                .withRequestBody(equalToJson("{\"reason\":\"Doesn't pay\"}")));
     }
 
     @Test

@@ -96,7 +96,7 @@ class ProductEditIT extends ProxyClientTest {
     }
 
     @Test
-    void asksForTheSignInAndReturnsToTheForm() {
+    void asksForThePasswordAndKeepsTheForm() {
         NEIGHBOURS.override(patch(urlPathEqualTo(API))
                 .willReturn(aResponse()
                         .withStatus(401)
@@ -104,7 +104,8 @@ class ProductEditIT extends ProxyClientTest {
 
         var answer = browser.post(PAGE, form("Gas Stove", "49.90", "then", PAGE + "/edit"));
 
-        assertThat(answer.location()).isEqualTo("/app/sign-in?then=%2Fapp%2Fdesk%2Fproducts%2F17%2Fedit");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.html()).contains("name=\"then\" value=\"" + PAGE + "/edit\"", "name=\"kept\"");
     }
 
     private static String[] form(String title, String price, String... more) {

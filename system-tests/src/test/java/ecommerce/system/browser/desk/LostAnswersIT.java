@@ -29,7 +29,7 @@ class LostAnswersIT {
             visitor.speak("es").press("Refund $2.00").sees("Sin respuesta").isInSpanish();
             visitor.speak("en").press("Enviar de nuevo").sees("No answer");
         }
-        visitor.shows("desk/submission/unanswered", "lost answer");
+        visitor.shows("desk/change/unanswered", "lost answer");
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(Purchase.only(browser.shop().staff(), refunds))
                         .containsEntry("amount", 2.0));
