@@ -48,7 +48,11 @@ class ProblemAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = "org.postgresql.util.PSQLException")
+    @ConditionalOnClass(
+            name = {
+                "org.postgresql.util.PSQLException",
+                "org.springframework.data.core.PropertyReferenceException"
+            })
     @EnableConfigurationProperties(UniqueFields.class)
     @Import(DataProblemAdvice.class)
     static class WithDatabase {}
