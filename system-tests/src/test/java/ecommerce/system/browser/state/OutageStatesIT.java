@@ -28,13 +28,18 @@ class OutageStatesIT {
         signIn(visitor, newAccount(browser.shop()));
         addToCart(visitor, productId, 1);
         visitor.open("/app/checkout").select("Pay with", CARD);
+        var product = visitor.newTab();
+        var favourites = visitor.newTab();
         try (var _ = SuspendedServices.suspend(
                 stack, ServiceDefinition.ORDER_SERVICE, ServiceDefinition.of("favourite-service"))) {
-            visitor.press("Order and pay").shows("shop/checkout/unknown", "unanswered order");
-            visitor.open("/app/p/" + productId).shows("shop/catalogue/product", "without favourites");
-            assertThat(visitor.button("♡").count()).isZero();
-            visitor.open("/app/favourites").shows("error", "service unavailable");
+            visitor.press("Order and pay").sees("Was it ordered?");
+            product.open("/app/p/" + productId);
+            favourites.open("/app/favourites");
         }
+        visitor.shows("shop/checkout/unknown", "unanswered order");
+        product.shows("shop/catalogue/product", "without favourites");
+        assertThat(product.button("♡").count()).isZero();
+        favourites.shows("error", "service unavailable");
 
         // The circuit breaker closes after some seconds.
         await().atMost(Duration.ofMinutes(1))
