@@ -37,8 +37,8 @@ public class Sessions {
     }
 
     /**
-     * Signs a user in, also for the rest of the request, and ends the browser's previous sign-in. Throws 401 for a wrong name or password, and 429 with the
-     * seconds to wait.
+     * Signs a user in, also for the rest of the request, and ends the browser's previous sign-in. Throws 401 for a wrong name or
+     * password, and 429 with the seconds to wait.
      */
     public void enter(BrowserSession session, String username, String password, String clientAddress) {
         var tokens = signIn.withPassword(new Credentials(username, password), clientAddress);

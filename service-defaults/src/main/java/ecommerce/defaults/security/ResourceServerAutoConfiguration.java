@@ -1,5 +1,6 @@
 package ecommerce.defaults.security;
 
+import ecommerce.defaults.keyset.RememberedTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ecommerce.defaults.security;
+package ecommerce.defaults.keyset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package ecommerce.defaults.security;
+package ecommerce.defaults.keyset;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * Uses the result of a successful check of a token for ten seconds, but never after the token expires. A caller sends the
  * same token with many requests, and the check of its signature costs a large part of a short request.
  */
-final class RememberedTokens implements JwtDecoder {
+public final class RememberedTokens implements JwtDecoder {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int MOST_TOKENS = 1000;
@@ -23,7 +23,7 @@ final class RememberedTokens implements JwtDecoder {
             .maximumSize(MOST_TOKENS)
             .build();
 
-    RememberedTokens(JwtDecoder decoder) {
+    public RememberedTokens(JwtDecoder decoder) {
         this.decoder = decoder;
     }
 
