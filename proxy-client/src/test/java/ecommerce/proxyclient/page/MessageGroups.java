@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +69,7 @@ final class MessageGroups {
                 entry("amendment.status", amendmentStatus),
                 entry("desk.aftersale.close.outcome", ORDERS.constants("aftersale/CloseRequest")),
                 entry("desk.audit.kind", named(Actor.Kind.values(), Enum::name)),
+                entry("desk.carts.status", ORDERS.constants("cart/CartStatus")),
                 entry("desk.customers.collisions.field", Set.of("username", "email")),
                 entry("desk.customers.role", map(USERS.constants("user/Role"), role -> "ROLE_" + role)),
                 entry("desk.imports.state", PRODUCTS.constants("catalogueimport/job/ImportJob")),
@@ -88,6 +90,7 @@ final class MessageGroups {
                 entry("card", new MessageSources("src/main/resources").words("application.yml", "cards: \\[(.*)]")),
                 entry("desk.aftersale.restock", YES_OR_NO),
                 entry("desk.audit.area", named(AuditArea.values(), AuditArea::resource)),
+                entry("desk.carts.sort", sorts(words("desk/carts/carts.jte", "desk.carts.sort"))),
                 entry("desk.customers.blocked", YES_OR_NO),
                 entry("desk.customers.sort", sorts(TEMPLATES.literals(CUSTOMERS, "var order : .*List\\.of\\(.*"))),
                 entry("desk.home", DESK.literals("home/DeskHomeReader.java", "number\\(\\s*\"[a-z-]+\"")),
@@ -97,12 +100,19 @@ final class MessageGroups {
                         DESK.literals(timeline, "TimelineEvent\\(\\s*[\\w.()]+,\\s*\"\\w+\"|PAYMENT = .*")),
                 entry("desk.orders.part", DESK.literals("orders/DossierReader.java", "\\.(?:one|all)\\(\"\\w+\"")),
                 entry("desk.orders.sort", sorts(OrderSearch.SORTS)),
+                entry("desk.orders.parcel", Set.of("NOTE")),
                 entry("desk.parcels.done", DESK.all("new Attempt\\(\\s*\"([a-z]+)\"")),
+                entry("desk.payments.sort", sorts(words("desk/payments/payments.jte", "desk.payments.sort"))),
                 entry("desk.products.sort", sorts(ProductDeskQuery.SORTS)),
                 entry("desk.returns.sort", sorts(ReturnRequestSearch.SORTS)),
                 entry("desk.stock.kind", named(MovementKind.values(), Enum::name)),
                 entry("error", errors()),
                 entry("listing.sort", sorts(TEMPLATES.literals("shop/catalogue/listing.jte", "var order : .*"))));
+    }
+
+    /** Returns the codes that a template names behind a group. */
+    private static Set<String> words(String template, String group) {
+        return TEMPLATES.literals(template, "(?<=\"%s\", )[^)]*".formatted(Pattern.quote(group)));
     }
 
     private static Set<String> errors() {

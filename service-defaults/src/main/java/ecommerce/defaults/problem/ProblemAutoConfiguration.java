@@ -49,10 +49,7 @@ class ProblemAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(
-            name = {
-                "org.postgresql.util.PSQLException",
-                "org.springframework.data.core.PropertyReferenceException"
-            })
+            name = {"org.postgresql.util.PSQLException", "org.springframework.data.core.PropertyReferenceException"})
     @EnableConfigurationProperties(UniqueFields.class)
     @Import(DataProblemAdvice.class)
     static class WithDatabase {}
