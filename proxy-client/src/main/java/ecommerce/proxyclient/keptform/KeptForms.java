@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts forms into the page of the sign-in, and takes them out again. */
+/** Puts forms into the sign-in page, and takes them out again. */
 @Component
 public class KeptForms {
 

@@ -132,7 +132,7 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
         response.sendRedirect(ReturnPath.signIn(ReturnPath.after(request)));
     }
 
-    /** Shows the page of the sign-in, which keeps the form of the request and sends it after the sign-in. */
+    /** Shows the sign-in page, which keeps the form of the request and sends it after the sign-in. */
     private void askForPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = session(request);
         var kept = keptForms.keep(request, session);
