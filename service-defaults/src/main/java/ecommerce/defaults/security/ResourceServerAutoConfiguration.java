@@ -1,6 +1,7 @@
 package ecommerce.defaults.security;
 
-import ecommerce.defaults.keyset.RememberedTokens;
+import ecommerce.defaults.token.RememberedTokens;
+import ecommerce.defaults.token.ServiceAudienceValidator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

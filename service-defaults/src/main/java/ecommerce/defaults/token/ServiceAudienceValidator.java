@@ -1,4 +1,4 @@
-package ecommerce.defaults.security;
+package ecommerce.defaults.token;
 
 import java.util.List;
 import java.util.Objects;
@@ -11,14 +11,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * Checks that a service's token names the called service as its audience. Tokens of the previous version of user-service
  * have no scopes and a common audience; they pass.
  */
-final class ServiceAudienceValidator implements OAuth2TokenValidator<Jwt> {
+public final class ServiceAudienceValidator implements OAuth2TokenValidator<Jwt> {
 
     private static final OAuth2Error WRONG_AUDIENCE =
             new OAuth2Error("invalid_token", "The token was issued for another service", null);
 
     private final String service;
 
-    ServiceAudienceValidator(String service) {
+    /** @param service the name of the service that checks the tokens */
+    public ServiceAudienceValidator(String service) {
         this.service = service;
     }
 

@@ -1,4 +1,4 @@
-package ecommerce.defaults.keyset;
+package ecommerce.defaults.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

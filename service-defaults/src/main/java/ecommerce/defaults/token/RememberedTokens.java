@@ -1,4 +1,4 @@
-package ecommerce.defaults.keyset;
+package ecommerce.defaults.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -23,6 +23,7 @@ public final class RememberedTokens implements JwtDecoder {
             .maximumSize(MOST_TOKENS)
             .build();
 
+    /** @param decoder checks the tokens whose result isn't known, and throws for those that it refuses */
     public RememberedTokens(JwtDecoder decoder) {
         this.decoder = decoder;
     }
