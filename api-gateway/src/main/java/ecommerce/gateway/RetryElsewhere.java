@@ -18,7 +18,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Retries a request on another instance if an instance doesn't respond. It runs outside the load balancer, which picks
- * another instance for each attempt. A request is retried if it wasn't sent (no connection) or if a retry is safe: a
+ * an {@linkplain UntriedInstances untried} instance for each attempt. A request is retried if it wasn't sent (no connection) or if a retry is safe: a
  * safe method (RFC 9110, 9.2.1), or a request with an {@code Idempotency-Key} and a body that is short enough to
  * buffer. The gateway's own Retry filter isn't used because it retries requests regardless of their method.
  */
@@ -44,6 +44,7 @@ class RetryElsewhere implements HandlerFilterFunction<ServerResponse, ServerResp
                 if (!harmless || attempt == ATTEMPTS) {
                     throw noAnswer;
                 }
+                UntriedInstances.exclude(request);
                 log.warn(
                         "{} {} goes to another instance: {}",
                         request.method(),

@@ -22,14 +22,20 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 class RouteIT extends GatewayTest {
@@ -70,6 +76,21 @@ class RouteIT extends GatewayTest {
 
         for (var request = 0; request < 4; request++) {
             TestRequests.anonymous(client).get("/api/products/1").expectStatus().isOk();
+        }
+    }
+
+    /** Requests take turns, so the next instance in turn is often the one that has just failed. */
+    @Test
+    void retriesConcurrentRequestsOnAnotherInstance() throws Exception {
+        NEIGHBOURS.server().stubFor(get(urlPathEqualTo("/api/products/1")).willReturn(ok()));
+        var requests = stranger();
+        Callable<HttpStatusCode> read =
+                () -> requests.get("/api/products/1").returnResult(String.class).getStatus();
+
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            assertThat(threads.invokeAll(Collections.nCopies(320, read)).stream()
+                            .map(Future::resultNow))
+                    .containsOnly(HttpStatus.OK);
         }
     }
 
