@@ -42,6 +42,12 @@ class DataProblemAdvice {
      */
     private static final Pattern AWAY = Pattern.compile("08...|57P..|53...|58...|25006|40...|55P03|57014|25P03");
 
+    /**
+     * HikariCP's message, without an SQLSTATE, for a statement or a rollback on a connection that it has closed because
+     * the database ended it. The failure of the rollback hides the first one.
+     */
+    private static final String CLOSED = "Connection is closed";
+
     private final ProblemDetailsAdvice problems;
     private final UniqueFields uniqueFields;
 
@@ -98,19 +104,24 @@ class DataProblemAdvice {
         return problems.handleException(problem, request);
     }
 
-    /** Checks the SQLSTATE, and whether the connection pool has timed out. */
     private static boolean isDatabaseAway(RuntimeException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLTimeoutException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && AWAY.matcher(sql.getSQLState()).matches()) {
+            if (cause instanceof SQLException sql && isDatabaseAway(sql)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Checks the SQLSTATE, whether the connection pool has timed out, and whether it has closed a lost connection. */
+    private static boolean isDatabaseAway(SQLException failure) {
+        if (failure instanceof SQLTransientConnectionException || failure instanceof SQLTimeoutException) {
+            return true;
+        }
+        var state = failure.getSQLState();
+        return state == null
+                ? CLOSED.equals(failure.getMessage())
+                : AWAY.matcher(state).matches();
     }
 
     @ExceptionHandler
