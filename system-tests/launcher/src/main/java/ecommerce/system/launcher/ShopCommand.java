@@ -4,6 +4,8 @@ import ecommerce.system.build.ImagesCommand;
 import ecommerce.system.process.LauncherException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Entry point of {@code ./shop}. */
 @Command(
@@ -26,6 +28,13 @@ import picocli.CommandLine.Command;
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class ShopCommand {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Shows the usage of the command.")
+    private boolean help;
 
     private ShopCommand() {}
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "torture",
         description = {
             "Starts a separate shop, places many orders while killing its processes, and checks that nothing was lost,",
-            "sold twice or charged twice. Exits with 1 if a check fails. Takes about ten minutes."
+            "sold twice or charged twice. Exits with 1 if a check fails. Takes ten to 30 minutes."
         })
 final class TortureCommand implements Callable<Integer> {
 

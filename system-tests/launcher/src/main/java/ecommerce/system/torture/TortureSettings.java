@@ -14,7 +14,7 @@ package ecommerce.system.torture;
 public record TortureSettings(
         int checkouts, int customers, int products, boolean allServices, int rounds, int databaseKills, long seed) {
 
-    /** Returns the settings of a full run, which takes about ten minutes. */
+    /** Returns the settings of a full run, which takes ten to 30 minutes. */
     public static TortureSettings whole(long seed) {
         return new TortureSettings(2000, 64, 200, true, 3, 2, seed);
     }

@@ -45,6 +45,15 @@ class ShopCommandTests {
     }
 
     @Test
+    void printsTheUsageOfACommandOnRequest() throws Exception {
+        var result = shop("torture", "--help");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.output()).contains("Usage: shop torture", "--seed", "--help");
+        assertThat(result.errors()).isEmpty();
+    }
+
+    @Test
     void listsTheCommandsIfNoneIsGiven() throws Exception {
         var result = shop();
 
