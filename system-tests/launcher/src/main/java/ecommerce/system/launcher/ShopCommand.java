@@ -5,7 +5,6 @@ import ecommerce.system.process.LauncherException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** Entry point of {@code ./shop}. */
 @Command(
@@ -32,8 +31,7 @@ public final class ShopCommand {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Shows the usage of the command.")
+            description = "Shows this usage.")
     private boolean help;
 
     private ShopCommand() {}

@@ -8,8 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Options of all commands, which select one of the shops on this machine. */
+/** Options of all commands: one selects a shop on this machine. */
 public final class ShopOptions {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows the usage of the command.")
+    private boolean help;
 
     @Option(
             names = "--port-offset",
