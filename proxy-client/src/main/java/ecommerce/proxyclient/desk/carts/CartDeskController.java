@@ -3,18 +3,21 @@ package ecommerce.proxyclient.desk.carts;
 import ecommerce.proxyclient.desk.change.ServiceChanges;
 import ecommerce.proxyclient.desk.change.VersionedEdit;
 import ecommerce.proxyclient.listing.ListQuery;
-import ecommerce.proxyclient.orderclient.CartClient.AddItem;
 import ecommerce.proxyclient.orderclient.CartClient.SetQuantity;
 import ecommerce.proxyclient.orderclient.CartStaffClient;
 import ecommerce.proxyclient.page.FormErrors;
 import ecommerce.proxyclient.session.BrowserSession;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -31,6 +34,7 @@ class CartDeskController {
     private static final String LIST = "/app/desk/carts";
     private static final String CART = LIST + "/{cartId}";
     private static final String SORT = "sort";
+    private static final String FORM = "form";
 
     private final CartStaffClient carts;
     private final ServiceChanges changes;
@@ -59,27 +63,32 @@ class CartDeskController {
     @PostMapping(CART + "/items")
     String add(
             @PathVariable long cartId,
-            @RequestParam long productId,
-            @RequestParam int orderedQuantity,
-            @RequestParam String etag,
+            @Valid @ModelAttribute(FORM) CartItemForm form,
+            BindingResult result,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        var item = new AddItem(productId, orderedQuantity);
-        return change(() -> carts.add(cartId, item, etag), cartId, session, response, model);
+        if (result.hasErrors()) {
+            return refuse(result, cartId, response, model);
+        }
+        return change(() -> carts.add(cartId, form.item(), form.etag()), cartId, session, response, model);
     }
 
     @PostMapping(CART + "/items/{productId}")
     String set(
             @PathVariable long cartId,
             @PathVariable long productId,
-            @RequestParam int orderedQuantity,
-            @RequestParam String etag,
+            @Valid @ModelAttribute(FORM) CartItemForm form,
+            BindingResult result,
             @RequestAttribute(BrowserSession.NAME) BrowserSession session,
             HttpServletResponse response,
             Model model) {
-        var pieces = new SetQuantity(orderedQuantity);
-        return change(() -> carts.set(cartId, productId, pieces, etag), cartId, session, response, model);
+        model.addAttribute("changed", productId);
+        if (result.hasErrors()) {
+            return refuse(result, cartId, response, model);
+        }
+        var pieces = new SetQuantity(form.pieces());
+        return change(() -> carts.set(cartId, productId, pieces, form.etag()), cartId, session, response, model);
     }
 
     @PostMapping(CART + "/items/{productId}/remove")
@@ -113,7 +122,15 @@ class CartDeskController {
         return "redirect:" + LIST + "/" + cartId;
     }
 
+    private String refuse(BindingResult result, long cartId, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return show(cartId, FormErrors.of(result), model);
+    }
+
     private String show(long cartId, FormErrors errors, Model model) {
+        if (!model.containsAttribute(FORM)) {
+            model.addAttribute(FORM, CartItemForm.EMPTY);
+        }
         var answer = carts.cart(cartId);
         model.addAttribute("cart", answer.getBody());
         model.addAttribute("etag", VersionedEdit.etag(answer));

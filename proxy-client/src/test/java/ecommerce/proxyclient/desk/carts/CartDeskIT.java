@@ -99,6 +99,27 @@ class CartDeskIT extends ProxyClientTest {
     }
 
     @Test
+    void showsWhatIsNoNumberOfPiecesInItsForm() {
+        signIn(TestTokens.admin(), 900);
+        browser.get(PAGE);
+        var added = browser.fill(PAGE + "/items", "productId", "18", "orderedQuantity", "1.5");
+        assertThat(added.status()).isEqualTo(400);
+        assertThat(added.html())
+                .containsOnlyOnce("must be a number from 1 to")
+                .contains("value=\"18\"", "value=\"1.5\"", "value=\"2\"");
+
+        var changed = browser.fill(PAGE + "/items/17", "orderedQuantity", "two");
+        assertThat(changed.status()).isEqualTo(400);
+        assertThat(changed.html())
+                .containsOnlyOnce("must be a number from 1 to")
+                .contains("value=\"two\"", "aria-describedby=\"pieces-notes-17\"")
+                .doesNotContain("value=\"18\"");
+
+        NEIGHBOURS.server().verify(0, postRequestedFor(urlPathEqualTo(API + "/items")));
+        NEIGHBOURS.server().verify(0, putRequestedFor(urlPathEqualTo(API + "/items/17")));
+    }
+
+    @Test
     void offersNoChangeOfAnOrderedCart() {
         signIn(TestTokens.admin(), 900);
         haveCart(ServiceStubs.cart(ServiceStubs.stoves(4)).replace("OPEN", "ORDERED"));
