@@ -80,6 +80,19 @@ class KeptFormIT extends ProxyClientTest {
     }
 
     @Test
+    void isKeptWhenAnotherLanguageIsChosen() {
+        sendForm("new@example.com");
+        var spanish = browser.fill("/app/language", "language", "es");
+        assertThat(spanish.html())
+                .contains("lang=\"es\"", "name=\"kept\"", "value=\"admin\"")
+                .doesNotContain("new@example.com");
+
+        services.have("PATCH", API, "{}");
+
+        assertThat(enterPassword().location()).isEqualTo("/app/desk/customers/7");
+    }
+
+    @Test
     void isNotSentForAnotherUser() {
         sendForm("new@example.com");
         issue(TestTokens.staff(TestTokens.STAFF_ID + 1), 900, "refresh-2");
