@@ -9,7 +9,6 @@ import ecommerce.system.Shop;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
 import ecommerce.system.browser.Visitor;
-import ecommerce.system.browser.shop.Keyboard;
 import ecommerce.system.flow.Purchase;
 import java.time.Duration;
 import java.util.Map;
@@ -17,11 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Keeps a product with five pieces for $12.50, and its category, at the desk. */
+/** Keeps a product with five pieces for $12.50 at the desk. */
 @InBrowser
 class KeepingProductsIT {
-
-    private static final String CATEGORIES = "/app/desk/categories/";
 
     private static DeskStaff staff;
 
@@ -105,21 +102,6 @@ class KeepingProductsIT {
 
         assertThat(row("Counted")).containsText("admin");
         assertThat(Purchase.quantity(shop, product.get("productId"))).isEqualTo(3);
-    }
-
-    @Test
-    void movesACategoryWithTheKeyboard() {
-        var above = Map.of("categoryTitle", "Above-" + name);
-        var aboveId = shop.staff().post("/api/categories", above).body().get("categoryId");
-        visitor.open(CATEGORIES + category("categoryId"));
-        var keyboard = new Keyboard(visitor);
-        keyboard.activate("Skip to the content")
-                .type("Parent category", "Above-" + name)
-                .activate("Save");
-        visitor.sees("The category %s is saved.".formatted(category("categoryTitle")));
-
-        visitor.open(CATEGORIES + category("categoryId"));
-        assertThat(visitor.field("Parent category")).hasValue(aboveId.toString());
     }
 
     /** Returns a member of the product's category. */
