@@ -33,7 +33,7 @@ public final class Page {
      * @param here the address to which forms return: that of the page with its query, or of the page before a failed form
      * @param pieces the pieces in the cart
      * @param csrf the token that forms must send
-     * @param hasShortcut whether the desk has its keyboard shortcut
+     * @param hasShortcut whether the search has its keyboard shortcut
      */
     record Visit(
             Locale language,

@@ -6,18 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Lets staff turn the keyboard shortcut of the desk off and on. A shortcut of a single key gets in the way of people who
+ * Lets users turn the keyboard shortcut of the search off and on. A shortcut of a single key gets in the way of people who
  * dictate (WCAG 2.1.4). The browser keeps the choice for a year.
  */
 @Controller
-@PreAuthorize("hasRole('ADMIN')")
 class ShortcutController {
 
     private static final String COOKIE = "shop_shortcut";
@@ -29,7 +27,7 @@ class ShortcutController {
         this.session = session;
     }
 
-    @PostMapping("/app/desk/shortcut")
+    @PostMapping("/app/shortcut")
     String choose(
             @RequestParam boolean on,
             @RequestParam(required = false) @Nullable String then,

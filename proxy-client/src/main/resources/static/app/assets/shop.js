@@ -40,9 +40,9 @@ for (const button of document.querySelectorAll('button')) {
   button.addEventListener('click', () => print());
 }
 
-// At the desk, "/" moves to the search for orders, unless something is being typed or staff have turned the shortcut off.
-const find = document.getElementById('desk-find');
-if (find && find.getAttribute('aria-keyshortcuts') === '/') {
+// "/" moves to the search, at the desk to that for orders, unless something is being typed or the user has turned the shortcut off.
+const find = /** @type {HTMLElement} */ (document.querySelector('[aria-keyshortcuts="/"]'));
+if (find) {
   addEventListener('keydown', (event) => {
     const isTyping = document.activeElement.matches('input, select, textarea');
     if (isTyping || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -50,3 +50,20 @@ if (find && find.getAttribute('aria-keyshortcuts') === '/') {
     find.focus();
   });
 }
+
+// In a table, the arrow keys move from a link to the same link of the next or the previous row that has it.
+document.addEventListener('keydown', (event) => {
+  const from = /** @type {Element} */ (event.target).closest('td a');
+  if (!from || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+  event.preventDefault();
+  const cell = from.closest('td');
+  const place = [...cell.querySelectorAll('a')].indexOf(/** @type {HTMLAnchorElement} */ (from));
+  const step = event.key === 'ArrowDown' ? 'nextElementSibling' : 'previousElementSibling';
+  for (let row = cell.parentElement[step]; row; row = row[step]) {
+    const link = row.children[cell.cellIndex]?.querySelectorAll('a')[place];
+    if (link) {
+      link.focus();
+      return;
+    }
+  }
+});

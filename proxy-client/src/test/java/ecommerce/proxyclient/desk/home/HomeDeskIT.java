@@ -111,13 +111,13 @@ class HomeDeskIT extends ProxyClientTest {
         signIn(TestTokens.admin(), 900);
         assertThat(browser.get("/app/desk").html()).contains("aria-keyshortcuts=\"/\"", "Turn the shortcut off");
 
-        var off = browser.submit("/app/desk/shortcut", "on", "false", "then", "/app/desk/stock?page=0");
+        var off = browser.submit("/app/shortcut", "on", "false", "then", "/app/desk/stock?page=0");
 
         assertThat(off.html())
                 .contains("<h1>Low stock</h1>", "Turn the shortcut on")
                 .doesNotContain("aria-keyshortcuts");
         assertThat(browser.get("/app/desk").html()).doesNotContain("aria-keyshortcuts");
-        assertThat(browser.submit("/app/desk/shortcut", "on", "true", "then", "/app/desk")
+        assertThat(browser.submit("/app/shortcut", "on", "true", "then", "/app/desk")
                         .html())
                 .contains("aria-keyshortcuts=\"/\"");
     }

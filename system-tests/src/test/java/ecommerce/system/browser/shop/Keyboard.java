@@ -44,7 +44,7 @@ public final class Keyboard {
     }
 
     /** Presses Tab until an element whose name begins like this has the focus. */
-    private void moveTo(String name) {
+    public void moveTo(String name) {
         for (var presses = 0; presses < PATIENCE; presses++) {
             if (visitor.page().evaluate(FOCUSED).toString().startsWith(name)) {
                 return;
