@@ -19,13 +19,14 @@ import java.util.Map;
  *
  * @param path the path of the order in the API
  */
-record CustomerOrder(Shop shop, Account account, Shop.Client customer, Map<String, Object> product, String path) {
+public record CustomerOrder(
+        Shop shop, Account account, Shop.Client customer, Map<String, Object> product, String path) {
 
     /** The pieces of the product before the order. */
     static final int STOCK = 9;
 
     /** Places the order of a new customer, and waits until it is paid. */
-    static CustomerOrder place(Shop shop, int pieces) {
+    public static CustomerOrder place(Shop shop, int pieces) {
         var order = place(shop, newAccount(shop), pieces, "tok_approved");
         order.awaitStatus("CONFIRMED");
         return order;
@@ -38,26 +39,26 @@ record CustomerOrder(Shop shop, Account account, Shop.Client customer, Map<Strin
         return new CustomerOrder(shop, account, customer, product, Purchase.checkOut(customer, paymentToken));
     }
 
-    String number() {
+    public String number() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    String title() {
+    public String title() {
         return product.get("productTitle").toString();
     }
 
     /** Returns the page of the order at the desk. */
-    String deskPage() {
+    public String deskPage() {
         return "/app/desk/orders/" + number();
     }
 
     /** Returns the page of the order in the web shop. */
-    String shopPage() {
+    public String shopPage() {
         return "/app/orders/" + number();
     }
 
     /** Waits until the only parcel can be packed, and returns its page at the desk. */
-    String readyParcelPage() {
+    public String readyParcelPage() {
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(parcel()).containsEntry("shippingStatus", "READY"));
@@ -69,7 +70,7 @@ record CustomerOrder(Shop shop, Account account, Shop.Client customer, Map<Strin
         return Purchase.only(customer, "/api/shippings?orderId=" + number());
     }
 
-    Map<String, Object> payment() {
+    public Map<String, Object> payment() {
         return Purchase.only(customer, "/api/payments?orderId=" + number());
     }
 

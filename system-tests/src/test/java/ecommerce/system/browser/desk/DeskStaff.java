@@ -9,16 +9,16 @@ import ecommerce.system.browser.shop.ShoppingSteps;
  *
  * @param cookies the cookies after the sign-in, as Playwright stores them
  */
-record DeskStaff(String cookies) {
+public record DeskStaff(String cookies) {
 
-    static DeskStaff signIn(ShopBrowser browser) {
+    public static DeskStaff signIn(ShopBrowser browser) {
         var visitor = browser.visitor();
         ShoppingSteps.signIn(visitor, "admin", browser.shop().staffPassword());
         return new DeskStaff(visitor.page().context().storageState());
     }
 
     /** Opens a window that is signed in. It shares no later cookies with other windows. */
-    Visitor window(ShopBrowser browser) {
+    public Visitor window(ShopBrowser browser) {
         return browser.visitor(browser.options().setStorageState(cookies));
     }
 }

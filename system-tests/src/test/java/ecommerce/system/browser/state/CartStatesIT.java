@@ -26,6 +26,8 @@ class CartStatesIT {
         signIn(visitor, account);
         addToCart(visitor, productId, 2);
         visitor.open("/app/cart").shows("shop/cart/cart", "cart");
+        visitor.withoutChecks().page().locator("input[name=quantity]").fill("1.5");
+        visitor.press("Change").shows("shop/cart/cart", "wrong number of pieces");
 
         var damaged = Map.of("quantity", -2, "reason", "DAMAGED");
         assertThat(shop.staff().postOnce(product + "/stock/movements", damaged).status())
