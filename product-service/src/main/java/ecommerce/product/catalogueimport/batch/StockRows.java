@@ -18,7 +18,10 @@ class StockRows {
             "SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ANY (:ids::bigint[])";
     private static final String OPEN = """
             WITH opened AS (
-                INSERT INTO stock (product_id, on_hand) SELECT * FROM unnest(:ids::bigint[], :quantities::integer[])
+                INSERT INTO stock (product_id, on_hand, category_id, hidden)
+                SELECT product_id, on_hand, category_id, hidden
+                  FROM unnest(:ids::bigint[], :quantities::integer[]) AS w (product_id, on_hand)
+                  JOIN product USING (product_id)
                 RETURNING product_id, on_hand)
             INSERT INTO stock_movement (product_id, delta, reason, moved_by)
             SELECT product_id, on_hand, 'IMPORTED', :by FROM opened WHERE on_hand <> 0

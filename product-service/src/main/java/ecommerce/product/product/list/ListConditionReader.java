@@ -38,20 +38,15 @@ class ListConditionReader {
      */
     ListConditions read(ProductFilter filter, @Nullable SearchMatch match) {
         var parameters = new HashMap<String, Object>();
-        var conditions =
-                new ArrayList<>(List.of("p.deleted_at IS NULL", filter.wantsHidden() ? "p.hidden" : "NOT p.hidden"));
+        var conditions = new ArrayList<String>();
         if (match != null) {
             conditions.add(match.condition());
             parameters.putAll(match.parameters());
         }
         addPrices(filter, conditions, parameters);
-        if (filter.inStock() != null) {
-            // As in the index: a product never has fewer than 0 sellable pieces.
-            conditions.add("s.on_hand - s.reserved " + (filter.inStock() ? "> 0" : "= 0"));
-        }
         var categories = categories(filter, parameters);
         return new ListConditions(
-                categories, String.join(" AND ", conditions), filter.inStock() != null, Map.copyOf(parameters));
+                categories, filter.wantsHidden(), List.copyOf(conditions), filter.inStock(), Map.copyOf(parameters));
     }
 
     private void addPrices(ProductFilter filter, List<String> conditions, Map<String, Object> parameters) {

@@ -1,19 +1,28 @@
 package ecommerce.product.product.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a list, as SQL on the aliases {@code p} of product and {@code s} of stock.
+ * The conditions of a list, as SQL on the aliases {@code p} of product and {@code s} of stock. A stock has its product's
+ * category and visibility, so that a list by stock reads the stock alone.
  *
  * @param categories the ids of the categories, none of which means all
- * @param condition all other conditions
- * @param needsStock whether a condition reads the stock
+ * @param hidden whether the list has the hidden products or the visible ones
+ * @param ofProduct further conditions for a product
+ * @param inStock whether the products must have sellable pieces or none; null is no condition
  * @param parameters the named parameters of the conditions
  */
-record ListConditions(List<Long> categories, String condition, boolean needsStock, Map<String, Object> parameters) {
+record ListConditions(
+        List<Long> categories,
+        boolean hidden,
+        List<String> ofProduct,
+        @Nullable Boolean inStock,
+        Map<String, Object> parameters) {
 
     /**
      * The largest number of categories whose lists are merged. Planning takes the longer the more there are. A category
@@ -21,34 +30,91 @@ record ListConditions(List<Long> categories, String condition, boolean needsStoc
      */
     private static final int MERGED = 64;
 
-    private static final String SOME_CATEGORIES = "p.category_id = ANY (:categoryIds) AND ";
+    /** A product never has fewer than 0 sellable pieces. */
+    private static final String SOLD_OUT = "s.on_hand - s.reserved = 0";
 
-    /** Returns the rows of the list, from {@code FROM} on. */
+    /** The few products that are sold out are looked for, because an index has only those. */
+    private static final String NOT_SOLD_OUT =
+            "NOT EXISTS (SELECT FROM stock s WHERE s.product_id = p.product_id AND %s)".formatted(SOLD_OUT);
+
+    /** The tables of a list. The alias is that of the table whose index is read. */
+    private enum Tables {
+        PRODUCT("product p", "p"),
+        STOCK("stock s", "s"),
+        PRODUCT_FIRST("product p JOIN stock s USING (product_id)", "p"),
+        STOCK_FIRST("product p JOIN stock s USING (product_id)", "s");
+
+        private final String from;
+        private final String alias;
+
+        Tables(String from, String alias) {
+            this.from = from;
+            this.alias = alias;
+        }
+    }
+
+    /** Returns the rows of the list, from {@code FROM} on. If it has conditions for a product, {@code p} is one. */
     String rows() {
-        return rows(categories.isEmpty() ? "" : SOME_CATEGORIES, needsStock);
+        var tables = inStock != null && ofProduct.isEmpty() ? Tables.STOCK : byProduct(false);
+        return rows(tables, someCategories(tables));
     }
 
     /**
      * Returns a query for the ids and keys of the list. The products of a category are read from its index. If there are
-     * several categories, PostgreSQL merges their sorted products. The order by sellable pieces has one index for all
-     * categories.
+     * several categories, PostgreSQL merges their sorted products.
      *
      * @param more a further condition, or an empty text
      */
     String keys(ListOrder order, String more) {
-        var columns = "SELECT p.product_id, " + order.columns();
-        var stock = needsStock || order.needsStock();
-        if (categories.size() < 2 || categories.size() > MERGED || order.needsStock()) {
-            return columns + rows(categories.isEmpty() ? "" : SOME_CATEGORIES, stock) + more;
+        var columns = "SELECT product_id, " + order.columns();
+        var tables = tables(order);
+        if (categories.size() < 2 || categories.size() > MERGED) {
+            return columns + rows(tables, someCategories(tables)) + more;
         }
         return IntStream.range(0, categories.size())
-                .mapToObj(n -> columns + rows("p.category_id = :category%d AND ".formatted(n), stock) + more)
+                .mapToObj(n -> tables.alias + ".category_id = :category" + n)
+                .map(category -> columns + rows(tables, List.of(category)) + more)
                 .map(query -> "(%s ORDER BY %s)".formatted(query, order.orderBy()))
                 .collect(Collectors.joining(" UNION ALL "));
     }
 
-    private String rows(String category, boolean stock) {
-        return " FROM product p %s WHERE %s%s"
-                .formatted(stock ? "JOIN stock s USING (product_id)" : "", category, condition);
+    private Tables tables(ListOrder order) {
+        // Products that are sold out are equal, so the indexes of stock have them in the order of their ids.
+        if (order.beginsWith(ListKey.QUANTITY) || (isSoldOut() && order.beginsWith(ListKey.PRODUCT_ID))) {
+            return ofProduct.isEmpty() && order.needsOnly(ListKey.QUANTITY, ListKey.PRODUCT_ID)
+                    ? Tables.STOCK
+                    : Tables.STOCK_FIRST;
+        }
+        return byProduct(order.needsStock());
+    }
+
+    private Tables byProduct(boolean withStock) {
+        return withStock || isSoldOut() ? Tables.PRODUCT_FIRST : Tables.PRODUCT;
+    }
+
+    private boolean isSoldOut() {
+        return Boolean.FALSE.equals(inStock);
+    }
+
+    private List<String> someCategories(Tables tables) {
+        return categories.isEmpty() ? List.of() : List.of(tables.alias + ".category_id = ANY (:categoryIds)");
+    }
+
+    private String rows(Tables tables, List<String> category) {
+        var all = new ArrayList<>(category);
+        if (tables != Tables.STOCK) {
+            all.add("p.deleted_at IS NULL");
+            all.add(hidden ? "p.hidden" : "NOT p.hidden");
+            all.addAll(ofProduct);
+        }
+        if (tables.alias.equals("s")) {
+            all.add(hidden ? "s.hidden" : "NOT s.hidden");
+        }
+        if (isSoldOut()) {
+            all.add(SOLD_OUT);
+        } else if (inStock != null) {
+            all.add(tables.alias.equals("s") ? "s.on_hand - s.reserved > 0" : NOT_SOLD_OUT);
+        }
+        return " FROM %s WHERE %s".formatted(tables.from, String.join(" AND ", all));
     }
 }

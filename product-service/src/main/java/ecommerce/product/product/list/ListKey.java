@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** A key by which products can be sorted. An index supports each, for all products and for those of a category. */
 enum ListKey {
-    PRODUCT_ID("productId", "p.product_id", "bigint", ProductResponse::productId),
+    PRODUCT_ID("productId", "product_id", "bigint", ProductResponse::productId),
     PRODUCT_TITLE("productTitle", "p.product_title COLLATE \"und-x-icu\"", "text", ProductResponse::productTitle),
     SKU("sku", "p.sku COLLATE \"und-x-icu\"", "text", ProductResponse::sku),
     PRICE_UNIT("priceUnit", "p.price_unit", "numeric", ProductResponse::priceUnit),
@@ -33,7 +33,7 @@ enum ListKey {
         return Arrays.stream(values()).collect(Collectors.toMap(key -> key.field, ListKey::name));
     }
 
-    /** Returns the key as SQL on the aliases {@code p} of product and {@code s} of stock. */
+    /** Returns the key as SQL on the aliases {@code p} of product and {@code s} of stock, which share the product's id. */
     String expression() {
         return expression;
     }

@@ -44,6 +44,15 @@ record ListOrder(List<By> keys) {
         return keys.stream().anyMatch(by -> by.key().needsStock());
     }
 
+    boolean beginsWith(ListKey key) {
+        return keys.getFirst().key() == key;
+    }
+
+    /** Returns whether there are no other keys. */
+    boolean needsOnly(ListKey... some) {
+        return keys.stream().map(By::key).allMatch(List.of(some)::contains);
+    }
+
     /** Returns the keys as columns of a statement. */
     String columns() {
         return keys.stream()

@@ -63,7 +63,12 @@ class ProductListIT {
                 "&sort=createdAt,desc",
                 "&sort=priceUnit&minPrice=0.51&maxPrice=3",
                 "&sort=priceUnit&inStock=true",
-                "&inStock=false"
+                "&inStock=false",
+                "&inStock=false&sort=productId,desc",
+                "&inStock=false&sort=productTitle",
+                "&inStock=true&sort=quantity,desc",
+                "&inStock=true&sort=productTitle,desc",
+                "&sort=quantity&minPrice=0.51"
             })
     void leadsThroughEachOrderAsPageNumbersDo(String query) {
         var list = "/api/products?size=3&categoryId=" + top + query;

@@ -1,0 +1,81 @@
+package ecommerce.product.product.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ecommerce.defaults.test.database.TestDatabase;
+import ecommerce.product.ProductServiceTest;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+@ProductServiceTest
+class StockListMigrationIT {
+
+    private static final String SCHEMA = "before_the_lists_by_stock";
+
+    /** 2,001 products of two categories, so that there are three batches: every third is hidden, one is deleted. */
+    private static final String SHOP = """
+            INSERT INTO category (category_id, category_title) VALUES (1, 'Light'), (2, 'Dark');
+            INSERT INTO product (product_id, product_title, sku, price_unit, category_id, hidden)
+                SELECT n, 'Lamp', 'L' || n, 1, 1 + n % 2, n % 3 = 0 FROM generate_series(1, 2001) AS n;
+            INSERT INTO stock (product_id, on_hand) SELECT product_id, 5 FROM product;
+            UPDATE product SET deleted_at = now() WHERE product_id = 2001;
+            """;
+
+    @Autowired
+    Flyway flyway;
+
+    @AfterEach
+    void dropTheSchema() {
+        JdbcClient.create(TestDatabase.administrator(TestDatabase.NAME))
+                .sql("DROP SCHEMA IF EXISTS %s CASCADE".formatted(SCHEMA))
+                .update();
+    }
+
+    @Test
+    void fillsTheStockOfExistingProductsAndOfThePreviousVersion() throws SQLException {
+        migrateTo("14");
+        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
+            connection.setSchema(SCHEMA);
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql(SHOP).update();
+
+            migrateTo("latest");
+            jdbc.sql("INSERT INTO product (product_id, product_title, sku, price_unit, category_id)"
+                            + " VALUES (3000, 'Torch', 'T', 1, 2)")
+                    .update();
+            jdbc.sql("INSERT INTO stock (product_id, on_hand) VALUES (3000, 1)").update();
+
+            assertThat(count(jdbc, "")).isEqualTo(2002);
+            assertThat(count(jdbc, "WHERE s.category_id = p.category_id AND s.hidden = p.hidden"))
+                    .isEqualTo(2001);
+            assertThat(jdbc.sql("SELECT product_id FROM stock WHERE hidden IS NULL")
+                            .query(Long.class)
+                            .list())
+                    .isEqualTo(List.of(2001L));
+        }
+    }
+
+    private static long count(JdbcClient jdbc, String condition) {
+        return jdbc.sql("SELECT count(*) FROM stock s JOIN product p USING (product_id) " + condition)
+                .query(Long.class)
+                .single();
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .dataSource(TestDatabase.administrator(TestDatabase.NAME))
+                .createSchemas(true)
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .target(version)
+                .load()
+                .migrate();
+    }
+}
