@@ -30,6 +30,12 @@ record ListConditions(
      */
     private static final int MERGED = 64;
 
+    /**
+     * How many products of an index are read to find the first ones of each category. Beyond that, lists of categories are
+     * merged.
+     */
+    private static final int READ_OF_ALL = 20_000;
+
     /** A product never has fewer than 0 sellable pieces. */
     private static final String SOLD_OUT = "s.on_hand - s.reserved = 0";
 
@@ -60,14 +66,25 @@ record ListConditions(
     }
 
     /**
-     * Returns a query for the ids and keys of the list. The products of a category are read from its index. If there are
-     * several categories, PostgreSQL merges their sorted products.
+     * Returns a query for the ids and keys of the list. The products of a category are read from its index. For the first
+     * pages of several categories, the first products of each are sorted. For a page far from the beginning, PostgreSQL
+     * merges the sorted products of all categories, which takes long to plan and reads fewer products.
      *
      * @param more a further condition, or an empty text
+     * @param first the number of products to the end of the page
      */
-    String keys(ListOrder order, String more) {
+    String keys(ListOrder order, String more, long first) {
         var columns = "SELECT product_id, " + order.columns();
         var tables = tables(order);
+        if (categories.size() > 1 && categories.size() * first <= READ_OF_ALL) {
+            return """
+                    SELECT top.* FROM unnest(CAST(:categoryIds AS bigint[])) AS wanted (category_id) CROSS JOIN LATERAL
+                           (%s ORDER BY %s LIMIT %d) AS top
+                    """.formatted(
+                            columns + rows(tables, List.of(tables.alias + ".category_id = wanted.category_id")) + more,
+                            order.orderBy(),
+                            first);
+        }
         if (categories.size() < 2 || categories.size() > MERGED) {
             return columns + rows(tables, someCategories(tables)) + more;
         }

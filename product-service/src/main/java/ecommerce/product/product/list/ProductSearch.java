@@ -106,14 +106,15 @@ public class ProductSearch {
     /** Reads one product more than the page has, which says whether there is a next page. */
     private List<ProductResponse> sorted(Request request, ListConditions conditions) {
         var parameters = new HashMap<>(conditions.parameters());
+        var offset = request.cursor() == null ? request.offset() : 0;
         parameters.put("size", request.size() + 1);
-        parameters.put("offset", request.cursor() == null ? request.offset() : 0);
+        parameters.put("offset", offset);
         var order = request.order();
         var after = request.cursor() == null
                 ? ""
                 : " AND " + order.after(request.cursor().position(), parameters);
         var listed = "listed AS (%s ORDER BY %s LIMIT :size OFFSET :offset)"
-                .formatted(conditions.keys(order, after), order.orderBy());
+                .formatted(conditions.keys(order, after, offset + request.size() + 1), order.orderBy());
         return rows.read(listed, order.orderBy(), parameters);
     }
 
