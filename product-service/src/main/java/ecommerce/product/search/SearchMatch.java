@@ -39,13 +39,28 @@ public record SearchMatch(String condition, String order, Map<String, Object> pa
                 "p.search_parts @@ CAST(:parts AS tsquery)", BY_WEIGHT, with(exact, Map.of("parts", parts)), BY_INDEX);
     }
 
-    static SearchMatch ofLikeness(Map<String, Object> exact, List<String> words) {
-        var named = IntStream.range(0, words.size()).boxed().collect(Collectors.toMap(n -> "like" + n, words::get));
+    /** @param similar the query for known words that are similar to the misspelt ones */
+    static SearchMatch ofSimilarWords(Map<String, Object> exact, String similar, List<String> misspelt) {
+        var named = named(misspelt);
+        var all = with(with(exact, named), Map.of("similar", similar));
+        return new SearchMatch("p.search_words @@ CAST(:similar AS tsquery)", byLikeness(named), all, BY_INDEX);
+    }
+
+    static SearchMatch ofLikeness(Map<String, Object> exact, List<String> misspelt) {
+        var named = named(misspelt);
         return new SearchMatch(
                 join(named, "CAST(:%s AS text) OPERATOR(public.<%%) p.search_text", " AND "),
-                EXACT_FIRST + join(named, "public.word_similarity(:%s, p.search_text)", " + ") + " DESC",
+                byLikeness(named),
                 with(exact, named),
                 BY_COMPARISON);
+    }
+
+    private static String byLikeness(Map<String, String> named) {
+        return EXACT_FIRST + join(named, "public.word_similarity(:%s, p.search_text)", " + ") + " DESC";
+    }
+
+    private static Map<String, String> named(List<String> words) {
+        return IntStream.range(0, words.size()).boxed().collect(Collectors.toMap(n -> "like" + n, words::get));
     }
 
     private static String join(Map<String, String> named, String expression, String separator) {

@@ -2,6 +2,9 @@ package ecommerce.product.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +23,23 @@ record SearchText(
         @Nullable String title,
         @Nullable String sku) {
 
-    /** Returns the searches for the text, the strictest first. The list is empty if the text has no word. */
-    List<SearchMatch> matches() {
+    /**
+     * Returns the searches for the text, the strictest first. There is none if the text has no word.
+     *
+     * @param similar returns the query for words that are similar to misspelt ones. It is called when that search is
+     *     reached.
+     */
+    Stream<SearchMatch> matches(UnaryOperator<String> similar) {
         if (words == null || parts == null || likenesses == null || title == null || sku == null) {
-            return List.of();
+            return Stream.empty();
         }
         var exact = Map.<String, Object>of("words", words, "title", title, "sku", sku);
-        return List.of(
-                SearchMatch.ofWords(exact),
-                SearchMatch.ofParts(exact, parts),
-                SearchMatch.ofLikeness(exact, List.of(likenesses.split(" "))));
+        var misspelt = List.of(likenesses.split(" "));
+        return Stream.<Supplier<SearchMatch>>of(
+                        () -> SearchMatch.ofWords(exact),
+                        () -> SearchMatch.ofParts(exact, parts),
+                        () -> SearchMatch.ofSimilarWords(exact, similar.apply(likenesses), misspelt),
+                        () -> SearchMatch.ofLikeness(exact, misspelt))
+                .map(Supplier::get);
     }
 }

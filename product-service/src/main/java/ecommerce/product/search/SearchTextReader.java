@@ -1,6 +1,6 @@
 package ecommerce.product.search;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +22,13 @@ public class SearchTextReader {
         this.properties = properties;
     }
 
-    /** Returns the searches for the text, the strictest first. The list is empty if the text has no word. */
-    public List<SearchMatch> matches(@Nullable String text) {
+    /**
+     * Returns the searches for the text, the strictest first. There is none if the text has no word. A search is made
+     * when it is reached, within the same transaction.
+     */
+    public Stream<SearchMatch> matches(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            return List.of();
+            return Stream.empty();
         }
         return jdbc.sql("""
                         SELECT query.words, query.parts, query.likenesses, query.title, query.sku
@@ -38,6 +41,13 @@ public class SearchTextReader {
                 .param("likeness", properties.likeness().toString())
                 .query(SearchText.class)
                 .single()
-                .matches();
+                .matches(this::similar);
+    }
+
+    private String similar(String words) {
+        return jdbc.sql("SELECT search_similar(?)")
+                .param(words)
+                .query(String.class)
+                .single();
     }
 }

@@ -43,13 +43,11 @@ class Suggestions {
     /** Returns at most {@code size} products, the best matches first. The list is empty if the text has no word. */
     @Transactional(readOnly = true)
     List<Suggestion> find(@Nullable String text, int size) {
-        for (var match : reader.matches(text)) {
-            var found = best(match, size);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        return reader.matches(text)
+                .map(match -> best(match, size))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Suggestion> best(SearchMatch match, int size) {

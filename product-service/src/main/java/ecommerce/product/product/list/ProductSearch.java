@@ -51,12 +51,13 @@ public class ProductSearch {
     @Transactional(readOnly = true)
     public PageResponse<ProductResponse> find(ProductFilter filter, Pageable pageable, @Nullable String after) {
         var request = request(filter, pageable, after);
-        var matches = searchTexts.matches(filter.q());
-        if (matches.isEmpty()) {
+        var matches = searchTexts.matches(filter.q()).iterator();
+        if (!matches.hasNext()) {
             var conditions = conditionReader.read(filter, null);
             return page(request, sorted(request, conditions), totals.of(conditions, ListTotals.COUNTED), true);
         }
-        for (var match : matches) {
+        while (matches.hasNext()) {
+            var match = matches.next();
             var conditions = conditionReader.read(filter, match);
             var total = totals.of(conditions, match.counted());
             if (total.products() > 0 || totals.hasAny(conditionReader.read(filter.everywhere(), match))) {
