@@ -1,21 +1,27 @@
 package ecommerce.system.browser.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ecommerce.system.browser.shop.ShoppingSteps.signIn;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
 import ecommerce.system.browser.Visitor;
+import ecommerce.system.browser.shop.FocusedPage;
 import ecommerce.system.browser.shop.Keyboard;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Uses the desk with the keyboard, and with a screen reader. */
+/** Uses the desk with the keyboard, with a screen reader, and on paper. */
 @InBrowser
 class UsingTheDeskIT {
+
+    private static final String NAVIGATION = "header, footer, nav, form, button, .button";
 
     private static DeskStaff staff;
 
@@ -68,6 +74,14 @@ class UsingTheDeskIT {
     }
 
     @Test
+    void showsWhereTheFocusIs() {
+        FocusedPage.check(visitor.open("/app/desk"));
+        FocusedPage.check(visitor.open("/app/desk/orders"));
+        FocusedPage.check(visitor.open("/app/desk/products/1/edit"));
+        FocusedPage.check(visitor.open("/app/desk/imports"));
+    }
+
+    @Test
     void announcesWhatAFormHasDoneAndWhatIsWrongWithIt(ShopBrowser browser) {
         var page = "/app/desk/products/"
                 + CustomerOrder.place(browser.shop(), 1).product().get("productId");
@@ -81,5 +95,27 @@ class UsingTheDeskIT {
 
     private Locator part(AriaRole role, String text) {
         return visitor.page().getByRole(role).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    @Test
+    void printsAnOrderAndAPackingSlipWithoutNavigation(ShopBrowser browser) {
+        var order = CustomerOrder.place(browser.shop(), 1);
+        var parcel = order.readyParcelPage();
+        print(visitor.open(order.deskPage()));
+        visitor.sees("Order " + order.number()).sees(order.title()).sees("$12.50");
+        print(visitor.open(parcel + "/slip"));
+        visitor.sees("Packing slip").sees(order.title());
+        assertThat(visitor.page().locator("main")).not().containsText("$");
+
+        var customer = browser.visitor();
+        signIn(customer, order.account());
+        print(customer.open(order.shopPage()));
+        customer.sees("Order " + order.number()).sees(order.title()).sees("$12.50");
+    }
+
+    private static void print(Visitor reader) {
+        reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        var navigation = reader.page().locator(NAVIGATION).filter(new Locator.FilterOptions().setVisible(true));
+        assertThat(navigation).hasCount(0);
     }
 }

@@ -1,12 +1,17 @@
 package ecommerce.system.browser.shop;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static ecommerce.system.browser.shop.ShoppingSteps.client;
+import static ecommerce.system.browser.shop.ShoppingSteps.newAccount;
+import static ecommerce.system.browser.shop.ShoppingSteps.signIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
 import ecommerce.system.browser.Visitor;
+import ecommerce.system.flow.Purchase;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,28 @@ class AnnouncementsIT {
 
         ShoppingSteps.register(visitor.open("/app/register"));
         assertThat(part(AriaRole.STATUS, "Welcome, Ann.")).isVisible();
+    }
+
+    @Test
+    void tellTheNewStatusOfAnOrder(ShopBrowser browser) {
+        var shop = browser.shop();
+        var account = newAccount(shop);
+        var customer = client(shop, account);
+        Purchase.putInCart(customer, Purchase.stockedProduct(shop, 9).get("productId"), 1);
+        var order = Purchase.checkOut(customer, "tok_approved");
+        Purchase.awaitStatus(customer, order, "CONFIRMED");
+        var parcel = Deliveries.ship(shop, order);
+        signIn(visitor, account);
+        visitor.open(order.replace("/api", "/app"));
+        var status = visitor.page().locator("#order-status");
+        assertThat(status).containsText("On its way");
+        status.evaluate(MARK);
+
+        shop.staff().patch(parcel, Map.of("shippingStatus", "DELIVERED"));
+
+        assertThat(status).containsText("Delivered");
+        assertThat(status).hasAttribute("data-marked", MARKED);
+        assertThat(status).hasRole(AriaRole.STATUS);
     }
 
     private Locator part(AriaRole role, String text) {
