@@ -86,6 +86,9 @@ class ChangedServicesTests(unittest.TestCase):
                 self.assertEqual(self.changed_by(path), [service])
                 self.assertEqual(self.changed("--tests", "HEAD~1"), [])
 
+    def test_the_runbooks_change_the_service_that_shows_them(self):
+        self.assertEqual(self.changed_by("docs/runbooks.md"), ["proxy-client"])
+
     def test_other_files_change_no_service(self):
         paths = ("docs/x.md", "order-service/README.md", "infra/modules/network/main.tf", "system-tests/src/main/java/X.java",
                  ".github/workflows/ci.yml", "order-services/pom.xml", "docs/año.txt",

@@ -20,12 +20,16 @@ final class SpanishPage {
 
     private static final Path MESSAGES = Path.of("..", "proxy-client", "src", "main", "resources");
 
-    /** The texts of a page, with those that only screen readers tell. */
+    /** The texts of a page, with those that only screen readers tell, and without parts that say that they are in English. */
     private static final String TEXTS = """
-            () => [document.title, document.body.textContent,
-                ...[...document.querySelectorAll('[aria-label], [placeholder], [title], [data-column]')].flatMap(
+            () => {
+              const body = document.body.cloneNode(true);
+              body.querySelectorAll('[lang=en]').forEach(part => part.remove());
+              return [document.title, body.textContent,
+                ...[...body.querySelectorAll('[aria-label], [placeholder], [title], [data-column]')].flatMap(
                     part => ['aria-label', 'placeholder', 'title', 'data-column'].map(name => part.getAttribute(name)))]
-              .join(' | ').replace(/\\s+/g, ' ')
+              .join(' | ').replace(/\\s+/g, ' ');
+            }
             """;
 
     private static final List<String> LANGUAGE_RULES = List.of("html-has-lang", "html-lang-valid", "valid-lang");

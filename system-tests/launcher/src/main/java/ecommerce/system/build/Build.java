@@ -88,6 +88,9 @@ public final class Build {
         if (service.equals(ServiceDefinition.USER_SERVICE)) {
             inputs.add("infra/services.json");
         }
+        if (service.equals(ServiceDefinition.PROXY_CLIENT)) {
+            inputs.add("docs/runbooks.md");
+        }
         var checksum = new CRC32();
         inputs.stream()
                 .map(root::resolve)

@@ -43,6 +43,7 @@ class BuildTests {
     void makeCheckout() throws IOException {
         write("pom.xml", "<project/>");
         write("infra/services.json", "{}");
+        write("docs/runbooks.md", "# Runbooks");
         write("service-defaults/pom.xml", "<project/>");
         write("service-defaults/src/main/java/Defaults.java", "class Defaults {}");
         write("service-defaults/database/pom.xml", "<project/>");
@@ -150,6 +151,15 @@ class BuildTests {
         write("infra/services.json", "{\"services\": []}");
 
         assertThat(build.run()).containsExactly("user-service");
+    }
+
+    @Test
+    void buildsProxyClientIfTheRunbooksHaveChanged() throws IOException {
+        build.run();
+
+        write("docs/runbooks.md", "# Runbooks for alerts");
+
+        assertThat(build.run()).containsExactly("proxy-client");
     }
 
     @Test
