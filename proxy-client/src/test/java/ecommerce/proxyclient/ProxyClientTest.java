@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "TRUSTED_PROXIES=127.0.0.0/8,::1",
             "TIME_ZONE=Europe/Madrid",
             "shop.limits.rate.enabled=true",
+            "shop.alerts.timeout=10s",
             "shop.cart.new-guest-carts.requests=20",
             "shop.transfers.largest-import=1MB"
         })
@@ -48,6 +49,7 @@ public abstract class ProxyClientTest {
                 "payment-service",
                 "shipping-service",
                 "favourite-service");
+        properties.add("ALERTMANAGER_URL", NEIGHBOURS.server()::baseUrl);
     }
 
     @BeforeEach

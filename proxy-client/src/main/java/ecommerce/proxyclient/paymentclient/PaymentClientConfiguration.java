@@ -6,5 +6,5 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Configuration(proxyBeanMethods = false)
 @ImportHttpServices(
         group = "payment-service",
-        types = {PaymentClient.class, PaymentSearchClient.class, RefundClient.class})
+        types = {PaymentClient.class, PaymentSearchClient.class, RefundClient.class, RefundCountClient.class})
 class PaymentClientConfiguration {}

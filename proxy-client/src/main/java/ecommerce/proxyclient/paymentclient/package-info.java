@@ -1,4 +1,4 @@
-/** The client of payment-service's payments. */
+/** The clients of payment-service: payments and refunds. */
 @NullMarked
 package ecommerce.proxyclient.paymentclient;
 

@@ -35,6 +35,7 @@ final class MessageGroups {
     private static final MessageSources SHIPMENTS =
             new MessageSources("../shipping-service/src/main/java/ecommerce/shipping/shipment");
     private static final MessageSources USERS = new MessageSources("../user-service/src/main/java/ecommerce/user");
+    private static final MessageSources ALERTS = new MessageSources("../infra/monitoring/alerts");
     private static final MessageSources DESK = new MessageSources("src/main/java/ecommerce/proxyclient/desk");
     private static final MessageSources TEMPLATES = new MessageSources("src/main/jte");
 
@@ -89,6 +90,8 @@ final class MessageGroups {
         return Map.ofEntries(
                 entry("card", new MessageSources("src/main/resources").words("application.yml", "cards: \\[(.*)]")),
                 entry("desk.aftersale.restock", YES_OR_NO),
+                // The alert without a severity isn't shown.
+                entry("desk.alerts.severity", ALERTS.all("severity: (?!none)(\\w+)")),
                 entry("desk.audit.area", named(AuditArea.values(), AuditArea::resource)),
                 entry("desk.carts.sort", sorts(words("desk/carts/carts.jte", "desk.carts.sort"))),
                 entry("desk.customers.blocked", YES_OR_NO),

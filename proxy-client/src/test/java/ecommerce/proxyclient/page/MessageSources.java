@@ -54,11 +54,11 @@ record MessageSources(String folder) {
         return Set.of(found.group(1).split(", "));
     }
 
-    /** Returns what the groups of a regular expression match in all Java files and templates. */
+    /** Returns what the groups of a regular expression match in all Java files, templates and alert rules. */
     Set<String> all(String regex) {
         var pattern = Pattern.compile(regex);
         try (var files = Files.walk(Path.of(folder))) {
-            return files.filter(path -> path.toString().matches(".*\\.(java|jte)"))
+            return files.filter(path -> path.toString().matches(".*\\.(java|jte|rules\\.yml)"))
                     .flatMap(path -> pattern.matcher(read(path)).results())
                     .flatMap(MessageSources::groups)
                     .collect(Collectors.toCollection(TreeSet::new));

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reconciliation the last result; absent if there is none yet, or while order-service is unavailable
  */
-public record DeskHome(List<DeskNumber> numbers, @Nullable ReconciliationResult reconciliation) {}
+public record DeskHome(
+        List<DeskNumber> numbers,
+        DeskAlerts alerts,
+        @Nullable ReconciliationResult reconciliation) {}

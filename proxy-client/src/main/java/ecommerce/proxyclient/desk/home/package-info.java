@@ -1,4 +1,4 @@
-/** The desk's home: what there is to do, counted when the page is opened. */
+/** The desk's home: what there is to do, counted when the page is opened, and the alerts that fire. */
 @NullMarked
 package ecommerce.proxyclient.desk.home;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class HomeDeskIT extends ProxyClientTest {
 
+    private static final String SERVICES = "/api/(orders|shippings|products/stock|payments).*";
+
     @BeforeEach
     void haveWork() {
         services.have("GET", "/api/orders", count(21));
@@ -25,6 +27,8 @@ class HomeDeskIT extends ProxyClientTest {
                  "mismatches":1,"found":[]}""");
         services.have("GET", "/api/shippings", count(23));
         services.have("GET", "/api/products/stock/low", count(24));
+        services.have("GET", "/api/payments/refunds", count(25));
+        services.have("GET", "/api/v2/alerts", "[]");
     }
 
     @Test
@@ -33,7 +37,7 @@ class HomeDeskIT extends ProxyClientTest {
         signIn();
 
         assertThat(browser.get("/app/desk").status()).isEqualTo(403);
-        NEIGHBOURS.server().verify(0, getRequestedFor(urlPathMatching("/api/(orders|shippings|products/stock).*")));
+        NEIGHBOURS.server().verify(0, getRequestedFor(urlPathMatching(SERVICES)));
     }
 
     @Test
@@ -47,11 +51,13 @@ class HomeDeskIT extends ProxyClientTest {
                 .isEqualTo("22");
         assertThat(number(html, "/app/desk/parcels?shippingStatus=READY")).isEqualTo("23");
         assertThat(number(html, "/app/desk/stock")).isEqualTo("24");
+        assertThat(number(html, "/app/desk/refunds?refundStatus=FAILED")).isEqualTo("25");
         assertThat(html)
                 .contains("covered 1,500 orders:", "2026-01-02T03:04:05Z", "1 mismatch<")
                 .contains("href=\"/app/desk\" aria-current=\"page\"", "action=\"/app/desk/orders\" role=\"search\"");
         verify("/api/orders", "orderStatus", "NEEDS_ATTENTION");
         verify("/api/shippings", "shippingStatus", "READY");
+        verify("/api/payments/refunds", "refundStatus", "FAILED");
         NEIGHBOURS
                 .server()
                 .verify(getRequestedFor(urlPathEqualTo("/api/orders"))
@@ -90,10 +96,7 @@ class HomeDeskIT extends ProxyClientTest {
         NEIGHBOURS.server().verify(1, postRequestedFor(urlPathEqualTo("/api/auth/token")));
         NEIGHBOURS
                 .server()
-                .verify(
-                        7,
-                        getRequestedFor(urlPathMatching("/api/(orders|shippings|products/stock).*"))
-                                .withHeader("Authorization", equalTo(fresh)));
+                .verify(8, getRequestedFor(urlPathMatching(SERVICES)).withHeader("Authorization", equalTo(fresh)));
     }
 
     @Test
