@@ -96,10 +96,13 @@ FACTS = [
     ("who may sign in at the registry and cloud-config", lambda: {name for name in ALL if {"REGISTRY_PASSWORD", "CONFIG_PASSWORD"} <= set(secrets(name))}, set(SERVICES)),
     ("who accepts clients without credentials", lambda: {name for name in ALL if "ACCEPT_ANONYMOUS_CLIENTS" in variables(name)}, set()),
     ("names in that domain", lambda: {one["Name"] for one in client("servicediscovery").list_services()["Services"]}, {"service-discovery", "cloud-config", "user-service", "prometheus", "grafana"}),
+    ("ALERTMANAGER_URL", lambda: {name: variables(name)["ALERTMANAGER_URL"] for name in ALL if "ALERTMANAGER_URL" in variables(name)}, {"proxy-client": "http://prometheus.stage-ecommerce.internal:9093"}),
     # Security groups
     ("who reaches the load balancer", lambda: rules("stage-ecommerce-alb-sg"), {(80, 80, "0.0.0.0/0"), *((port, port, OPERATORS) for port in OPERATOR_PORTS)}),
     ("who reaches the database", lambda: rules("stage-ecommerce-db-sg"), {(5432, 5432, "stage-ecommerce-db-clients-sg")}),
     ("where the database's clients may go", lambda: rules("stage-ecommerce-db-clients-sg", egress=True), {(5432, 5432, "stage-ecommerce-db-sg")}),
+    ("who reaches Alertmanager", lambda: rules("stage-ecommerce-alerts-sg"), {(9093, 9093, "stage-ecommerce-alert-clients-sg")}),
+    ("where the clients of Alertmanager may go", lambda: rules("stage-ecommerce-alert-clients-sg", egress=True), {(9093, 9093, "stage-ecommerce-alerts-sg")}),
     ("what the load balancer reaches of the services", lambda: {port for port, _, other in rules("stage-ecommerce-ecs-sg") if other == "stage-ecommerce-alb-sg"}, {8080, 9761, *OPERATOR_PORTS}),
     ("nobody else reaches the services", lambda: {other for _, _, other in rules("stage-ecommerce-ecs-sg")}, {"stage-ecommerce-alb-sg", "stage-ecommerce-ecs-sg"}),
     ("services reach the internet by HTTPS", lambda: {(port, other) for port, _, other in rules("stage-ecommerce-ecs-sg", egress=True) if "/" in other}, {(443, "0.0.0.0/0")}),

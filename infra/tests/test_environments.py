@@ -192,6 +192,16 @@ def test_only_the_registry_and_prometheus_stop_before_their_successors_start(sta
         assert set(percents.values()) == {(100, 200)}
 
 
+def test_only_proxy_client_reaches_alertmanager(stage):
+    """Whoever reaches it can silence alerts. No range of the services' own ports may include it either."""
+    groups = {one["name"]: one["id"] for one in values(stage, "aws_security_group")}
+    members = {one["name"]: set(one["network_configuration"][0]["security_groups"]) for one in values(stage, "aws_ecs_service")}
+    assert {name for name, own in members.items() if groups["stage-ecommerce-alert-clients-sg"] in own} == {"proxy-client"}
+    assert {name for name, own in members.items() if groups["stage-ecommerce-alerts-sg"] in own} == {"prometheus"}
+    opened = [one for one in values(stage, "aws_vpc_security_group_ingress_rule") if one["from_port"] <= 9093 <= one["to_port"]]
+    assert [one["security_group_id"] for one in opened] == [groups["stage-ecommerce-alerts-sg"]]
+
+
 def test_a_release_watches_alarms_that_concern_customers(prod):
     """A busy database or a restart of the monitoring is no reason to roll a release back."""
     workflow = yaml.safe_load((REPOSITORY / ".github/workflows/deploy-prod.yml").read_text())

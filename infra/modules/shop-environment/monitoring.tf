@@ -28,7 +28,7 @@ module "monitoring" {
   initial_tag        = var.initial_services == null ? var.initial_image_tag : contains(var.initial_services, each.key) ? var.initial_image_tag : null
   repository_arns    = [for repositories in local.pulled : "${repositories}/${each.key}"]
   size               = { cpu = 512, memory = 1024 }
-  ports              = [local.ports[each.key]]
+  ports              = concat([local.ports[each.key]], each.key == "prometheus" ? [local.alertmanager_port] : [])
   cpu_architecture   = var.cpu_architecture
   spot               = var.economy
   # Two processes must never write the same metrics.
@@ -39,12 +39,15 @@ module "monitoring" {
   writable_paths       = ["/tmp", each.value.data]
   health_check_command = ["/opt/shop/health-check"]
   subnet_ids           = module.network.private_subnet_ids
-  security_group_ids   = concat([module.cluster.services_security_group_id], each.key == "prometheus" ? [aws_security_group.metrics_clients.id] : [])
-  target_group         = local.target_groups[each.key]
-  namespace            = module.cluster.namespace
-  environment          = each.value.environment
-  secrets              = { for variable in each.value.secrets : variable => module.secret[variable].arn }
-  pause                = local.pause
+  security_group_ids = concat(
+    [module.cluster.services_security_group_id],
+    each.key == "prometheus" ? [aws_security_group.metrics_clients.id, aws_security_group.alerts.id] : []
+  )
+  target_group = local.target_groups[each.key]
+  namespace    = module.cluster.namespace
+  environment  = each.value.environment
+  secrets      = { for variable in each.value.secrets : variable => module.secret[variable].arn }
+  pause        = local.pause
 
   permissions_boundary_arn = local.boundary_arn
 }

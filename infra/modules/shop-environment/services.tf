@@ -48,6 +48,7 @@ locals {
       SECURE_COOKIE      = tostring(var.domain != null)
       SESSION_GENERATION = tostring(lookup(var.secret_generation, "SESSION_SECRET", 1))
       TIME_ZONE          = var.time_zone
+      ALERTMANAGER_URL   = "http://prometheus.${local.domain}:${local.alertmanager_port}"
     })
     # The version before signs in neither at the registry nor at cloud-config.
     service-discovery = var.accept_anonymous_clients ? { ACCEPT_ANONYMOUS_CLIENTS = "true" } : {}
@@ -123,7 +124,8 @@ module "service" {
   # Revisions from before the services' own logins start with the master user's password.
   rollback_secret_arns = var.allow_rollback_to_one_login && can(each.value.database) ? [module.secret["DB_PASSWORD"].arn] : []
   security_group_ids = concat(
-    [module.cluster.services_security_group_id], can(each.value.database) ? [module.database.clients_security_group_id] : []
+    [module.cluster.services_security_group_id], can(each.value.database) ? [module.database.clients_security_group_id] : [],
+    each.key == "proxy-client" ? [aws_security_group.alert_clients.id] : []
   )
   # Draining takes 10 s, at the gateway 35 s. Requests that are still open then have 20 s.
   stop_timeout = each.key == "api-gateway" ? 90 : 60
