@@ -42,18 +42,22 @@ class ListTotals {
 
     /** @param limit up to how many products are counted */
     Total of(ListConditions conditions, int limit) {
-        var counted = jdbc.sql("SELECT count(*) FROM (SELECT 1 %s LIMIT %d) AS counted"
-                        .formatted(conditions.rows(), limit + 1))
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
+        var counted = count(conditions, limit + 1);
         return counted <= limit ? new Total(counted, false) : new Total(Math.max(counted, estimate(conditions)), true);
     }
 
+    /**
+     * Returns whether the list has a product. It counts some, because for a single one PostgreSQL may read all products
+     * until one of them matches.
+     */
     boolean hasAny(ListConditions conditions) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 %s)".formatted(conditions.rows()))
+        return count(conditions, COUNTED) > 0;
+    }
+
+    private long count(ListConditions conditions, int limit) {
+        return jdbc.sql("SELECT count(*) FROM (SELECT 1 %s LIMIT %d) AS counted".formatted(conditions.rows(), limit))
                 .params(conditions.parameters())
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
     }
 

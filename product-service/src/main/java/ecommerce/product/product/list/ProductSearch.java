@@ -60,11 +60,16 @@ public class ProductSearch {
             var match = matches.next();
             var conditions = conditionReader.read(filter, match);
             var total = totals.of(conditions, match.counted());
-            if (total.products() > 0 || totals.hasAny(conditionReader.read(filter.everywhere(), match))) {
+            if (total.products() > 0 || hasHitsElsewhere(filter, match)) {
                 return page(request, hits(request, conditions, match), total, !request.ranked());
             }
         }
         return page(request, List.of(), new Total(0, false), false);
+    }
+
+    private boolean hasHitsElsewhere(ProductFilter filter, SearchMatch match) {
+        var everywhere = filter.everywhere();
+        return !everywhere.equals(filter) && totals.hasAny(conditionReader.read(everywhere, match));
     }
 
     /** Returns those of the products that are for sale, in no particular order. One statement needs no transaction. */
