@@ -1,24 +1,26 @@
 -- Sorts and filters lists by stock without reading the products. If this migration is interrupted, it runs again from its start.
 
--- What a list needs of the product: "hidden" is null if the product is deleted. The triggers come before the rows are filled, so
--- that no change is missed, and they also fill the rows of the previous version.
+-- What a list needs of the product: product_hidden is null if the product is deleted. No other table of a query has columns with these
+-- names, so the previous version's queries stay unambiguous. The triggers come before the rows are filled, so that no change is missed,
+-- and they also fill the rows of the previous version.
 ALTER TABLE stock
-    ADD COLUMN IF NOT EXISTS category_id bigint,
-    ADD COLUMN IF NOT EXISTS hidden boolean;
+    ADD COLUMN IF NOT EXISTS product_category_id bigint,
+    ADD COLUMN IF NOT EXISTS product_hidden boolean;
 
 CREATE OR REPLACE FUNCTION stock_of_product() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    SELECT category_id, CASE WHEN deleted_at IS NULL THEN hidden END INTO NEW.category_id, NEW.hidden
+    SELECT category_id, CASE WHEN deleted_at IS NULL THEN hidden END INTO NEW.product_category_id, NEW.product_hidden
       FROM product WHERE product_id = NEW.product_id;
     RETURN NEW;
 END
 $$;
 CREATE OR REPLACE TRIGGER stock_of_product BEFORE INSERT ON stock
-    FOR EACH ROW WHEN (NEW.category_id IS NULL) EXECUTE FUNCTION stock_of_product();
+    FOR EACH ROW WHEN (NEW.product_category_id IS NULL) EXECUTE FUNCTION stock_of_product();
 
 CREATE OR REPLACE FUNCTION product_of_stock() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE stock SET category_id = NEW.category_id, hidden = CASE WHEN NEW.deleted_at IS NULL THEN NEW.hidden END
+    UPDATE stock
+       SET product_category_id = NEW.category_id, product_hidden = CASE WHEN NEW.deleted_at IS NULL THEN NEW.hidden END
      WHERE product_id = NEW.product_id;
     RETURN NULL;
 END
@@ -40,8 +42,9 @@ BEGIN
         EXIT WHEN last IS NULL;
         WITH locked AS MATERIALIZED (
             SELECT product_id FROM stock
-             WHERE product_id > first AND product_id <= last AND category_id IS NULL ORDER BY product_id FOR NO KEY UPDATE)
-        UPDATE stock s SET category_id = p.category_id, hidden = CASE WHEN p.deleted_at IS NULL THEN p.hidden END
+             WHERE product_id > first AND product_id <= last AND product_category_id IS NULL ORDER BY product_id FOR NO KEY UPDATE)
+        UPDATE stock s
+           SET product_category_id = p.category_id, product_hidden = CASE WHEN p.deleted_at IS NULL THEN p.hidden END
           FROM locked JOIN product p USING (product_id) WHERE s.product_id = locked.product_id;
         COMMIT;
         first := last;
@@ -50,11 +53,11 @@ END
 $$;
 
 DROP INDEX CONCURRENTLY IF EXISTS stock_listed_idx;
-CREATE INDEX CONCURRENTLY stock_listed_idx ON stock (hidden, (on_hand - reserved), product_id)
+CREATE INDEX CONCURRENTLY stock_listed_idx ON stock (product_hidden, (on_hand - reserved), product_id)
     INCLUDE (on_hand, reserved);
 
 DROP INDEX CONCURRENTLY IF EXISTS stock_category_idx;
-CREATE INDEX CONCURRENTLY stock_category_idx ON stock (category_id, hidden, (on_hand - reserved), product_id)
+CREATE INDEX CONCURRENTLY stock_category_idx ON stock (product_category_id, product_hidden, (on_hand - reserved), product_id)
     INCLUDE (on_hand, reserved);
 
 -- The few products that a list of products in stock leaves out.

@@ -18,7 +18,7 @@ class StockRows {
             "SELECT product_id, on_hand, reserved FROM stock WHERE product_id = ANY (:ids::bigint[])";
     private static final String OPEN = """
             WITH opened AS (
-                INSERT INTO stock (product_id, on_hand, category_id, hidden)
+                INSERT INTO stock (product_id, on_hand, product_category_id, product_hidden)
                 SELECT product_id, on_hand, category_id, hidden
                   FROM unnest(:ids::bigint[], :quantities::integer[]) AS w (product_id, on_hand)
                   JOIN product USING (product_id)

@@ -57,6 +57,10 @@ record ListConditions(
             this.from = from;
             this.alias = alias;
         }
+
+        String category() {
+            return alias.equals("s") ? "s.product_category_id" : "p.category_id";
+        }
     }
 
     /** Returns the rows of the list, from {@code FROM} on. If it has conditions for a product, {@code p} is one. */
@@ -81,7 +85,7 @@ record ListConditions(
                     SELECT top.* FROM unnest(CAST(:categoryIds AS bigint[])) AS wanted (category_id) CROSS JOIN LATERAL
                            (%s ORDER BY %s LIMIT %d) AS top
                     """.formatted(
-                            columns + rows(tables, List.of(tables.alias + ".category_id = wanted.category_id")) + more,
+                            columns + rows(tables, List.of(tables.category() + " = wanted.category_id")) + more,
                             order.orderBy(),
                             first);
         }
@@ -89,7 +93,7 @@ record ListConditions(
             return columns + rows(tables, someCategories(tables)) + more;
         }
         return IntStream.range(0, categories.size())
-                .mapToObj(n -> tables.alias + ".category_id = :category" + n)
+                .mapToObj(n -> tables.category() + " = :category" + n)
                 .map(category -> columns + rows(tables, List.of(category)) + more)
                 .map(query -> "(%s ORDER BY %s)".formatted(query, order.orderBy()))
                 .collect(Collectors.joining(" UNION ALL "));
@@ -114,7 +118,7 @@ record ListConditions(
     }
 
     private List<String> someCategories(Tables tables) {
-        return categories.isEmpty() ? List.of() : List.of(tables.alias + ".category_id = ANY (:categoryIds)");
+        return categories.isEmpty() ? List.of() : List.of(tables.category() + " = ANY (:categoryIds)");
     }
 
     private String rows(Tables tables, List<String> category) {
@@ -125,7 +129,7 @@ record ListConditions(
             all.addAll(ofProduct);
         }
         if (tables.alias.equals("s")) {
-            all.add(hidden ? "s.hidden" : "NOT s.hidden");
+            all.add(hidden ? "s.product_hidden" : "NOT s.product_hidden");
         }
         if (isSoldOut()) {
             all.add(SOLD_OUT);

@@ -52,9 +52,9 @@ class StockListMigrationIT {
             jdbc.sql("INSERT INTO stock (product_id, on_hand) VALUES (3000, 1)").update();
 
             assertThat(count(jdbc, "")).isEqualTo(2002);
-            assertThat(count(jdbc, "WHERE s.category_id = p.category_id AND s.hidden = p.hidden"))
+            assertThat(count(jdbc, "WHERE s.product_category_id = p.category_id AND s.product_hidden = p.hidden"))
                     .isEqualTo(2001);
-            assertThat(jdbc.sql("SELECT product_id FROM stock WHERE hidden IS NULL")
+            assertThat(jdbc.sql("SELECT product_id FROM stock WHERE product_hidden IS NULL")
                             .query(Long.class)
                             .list())
                     .isEqualTo(List.of(2001L));
