@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.loadbalancer.Request;
 import org.springframework.cloud.client.loadbalancer.RequestDataContext;
@@ -44,10 +45,16 @@ final class UntriedInstances extends DelegatingServiceInstanceListSupplier {
     @SuppressWarnings("rawtypes") // as the interface
     public Flux<List<ServiceInstance>> get(Request request) {
         var instances = delegate.get(request);
-        return request.getContext() instanceof RequestDataContext context
-                        && context.getClientRequest().getAttributes().get(TRIED) instanceof Set<?> tried
-                ? instances.map(all -> without(tried, all))
-                : instances;
+        var tried = tried(request);
+        return tried == null ? instances : instances.map(all -> without(tried, all));
+    }
+
+    private static @Nullable Set<?> tried(Request<?> request) {
+        if (request.getContext() instanceof RequestDataContext context) {
+            var data = context.getClientRequest();
+            return data != null && data.getAttributes().get(TRIED) instanceof Set<?> tried ? tried : null;
+        }
+        return null;
     }
 
     private static List<ServiceInstance> without(Set<?> tried, List<ServiceInstance> instances) {
