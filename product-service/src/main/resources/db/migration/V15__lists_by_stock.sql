@@ -26,7 +26,7 @@ BEGIN
 END
 $$;
 CREATE OR REPLACE TRIGGER product_of_stock AFTER UPDATE OF category_id, hidden, deleted_at ON product
-    FOR EACH ROW WHEN (OLD.category_id <> NEW.category_id OR OLD.hidden <> NEW.hidden
+    FOR EACH ROW WHEN (OLD.category_id IS DISTINCT FROM NEW.category_id OR OLD.hidden <> NEW.hidden
                        OR OLD.deleted_at IS DISTINCT FROM NEW.deleted_at)
     EXECUTE FUNCTION product_of_stock();
 

@@ -2,6 +2,7 @@ package ecommerce.proxyclient.alertclient;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param annotations its {@code summary}, and its {@code runbook_url} if there is one
  */
 public record Alert(Map<String, String> labels, Map<String, String> annotations, Instant startsAt) {
+
+    public Alert {
+        labels = Objects.requireNonNullElse(labels, Map.of());
+        annotations = Objects.requireNonNullElse(annotations, Map.of());
+    }
 
     public String name() {
         return labels.getOrDefault("alertname", "");

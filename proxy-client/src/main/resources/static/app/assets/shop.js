@@ -55,13 +55,14 @@ if (find) {
 document.addEventListener('keydown', (event) => {
   const from = /** @type {Element} */ (event.target).closest('td a');
   if (!from || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
-  event.preventDefault();
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const cell = from.closest('td');
   const place = [...cell.querySelectorAll('a')].indexOf(/** @type {HTMLAnchorElement} */ (from));
   const step = event.key === 'ArrowDown' ? 'nextElementSibling' : 'previousElementSibling';
   for (let row = cell.parentElement[step]; row; row = row[step]) {
     const link = row.children[cell.cellIndex]?.querySelectorAll('a')[place];
     if (link) {
+      event.preventDefault();
       link.focus();
       return;
     }

@@ -49,9 +49,11 @@ class ListTotals {
     /**
      * Returns whether the list has a product. It counts some, because for a single one PostgreSQL may read all products
      * until one of them matches.
+     *
+     * @param limit up to how many products are counted
      */
-    boolean hasAny(ListConditions conditions) {
-        return count(conditions, COUNTED) > 0;
+    boolean hasAny(ListConditions conditions, int limit) {
+        return count(conditions, limit) > 0;
     }
 
     private long count(ListConditions conditions, int limit) {

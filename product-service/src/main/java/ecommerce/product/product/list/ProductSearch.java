@@ -69,7 +69,7 @@ public class ProductSearch {
 
     private boolean hasHitsElsewhere(ProductFilter filter, SearchMatch match) {
         var everywhere = filter.everywhere();
-        return !everywhere.equals(filter) && totals.hasAny(conditionReader.read(everywhere, match));
+        return !everywhere.equals(filter) && totals.hasAny(conditionReader.read(everywhere, match), match.counted());
     }
 
     /** Returns those of the products that are for sale, in no particular order. One statement needs no transaction. */

@@ -34,12 +34,10 @@ public final class LostConnections {
         }
     }
 
-    private static int endConnections(Statement statement, String table) throws SQLException {
-        var sql =
-                "SELECT count(pg_terminate_backend(pid)) FROM pg_locks WHERE relation = '%s'::regclass AND NOT granted";
-        try (var result = statement.executeQuery(sql.formatted(table))) {
-            result.next();
-            return result.getInt(1);
-        }
+    private static void endConnections(Statement statement, String table) throws SQLException {
+        var sql = """
+                SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database d ON d.oid = database
+                 WHERE relation = '%s'::regclass AND NOT granted AND d.datname = current_database()""";
+        statement.execute(sql.formatted(table));
     }
 }
