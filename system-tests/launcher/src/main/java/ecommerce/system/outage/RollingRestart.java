@@ -23,7 +23,9 @@ import java.util.concurrent.Future;
  */
 final class RollingRestart implements Runnable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** On two cores beside other tests, one service may take minutes to start. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
     private static final int AT_ONCE = 3;
 
     static final Set<ServiceDefinition> SINGLE =
