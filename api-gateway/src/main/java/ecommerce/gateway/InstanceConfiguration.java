@@ -4,7 +4,7 @@ import org.springframework.cloud.loadbalancer.core.ServiceInstanceListSupplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** Configures the load balancer of each service. Spring Cloud creates a context of its own from it for each service. */
+/** Configures the load balancer. Spring Cloud creates a separate context from this class for each service that is called. */
 class InstanceConfiguration {
 
     @Bean

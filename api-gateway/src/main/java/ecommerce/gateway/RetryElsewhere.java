@@ -18,9 +18,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Retries a request on another instance if an instance doesn't respond. It runs outside the load balancer, which picks
- * an {@linkplain UntriedInstances untried} instance for each attempt. A request is retried if it wasn't sent (no connection) or if a retry is safe: a
- * safe method (RFC 9110, 9.2.1), or a request with an {@code Idempotency-Key} and a body that is short enough to
- * buffer. The gateway's own Retry filter isn't used because it retries requests regardless of their method.
+ * an {@linkplain UntriedInstances untried} instance for each attempt. A request is retried if it wasn't sent (no
+ * connection) or if a retry is safe: a safe method (RFC 9110, 9.2.1), or a request with an {@code Idempotency-Key} and a
+ * body that is short enough to buffer. The gateway's own Retry filter isn't used because it retries requests regardless of
+ * their method.
  */
 class RetryElsewhere implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 

@@ -16,8 +16,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 import reactor.core.publisher.Flux;
 
 /**
- * Offers the load balancer only instances that didn't fail the request before. All requests take turns, so the next
- * instance in turn may be the one that has just failed. If all have failed, they are offered again.
+ * Offers the load balancer only instances that haven't failed the request. All requests take turns, so the next instance
+ * in turn may be the one that has just failed. If all have failed, all are offered again. Spring Cloud's retry-aware
+ * supplier does the same for the services' own clients, but the gateway's filter doesn't tell it what failed.
  */
 final class UntriedInstances extends DelegatingServiceInstanceListSupplier {
 

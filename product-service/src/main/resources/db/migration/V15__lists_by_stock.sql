@@ -7,17 +7,17 @@ ALTER TABLE stock
     ADD COLUMN IF NOT EXISTS product_category_id bigint,
     ADD COLUMN IF NOT EXISTS product_hidden boolean;
 
-CREATE OR REPLACE FUNCTION stock_of_product() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION stock_read_product() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     SELECT category_id, CASE WHEN deleted_at IS NULL THEN hidden END INTO NEW.product_category_id, NEW.product_hidden
       FROM product WHERE product_id = NEW.product_id;
     RETURN NEW;
 END
 $$;
-CREATE OR REPLACE TRIGGER stock_of_product BEFORE INSERT ON stock
-    FOR EACH ROW WHEN (NEW.product_category_id IS NULL) EXECUTE FUNCTION stock_of_product();
+CREATE OR REPLACE TRIGGER stock_read_product BEFORE INSERT ON stock
+    FOR EACH ROW WHEN (NEW.product_category_id IS NULL) EXECUTE FUNCTION stock_read_product();
 
-CREATE OR REPLACE FUNCTION product_of_stock() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION product_change_stock() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE stock
        SET product_category_id = NEW.category_id, product_hidden = CASE WHEN NEW.deleted_at IS NULL THEN NEW.hidden END
@@ -25,10 +25,10 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER product_of_stock AFTER UPDATE OF category_id, hidden, deleted_at ON product
+CREATE OR REPLACE TRIGGER product_change_stock AFTER UPDATE OF category_id, hidden, deleted_at ON product
     FOR EACH ROW WHEN (OLD.category_id IS DISTINCT FROM NEW.category_id OR OLD.hidden <> NEW.hidden
                        OR OLD.deleted_at IS DISTINCT FROM NEW.deleted_at)
-    EXECUTE FUNCTION product_of_stock();
+    EXECUTE FUNCTION product_change_stock();
 
 -- Fills the rows, 1,000 in a transaction, so that orders wait for milliseconds only.
 DO $$

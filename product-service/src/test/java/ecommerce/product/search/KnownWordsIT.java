@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ecommerce.defaults.test.TestRequests;
 import ecommerce.defaults.test.TestTokens;
-import ecommerce.defaults.test.database.TestDatabase;
+import ecommerce.product.EarlierSchema;
 import ecommerce.product.ProductServiceTest;
 import ecommerce.product.TestCatalogue;
 import java.sql.SQLException;
@@ -15,14 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Learns the words of titles and categories, and looks for those that are similar to misspelt ones. */
 @ProductServiceTest
 class KnownWordsIT {
-
-    private static final String SCHEMA = "before_the_known_words";
 
     @Autowired
     RestTestClient client;
@@ -81,25 +78,19 @@ class KnownWordsIT {
 
     @Test
     void learnsTheWordsOfExistingProducts() throws SQLException {
-        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
-            migrateTo("15");
-            connection.setSchema(SCHEMA);
-            var before = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        try (var schema = EarlierSchema.at("15", flyway)) {
+            var before = schema.jdbc();
             before.sql("INSERT INTO category (category_id, category_title) VALUES (1, 'Lights')")
                     .update();
             before.sql("INSERT INTO product (product_title, sku, price_unit, category_id) VALUES ('Lamp 3', 'L', 1, 1)")
                     .update();
 
-            migrateTo("latest");
+            schema.migrateToLatest();
 
             assertThat(before.sql("SELECT word FROM search_word")
                             .query(String.class)
                             .list())
                     .containsExactlyInAnyOrder("lamp", "light", "lights");
-        } finally {
-            JdbcClient.create(TestDatabase.administrator(TestDatabase.NAME))
-                    .sql("DROP SCHEMA IF EXISTS %s CASCADE".formatted(SCHEMA))
-                    .update();
         }
     }
 
@@ -115,17 +106,5 @@ class KnownWordsIT {
                 .param(words)
                 .query(String.class)
                 .single();
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .dataSource(TestDatabase.administrator(TestDatabase.NAME))
-                .createSchemas(true)
-                .schemas(SCHEMA)
-                .defaultSchema(SCHEMA)
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -2,21 +2,17 @@ package ecommerce.product.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.database.TestDatabase;
+import ecommerce.product.EarlierSchema;
 import ecommerce.product.ProductServiceTest;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @ProductServiceTest
 class SearchMigrationIT {
-
-    private static final String SCHEMA = "before_the_search";
 
     private static final List<String> TITLES = List.of(
             "Lamp",
@@ -31,24 +27,15 @@ class SearchMigrationIT {
     @Autowired
     Flyway flyway;
 
-    @AfterEach
-    void dropTheSchema() {
-        JdbcClient.create(TestDatabase.administrator(TestDatabase.NAME))
-                .sql("DROP SCHEMA IF EXISTS %s CASCADE".formatted(SCHEMA))
-                .update();
-    }
-
     @Test
     void findsProductsFromBeforeTheMigrationAndOfThePreviousVersion() throws SQLException {
-        migrateTo("3");
-        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
-            connection.setSchema(SCHEMA);
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        try (var schema = EarlierSchema.at("3", flyway)) {
+            var jdbc = schema.jdbc();
             jdbc.sql("INSERT INTO category (category_id, category_title) VALUES (1, 'Light')")
                     .update();
             insert(jdbc, "Crème lamp", "OLD");
 
-            migrateTo("latest");
+            schema.migrateToLatest();
             insert(jdbc, "Müller lamp", "NEW");
 
             assertThat(found(jdbc, "search_words @@ 'creme'::tsquery")).isEqualTo("OLD");
@@ -63,10 +50,8 @@ class SearchMigrationIT {
     /** The words must stay the same, because a migration that computes them faster doesn't compute them again. */
     @Test
     void keepsTheWordsOfTheVersionBefore() throws SQLException {
-        migrateTo("7");
-        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
-            connection.setSchema(SCHEMA);
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        try (var schema = EarlierSchema.at("7", flyway)) {
+            var jdbc = schema.jdbc();
             jdbc.sql("INSERT INTO category (category_id, category_title) VALUES (2, 'Bücher, 2nd-hand & boxes')")
                     .update();
             for (var number = 0; number < TITLES.size(); number++) {
@@ -76,7 +61,7 @@ class SearchMigrationIT {
             }
             var before = words(jdbc);
 
-            migrateTo("latest");
+            schema.migrateToLatest();
             jdbc.sql("UPDATE product SET category_id = category_id, search_words = ''")
                     .update();
             assertThat(words(jdbc)).isEqualTo(before);
@@ -100,17 +85,5 @@ class SearchMigrationIT {
         return jdbc.sql("SELECT sku FROM product WHERE " + condition)
                 .query(String.class)
                 .single();
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .dataSource(TestDatabase.administrator(TestDatabase.NAME))
-                .createSchemas(true)
-                .schemas(SCHEMA)
-                .defaultSchema(SCHEMA)
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -2,21 +2,17 @@ package ecommerce.product.product.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.database.TestDatabase;
+import ecommerce.product.EarlierSchema;
 import ecommerce.product.ProductServiceTest;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @ProductServiceTest
 class StockListMigrationIT {
-
-    private static final String SCHEMA = "before_the_lists_by_stock";
 
     /** 2,001 products of two categories, so that there are three batches: every third is hidden, one is deleted. */
     private static final String SHOP = """
@@ -30,22 +26,13 @@ class StockListMigrationIT {
     @Autowired
     Flyway flyway;
 
-    @AfterEach
-    void dropTheSchema() {
-        JdbcClient.create(TestDatabase.administrator(TestDatabase.NAME))
-                .sql("DROP SCHEMA IF EXISTS %s CASCADE".formatted(SCHEMA))
-                .update();
-    }
-
     @Test
     void fillsTheStockOfExistingProductsAndOfThePreviousVersion() throws SQLException {
-        migrateTo("14");
-        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
-            connection.setSchema(SCHEMA);
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        try (var schema = EarlierSchema.at("14", flyway)) {
+            var jdbc = schema.jdbc();
             jdbc.sql(SHOP).update();
 
-            migrateTo("latest");
+            schema.migrateToLatest();
             jdbc.sql("INSERT INTO product (product_id, product_title, sku, price_unit, category_id)"
                             + " VALUES (3000, 'Torch', 'T', 1, 2)")
                     .update();
@@ -65,17 +52,5 @@ class StockListMigrationIT {
         return jdbc.sql("SELECT count(*) FROM stock s JOIN product p USING (product_id) " + condition)
                 .query(Long.class)
                 .single();
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .dataSource(TestDatabase.administrator(TestDatabase.NAME))
-                .createSchemas(true)
-                .schemas(SCHEMA)
-                .defaultSchema(SCHEMA)
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -2,20 +2,16 @@ package ecommerce.product.stock.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.database.TestDatabase;
+import ecommerce.product.EarlierSchema;
 import ecommerce.product.ProductServiceTest;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @ProductServiceTest
 class StockLedgerMigrationIT {
-
-    private static final String SCHEMA = "before_the_ledger";
 
     @Autowired
     Flyway flyway;
@@ -34,30 +30,16 @@ class StockLedgerMigrationIT {
 
     @Test
     void entersExistingReservationsInTheLedger() throws SQLException {
-        migrateTo("1");
-        try (var connection = TestDatabase.administrator(TestDatabase.NAME).getConnection()) {
-            connection.setSchema(SCHEMA);
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        try (var schema = EarlierSchema.at("1", flyway)) {
+            var jdbc = schema.jdbc();
             jdbc.sql(SHOP).update();
 
-            migrateTo("latest");
+            schema.migrateToLatest();
 
             assertThat(jdbc.sql("SELECT sum(delta) AS on_hand, sum(reserved_delta) AS reserved FROM stock_movement")
                             .query()
                             .singleRow())
                     .isEqualTo(Map.of("on_hand", 9L, "reserved", 2L));
         }
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .dataSource(TestDatabase.administrator(TestDatabase.NAME))
-                .createSchemas(true)
-                .schemas(SCHEMA)
-                .defaultSchema(SCHEMA)
-                .target(version)
-                .load()
-                .migrate();
     }
 }
