@@ -35,6 +35,7 @@ nc() { [[ $# == 3 && $1 == -zv && $3 == 5432 ]]; }
 DB_ENDPOINT=database:5432
 gh() { [[ $* == "variable set STAGE_AWS_REGION --body us-east-1" || $* == "variable set TF_STATE_BUCKET --body some-bucket" ]]; }
 curl() { echo UP; }
+../../../mvnw() { [[ $TEST_DATABASE == embedded && $1 == -f && -f $2/pom.xml && $3 == verify && $4 == -Dembedded-postgres-binaries.version=* ]]; }
 ../../deploy/administer-database() { [[ $* == "--cluster stage-ecommerce-cluster" ]]; }
 ../../deploy/migrate() { [[ $* == "--cluster stage-ecommerce-cluster "*-service ]]; }
 aws() {
