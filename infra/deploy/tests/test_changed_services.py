@@ -1,10 +1,13 @@
 import json
+import re
 import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
 from cloud import MODULES, SCRIPTS, SERVICES
+
+ROOT = SCRIPTS.parent.parent
 
 
 class Repository:
@@ -85,6 +88,16 @@ class ChangedServicesTests(unittest.TestCase):
             with self.subTest(path):
                 self.assertEqual(self.changed_by(path), [service])
                 self.assertEqual(self.changed("--tests", "HEAD~1"), [])
+
+    def test_each_file_that_a_monitoring_image_copies_changes_the_image(self):
+        for dockerfile in ROOT.glob("infra/monitoring-images/*/Dockerfile"):
+            copied = re.findall(r"^COPY (?!--from)(.+) \S+$", dockerfile.read_text(), re.MULTILINE)
+            self.assertTrue(copied)
+            for source in " ".join(copied).split():
+                path = ROOT / "infra" / source
+                file = next(path.iterdir()) if path.is_dir() else path
+                with self.subTest(source):
+                    self.assertEqual(self.changed_by(str(file.relative_to(ROOT))), [dockerfile.parent.name])
 
     def test_the_runbooks_change_the_service_that_shows_them(self):
         self.assertEqual(self.changed_by("docs/runbooks.md"), ["proxy-client"])
