@@ -21,6 +21,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -29,13 +30,17 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Answers a browser's failed request with a page, or asks for a sign-in. Other clients, which don't accept HTML, get
  * problem details as everywhere else, and so does a request that a filter refuses before the session is read. A script that
- * asks for a part of its page gets the status alone.
+ * asks for a part of its page gets the status alone. An address that only takes forms leads to the page above it, because
+ * browsers open it: its form was perhaps answered there, and then the user reloads the address or changes the language.
  */
 @Component
 class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
@@ -51,16 +56,19 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
     private final ObjectProvider<PageFactory> pages;
     private final KeptForms keptForms;
     private final ObjectProvider<HandlerExceptionResolver> problems;
+    private final ObjectProvider<RequestMappingHandlerMapping> addresses;
 
     ErrorPages(
             ObjectProvider<TemplateEngine> templates,
             ObjectProvider<PageFactory> pages,
             KeptForms keptForms,
-            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> addresses) {
         this.templates = templates;
         this.pages = pages;
         this.keptForms = keptForms;
         this.problems = problems;
+        this.addresses = addresses;
     }
 
     /** Handles a form without its token. */
@@ -93,6 +101,8 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
                 askForPassword(request, response);
             } else if (problem.status() == 401) {
                 askToSignIn(request, response);
+            } else if (problem.status() == 405 && request.getMethod().equals("GET")) {
+                response.sendRedirect(pageAbove(request.getRequestURI()));
             } else {
                 show(request, response, problem);
             }
@@ -150,6 +160,20 @@ class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {
         model.put("errors", FormErrors.NONE);
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         render("shop/account/sign-in.jte", model, response);
+    }
+
+    /** Returns the address of the nearest page above a path; of the home page if there is no other one. */
+    private String pageAbove(String path) {
+        var above = path.substring(0, path.lastIndexOf('/'));
+        return above.isEmpty() || isPage(PathContainer.parsePath(above)) ? ReturnPath.of(above) : pageAbove(above);
+    }
+
+    private boolean isPage(PathContainer path) {
+        return addresses.getObject().getHandlerMethods().keySet().stream()
+                .filter(address -> address.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .map(RequestMappingInfo::getPathPatternsCondition)
+                .anyMatch(patterns ->
+                        patterns != null && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(path)));
     }
 
     private static BrowserSession session(HttpServletRequest request) {

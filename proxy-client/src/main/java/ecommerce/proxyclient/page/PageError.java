@@ -82,7 +82,7 @@ public record PageError(int status, String detail, HttpHeaders headers) {
     /** Returns the status, or the class of a status for which there is no text. */
     public String text() {
         return switch (status) {
-            case 400, 403, 404, 405, 429, 503 -> "error." + status;
+            case 400, 403, 404, 429, 503 -> "error." + status;
             default -> status < 500 ? "error.400" : "error.500";
         };
     }

@@ -155,6 +155,19 @@ class PageIT extends ProxyClientTest {
         assertThat(refused.html()).contains("name=\"then\" value=\"/app/p/camping-stove-17\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/app/cart/items/17, /app/cart",
+        "/app/account/sign-ins/7/end, /app/account/sign-ins",
+        "/app/sign-out, /app/"
+    })
+    void leadsFromAnAddressThatOnlyTakesFormsToThePageAboveIt(String address, String page) {
+        var answer = browser.get(address);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.headers().getFirst("Location")).isEqualTo(page);
+    }
+
     @Test
     void answers503WhileAServiceIsUnavailable() {
         services.refuse("GET", "/api/products", 503, "{}");
