@@ -2,6 +2,7 @@ package ecommerce.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -56,8 +57,15 @@ final class UsablePage {
     }
 
     private static void checkRules(Page page, String name) {
+        // Describes the nodes of violations only, which takes half the time.
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
         // The legacy mode checks the page alone. The pages have no frames.
-        var results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+        var results = new AxeBuilder(page)
+                .options(options)
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze();
         assertThat(results.getPasses()).as("rules that %s complies with", name).isNotEmpty();
         assertThat(results.getViolations().stream().map(UsablePage::describe))
                 .as("what axe finds on %s", name)

@@ -6,9 +6,13 @@ import ecommerce.system.RunningShop;
 import ecommerce.system.attack.Attack;
 import ecommerce.system.stack.LocalStack;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Order(Integer.MAX_VALUE)
+@ResourceLock(OutagesIT.PROCESSORS)
 @ExtendWith(RunningShop.class)
 class AttackIT {
 

@@ -5,9 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ecommerce.system.outage.Outages;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Runs {@code ./shop outages --brief}, because the full test takes too long for every build. */
+/**
+ * Runs {@code ./shop outages --brief}, because the full test takes too long for every build. It has a shop of its own and
+ * mostly waits, so other tests run at the same time.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(OutagesIT.PROCESSORS)
 class OutagesIT {
+
+    /** The lock of the tests that would slow each other down, because they use all processors. */
+    static final String PROCESSORS = "processors";
 
     private static final int PORT_OFFSET = 11_350;
 

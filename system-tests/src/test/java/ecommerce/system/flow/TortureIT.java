@@ -6,9 +6,13 @@ import ecommerce.system.torture.Torture;
 import ecommerce.system.torture.TortureSettings;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Runs {@code ./shop torture --brief}, because the full test takes too long for every build. */
+@Order(Integer.MAX_VALUE)
+@ResourceLock(OutagesIT.PROCESSORS)
 class TortureIT {
 
     private static final int PORT_OFFSET = 14_500;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
@@ -49,7 +50,7 @@ public record UnpackedJar(Path packed, Path folder) {
         return List.of(jar(), folder.resolve("lib").resolve(defaults));
     }
 
-    /** Unpacks the jar if that hasn't been done yet. Several launchers can do this concurrently. */
+    /** Unpacks the jar if that hasn't been done yet. Several launchers and threads can do this concurrently. */
     public void unpack() {
         if (!Files.exists(jar())) {
             extract();
@@ -58,9 +59,7 @@ public record UnpackedJar(Path packed, Path folder) {
     }
 
     private void extract() {
-        var unfinished = folder.resolveSibling(
-                "%s.%d".formatted(folder.getFileName(), ProcessHandle.current().pid()));
-        StateDirectory.delete(unfinished);
+        var unfinished = folder.resolveSibling("%s.%s".formatted(folder.getFileName(), UUID.randomUUID()));
         ForegroundProcess.run(
                 "Unpacking " + packed,
                 List.of(
@@ -110,8 +109,7 @@ public record UnpackedJar(Path packed, Path folder) {
 
     /** Renames a build before deleting it, so that no service starts from a half-deleted build. */
     private static void delete(Path build) throws IOException {
-        var leaving = build.resolveSibling(
-                "deleted-%d-%s".formatted(ProcessHandle.current().pid(), build.getFileName()));
+        var leaving = build.resolveSibling("deleted-%s-%s".formatted(UUID.randomUUID(), build.getFileName()));
         try {
             Files.move(build, leaving);
             StateDirectory.delete(leaving);
