@@ -110,6 +110,10 @@ class ImportDeskIT extends ImportDeskTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.html()).contains("The file is in UTF-16.", "value=\"k-1\"");
 
+        services.refuse("POST", "/api/products/import", 400, """
+                {"status":400,"detail":"Invalid","errors":[{"field":"header","message":"The column x is unknown."}]}""");
+        assertThat(send("x\n").html()).contains("The column x is unknown.", "aria-invalid=\"true\"");
+
         services.refuse("POST", "/api/products/import", 422, "{\"status\":422}");
         assertThat(send("sku\n").html()).contains("already sent another file");
         services.refuse("POST", "/api/products/import", 503, "{\"status\":503}");
