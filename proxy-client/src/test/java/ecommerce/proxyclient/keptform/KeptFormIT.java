@@ -71,7 +71,11 @@ class KeptFormIT extends ProxyClientTest {
     void isKeptWhileThePasswordIsWrong() {
         sendForm("new@example.com");
         services.refuse("POST", "/api/auth/token", 401, "{\"status\":401}");
-        assertThat(browser.fill("/app/sign-in", "password", "wrong").status()).isEqualTo(401);
+        var refused = browser.fill("/app/sign-in", "password", "wrong");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.html())
+                .contains("The user name or the password is wrong.", "Then your form is sent.")
+                .doesNotContain("New here?");
 
         issue(TestTokens.admin(), 900, "refresh-2");
         services.have("PATCH", API, "{}");

@@ -67,6 +67,9 @@ class SignInController {
                 throw refused;
             }
             response.setStatus(status);
+            if (kept != null) {
+                session.tell("sign-in.again");
+            }
             return show(username, then, kept, FormErrors.of(reason(refused, response)));
         }
         return keptForms.carryOn(kept, session).map(ModelAndView::new).orElseGet(() -> {
