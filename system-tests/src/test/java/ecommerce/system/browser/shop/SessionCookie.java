@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The session cookie of a browser, decrypted with the published secret of the profile {@code local}. Nobody has to wait 15 minutes
  * until an access token expires: the cookie says when it does.
  */
-final class SessionCookie {
+public final class SessionCookie {
 
     private static final String NAME = "shop_session";
     private static final String SECRET = "local-session";
@@ -30,12 +30,12 @@ final class SessionCookie {
 
     private final BrowserContext context;
 
-    SessionCookie(BrowserContext context) {
+    public SessionCookie(BrowserContext context) {
         this.context = context;
     }
 
     /** Lets the access token expire an hour ago. */
-    void expireAccessToken() {
+    public void expireAccessToken() {
         var cookie = cookie();
         var sealed = open(cookie.value);
         ((ObjectNode) sealed.path("content"))
@@ -49,6 +49,13 @@ final class SessionCookie {
     boolean hasFreshAccessToken() {
         var expiresAt = open(cookie().value).path("content").path("expiresAt").asString();
         return Instant.parse(expiresAt).isAfter(Instant.now());
+    }
+
+    /** Returns the id that user-service has given the sign-in. The access token, which mustn't be an expired one, has it. */
+    public String signInId() {
+        var token = open(cookie().value).path("content").path("accessToken").asString();
+        var claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return JSON.readTree(claims).path("sid").asString();
     }
 
     private Cookie cookie() {
