@@ -101,6 +101,8 @@ class FinishingFlaggedOrdersIT {
 
     @Test
     void closesAFlaggedOrderByHandWithANote(ShopBrowser browser) {
+        var late = openLate(closed, "Close by hand").select("How was the payment settled?", "Written off");
+        late.fill("Note for the order’s history", "Paid by transfer");
         visitor.open(closed.deskPage()).follow("Close by hand").shows("desk/aftersale/close", "question");
         isInSpanishToo(browser);
         visitor.sees("$25.00").select("How was the payment settled?", "Written off");
@@ -110,10 +112,13 @@ class FinishingFlaggedOrdersIT {
         isRejectedWithoutACharge(closed);
         visitor.open(closed.deskPage()).sees("written off: Paid in cash");
         assertThat(visitor.link("Close by hand")).hasCount(0);
+        late.press("Close by hand").shows("desk/aftersale/close", "closed by a colleague");
+        late.press("Close by hand").shows("desk/aftersale/close", "no longer flagged");
     }
 
     @Test
     void undoesAFlaggedOrder(ShopBrowser browser) {
+        var late = openLate(undone, "Undo and refund");
         visitor.open(undone.deskPage()).follow("Undo and refund").shows("desk/aftersale/undo", "question");
         isInSpanishToo(browser);
         visitor.sees("Nothing was charged, so nothing is refunded.").press("Undo and refund");
@@ -121,6 +126,13 @@ class FinishingFlaggedOrdersIT {
 
         isRejectedWithoutACharge(undone);
         visitor.open(undone.deskPage()).sees("Rejected").sees("Refunded by staff");
+        late.press("Undo and refund").shows("desk/aftersale/undo", "undone by a colleague");
+        late.press("Undo and refund").shows("desk/aftersale/undo", "no longer flagged");
+    }
+
+    /** Opens a form of an order in a second window, before a colleague finishes the order. */
+    private Visitor openLate(CustomerOrder order, String form) {
+        return visitor.newTab().open(order.deskPage()).follow(form);
     }
 
     private static void isRejectedWithoutACharge(CustomerOrder order) {
