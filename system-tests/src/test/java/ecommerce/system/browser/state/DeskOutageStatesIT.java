@@ -32,17 +32,23 @@ class DeskOutageStatesIT {
         var dossier = home.newTab().open(order.deskPage());
         var cancellation = home.newTab().open(order.deskPage() + "/cancellation");
         var products = home.newTab().open("/app/desk/products");
+        var customers = home.newTab().open("/app/desk/customers");
+        var customer =
+                home.newTab().open("/app/desk/customers/" + order.account().userId());
         var edit = home.newTab().open(product + "/edit").fill("Price (USD)", "15.00");
         var ship = home.newTab().open(parcelPage + "/ship").fill("Tracking number", "T-1");
-        try (var _ = SuspendedServices.suspend(stack, service("product"), service("payment"), service("shipping"))) {
-            Stream.of(home, dossier, cancellation, products).forEach(DeskOutageStatesIT::reload);
+        try (var _ = suspend(stack, "user", "product", "payment", "shipping")) {
+            Stream.of(home, dossier, cancellation, products, customers, customer)
+                    .forEach(DeskOutageStatesIT::reload);
             press(edit.button("Save"));
             press(ship.button("Ship"));
             home.page().locator(GAPS).first().waitFor();
             home.shows("desk/home/home", "numbers that are unavailable");
-            dossier.shows("desk/orders/order", "parts that are unavailable");
+            dossier.sees("Missing: the payment").shows("desk/orders/order", "parts that are unavailable");
             cancellation.shows("desk/aftersale/confirm", "payment that is unavailable");
             products.shows("error", "service unavailable at the desk");
+            customers.shows("error", "customers unavailable at the desk");
+            customer.shows("error", "customer unavailable at the desk");
             edit.shows("desk/products/edit", "lost answer");
             ship.shows("desk/parcels/ship", "lost answer");
         }
@@ -69,8 +75,13 @@ class DeskOutageStatesIT {
         button.evaluate("one => { setTimeout(() => one.click()); }");
     }
 
-    private static ServiceDefinition service(String name) {
-        return ServiceDefinition.of(name + "-service");
+    /** Suspends services. They are resumed in this order: the others ask user-service about the token of staff. */
+    private static SuspendedServices suspend(LocalStack stack, String... names) {
+        return SuspendedServices.suspend(
+                stack,
+                Stream.of(names)
+                        .map(name -> ServiceDefinition.of(name + "-service"))
+                        .toArray(ServiceDefinition[]::new));
     }
 
     /** Waits until the circuit breakers have closed, some seconds after the services have answered again. */
