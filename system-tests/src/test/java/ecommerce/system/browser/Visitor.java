@@ -72,7 +72,12 @@ public final class Visitor {
 
     /** Turns off what the browser itself checks in the forms of this page, so that the shop checks it. */
     public Visitor withoutChecks() {
-        page.evaluate("() => { for (const form of document.forms) form.noValidate = true; }");
+        page.evaluate("""
+                () => {
+                  for (const form of document.forms) form.noValidate = true;
+                  document.querySelectorAll('[maxlength]').forEach(field => field.removeAttribute('maxlength'));
+                }
+                """);
         return this;
     }
 

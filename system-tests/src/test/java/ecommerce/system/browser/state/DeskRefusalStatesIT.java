@@ -1,13 +1,17 @@
 package ecommerce.system.browser.state;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
 import ecommerce.system.Shop;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
 import ecommerce.system.browser.Visitor;
-import ecommerce.system.browser.desk.CustomerOrder;
 import ecommerce.system.browser.desk.DeskStaff;
 import ecommerce.system.browser.shop.ShoppingSteps;
+import ecommerce.system.client.ShopClient;
 import ecommerce.system.flow.Purchase;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Sends forms of the desk that the shop refuses. Blanks pass the browser's own checks. */
 @InBrowser
 class DeskRefusalStatesIT {
+
+    private static final String STAFF = "/api/users?roleBasedAuthority=ROLE_ADMIN";
 
     private static DeskStaff staff;
 
@@ -99,19 +105,24 @@ class DeskRefusalStatesIT {
         visitor.press("Block").shows("desk/customers/block", "own account");
     }
 
+    /** The attack leaves a member of staff behind. */
     @Test
-    void tellWhatIsWrongWithAnOrderOrItsParcel() {
-        var order = CustomerOrder.place(shop, 2);
-        visitor.open(order.deskPage())
-                .fill("New note (customers don’t see it)", " ")
-                .press("Add note");
-        visitor.shows("desk/orders/order", "empty note");
+    void keepTheLastMemberOfStaff() {
+        var admin = shop.staff();
+        var self = admin.get("/api/users/me").body().get("userId");
+        var customer = Map.of("credential", Map.of("roleBasedAuthority", "ROLE_USER"));
+        for (var user : admin.get(STAFF + "&size=100").answer().body().path("collection")) {
+            var userId = user.path("userId").asString();
+            if (!userId.equals(self.toString())) {
+                admin.patch("/api/users/" + userId, customer);
+            }
+        }
+        assertThat(Purchase.only(admin, STAFF)).containsEntry("userId", self);
 
-        var parcel = order.readyParcelPage();
-        var pieces = "%s: pieces to move, of 2".formatted(order.title());
-        visitor.open(parcel + "/split").press("Split").shows("desk/parcels/split", "no piece");
-        visitor.fill(pieces, "2").press("Split").shows("desk/parcels/split", "all pieces");
-        visitor.withoutChecks().fill(pieces, "1.5").press("Split").shows("desk/parcels/split", "invalid form");
+        var page = "/app/desk/customers/" + self;
+        visitor.open(page + "/role").press("Make a customer").shows("desk/customers/role", "last member of staff");
+        visitor.open(page + "/delete").press("Delete the account");
+        visitor.shows("desk/customers/delete", "last member of staff");
     }
 
     @Test
@@ -127,9 +138,30 @@ class DeskRefusalStatesIT {
         visitor.shows("desk/carts/cart", "unknown product");
     }
 
+    /** The last file fails as a job, because another file was imported with the key of its form. */
     @Test
-    void tellThatAFileIsMissing() {
+    void tellWhatIsWrongWithAFile() {
         visitor.open("/app/desk/imports").withoutChecks().press("Import");
         visitor.shows("desk/imports/imports", "no file");
+        importFile("name,sku\nLamp,L-1\n");
+        visitor.shows("desk/imports/imports", "unknown column");
+
+        var key = visitor.page().locator("input[name=key]").inputValue();
+        var imported = new ShopClient(shop.gateway())
+                .sendRaw(
+                        "POST",
+                        "/api/products/import",
+                        shop.staff().token(),
+                        "sku,priceUnit\nL-1,9.90\n".getBytes(StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "text/csv", "Idempotency-Key", key));
+        assertThat(imported.status()).isEqualTo(200);
+        importFile("sku,priceUnit\nL-2,9.90\n");
+        visitor.sees("Failed").shows("desk/imports/job", "failed import");
+    }
+
+    private void importFile(String content) {
+        var file = new FilePayload("lamps.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        visitor.field("CSV file").setInputFiles(file);
+        visitor.press("Import");
     }
 }
