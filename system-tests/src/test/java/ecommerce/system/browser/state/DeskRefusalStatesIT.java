@@ -105,7 +105,7 @@ class DeskRefusalStatesIT {
         visitor.press("Block").shows("desk/customers/block", "own account");
     }
 
-    /** The attack leaves a member of staff behind. */
+    /** Other tests leave members of staff behind. */
     @Test
     void keepTheLastMemberOfStaff() {
         var admin = shop.staff();
