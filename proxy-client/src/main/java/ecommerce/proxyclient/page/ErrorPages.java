@@ -39,8 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Answers a browser's failed request with a page, or asks for a sign-in. Other clients, which don't accept HTML, get
  * problem details as everywhere else, and so does a request that a filter refuses before the session is read. A script that
- * asks for a part of its page gets the status alone. An address that only takes forms leads to the page above it, because
- * browsers open it: its form was perhaps answered there, and then the user reloads the address or changes the language.
+ * asks for a part of its page gets the status alone. A GET request for an address that only accepts POST is redirected to the
+ * page above it. A refused form leaves such an address in the browser, and a change of the language returns to it.
  */
 @Component
 class ErrorPages implements HandlerExceptionResolver, AccessDeniedHandler {

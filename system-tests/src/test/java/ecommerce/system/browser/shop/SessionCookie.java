@@ -51,7 +51,7 @@ public final class SessionCookie {
         return Instant.parse(expiresAt).isAfter(Instant.now());
     }
 
-    /** Returns the id that user-service has given the sign-in. The access token, which mustn't be an expired one, has it. */
+    /** Returns user-service's id of the sign-in, which is in the access token. */
     public String signInId() {
         var token = open(cookie().value).path("content").path("accessToken").asString();
         var claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);

@@ -21,8 +21,6 @@ public final class ShoppingSteps {
     /** Milliseconds. */
     private static final int PATIENCE = 60_000;
 
-    private static final int SIGN_INS_AGAIN = 3;
-
     private ShoppingSteps() {}
 
     /** Registers a customer with an address through the API. The token is in the account. */
@@ -43,20 +41,9 @@ public final class ShoppingSteps {
         enter(visitor, username, password);
     }
 
-    /**
-     * Sends the form of the current page, which asks for a sign-in. Sends it again, as a user would, if the check of the
-     * password has taken too long on a busy machine.
-     */
+    /** Sends the form of the current page, which asks for a sign-in. */
     public static void enter(Visitor visitor, String username, String password) {
         visitor.fill("User name", username).fill("Password", password).press("Sign in");
-        var signedIn = visitor.page().getByText("Sign out " + username);
-        var unavailable = visitor.page().getByText("Temporarily unavailable");
-        for (int again = 0; again < SIGN_INS_AGAIN; again++) {
-            assertThat(signedIn.or(unavailable).first()).isVisible();
-            if (unavailable.isVisible()) {
-                visitor.page().reload();
-            }
-        }
         visitor.sees("Sign out " + username);
     }
 

@@ -105,7 +105,7 @@ class DeskRefusalStatesIT {
         visitor.press("Block").shows("desk/customers/block", "own account");
     }
 
-    /** Other tests leave members of staff behind. */
+    /** Turns the other members of staff into customers first, because other tests leave some behind. */
     @Test
     void keepTheLastMemberOfStaff() {
         var admin = shop.staff();

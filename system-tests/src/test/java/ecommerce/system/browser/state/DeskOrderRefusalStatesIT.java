@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sends forms of an order and its parcel that the shop refuses. Blanks pass the browser's own checks. */
 @InBrowser
-class OrderRefusalStatesIT {
+class DeskOrderRefusalStatesIT {
 
     private CustomerOrder order;
     private Visitor visitor;
