@@ -46,7 +46,12 @@ class ListConditionReader {
         addPrices(filter, conditions, parameters);
         var categories = categories(filter, parameters);
         return new ListConditions(
-                categories, filter.wantsHidden(), List.copyOf(conditions), filter.inStock(), Map.copyOf(parameters));
+                categories,
+                filter.wantsHidden(),
+                List.copyOf(conditions),
+                match != null,
+                filter.inStock(),
+                Map.copyOf(parameters));
     }
 
     private void addPrices(ProductFilter filter, List<String> conditions, Map<String, Object> parameters) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the ids of the categories, none of which means all
  * @param hidden whether the list has the hidden products or the visible ones
  * @param ofProduct further conditions for a product
+ * @param isSearch whether one of them is that of a search
  * @param inStock whether the products must have sellable pieces or none; null is no condition
  * @param parameters the named parameters of the conditions
  */
@@ -21,6 +22,7 @@ record ListConditions(
         List<Long> categories,
         boolean hidden,
         List<String> ofProduct,
+        boolean isSearch,
         @Nullable Boolean inStock,
         Map<String, Object> parameters) {
 
@@ -72,7 +74,8 @@ record ListConditions(
     /**
      * Returns a query for the ids and keys of the list. The products of a category are read from its index. For the first
      * pages of several categories, the first products of each are sorted. For a page far from the beginning, PostgreSQL
-     * merges the sorted products of all categories, which takes long to plan and reads fewer products.
+     * merges the sorted products of all categories, which takes long to plan and reads fewer products. A search in
+     * several categories is one query, because each query would search the index of words again.
      *
      * @param more a further condition, or an empty text
      * @param first the number of products to the end of the page
@@ -80,6 +83,9 @@ record ListConditions(
     String keys(ListOrder order, String more, long first) {
         var columns = "SELECT product_id, " + order.columns();
         var tables = tables(order);
+        if (isSearch) {
+            return columns + rows(tables, someCategories(tables)) + more;
+        }
         if (categories.size() > 1 && categories.size() * first <= READ_OF_ALL) {
             return """
                     SELECT top.* FROM unnest(CAST(:categoryIds AS bigint[])) AS wanted (category_id) CROSS JOIN LATERAL
@@ -97,6 +103,17 @@ record ListConditions(
                 .map(category -> columns + rows(tables, List.of(category)) + more)
                 .map(query -> "(%s ORDER BY %s)".formatted(query, order.orderBy()))
                 .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    /**
+     * Returns the query for the ids and keys of a list with few products. PostgreSQL reads and sorts them all, because it
+     * can't read the subquery in the order. Otherwise, if it expects more products than there are, it may read the index
+     * of the order to its end.
+     */
+    String keysOfFew(ListOrder order, String more) {
+        var tables = tables(order);
+        return "SELECT few.* FROM (SELECT product_id, %s OFFSET 0) AS few"
+                .formatted(order.columns() + rows(tables, someCategories(tables)) + more);
     }
 
     private Tables tables(ListOrder order) {
@@ -118,7 +135,9 @@ record ListConditions(
     }
 
     private List<String> someCategories(Tables tables) {
-        return categories.isEmpty() ? List.of() : List.of(tables.category() + " = ANY (:categoryIds)");
+        // The hits of a search are those of two indexes of product.
+        var category = isSearch ? Tables.PRODUCT.category() : tables.category();
+        return categories.isEmpty() ? List.of() : List.of(category + " = ANY (:categoryIds)");
     }
 
     private String rows(Tables tables, List<String> category) {

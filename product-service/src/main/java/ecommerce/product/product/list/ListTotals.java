@@ -43,7 +43,12 @@ class ListTotals {
     /** @param limit up to how many products are counted */
     Total of(ListConditions conditions, int limit) {
         var counted = count(conditions, limit + 1);
-        return counted <= limit ? new Total(counted, false) : new Total(Math.max(counted, estimate(conditions)), true);
+        return counted <= limit ? new Total(counted, false) : beyond(conditions, limit);
+    }
+
+    /** Returns the total of a list that is known to have more products than the limit. */
+    Total beyond(ListConditions conditions, int limit) {
+        return new Total(Math.max(limit + 1L, estimate(conditions)), true);
     }
 
     /**

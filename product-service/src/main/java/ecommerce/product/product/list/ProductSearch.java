@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProductSearch {
 
+    /** Up to this number, all hits of a search are read and sorted. The index of an order finds the first of more sooner. */
+    private static final int FEW = 5_000;
+
     private final SearchTextReader searchTexts;
     private final ListConditionReader conditionReader;
     private final ListTotals totals;
@@ -53,18 +56,16 @@ public class ProductSearch {
         var request = request(filter, pageable, after);
         var matches = searchTexts.matches(filter.q()).iterator();
         if (!matches.hasNext()) {
-            var conditions = conditionReader.read(filter, null);
-            return page(request, sorted(request, conditions), totals.of(conditions, ListTotals.COUNTED), true);
+            return page(request, read(request, conditionReader.read(filter, null), null), true);
         }
         while (matches.hasNext()) {
             var match = matches.next();
-            var conditions = conditionReader.read(filter, match);
-            var total = totals.of(conditions, match.counted());
-            if (total.products() > 0 || hasHitsElsewhere(filter, match)) {
-                return page(request, hits(request, conditions, match), total, !request.ranked());
+            var found = read(request, conditionReader.read(filter, match), match);
+            if (found.total().products() > 0 || hasHitsElsewhere(filter, match)) {
+                return page(request, found, !request.ranked());
             }
         }
-        return page(request, List.of(), new Total(0, false), false);
+        return page(request, new Found(List.of(), new Total(0, false)), false);
     }
 
     private boolean hasHitsElsewhere(ProductFilter filter, SearchMatch match) {
@@ -83,7 +84,16 @@ public class ProductSearch {
             int size,
             long offset,
             @Nullable ListCursor cursor,
-            boolean ranked) {}
+            boolean ranked) {
+
+        /** Returns whether a product on the page proves that the list has more than so many. */
+        boolean isBeyond(int products) {
+            return cursor == null && offset >= products;
+        }
+    }
+
+    /** The products of a page and perhaps the next one, with the total of the list. */
+    private record Found(List<ProductResponse> products, Total total) {}
 
     private Request request(ProductFilter filter, Pageable pageable, @Nullable String after) {
         var order = ListOrder.of(pageable);
@@ -103,14 +113,34 @@ public class ProductSearch {
         return new Request(filter, order, pageable.getPageSize(), cursor.read(), cursor, false);
     }
 
-    private List<ProductResponse> hits(Request request, ListConditions conditions, SearchMatch match) {
-        return request.ranked()
+    /**
+     * Counts the products before it reads the page, so that it neither reads a page that doesn't exist nor sorts many hits.
+     * A page beyond the counted products is read first if that needs no count. Usually it makes the count unnecessary.
+     */
+    private Found read(Request request, ListConditions conditions, @Nullable SearchMatch match) {
+        var limit = match == null ? ListTotals.COUNTED : match.counted();
+        if (request.isBeyond(limit) && (match == null || request.ranked())) {
+            var products = products(request, conditions, match, false);
+            return new Found(
+                    products, products.isEmpty() ? totals.of(conditions, limit) : totals.beyond(conditions, limit));
+        }
+        var total = totals.of(conditions, limit);
+        if (!total.isEstimate() && (total.products() == 0 || request.isBeyond((int) total.products()))) {
+            return new Found(List.of(), total);
+        }
+        var few = match != null && !total.isEstimate() && total.products() <= FEW;
+        return new Found(products(request, conditions, match, few), total);
+    }
+
+    private List<ProductResponse> products(
+            Request request, ListConditions conditions, @Nullable SearchMatch match, boolean few) {
+        return match != null && request.ranked()
                 ? ranked.read(conditions, match, request.offset(), request.size() + 1)
-                : sorted(request, conditions);
+                : sorted(request, conditions, few);
     }
 
     /** Reads one product more than the page has, which says whether there is a next page. */
-    private List<ProductResponse> sorted(Request request, ListConditions conditions) {
+    private List<ProductResponse> sorted(Request request, ListConditions conditions, boolean few) {
         var parameters = new HashMap<>(conditions.parameters());
         var offset = request.cursor() == null ? request.offset() : 0;
         parameters.put("size", request.size() + 1);
@@ -119,17 +149,17 @@ public class ProductSearch {
         var after = request.cursor() == null
                 ? ""
                 : " AND " + order.after(request.cursor().position(), parameters);
-        var listed = "listed AS (%s ORDER BY %s LIMIT :size OFFSET :offset)"
-                .formatted(conditions.keys(order, after, offset + request.size() + 1), order.orderBy());
+        var keys =
+                few ? conditions.keysOfFew(order, after) : conditions.keys(order, after, offset + request.size() + 1);
+        var listed = "listed AS (%s ORDER BY %s LIMIT :size OFFSET :offset)".formatted(keys, order.orderBy());
         return rows.read(listed, order.orderBy(), parameters);
     }
 
-    private PageResponse<ProductResponse> page(
-            Request request, List<ProductResponse> found, Total counted, boolean hasCursors) {
-        var hasMore = found.size() > request.size();
-        var products = hasMore ? found.subList(0, request.size()) : found;
+    private PageResponse<ProductResponse> page(Request request, Found found, boolean hasCursors) {
+        var hasMore = found.products().size() > request.size();
+        var products = hasMore ? found.products().subList(0, request.size()) : found.products();
         var read = request.offset() + products.size();
-        var total = products.isEmpty() ? counted : counted.with(read, hasMore);
+        var total = products.isEmpty() ? found.total() : found.total().with(read, hasMore);
         var next = hasMore && hasCursors ? next(request, products.getLast(), read) : null;
         return PageResponse.of(products, request.offset(), request.size(), total.products(), total.isEstimate(), next);
     }

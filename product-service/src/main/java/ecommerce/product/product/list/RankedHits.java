@@ -17,6 +17,7 @@ class RankedHits {
 
     private static final int FOUND = 1_000;
     private static final int BEGINNING = 100;
+    private static final int MOST_RANKED = FOUND + 2 * BEGINNING;
     private static final String CANDIDATES = """
             candidate AS MATERIALIZED (
                 (SELECT p.product_id %1$s AND p.search_sku LIKE :sku || '%%' ORDER BY p.search_sku USING ~<~ LIMIT %2$d)
@@ -49,7 +50,10 @@ class RankedHits {
         parameters.put("size", size);
         parameters.put("offset", offset);
         var candidates = CANDIDATES.formatted(conditions.rows(), BEGINNING, FOUND);
-        var hits = new ArrayList<>(rows.read(candidates + RANKED.formatted(match.order()), "place", parameters));
+        var hits = new ArrayList<ProductResponse>();
+        if (offset < MOST_RANKED) {
+            hits.addAll(rows.read(candidates + RANKED.formatted(match.order()), "place", parameters));
+        }
         if (hits.size() < size && offset + size > FOUND) {
             parameters.put("size", size - hits.size());
             parameters.put("offset", offset + hits.size());
