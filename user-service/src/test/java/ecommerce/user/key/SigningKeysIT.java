@@ -23,13 +23,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Simulates replicas with several {@link SigningKeys} on one database. */
 @ServiceTest
-@DirtiesContext // the test deletes the service's own keys
+@DirtiesContext // the test ends the service's scheduled tasks and deletes its keys
 @Order(Integer.MAX_VALUE) // so no other class needs a second context
 class SigningKeysIT {
 
@@ -44,9 +46,18 @@ class SigningKeysIT {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    ScheduledTaskHolder tasks;
+
     private Instant now = Instant.parse("2030-01-01T00:00:00Z");
 
+    /** The service checks its keys each minute, and would create one with its own secret during a test. */
     @BeforeEach
+    void endTheServicesOwnRotation() {
+        tasks.getScheduledTasks().forEach(ScheduledTask::cancel);
+        forgetAllKeys();
+    }
+
     @AfterEach
     void forgetAllKeys() {
         jdbc.sql("DELETE FROM signing_key").update();
