@@ -36,6 +36,25 @@ unset AWS_PROFILE AWS_SESSION_TOKEN AWS_CA_BUNDLE
 export AWS_ENDPOINT_URL=http://127.0.0.1:$port AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing \
   AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_EC2_METADATA_DISABLED=true
 
+# Replaces terraform by a script that repeats a command if the provider didn't start within a minute. Terraform has no setting for this
+# limit, and a busy machine exceeds it. The commands of the tests can be repeated.
+repeat_slow_starts() {
+  mkdir -p "$work/bin"
+  cat >"$work/bin/terraform" <<SH
+#!/usr/bin/env bash
+errors=\$(mktemp --tmpdir="$work")
+for attempt in 1 2 3; do
+  { "$(command -v terraform)" "\$@" 2>&1 >&3 | tee "\$errors" >&2; } 3>&1
+  status=\${PIPESTATUS[0]}
+  grep -q 'timeout while waiting for plugin to start' "\$errors" || break
+  echo "The provider didn't start in time: attempt \$attempt of 3" >&2
+done
+exit "\$status"
+SH
+  chmod +x "$work/bin/terraform"
+  PATH=$work/bin:$PATH
+}
+
 quietly() {
   local log
   log=$work/$((++steps)).log
@@ -59,7 +78,7 @@ start_stand_in() {
 # Makes the AWS CLI answer without its start, because a script of each secret calls it. The CLI itself is the real one.
 start_cli() {
   python3 -c 'import awscli' 2>/dev/null || return 0
-  mkdir "$work/bin"
+  mkdir -p "$work/bin"
   PYTHONPATH=$infra/deploy/tests PYTHONDONTWRITEBYTECODE=1 python3 -c 'import sys, warm_cli
 print(warm_cli.CLIENT.format(python=sys.executable, path=sys.argv[1]))' "$work/cli" >"$work/bin/aws"
   chmod +x "$work/bin/aws"
