@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports the number and age of waiting orders. Every replica reports the same values. They are read every five
+ * Reports the number and age of waiting orders. Every replica reports the same values. They are read every 15
  * seconds, so that a scrape never waits for the database.
  */
 @Component
@@ -42,7 +42,7 @@ class FulfilmentMetrics {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "5s")
+    @Scheduled(fixedDelayString = "15s")
     void read() {
         latest.set(jdbc.sql("""
                         SELECT (SELECT count(*) FROM orders WHERE attention_since IS NOT NULL) AS needing_attention,

@@ -32,7 +32,7 @@ class ReconciliationMetrics {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "5s")
+    @Scheduled(fixedDelayString = "15s")
     void read() {
         var last = runs.findLast();
         mismatches.set(last.map(ReconciliationRuns.Run::mismatches).orElse(0L));

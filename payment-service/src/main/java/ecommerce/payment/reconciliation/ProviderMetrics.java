@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports how long captures, refunds and voids have waited for the provider. The values are read every five seconds, so
+ * Reports how long captures, refunds and voids have waited for the provider. The values are read every 15 seconds, so
  * that a scrape never waits for the database.
  */
 @Component
@@ -38,7 +38,7 @@ class ProviderMetrics {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "5s")
+    @Scheduled(fixedDelayString = "15s")
     void read() {
         latest.set(jdbc.sql("""
                         SELECT (SELECT coalesce(extract(epoch FROM now() - min(capture_requested_at)), 0)::bigint

@@ -20,7 +20,7 @@ class OutboxMetrics {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "5s")
+    @Scheduled(fixedDelayString = "15s")
     void read() {
         oldest.set(
                 jdbc.sql("SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::bigint FROM outbox_message")
