@@ -51,12 +51,14 @@ final class Buyer implements Load.Worker<Purchase> {
     private int awaitConfirmation(String order, long start) {
         for (var looks = 1; since(start).compareTo(PATIENCE) < 0; looks++) {
             LockSupport.parkNanos(betweenLooks.toNanos());
-            var status = require(200, "GET", order, null, Map.of()).text("orderStatus");
+            var answer = require(200, "GET", order, null, Map.of());
+            var status = answer.text("orderStatus");
             if (status.equals("CONFIRMED")) {
                 return looks;
             }
             if (!status.equals("PENDING")) {
-                throw new IllegalStateException("%s is %s instead of CONFIRMED".formatted(order, status));
+                throw new IllegalStateException(
+                        "%s is %s instead of CONFIRMED: %s".formatted(order, status, answer.text("reason")));
             }
         }
         throw new IllegalStateException("%s isn't CONFIRMED after %d s".formatted(order, PATIENCE.toSeconds()));
