@@ -29,13 +29,12 @@ public final class Outages {
     private static final Map<ServiceDefinition, Integer> TWO =
             Map.of(ServiceDefinition.PRODUCT_SERVICE, 2, ServiceDefinition.ORDER_SERVICE, 2);
 
-    /**
-     * Settings of a server. The local profile doesn't drain instances, and refreshes its copies of the registry more
-     * often.
-     */
+    /** Settings of a server. The local profile doesn't drain instances, and uses the registry less often. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "RATE_LIMITS", "false",
             "DRAIN", "10s",
+            "EUREKA_INSTANCE_LEASERENEWALINTERVALINSECONDS", "5",
+            "EUREKA_INSTANCE_LEASEEXPIRATIONDURATIONINSECONDS", "15",
             "EUREKA_CLIENT_REGISTRYFETCHINTERVALSECONDS", "3",
             "EUREKA_CLIENT_INITIALINSTANCEINFOREPLICATIONINTERVALSECONDS", "2",
             "EUREKA_CLIENT_INSTANCEINFOREPLICATIONINTERVALSECONDS", "5");
