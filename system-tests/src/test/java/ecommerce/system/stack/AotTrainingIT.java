@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ecommerce.system.application.AotCache;
+import ecommerce.system.application.Applications;
 import ecommerce.system.application.Compilation;
 import ecommerce.system.application.Instance;
 import ecommerce.system.application.ServiceCommand;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.application.UnpackedJar;
 import ecommerce.system.process.StateDirectory;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,10 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the training with the service that starts fastest. */
 class AotTrainingIT {
 
+    /** Starts fastest, and shares its libraries with no other service. */
     private static final ServiceDefinition SERVICE = ServiceDefinition.SERVICE_DISCOVERY;
+
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final int OFFSET = 16_400;
@@ -36,32 +39,48 @@ class AotTrainingIT {
     private Path folder;
 
     private StateDirectory state;
+    private Applications applications;
     private UnpackedJar jar;
-    private AotCache cache;
 
     @BeforeEach
     void unpack() {
         state = new StateDirectory(folder.resolve("state"));
-        jar = UnpackedJar.of(SERVICE.jar(ROOT), folder.resolve("applications"));
-        cache = new AotCache(SERVICE, jar);
-        jar.unpack();
+        applications = applications(Compilation.TIERED);
+        jar = applications.unpacked(SERVICE);
     }
 
     @Test
     void makesACacheThatTheServiceStartsWith() throws Exception {
+        var cache = applications.cache(SERVICE);
+        assertThat(cache.services()).containsExactly(SERVICE);
         assertThat(cache.existing()).isEmpty();
 
-        training().make(cache);
+        training(cache).make(cache);
 
         assertThat(cache.existing()).isPresent();
-        assertThat(jar.folder()).isDirectoryNotContaining("glob:**unfinished*");
-        assertThat(startsOnlyWithTheCache(Compilation.TIERED)).isZero();
-        assertThat(startsOnlyWithTheCache(Compilation.QUICK)).isZero();
+        assertThat(cache.folder()).isDirectoryNotContaining("glob:**unfinished*");
+        assertThat(startsOnlyWithTheCache(SERVICE, Compilation.TIERED)).isZero();
+        assertThat(startsOnlyWithTheCache(SERVICE, Compilation.QUICK)).isZero();
+    }
+
+    @Test
+    void makesOneCacheForServicesWithTheSameLibraries() throws Exception {
+        var cache = applications.cache(ServiceDefinition.SHIPPING_SERVICE);
+        assertThat(cache.services()).contains(ServiceDefinition.ORDER_SERVICE, ServiceDefinition.PRODUCT_SERVICE);
+        cache.services().forEach(applications::unpacked);
+
+        training(cache).make(cache);
+
+        assertThat(startsOnlyWithTheCache(ServiceDefinition.SHIPPING_SERVICE, Compilation.QUICK))
+                .isZero();
+        assertThat(startsOnlyWithTheCache(ServiceDefinition.PRODUCT_SERVICE, Compilation.QUICK))
+                .isZero();
     }
 
     @Test
     void makesNoCacheIfTheTrainingIsStopped() throws Exception {
-        var training = training();
+        var cache = applications.cache(SERVICE);
+        var training = training(cache);
         var making = CompletableFuture.runAsync(() -> training.make(cache));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> state.process(AotTraining.PROCESS).isPresent());
@@ -70,44 +89,89 @@ class AotTrainingIT {
 
         assertThat(making).succeedsWithin(Duration.ofSeconds(30));
         assertThat(cache.existing()).isEmpty();
-        assertThat(jar.folder()).isDirectoryNotContaining("glob:**unfinished*");
+        assertThat(cache.folder()).isDirectoryNotContaining("glob:**unfinished*");
         assertThat(state.process(AotTraining.PROCESS)).isEmpty();
     }
 
     @Test
     void unpacksABuildOnceAndDeletesEarlierOnes() throws Exception {
-        var earlier =
-                Files.createDirectories(jar.folder().resolveSibling("earlier")).resolve("any.jar");
-        Files.writeString(earlier, "");
+        var earlier = Files.createDirectories(jar.folder().resolveSibling("earlier"));
+        var library = Files.createDirectories(folder.resolve("applications/libraries/00000000"));
+        Files.writeString(earlier.resolve("libraries"), "00000000");
         var unpacked = Files.getLastModifiedTime(jar.jar());
 
         jar.unpack();
 
         assertThat(Files.getLastModifiedTime(jar.jar())).isEqualTo(unpacked);
         assertThat(earlier).exists();
-        Files.setLastModifiedTime(
-                earlier.getParent(), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        makeOld(library);
+        unpackAnew();
+        assertThat(library).as("a build uses it").exists();
+        makeOld(earlier);
         var young = Files.createDirectories(jar.folder().resolveSibling("young"));
-        StateDirectory.delete(jar.folder());
-        jar.unpack();
+        unpackAnew();
         assertThat(jar.jar()).exists();
-        assertThat(earlier.getParent()).doesNotExist();
+        assertThat(earlier).doesNotExist();
+        assertThat(library).doesNotExist();
         assertThat(young).as("another launcher may be about to use it").exists();
     }
 
-    private AotTraining training() {
-        return new AotTraining(List.of(cache), ROOT.resolve("infra/docker/aot-training.yml"), state, said -> {});
+    @Test
+    void keepsTheLibrariesThatABuildShares() throws Exception {
+        var libraries = jar.libraries().stream().map(jar::path).toList();
+        var file = Files.getAttribute(libraries.getFirst(), "unix:ino");
+
+        unpackAnew();
+
+        assertThat(libraries)
+                .isNotEmpty()
+                .allSatisfy(library -> assertThat(library).exists());
+        assertThat(Files.getAttribute(libraries.getFirst(), "unix:ino")).isEqualTo(file);
+        assertThat(jar.folder().resolve("lib")).doesNotExist();
+    }
+
+    @Test
+    void unpacksABuildAnewIfALibraryIsMissing() throws Exception {
+        var library = jar.path(jar.libraries().getFirst());
+        Files.delete(library);
+
+        jar.unpack();
+
+        assertThat(library).exists();
+    }
+
+    private void unpackAnew() {
+        StateDirectory.delete(jar.folder());
+        jar.unpack();
+    }
+
+    private static void makeOld(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    }
+
+    private Applications applications(Compilation compilation) {
+        return new Applications(ROOT, folder.resolve("applications"), compilation);
+    }
+
+    private AotTraining training(AotCache cache) {
+        return new AotTraining(List.of(cache), applications.trainingSettings(), state, said -> {});
     }
 
     /**
      * Starts the service with {@code AOTMode=on} and returns the exit code. A JVM that can't use its cache then exits
      * with 1.
      */
-    private int startsOnlyWithTheCache(Compilation compilation) throws Exception {
-        var command = new ArrayList<>(ServiceCommand.of(SERVICE, compilation, cache.existing(), jar.jar()));
-        command.addAll(1, List.of("-XX:AOTMode=on", "-Dspring.context.exit=onRefresh"));
+    private int startsOnlyWithTheCache(ServiceDefinition service, Compilation compilation) throws Exception {
+        var command = new ArrayList<>(applications(compilation).command(service));
+        command.addAll(
+                1,
+                List.of(
+                        "-XX:AOTMode=on",
+                        "-Dspring.context.exit=onRefresh",
+                        "-Dspring.config.additional-location="
+                                + applications.trainingSettings().toUri()));
         var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(ServiceCommand.environment(Instance.first(SERVICE), OFFSET, ALONE));
+        builder.environment().putAll(ServiceCommand.environment(Instance.first(service), OFFSET, ALONE));
         return builder.start().waitFor();
     }
 }

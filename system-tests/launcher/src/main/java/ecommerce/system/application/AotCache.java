@@ -1,5 +1,7 @@
 package ecommerce.system.application;
 
+import ecommerce.system.process.LauncherException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,27 +9,59 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The JVM's ahead-of-time cache of a service (JEP 483): its classes, loaded and linked. The file is in the folder of
- * the unpacked jar, and its name contains the version of the Java runtime that can use it.
+ * The JVM's ahead-of-time cache of a group of services (JEP 483): their classes, loaded and linked. A shared cache
+ * contains the classes of the common libraries only. The name of its file contains the version of the Java runtime that
+ * can use it.
  *
- * @param service the service
- * @param jar the jar that the cache is made from
+ * @param group the services that use the cache
+ * @param folder the folder of the cache
  */
-public record AotCache(ServiceDefinition service, UnpackedJar jar) {
+public record AotCache(CacheGroup group, Path folder) {
 
     private static final String UNFINISHED = "unfinished";
+
+    private static final String TRAINING_RUN = "ecommerce.defaults.training.TrainingRun";
 
     /** Returns the cache, if it has been made. */
     public Optional<Path> existing() {
         return Optional.of(file()).filter(Files::exists);
     }
 
+    /** Returns the services that use the cache. */
+    public List<ServiceDefinition> services() {
+        return group.members().stream()
+                .map(member -> ServiceDefinition.of(member.serviceName()))
+                .toList();
+    }
+
+    /** Returns the services' names for messages. */
+    public String names() {
+        return services().stream().map(ServiceDefinition::serviceName).collect(Collectors.joining(", "));
+    }
+
     /**
-     * Returns the command that makes the cache, at the lowest priority. The command starts the service without a
-     * database, registry or configuration server, stops before the service listens, and stores the loaded classes. It
-     * uses C1 only. Otherwise the cache stores profiles, and C2 compiles the startup code at once in every later start.
+     * Returns the arguments that start a service: its class path and its main class. The class path is in a file,
+     * because it would fill the command line.
+     *
+     * @throws LauncherException if the file can't be written
+     */
+    List<String> application(UnpackedJar member) {
+        var classPath = Stream.of(group.common(), group.own(member))
+                .flatMap(List::stream)
+                .map(member::path)
+                .toList();
+        return List.of(classPath(member, "class-path", append(classPath, member.jar())), member.mainClass());
+    }
+
+    /**
+     * Returns the command that makes the cache, at the lowest priority. The command starts the services without a
+     * database, registry or configuration server, stops before they listen, and stores the loaded classes. It uses C1
+     * only. Otherwise the cache stores profiles, and C2 compiles the startup code at once in every later start.
      *
      * @param settings a Spring Boot configuration file with the settings of a training run
      */
@@ -36,15 +70,24 @@ public record AotCache(ServiceDefinition service, UnpackedJar jar) {
         if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
             command.addAll(List.of("/usr/bin/nice", "-n", "19"));
         }
-        command.addAll(ServiceCommand.jvm(service));
+        var first = group.members().getFirst();
+        var recorded = group.common().stream().map(first::path).toList();
+        command.addAll(ServiceCommand.jvm("512m"));
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:AOTCacheOutput=" + unfinished(),
                 "-Dspring.config.additional-location=" + settings.toUri(),
-                "-Dspring.context.exit=onRefresh",
-                "-jar",
-                jar.jar().toString()));
+                classPath(first, "training", group.isShared() ? recorded : append(recorded, first.jar())),
+                TRAINING_RUN));
+        for (var member : group.members()) {
+            command.add(member.mainClass());
+            command.add(group.isShared() ? join(append(ownLibraries(member), member.jar())) : "");
+        }
         return command;
+    }
+
+    private List<Path> ownLibraries(UnpackedJar member) {
+        return group.own(member).stream().map(member::path).toList();
     }
 
     /** Renames the file that a training run has written. Later starts use the cache. */
@@ -54,7 +97,8 @@ public record AotCache(ServiceDefinition service, UnpackedJar jar) {
 
     /** Deletes the files of unsuccessful training runs, including those of other launchers. */
     public void discard() throws IOException {
-        try (var files = Files.newDirectoryStream(jar.folder(), UNFINISHED + "*")) {
+        Files.createDirectories(folder);
+        try (var files = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
             for (var file : files) {
                 Files.deleteIfExists(file);
             }
@@ -62,11 +106,35 @@ public record AotCache(ServiceDefinition service, UnpackedJar jar) {
     }
 
     private Path file() {
-        return jar.folder()
-                .resolve("%s-%s.aot".formatted(System.getProperty("java.vendor.version"), Runtime.version()));
+        return folder.resolve("%s-%s.aot".formatted(System.getProperty("java.vendor.version"), Runtime.version()));
     }
 
     private Path unfinished() {
-        return jar.folder().resolve(UNFINISHED + ".aot");
+        return folder.resolve(UNFINISHED + ".aot");
+    }
+
+    private static List<Path> append(List<Path> paths, Path last) {
+        return Stream.concat(paths.stream(), Stream.of(last)).toList();
+    }
+
+    private static String join(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Writes a file of arguments that contains a class path. Returns the argument that names the file. */
+    private String classPath(UnpackedJar member, String name, List<Path> paths) {
+        var file = member.folder().resolve("%s-%s".formatted(name, group.key()));
+        var content = "-cp \"%s\"\n".formatted(join(paths).replace("\\", "\\\\").replace("\"", "\\\""));
+        try {
+            // The paths change if the checkout is moved.
+            if (!Files.exists(file) || !Files.readString(file).equals(content)) {
+                var unfinished = file.resolveSibling("%s.%s".formatted(file.getFileName(), UUID.randomUUID()));
+                Files.writeString(unfinished, content);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new LauncherException("%s can't be written: %s".formatted(file, e.getMessage()), e);
+        }
+        return "@" + file;
     }
 }

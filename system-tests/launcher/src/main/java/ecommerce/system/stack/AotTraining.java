@@ -7,6 +7,7 @@ import ecommerce.system.process.DetachedCommand;
 import ecommerce.system.process.LauncherException;
 import ecommerce.system.process.StateDirectory;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class AotTraining {
     private final Path settings;
     private final StateDirectory state;
     private final Consumer<String> listener;
+    private int trainings;
     private volatile boolean stopped;
 
     /**
@@ -70,14 +72,14 @@ public final class AotTraining {
     private void makeAll() {
         for (var cache : missing) {
             try {
-                if (!stopped) {
+                if (!stopped && cache.existing().isEmpty()) {
                     make(cache);
                 }
             } catch (LauncherException e) {
                 listener.accept(e.getMessage());
             }
         }
-        if (!stopped) {
+        if (missing.stream().allMatch(cache -> cache.existing().isPresent())) {
             listener.accept("The AOT caches are complete; later starts use them");
         }
     }
@@ -98,13 +100,11 @@ public final class AotTraining {
             cache.discard();
             if (!stopped) {
                 throw new LauncherException("The AOT cache of %s can't be made; the log is %s."
-                        .formatted(cache.service().serviceName(), state.log(PROCESS)));
+                        .formatted(cache.names(), state.log(PROCESS)));
             }
         } catch (IOException e) {
             throw new LauncherException(
-                    "The AOT cache of %s can't be made: %s"
-                            .formatted(cache.service().serviceName(), e.getMessage()),
-                    e);
+                    "The AOT cache of %s can't be made: %s".formatted(cache.names(), e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted", e);
@@ -114,10 +114,13 @@ public final class AotTraining {
     private int train(AotCache cache) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(DetachedCommand.of(cache.training(settings)));
         builder.environment().keySet().removeAll(JVM_OPTIONS);
-        builder.environment().putAll(ServiceCommand.environment(Instance.first(cache.service()), 0, Map.of()));
+        builder.environment()
+                .putAll(ServiceCommand.environment(
+                        Instance.first(cache.services().getFirst()), 0, Map.of()));
         builder.environment().put("JDK_AOT_VM_OPTIONS", "-XX:TieredStopAtLevel=1");
+        var log = state.log(PROCESS).toFile();
         var process = builder.redirectErrorStream(true)
-                .redirectOutput(state.log(PROCESS).toFile())
+                .redirectOutput(trainings++ == 0 ? Redirect.to(log) : Redirect.appendTo(log))
                 .start();
         state.remember(PROCESS, process.toHandle());
         try {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ServiceCommandTests {
 
-    private static final Path ROOT = Path.of("checkout");
+    private static final List<String> APPLICATION = List.of("-jar", "service.jar");
 
     @Test
     void setsTheAddressesOfAllServices() {
@@ -69,13 +69,10 @@ class ServiceCommandTests {
     @ParameterizedTest
     @MethodSource("ecommerce.system.application.ServiceDefinition#all")
     void runsTheServicesJarWithTheLaunchersOwnJava(ServiceDefinition service) {
-        var name = service.serviceName();
-        var jar = ROOT.resolve(name).resolve("target").resolve(name + "-0.1.0.jar");
-
-        assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), jar))
+        assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), APPLICATION))
                 .startsWith(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .endsWith("-jar", jar.toString())
+                .endsWith("-jar", "service.jar")
                 .anyMatch(argument -> argument.startsWith("-Xmx"))
                 .noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
     }
@@ -85,9 +82,9 @@ class ServiceCommandTests {
     void usesBothCompilersUnlessTheShopIsShortLived(ServiceDefinition service) {
         var quickAlone = "-XX:TieredStopAtLevel=1";
 
-        assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), ROOT))
+        assertThat(ServiceCommand.of(service, Compilation.TIERED, Optional.empty(), APPLICATION))
                 .doesNotContain(quickAlone);
-        assertThat(ServiceCommand.of(service, Compilation.QUICK, Optional.empty(), ROOT)
+        assertThat(ServiceCommand.of(service, Compilation.QUICK, Optional.empty(), APPLICATION)
                         .contains(quickAlone))
                 .as("user-service hashes passwords")
                 .isEqualTo(service != ServiceDefinition.USER_SERVICE);
