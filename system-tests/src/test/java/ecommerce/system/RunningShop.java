@@ -4,12 +4,14 @@ import ecommerce.system.application.Compilation;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.containers.ComposedShop;
 import ecommerce.system.process.StateDirectory;
+import ecommerce.system.stack.AotTrainingExtension;
 import ecommerce.system.stack.LocalStack;
 import ecommerce.system.tracing.TraceCollector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -36,11 +38,24 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningShop.class);
 
-    private record Running(Shop shop, Object stack, Runnable stop) implements AutoCloseable {
+    private record Running(Shop shop, Object stack, Runnable stop) {}
+
+    /** An attempt to start the shop: a shop or a failure. */
+    private record Start(
+            @Nullable Running running, @Nullable RuntimeException failure) implements AutoCloseable {
+
+        Running result() {
+            if (running == null) {
+                throw new IllegalStateException("The shop of this run hasn't started", failure);
+            }
+            return running;
+        }
 
         @Override
         public void close() {
-            stop.run();
+            if (running != null) {
+                running.stop().run();
+            }
         }
     }
 
@@ -73,16 +88,31 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
         throw new ParameterResolutionException("The shop of this run is not a " + type.getSimpleName());
     }
 
+    /** Doesn't start a shop again that couldn't be started, because each attempt takes minutes. */
     private static Running running(ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Running.class, key -> run(), Running.class);
+        var store = context.getRoot().getStore(NAMESPACE);
+        return store.computeIfAbsent(Start.class, key -> start(context), Start.class)
+                .result();
     }
 
-    private static Running run() {
+    private static Start start(ExtensionContext context) {
+        try {
+            return new Start(run(context), null);
+        } catch (RuntimeException failure) {
+            return new Start(null, failure);
+        }
+    }
+
+    private static Running run(ExtensionContext context) {
         var gateway = System.getProperty("shop.gateway");
         if (gateway != null) {
             return new Running(new Shop(URI.create(gateway), LOCAL_PASSWORD), gateway, () -> {});
         }
-        return Boolean.getBoolean("shop.containers") ? inContainers() : onThisMachine();
+        if (Boolean.getBoolean("shop.containers")) {
+            return inContainers();
+        }
+        AotTrainingExtension.train(context);
+        return onThisMachine();
     }
 
     private static Running inContainers() {

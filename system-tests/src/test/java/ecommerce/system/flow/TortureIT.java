@@ -2,17 +2,20 @@ package ecommerce.system.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.system.stack.AotTrainingExtension;
 import ecommerce.system.torture.Torture;
 import ecommerce.system.torture.TortureSettings;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Runs {@code ./shop torture --brief}, because the full test takes too long for every build. */
 @Order(Integer.MAX_VALUE)
 @ResourceLock(OutagesIT.PROCESSORS)
+@ExtendWith(AotTrainingExtension.class)
 class TortureIT {
 
     private static final int PORT_OFFSET = 14_500;

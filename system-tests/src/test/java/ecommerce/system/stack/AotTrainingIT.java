@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(AotTrainingExtension.class)
 class AotTrainingIT {
 
     /** Starts fastest, and shares its libraries with no other service. */
@@ -59,21 +61,20 @@ class AotTrainingIT {
 
         assertThat(cache.existing()).isPresent();
         assertThat(cache.folder()).isDirectoryNotContaining("glob:**unfinished*");
-        assertThat(startsOnlyWithTheCache(SERVICE, Compilation.TIERED)).isZero();
-        assertThat(startsOnlyWithTheCache(SERVICE, Compilation.QUICK)).isZero();
+        assertThat(startsOnlyWithTheCache(SERVICE, applications)).isZero();
+        assertThat(startsOnlyWithTheCache(SERVICE, applications(Compilation.QUICK)))
+                .isZero();
     }
 
     @Test
     void makesOneCacheForServicesWithTheSameLibraries() throws Exception {
-        var cache = applications.cache(ServiceDefinition.SHIPPING_SERVICE);
+        var trained = new Applications(ROOT, Compilation.QUICK);
+        var cache = trained.cache(ServiceDefinition.SHIPPING_SERVICE);
+
         assertThat(cache.services()).contains(ServiceDefinition.ORDER_SERVICE, ServiceDefinition.PRODUCT_SERVICE);
-        cache.services().forEach(applications::unpacked);
-
-        training(cache).make(cache);
-
-        assertThat(startsOnlyWithTheCache(ServiceDefinition.SHIPPING_SERVICE, Compilation.QUICK))
+        assertThat(startsOnlyWithTheCache(ServiceDefinition.SHIPPING_SERVICE, trained))
                 .isZero();
-        assertThat(startsOnlyWithTheCache(ServiceDefinition.PRODUCT_SERVICE, Compilation.QUICK))
+        assertThat(startsOnlyWithTheCache(ServiceDefinition.PRODUCT_SERVICE, trained))
                 .isZero();
     }
 
@@ -161,8 +162,8 @@ class AotTrainingIT {
      * Starts the service with {@code AOTMode=on} and returns the exit code. A JVM that can't use its cache then exits
      * with 1.
      */
-    private int startsOnlyWithTheCache(ServiceDefinition service, Compilation compilation) throws Exception {
-        var command = new ArrayList<>(applications(compilation).command(service));
+    private int startsOnlyWithTheCache(ServiceDefinition service, Applications trained) throws Exception {
+        var command = new ArrayList<>(trained.command(service));
         command.addAll(
                 1,
                 List.of(

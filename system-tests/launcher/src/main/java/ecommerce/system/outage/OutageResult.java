@@ -8,12 +8,19 @@ import java.util.TreeMap;
 /**
  * The responses that customers received during one event.
  *
- * @param failures the number of responses other than 2xx, by request and status
+ * @param failures the number of responses other than 2xx, by request, status and detail
  * @param slowest the slowest response
+ * @param quiet the time from the beginning to the first failure
  * @param disturbed the time from the first failure to the last
  */
 public record OutageResult(
-        String what, Duration took, long requests, Map<String, Long> failures, Duration slowest, Duration disturbed) {
+        String what,
+        Duration took,
+        long requests,
+        Map<String, Long> failures,
+        Duration slowest,
+        Duration quiet,
+        Duration disturbed) {
 
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
@@ -31,7 +38,7 @@ public record OutageResult(
                 failed(),
                 disturbed.toMillis() / 1000.0,
                 slowest.toMillis() / 1000.0,
-                failures.isEmpty() ? "" : " " + new TreeMap<>(failures));
+                failures.isEmpty() ? "" : " after %d s %s".formatted(quiet.toSeconds(), new TreeMap<>(failures)));
     }
 
     static String header() {

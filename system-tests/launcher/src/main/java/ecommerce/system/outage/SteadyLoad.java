@@ -93,7 +93,7 @@ final class SteadyLoad implements AutoCloseable {
     private Answer counted(String request, Supplier<Answer> sending) {
         var start = System.nanoTime();
         var answer = sending.get();
-        tally.count(request, answer.status(), Duration.ofNanos(System.nanoTime() - start));
+        tally.count(request, answer, Duration.ofNanos(System.nanoTime() - start));
         return answer;
     }
 

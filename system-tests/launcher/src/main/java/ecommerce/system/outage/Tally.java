@@ -1,5 +1,6 @@
 package ecommerce.system.outage;
 
+import ecommerce.system.client.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,16 +20,18 @@ final class Tally {
     private volatile Optional<Instant> firstFailure = Optional.empty();
     private volatile Optional<Instant> lastFailure = Optional.empty();
 
-    /** @param status the HTTP status; 0 if there was no response */
-    void count(String request, int status, Duration took) {
+    void count(String request, Answer answer, Duration took) {
         requests.increment();
         slowestMillis.accumulateAndGet(took.toMillis(), Math::max);
-        if (status < 200 || status > 299) {
-            failures.computeIfAbsent(
-                            "%s: %s".formatted(request, status == 0 ? "no answer" : status), key -> new LongAdder())
+        if (answer.status() < 200 || answer.status() > 299) {
+            failures.computeIfAbsent("%s: %s".formatted(request, reason(answer)), key -> new LongAdder())
                     .increment();
             note(Instant.now());
         }
+    }
+
+    private static String reason(Answer answer) {
+        return answer.is(0) ? "no answer" : "%d %s".formatted(answer.status(), answer.text("detail"));
     }
 
     private synchronized void note(Instant now) {
@@ -42,6 +45,7 @@ final class Tally {
         var counts = failures.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().sum()));
+        var quiet = firstFailure.map(first -> Duration.between(start, first)).orElse(Duration.ZERO);
         var disturbed = firstFailure
                 .map(first -> Duration.between(first, lastFailure.orElse(first)))
                 .orElse(Duration.ZERO);
@@ -51,6 +55,7 @@ final class Tally {
                 requests.sum(),
                 counts,
                 Duration.ofMillis(slowestMillis.get()),
+                quiet,
                 disturbed);
     }
 }

@@ -1,6 +1,7 @@
 package ecommerce.system.stack;
 
 import ecommerce.system.application.AotCache;
+import ecommerce.system.application.Applications;
 import ecommerce.system.application.Instance;
 import ecommerce.system.application.ServiceCommand;
 import ecommerce.system.process.DetachedCommand;
@@ -15,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Makes the missing AOT caches of a shop's services, one after the other, while the shop runs. Nothing waits for a
- * training. It can be stopped at any time, and the next training makes the caches that are still missing.
+ * Makes missing AOT caches of services, one after the other. {@code ./shop up} does this while the shop runs, and nothing
+ * waits for it. A training can be stopped at any time, and the next training makes the caches that are still missing.
  */
 public final class AotTraining {
 
@@ -44,6 +45,16 @@ public final class AotTraining {
         this.settings = settings;
         this.state = state;
         this.listener = listener;
+    }
+
+    /**
+     * Makes a cache now, at the lowest priority. Trainings with different states can run concurrently.
+     *
+     * @param state stores the log
+     * @throws LauncherException if a service of the cache can't be started or the cache can't be written
+     */
+    public static void makeNow(AotCache cache, Applications applications, StateDirectory state) {
+        new AotTraining(List.of(cache), applications.trainingSettings(), state, said -> {}).make(cache);
     }
 
     /** Starts the training in a thread of its own. */
