@@ -36,22 +36,12 @@ unset AWS_PROFILE AWS_SESSION_TOKEN AWS_CA_BUNDLE
 export AWS_ENDPOINT_URL=http://127.0.0.1:$port AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing \
   AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_EC2_METADATA_DISABLED=true
 
-# Replaces terraform by a script that repeats a command if the provider didn't start within a minute. Terraform has no setting for this
-# limit, and a busy machine exceeds it. The commands of the tests can be repeated.
+# Repeats each command whose provider didn't start in time.
 repeat_slow_starts() {
   mkdir -p "$work/bin"
-  cat >"$work/bin/terraform" <<SH
-#!/usr/bin/env bash
-errors=\$(mktemp --tmpdir="$work")
-for attempt in 1 2 3; do
-  { "$(command -v terraform)" "\$@" 2>&1 >&3 | tee "\$errors" >&2; } 3>&1
-  status=\${PIPESTATUS[0]}
-  grep -q 'timeout while waiting for plugin to start' "\$errors" || break
-  echo "The provider didn't start in time: attempt \$attempt of 3" >&2
-done
-exit "\$status"
-SH
-  chmod +x "$work/bin/terraform"
+  TERRAFORM=$(command -v terraform)
+  export TERRAFORM
+  ln -s "$infra/tests/patient-terraform" "$work/bin/terraform"
   PATH=$work/bin:$PATH
 }
 
