@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningShop.class)
 class SettlingIT {
 
-    /** A start without an AOT cache takes over two minutes on a machine whose processors other tests use. */
+    /** Other tests use the processors at the same time. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Shop shop;
@@ -79,7 +79,7 @@ class SettlingIT {
         stack.service(killed).start();
         await().atMost(PATIENCE).until(() -> isReady(killed));
 
-        var order = await().atMost(PATIENCE)
+        var order = await().atMost(Duration.ofMinutes(2))
                 .ignoreExceptionsMatching(AssertionError.class::isInstance)
                 .until(() -> checkOut(customer, "tok_approved"), path -> path != null);
         awaitStatus(customer, order, "CONFIRMED");

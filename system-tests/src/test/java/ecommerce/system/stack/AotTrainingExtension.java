@@ -35,6 +35,8 @@ public final class AotTrainingExtension implements BeforeAllCallback {
     private static Made makeAll() {
         var applications = new Applications(Path.of("..").toAbsolutePath().normalize(), Compilation.QUICK);
         var missing = applications.missingCaches();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> missing.forEach(cache -> AotTraining.kill(state(cache)))));
         AtOnce.forEach(missing, cache -> AotTraining.makeNow(cache, applications, state(cache)));
         return new Made(missing);
     }

@@ -61,6 +61,7 @@ class AotTrainingIT {
 
         assertThat(cache.existing()).isPresent();
         assertThat(cache.folder()).isDirectoryNotContaining("glob:**unfinished*");
+        assertThat(state.log(AotTraining.PROCESS)).content().doesNotContain("lacks a class");
         assertThat(startsOnlyWithTheCache(SERVICE, applications)).isZero();
         assertThat(startsOnlyWithTheCache(SERVICE, applications(Compilation.QUICK)))
                 .isZero();
@@ -72,10 +73,24 @@ class AotTrainingIT {
         var cache = trained.cache(ServiceDefinition.SHIPPING_SERVICE);
 
         assertThat(cache.services()).contains(ServiceDefinition.ORDER_SERVICE, ServiceDefinition.PRODUCT_SERVICE);
+        assertThat(cache.existing()).isPresent();
         assertThat(startsOnlyWithTheCache(ServiceDefinition.SHIPPING_SERVICE, trained))
                 .isZero();
         assertThat(startsOnlyWithTheCache(ServiceDefinition.PRODUCT_SERVICE, trained))
                 .isZero();
+    }
+
+    @Test
+    void keepsTheFilesOfAnotherTraining() throws Exception {
+        var cache = applications.cache(SERVICE);
+        var another = Files.writeString(cache.unfinished(), "");
+        var killed = Files.writeString(cache.unfinished(), "");
+        makeOld(killed);
+
+        cache.discard(cache.unfinished());
+
+        assertThat(another).exists();
+        assertThat(killed).doesNotExist();
     }
 
     @Test

@@ -31,8 +31,8 @@ public final class TrainingRun {
      *
      * <p>There is one exception. A cache contains only classes of the JVM's class path, and these classes don't see the
      * service's own class path. A class of Spring may need an optional library that only one service has. That service
-     * then fails with a {@link LinkageError}. The run goes on, and the cache lacks the classes that the service would
-     * have loaded next.
+     * then fails with a {@link NoClassDefFoundError} for a class that its own class path contains. The run goes on, and
+     * the cache lacks the classes that the service would have loaded next.
      *
      * @param services for each service, the name of its main class and a class path with the service's own classes,
      *     which may be empty
@@ -43,19 +43,19 @@ public final class TrainingRun {
             try {
                 start(services[i], services[i + 1]);
             } catch (ReflectiveOperationException | IOException | LinkageError | RuntimeException e) {
-                if (lacksClass(e)) {
-                    log.log(Level.WARNING, services[i] + " lacks a class of its own libraries", e);
-                } else {
-                    log.log(Level.ERROR, services[i] + " can't be started", e);
-                    exitCode = 1;
-                }
+                log.log(Level.ERROR, services[i] + " can't be started", e);
+                exitCode = 1;
             }
         }
         System.exit(exitCode);
     }
 
-    private static boolean lacksClass(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(LinkageError.class::isInstance);
+    /** Returns whether a class that can't be found is in the service's own class path. */
+    private static boolean lacksOwnClass(Throwable failure, URLClassLoader own) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(NoClassDefFoundError.class::isInstance)
+                .map(Throwable::getMessage)
+                .anyMatch(missing -> missing != null && own.findResource(missing + ".class") != null);
     }
 
     private static void start(String mainClass, String ownClassPath) throws ReflectiveOperationException, IOException {
@@ -65,9 +65,20 @@ public final class TrainingRun {
             return;
         }
         try (var own = new URLClassLoader(urls(ownClassPath), shared)) {
-            start(mainClass, own);
+            startWithOwn(mainClass, own);
         } finally {
             Thread.currentThread().setContextClassLoader(shared);
+        }
+    }
+
+    private static void startWithOwn(String mainClass, URLClassLoader own) throws ReflectiveOperationException {
+        try {
+            start(mainClass, own);
+        } catch (LinkageError | RuntimeException e) {
+            if (!lacksOwnClass(e, own)) {
+                throw e;
+            }
+            log.log(Level.WARNING, mainClass + " lacks a class of its own libraries", e);
         }
     }
 

@@ -3,6 +3,7 @@ package ecommerce.system.application;
 import ecommerce.system.process.LauncherException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,23 +60,20 @@ public record AotCache(CacheGroup group, Path folder) {
     }
 
     /**
-     * Returns the command that makes the cache, at the lowest priority. The command starts the services without a
-     * database, registry or configuration server, stops before they listen, and stores the loaded classes. It uses C1
-     * only. Otherwise the cache stores profiles, and C2 compiles the startup code at once in every later start.
+     * Returns the command of a training run, which makes the cache. The command starts the services without a database,
+     * registry or configuration server, stops before they listen, and stores the loaded classes. It uses C1 only.
+     * Otherwise the cache stores profiles, and C2 compiles the startup code at once in every later start.
      *
+     * @param output the file that the run writes, from {@link #unfinished}
      * @param settings a Spring Boot configuration file with the settings of a training run
      */
-    public List<String> training(Path settings) {
-        var command = new ArrayList<String>();
-        if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
-            command.addAll(List.of("/usr/bin/nice", "-n", "19"));
-        }
+    public List<String> training(Path output, Path settings) {
         var first = group.members().getFirst();
         var recorded = group.common().stream().map(first::path).toList();
-        command.addAll(ServiceCommand.jvm("512m"));
+        var command = new ArrayList<>(ServiceCommand.jvm("512m"));
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
-                "-XX:AOTCacheOutput=" + unfinished(),
+                "-XX:AOTCacheOutput=" + output,
                 "-Dspring.config.additional-location=" + settings.toUri(),
                 classPath(first, "training", group.isShared() ? recorded : append(recorded, first.jar())),
                 TRAINING_RUN));
@@ -90,27 +88,39 @@ public record AotCache(CacheGroup group, Path folder) {
         return group.own(member).stream().map(member::path).toList();
     }
 
-    /** Renames the file that a training run has written. Later starts use the cache. */
-    public void accept() throws IOException {
-        Files.move(unfinished(), file(), StandardCopyOption.ATOMIC_MOVE);
+    /**
+     * Returns the file that a training run writes. Each run has a file of its own, because several launchers may train at
+     * the same time. Deletes the files of runs that were killed more than an hour ago.
+     */
+    public Path unfinished() throws IOException {
+        Files.createDirectories(folder);
+        deleteUnfinished(UnusedFolders::isOld);
+        return folder.resolve("%s-%s.aot".formatted(UNFINISHED, UUID.randomUUID()));
     }
 
-    /** Deletes the files of unsuccessful training runs, including those of other launchers. */
-    public void discard() throws IOException {
-        Files.createDirectories(folder);
-        try (var files = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+    /** Renames the file that a training run has written. Later starts use the cache. */
+    public void accept(Path unfinished) throws IOException {
+        Files.move(unfinished, file(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes the files of an unsuccessful training run. The JVM writes a second file beside the given one. */
+    public void discard(Path unfinished) throws IOException {
+        var name = unfinished.getFileName().toString();
+        deleteUnfinished(file -> file.getFileName().toString().startsWith(name));
+    }
+
+    private void deleteUnfinished(DirectoryStream.Filter<Path> condition) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, condition)) {
             for (var file : files) {
-                Files.deleteIfExists(file);
+                if (file.getFileName().toString().startsWith(UNFINISHED)) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }
 
     private Path file() {
         return folder.resolve("%s-%s.aot".formatted(System.getProperty("java.vendor.version"), Runtime.version()));
-    }
-
-    private Path unfinished() {
-        return folder.resolve(UNFINISHED + ".aot");
     }
 
     private static List<Path> append(List<Path> paths, Path last) {

@@ -30,9 +30,9 @@ public final class ServiceCommand {
                 java(),
                 "-Xmx" + heap,
                 // The heap starts small, grows with what is alive and shrinks again, at once. By default it starts at
-                // its
-                // largest size, which every service fills with garbage before its first collection. A smaller young
-                // generation would be collected a hundred times during a start, and most of what survives is garbage.
+                // its largest size, which every service fills with garbage before its first collection. The young
+                // generation keeps its size. A smaller one would be collected a hundred times during a start, and
+                // most of what survives is garbage.
                 "-Xms48m",
                 "-Xmn16m",
                 "-XX:MinHeapFreeRatio=20",

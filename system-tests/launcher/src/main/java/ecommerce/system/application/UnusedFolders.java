@@ -91,7 +91,7 @@ final class UnusedFolders {
         return used;
     }
 
-    private static boolean isOld(Path folder) throws IOException {
+    static boolean isOld(Path folder) throws IOException {
         return Files.getLastModifiedTime(folder)
                 .toInstant()
                 .isBefore(Instant.now().minus(SAFE_AGE));

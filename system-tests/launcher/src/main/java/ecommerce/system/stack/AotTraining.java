@@ -9,7 +9,9 @@ import ecommerce.system.process.LauncherException;
 import ecommerce.system.process.StateDirectory;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ public final class AotTraining {
     /** Environment variables that would override the JVM options of a training. */
     private static final Set<String> JVM_OPTIONS = Set.of("_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
+    private final List<String> priority;
     private final List<AotCache> missing;
     private final Path settings;
     private final StateDirectory state;
@@ -34,13 +37,23 @@ public final class AotTraining {
     private volatile boolean stopped;
 
     /**
-     * Creates a training without starting it.
+     * Creates a training at the lowest priority, without starting it.
      *
      * @param settings a Spring Boot configuration file with the settings of a start without any connection
      * @param state stores the process id, so that another launcher can stop the training
      * @param listener receives a message at the start, at the end and for each failure
      */
     AotTraining(List<AotCache> missing, Path settings, StateDirectory state, Consumer<String> listener) {
+        this(lowest(), missing, settings, state, listener);
+    }
+
+    private AotTraining(
+            List<String> priority,
+            List<AotCache> missing,
+            Path settings,
+            StateDirectory state,
+            Consumer<String> listener) {
+        this.priority = priority;
         this.missing = missing;
         this.settings = settings;
         this.state = state;
@@ -48,13 +61,18 @@ public final class AotTraining {
     }
 
     /**
-     * Makes a cache now, at the lowest priority. Trainings with different states can run concurrently.
+     * Makes a cache now, at the usual priority. Trainings with different states can run concurrently.
      *
      * @param state stores the log
      * @throws LauncherException if a service of the cache can't be started or the cache can't be written
      */
     public static void makeNow(AotCache cache, Applications applications, StateDirectory state) {
-        new AotTraining(List.of(cache), applications.trainingSettings(), state, said -> {}).make(cache);
+        new AotTraining(List.of(), List.of(cache), applications.trainingSettings(), state, said -> {}).make(cache);
+    }
+
+    private static List<String> lowest() {
+        var nice = Path.of("/usr/bin/nice");
+        return Files.isExecutable(nice) ? List.of(nice.toString(), "-n", "19") : List.of();
     }
 
     /** Starts the training in a thread of its own. */
@@ -102,13 +120,13 @@ public final class AotTraining {
      */
     void make(AotCache cache) {
         try {
-            cache.discard();
-            var exitCode = train(cache);
+            var output = cache.unfinished();
+            var exitCode = train(cache, output);
             if (exitCode == 0 && !stopped) {
-                cache.accept();
+                cache.accept(output);
                 return;
             }
-            cache.discard();
+            cache.discard(output);
             if (!stopped) {
                 throw new LauncherException("The AOT cache of %s can't be made; the log is %s."
                         .formatted(cache.names(), state.log(PROCESS)));
@@ -122,8 +140,10 @@ public final class AotTraining {
         }
     }
 
-    private int train(AotCache cache) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(DetachedCommand.of(cache.training(settings)));
+    private int train(AotCache cache, Path output) throws IOException, InterruptedException {
+        var command = new ArrayList<>(priority);
+        command.addAll(cache.training(output, settings));
+        var builder = new ProcessBuilder(DetachedCommand.of(command));
         builder.environment().keySet().removeAll(JVM_OPTIONS);
         builder.environment()
                 .putAll(ServiceCommand.environment(
