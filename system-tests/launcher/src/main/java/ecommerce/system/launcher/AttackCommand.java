@@ -7,6 +7,7 @@ import ecommerce.system.build.Build;
 import ecommerce.system.options.ShopOptions;
 import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.TemporaryShop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class AttackCommand implements Callable<Integer> {
         var state = StateDirectory.of(shop.root(), offset);
         var stack =
                 new LocalStack(shop.root(), state, offset, Map.of("RATE_LIMITS", "false"), Map.of(), Compilation.QUICK);
-        var report = stack.runFor(running -> attack(new Attack(shop.root(), running), chance));
+        var report = TemporaryShop.run(stack, running -> attack(new Attack(shop.root(), running), chance));
         var findings = write(report.findings(), state.log("attack"));
         System.out.printf(
                 "%s%nAll findings are in %s. Repeat the random requests with --seed %d%n", report, findings, chance);

@@ -8,6 +8,7 @@ import ecommerce.system.client.Shelves;
 import ecommerce.system.client.ShopClient;
 import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.TemporaryShop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -63,7 +64,7 @@ public final class Outages {
             environment.put("AUTH_URL", authentication.url());
             var stack = new LocalStack(root, state, portOffset, environment, TWO, Compilation.QUICK);
             authentication.leadTo(() -> userServices(stack));
-            return stack.runFor(this::happen);
+            return TemporaryShop.runBesideOtherWork(stack, this::happen);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,13 +2,9 @@ package ecommerce.system.outage;
 
 import ecommerce.system.application.Instance;
 import ecommerce.system.application.ServiceDefinition;
-import ecommerce.system.client.Account;
-import ecommerce.system.process.LauncherException;
-import ecommerce.system.stack.Health;
 import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.TemporaryShop;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,28 +19,21 @@ import java.util.concurrent.Future;
  */
 final class RollingRestart implements Runnable {
 
-    /** On two cores beside other tests, one service may take minutes to start. */
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
-
-    private static final int AT_ONCE = 3;
-
     static final Set<ServiceDefinition> SINGLE =
             Set.of(ServiceDefinition.CLOUD_CONFIG, ServiceDefinition.SERVICE_DISCOVERY);
 
     private final LocalStack stack;
     private final Doors doors;
-    private final Health health;
 
     RollingRestart(LocalStack stack, Doors doors) {
         this.stack = stack;
         this.doors = doors;
-        this.health = new Health(stack.portOffset());
     }
 
     @Override
     public void run() {
         SINGLE.forEach(service -> restart(Instance.first(service)));
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (var threads = Executors.newFixedThreadPool(TemporaryShop.A_FEW)) {
             ServiceDefinition.all().stream()
                     .filter(service -> !SINGLE.contains(service))
                     .<Future<?>>map(service -> threads.submit(() -> replaceAll(service)))
@@ -88,14 +77,7 @@ final class RollingRestart implements Runnable {
     }
 
     void await(Instance instance) {
-        var start = Instant.now();
-        while (!health.isReady(instance) || !health.isRegistered(instance, health.registry())) {
-            if (Duration.between(start, Instant.now()).compareTo(PATIENCE) > 0) {
-                throw new LauncherException("%s isn't ready and registered in time; its log is %s."
-                        .formatted(instance.name(), stack.process(instance).log()));
-            }
-            Account.pause(200, 400);
-        }
+        TemporaryShop.awaitReady(stack, instance);
     }
 
     private static void join(Future<?> replacing) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Runs a shop on this machine: an embedded PostgreSQL and the processes of the services. The jars must be built. */
 public final class LocalStack implements AutoCloseable {
@@ -84,6 +83,11 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts the database and then all services concurrently. Doesn't wait until they are ready. */
     public void start(boolean fresh) {
+        startDatabase(fresh);
+        AtOnce.forEach(processes.values(), this::startUnlessClosed);
+    }
+
+    void startDatabase(boolean fresh) {
         stopLeftovers();
         Ports.requireFree(portOffset, instances());
         if (fresh) {
@@ -91,10 +95,9 @@ public final class LocalStack implements AutoCloseable {
         }
         state.deleteApplications();
         database.start();
-        AtOnce.forEach(processes.values(), this::startUnlessClosed);
     }
 
-    private void startUnlessClosed(ServiceProcess process) {
+    void startUnlessClosed(ServiceProcess process) {
         if (!closed) {
             process.start();
         }
@@ -110,19 +113,6 @@ public final class LocalStack implements AutoCloseable {
      */
     public void awaitReady(Duration patience, ProgressListener listener) {
         new Progress(this, new Health(portOffset), listener).await(patience);
-    }
-
-    /** Starts a shop without data, runs the work and stops the shop, even if the work fails. */
-    public <T> T runFor(Function<LocalStack, T> work) {
-        var hook = new Thread(this::close);
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (this) {
-            start(true);
-            awaitReady(Duration.ofMinutes(6), (instance, step, since) -> {});
-            var result = work.apply(this);
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return result;
-        }
     }
 
     /** Returns all instances of the shop, sorted by service. */

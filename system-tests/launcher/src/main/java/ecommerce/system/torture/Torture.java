@@ -9,6 +9,7 @@ import ecommerce.system.client.ShopClient;
 import ecommerce.system.process.LauncherException;
 import ecommerce.system.process.StateDirectory;
 import ecommerce.system.stack.LocalStack;
+import ecommerce.system.stack.TemporaryShop;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,8 @@ public final class Torture {
     public TortureReport run() {
         var state = StateDirectory.of(root, portOffset);
         System.out.println("Starting a separate shop; its logs are in " + state.logs());
-        return new LocalStack(root, state, portOffset, ENVIRONMENT, REPLICAS, Compilation.QUICK).runFor(this::torture);
+        var stack = new LocalStack(root, state, portOffset, ENVIRONMENT, REPLICAS, Compilation.QUICK);
+        return TemporaryShop.run(stack, this::torture);
     }
 
     private TortureReport torture(LocalStack stack) {
