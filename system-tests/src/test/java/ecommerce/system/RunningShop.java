@@ -30,6 +30,12 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
     private static final int PORT_OFFSET = 15_000;
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "RATE_LIMITS", "false",
+            // Like a server. The local profile uses the registry less often, so tests of killed services would wait
+            // longer.
+            "EUREKA_INSTANCE_LEASERENEWALINTERVALINSECONDS", "5",
+            "EUREKA_INSTANCE_LEASEEXPIRATIONDURATIONINSECONDS", "15",
+            "EUREKA_CLIENT_REGISTRYFETCHINTERVALSECONDS", "3",
+            "EUREKA_CLIENT_INSTANCEINFOREPLICATIONINTERVALSECONDS", "5",
             // Staff finish flagged orders, and a test can't wait 15 minutes for one.
             "SHOP_FULFILMENT_ATTENTIONAFTER", "5s",
             "TRACING_EXPORT", "true",
