@@ -27,7 +27,8 @@ else
   skip "there is no local mirror of the provider hashicorp/aws, and the registry is unreachable"
 fi
 
-# Collects garbage a quarter as often as by default. Without any collection, the pages of new memory take longer than the garbage.
+# Terraform collects garbage less often than by default. On a machine that is slow to provide new memory, no collection at all
+# takes longer.
 export GOGC=400
 
 # Prevents calls to the real AWS, whatever credentials the shell has.

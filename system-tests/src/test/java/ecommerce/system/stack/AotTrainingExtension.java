@@ -19,7 +19,7 @@ public final class AotTrainingExtension implements BeforeAllCallback {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(AotTrainingExtension.class);
 
-    /** Has an element for each cache that the training has made. */
+    /** The caches that the training has made; none if all existed. */
     private record Made(List<AotCache> caches) {}
 
     /** Makes the caches. Concurrent callers wait until they are made. */
