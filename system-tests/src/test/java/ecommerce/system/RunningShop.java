@@ -30,6 +30,8 @@ public final class RunningShop implements BeforeAllCallback, ParameterResolver {
     private static final int PORT_OFFSET = 15_000;
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "RATE_LIMITS", "false",
+            // The tests sign in thousands of times, and other shops run beside this one.
+            "SHOP_PASSWORDS_ENCODING", "pbkdf2-1000",
             // Like a server. The local profile uses the registry less often, so tests of killed services would wait
             // longer.
             "EUREKA_INSTANCE_LEASERENEWALINTERVALINSECONDS", "5",

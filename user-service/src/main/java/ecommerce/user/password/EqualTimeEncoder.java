@@ -1,5 +1,6 @@
 package ecommerce.user.password;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +25,38 @@ final class EqualTimeEncoder implements PasswordEncoder {
     /** PBKDF2 with HMAC-SHA-256, 600,000 iterations (OWASP's advice) and a salt of 16 bytes. */
     private static final String PBKDF2_STRONGER = "pbkdf2-600000";
 
+    /**
+     * PBKDF2 with HMAC-SHA-256, 1,000 iterations and a salt of 16 bytes. It is too weak to protect a password. Only an
+     * encoder that was created with it can check its hashes.
+     */
+    static final String PBKDF2_FOR_TESTS = "pbkdf2-1000";
+
     private static final Map<String, PasswordEncoder> ENCODERS = Map.of(
             BCRYPT,
             new BCryptPasswordEncoder(),
             PBKDF2,
             Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
             PBKDF2_STRONGER,
-            new Pbkdf2PasswordEncoder("", 16, 600_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
+            pbkdf2(600_000));
+
+    private static final String PBKDF2_OF_NOTHING = "0".repeat(96);
 
     /** Well-formed hashes of no password, without their prefixes. */
-    static final Map<String, String> HASHES_OF_NOTHING =
-            Map.of(BCRYPT, "$2a$10$" + ".".repeat(53), PBKDF2, "0".repeat(96), PBKDF2_STRONGER, "0".repeat(96));
+    static final Map<String, String> HASHES_OF_NOTHING = Map.of(
+            BCRYPT,
+            "$2a$10$" + ".".repeat(53),
+            PBKDF2,
+            PBKDF2_OF_NOTHING,
+            PBKDF2_STRONGER,
+            PBKDF2_OF_NOTHING,
+            PBKDF2_FOR_TESTS,
+            PBKDF2_OF_NOTHING);
 
     private final DelegatingPasswordEncoder encoder;
     private final Map<String, String> inUse = new LinkedHashMap<>();
 
     EqualTimeEncoder(String encoding) {
-        this(encoding, ENCODERS);
+        this(encoding, encoders(encoding));
     }
 
     EqualTimeEncoder(String encoding, Map<String, PasswordEncoder> encoders) {
@@ -48,6 +64,18 @@ final class EqualTimeEncoder implements PasswordEncoder {
         for (var one : List.of(BCRYPT, PBKDF2, encoding)) {
             inUse.put("{%s}".formatted(one), "{%s}%s".formatted(one, HASHES_OF_NOTHING.get(one)));
         }
+    }
+
+    private static Map<String, PasswordEncoder> encoders(String encoding) {
+        var encoders = new HashMap<>(ENCODERS);
+        if (encoding.equals(PBKDF2_FOR_TESTS)) {
+            encoders.put(PBKDF2_FOR_TESTS, pbkdf2(1_000));
+        }
+        return encoders;
+    }
+
+    private static PasswordEncoder pbkdf2(int iterations) {
+        return new Pbkdf2PasswordEncoder("", 16, iterations, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,13 @@ public class PasswordHashing {
     private final Timer hashing;
     private final Counter refused;
 
-    PasswordHashing(PasswordProperties properties, MeterRegistry meters) {
+    /** Throws IllegalStateException for the encoding of the tests, except in the profile {@code local}. */
+    PasswordHashing(PasswordProperties properties, MeterRegistry meters, Environment environment) {
+        if (properties.encoding().equals(EqualTimeEncoder.PBKDF2_FOR_TESTS) && !environment.matchesProfiles("local")) {
+            throw new IllegalStateException(
+                    "shop.passwords.encoding: %s doesn't protect passwords, so it needs the profile local"
+                            .formatted(properties.encoding()));
+        }
         this.encoder = new EqualTimeEncoder(properties.encoding());
         this.turns = new Semaphore(properties.threads(), true);
         this.maxWait = properties.maxWait();

@@ -2,6 +2,8 @@ package ecommerce.user.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,8 +27,8 @@ class PasswordHashingTests {
     private static final String PASSWORD = "correct horse battery";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PasswordHashing hashing =
-            new PasswordHashing(new PasswordProperties(DEFAULT, 1, Duration.ofMillis(1)), meters);
+    private final MockEnvironment environment = new MockEnvironment();
+    private final PasswordHashing hashing = hashing(DEFAULT);
 
     @Test
     void refusesWhoeverWaitsTooLongForATurn() throws Exception {
@@ -106,6 +109,27 @@ class PasswordHashingTests {
         assertThat(new BCryptPasswordEncoder().upgradeEncoding(nothing)).isFalse();
         assertThat(EqualTimeEncoder.HASHES_OF_NOTHING.get(DEFAULT))
                 .hasSameSizeAs(hashing.encode(PASSWORD).substring(DEFAULT.length() + 2));
+    }
+
+    @Test
+    void hashesQuicklyForTestsOnlyInTheProfileLocal() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> hashing("pbkdf2-1000"))
+                .withMessageContaining("profile local");
+        environment.setActiveProfiles("local");
+
+        var quick = hashing("pbkdf2-1000");
+
+        var hash = quick.encode(PASSWORD);
+        assertThat(hash).startsWith("{pbkdf2-1000}");
+        assertThat(quick.matches(PASSWORD, hash)).isTrue();
+        assertThat(quick.matches(PASSWORD + "x", hash)).isFalse();
+        assertThat(quick.matches(PASSWORD, hashing.encode(PASSWORD))).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> hashing.matches(PASSWORD, hash));
+    }
+
+    private PasswordHashing hashing(String encoding) {
+        return new PasswordHashing(new PasswordProperties(encoding, 1, Duration.ofMillis(1)), meters, environment);
     }
 
     private static PasswordEncoder counted(String name, PasswordEncoder encoder, Map<String, AtomicInteger> work) {
