@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test a {@link ShopBrowser}. All tests of a run share one Chromium. After a test that has failed, its pages are in
+ * Gives each test a {@link ShopBrowser}. The tests of a thread share one Chromium, because
+ * Playwright may be used by one thread only. After a test that has failed, its pages are in
  * {@code target/browser}. A test that passes must have shown all states that {@code docs/page-states.csv} expects of it.
  */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
@@ -55,7 +56,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     private static ShopBrowser browser(ExtensionContext context) {
         var chromium = context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+                .computeIfAbsent(Thread.currentThread(), thread -> Chromium.start(), Chromium.class);
         var test = context.getRequiredTestClass().getSimpleName()
                 + context.getTestMethod().map(method -> "#" + method.getName()).orElse("");
         // The store of a test also finds what is in that of its class.

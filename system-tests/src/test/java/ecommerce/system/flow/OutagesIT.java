@@ -2,9 +2,11 @@ package ecommerce.system.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.system.Locks;
 import ecommerce.system.RunningShop;
 import ecommerce.system.outage.Outages;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -16,13 +18,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * mostly waits, so other tests run at the same time. It starts after the shop of these tests, because 22 services that start
  * at the same time exceed the limits of time.
  */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(OutagesIT.PROCESSORS)
+@ResourceLock(Locks.PROCESSORS)
 @ExtendWith(RunningShop.class)
 class OutagesIT {
-
-    /** The lock of the tests that would slow each other down, because they use all processors. */
-    static final String PROCESSORS = "processors";
 
     private static final int PORT_OFFSET = 11_350;
 

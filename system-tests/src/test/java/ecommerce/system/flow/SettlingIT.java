@@ -7,6 +7,7 @@ import static ecommerce.system.flow.Purchase.stockedProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ecommerce.system.Locks;
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
 import ecommerce.system.application.ServiceDefinition;
@@ -21,10 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that the shop recovers when services are killed and started again. */
+@ResourceLock(Locks.SERVICES)
 @ExtendWith(RunningShop.class)
 class SettlingIT {
 

@@ -2,6 +2,7 @@ package ecommerce.system.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ecommerce.system.Locks;
 import ecommerce.system.stack.AotTrainingExtension;
 import ecommerce.system.torture.Torture;
 import ecommerce.system.torture.TortureSettings;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Runs {@code ./shop torture --brief}, because the full test takes too long for every build. */
-@Order(Integer.MAX_VALUE)
-@ResourceLock(OutagesIT.PROCESSORS)
+@Order(Locks.AFTER_OTHERS)
+@ResourceLock(Locks.PROCESSORS)
 @ExtendWith(AotTrainingExtension.class)
 class TortureIT {
 

@@ -4,6 +4,7 @@ import static ecommerce.system.browser.shop.ShoppingSteps.newAccount;
 import static ecommerce.system.browser.shop.ShoppingSteps.signIn;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import ecommerce.system.Locks;
 import ecommerce.system.Shop;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.PageState;
@@ -13,11 +14,19 @@ import ecommerce.system.client.Account;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Opens the states of pages that an address is enough for. To add such a state, add a row to {@code docs/page-states.csv}.
- * {@link SampleData} has the values of the names in braces. Each page is opened in Spanish too.
+ * {@link SampleData} has the values of the names in braces. Each page is opened in Spanish too. The class has half of all states,
+ * so it runs at the same time as other tests.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Locks.PROCESSORS)
+@ResourceLock(value = Locks.SERVICES, mode = ResourceAccessMode.READ)
 @InBrowser
 class AddressedStatesIT {
 

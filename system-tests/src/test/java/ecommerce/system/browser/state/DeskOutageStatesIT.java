@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import ecommerce.system.Locks;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
@@ -14,9 +15,13 @@ import ecommerce.system.browser.desk.DeskStaff;
 import ecommerce.system.stack.LocalStack;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Opens pages of the desk, and sends forms, while services don't answer. */
+@Order(Locks.AFTER_OTHERS)
+@ResourceLock(Locks.SERVICES)
 @InBrowser
 class DeskOutageStatesIT {
 

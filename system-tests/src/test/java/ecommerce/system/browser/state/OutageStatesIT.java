@@ -9,6 +9,7 @@ import static ecommerce.system.browser.shop.ShoppingSteps.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ecommerce.system.Locks;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
@@ -16,8 +17,12 @@ import ecommerce.system.browser.SuspendedServices;
 import ecommerce.system.flow.Purchase;
 import ecommerce.system.stack.LocalStack;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Order(Locks.AFTER_OTHERS)
+@ResourceLock(Locks.SERVICES)
 @InBrowser
 class OutageStatesIT {
 
