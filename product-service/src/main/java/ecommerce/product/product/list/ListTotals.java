@@ -1,22 +1,49 @@
 package ecommerce.product.product.list;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Counts the products of a list: exactly up to a limit, and beyond that as the planner estimates. */
+/**
+ * Counts the products of a list: exactly up to a limit, and beyond that as the planner estimates. The estimate of a much larger
+ * list is kept for a minute, because to find out again that there are more than the limit takes most of the time of a
+ * search for a frequent word.
+ */
 @Component
 class ListTotals {
 
     /** Up to how many products of a list without a search are counted. */
     static final int COUNTED = 10_000;
 
+    /** How many times the limit an estimate must be to be kept. Such a list doesn't shrink to the limit within a minute. */
+    private static final int MUCH_LARGER = 2;
+
+    private final Cache<Counted, Total> muchLarger = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(1, TimeUnit.MINUTES)
+            .build();
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
     ListTotals(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** A list and its limit. The parameter with all categories is an array, which has no useful {@code equals}. */
+    private record Counted(String rows, List<Long> categories, Map<String, Object> parameters, int limit) {
+
+        static Counted of(ListConditions conditions, int limit) {
+            var parameters = new HashMap<>(conditions.parameters());
+            parameters.values().removeIf(value -> value.getClass().isArray());
+            return new Counted(conditions.rows(), conditions.categories(), Map.copyOf(parameters), limit);
+        }
     }
 
     /**
@@ -42,13 +69,27 @@ class ListTotals {
 
     /** @param limit up to how many products are counted */
     Total of(ListConditions conditions, int limit) {
+        var kept = muchLarger.getIfPresent(Counted.of(conditions, limit));
+        if (kept != null) {
+            return kept;
+        }
         var counted = count(conditions, limit + 1);
         return counted <= limit ? new Total(counted, false) : beyond(conditions, limit);
     }
 
     /** Returns the total of a list that is known to have more products than the limit. */
     Total beyond(ListConditions conditions, int limit) {
-        return new Total(Math.max(limit + 1L, estimate(conditions)), true);
+        var list = Counted.of(conditions, limit);
+        var kept = muchLarger.getIfPresent(list);
+        if (kept != null) {
+            return kept;
+        }
+        var estimate = estimate(conditions);
+        var total = new Total(Math.max(limit + 1L, estimate), true);
+        if (estimate >= (long) MUCH_LARGER * limit) {
+            muchLarger.put(list, total);
+        }
+        return total;
     }
 
     /**

@@ -6,7 +6,9 @@ import ecommerce.defaults.test.database.WholeTableReads;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.product.ProductServiceTest;
 import ecommerce.product.product.ProductResponse;
+import ecommerce.product.search.SearchTextReader;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,15 @@ class FrequentWordIT {
 
     @Autowired
     ProductSearch search;
+
+    @Autowired
+    SearchTextReader texts;
+
+    @Autowired
+    ListConditionReader conditionReader;
+
+    @Autowired
+    ListTotals totals;
 
     @Test
     void readsOnlyTheHitsInTheCategories() {
@@ -113,6 +124,36 @@ class FrequentWordIT {
                 }
             }
         });
+    }
+
+    @Test
+    void countsAMuchLargerListOnce() {
+        var again = new ArrayList<ListConditions>();
+        inFilledTables(() -> {
+            for (var categoryId : new @Nullable Long[] {null, CATEGORY}) {
+                var list = conditions(COMMON, categoryId);
+                assertThat(totals.of(list, 100).isEstimate()).isTrue();
+                again.add(conditions(COMMON, categoryId));
+            }
+            assertThat(totals.of(again.getFirst(), ListTotals.COUNTED).isEstimate())
+                    .isTrue();
+        });
+
+        transaction.executeWithoutResult(productsAreGone -> {
+            assertThat(again)
+                    .allSatisfy(list -> assertThat(totals.of(list, 100)).isEqualTo(totals.beyond(list, 100)));
+            assertThat(totals.of(again.getFirst(), ListTotals.COUNTED))
+                    .as("a list that isn't much larger than the limit")
+                    .isEqualTo(new ListTotals.Total(0, false));
+            assertThat(totals.of(conditions(FREQUENT, null), 100))
+                    .as("another list")
+                    .isEqualTo(new ListTotals.Total(0, false));
+        });
+    }
+
+    private ListConditions conditions(String q, @Nullable Long categoryId) {
+        var match = texts.matches(q).findFirst().orElseThrow();
+        return conditionReader.read(new ProductFilter(q, categoryId, null, null, null, null), match);
     }
 
     private PageResponse<ProductResponse> find(
