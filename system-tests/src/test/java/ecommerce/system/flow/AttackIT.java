@@ -2,7 +2,7 @@ package ecommerce.system.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.system.Locks;
+import ecommerce.system.Concurrency;
 import ecommerce.system.RunningShop;
 import ecommerce.system.attack.Attack;
 import ecommerce.system.stack.LocalStack;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-@Order(Locks.AFTER_OTHERS)
-@ResourceLock(Locks.PROCESSORS)
+@Order(Concurrency.LAST)
+@ResourceLock(Concurrency.PROCESSORS)
 @ExtendWith(RunningShop.class)
 class AttackIT {
 

@@ -2,7 +2,7 @@ package ecommerce.system.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.system.Locks;
+import ecommerce.system.Concurrency;
 import ecommerce.system.RunningShop;
 import ecommerce.system.outage.Outages;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @Order(1)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(Locks.PROCESSORS)
+@ResourceLock(Concurrency.PROCESSORS)
 @ExtendWith(RunningShop.class)
 class OutagesIT {
 

@@ -7,7 +7,7 @@ import static ecommerce.system.flow.Purchase.stockedProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.system.Locks;
+import ecommerce.system.Concurrency;
 import ecommerce.system.RunningShop;
 import ecommerce.system.Shop;
 import ecommerce.system.application.ServiceDefinition;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that the shop recovers when services are killed and started again. */
-@ResourceLock(Locks.SERVICES)
+@ResourceLock(Concurrency.SERVICES)
 @ExtendWith(RunningShop.class)
 class SettlingIT {
 

@@ -2,7 +2,7 @@ package ecommerce.system.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.system.Locks;
+import ecommerce.system.Concurrency;
 import ecommerce.system.stack.AotTrainingExtension;
 import ecommerce.system.torture.Torture;
 import ecommerce.system.torture.TortureSettings;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Runs {@code ./shop torture --brief}, because the full test takes too long for every build. */
-@Order(Locks.AFTER_OTHERS)
-@ResourceLock(Locks.PROCESSORS)
+@Order(Concurrency.LAST)
+@ResourceLock(Concurrency.PROCESSORS)
 @ExtendWith(AotTrainingExtension.class)
 class TortureIT {
 

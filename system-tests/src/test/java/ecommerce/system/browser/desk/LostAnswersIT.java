@@ -3,7 +3,7 @@ package ecommerce.system.browser.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.system.Locks;
+import ecommerce.system.Concurrency;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Sends a form whose answer is lost: the service takes the form, and performs it when nobody waits for it any more. */
-@Order(Locks.AFTER_OTHERS)
-@ResourceLock(Locks.SERVICES)
+@Order(Concurrency.AFTER_OTHERS)
+@ResourceLock(Concurrency.SERVICES)
 @InBrowser
 class LostAnswersIT {
 

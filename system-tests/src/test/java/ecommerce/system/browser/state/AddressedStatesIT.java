@@ -4,7 +4,7 @@ import static ecommerce.system.browser.shop.ShoppingSteps.newAccount;
 import static ecommerce.system.browser.shop.ShoppingSteps.signIn;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import ecommerce.system.Locks;
+import ecommerce.system.Concurrency;
 import ecommerce.system.Shop;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.PageState;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * so it runs at the same time as other tests.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(Locks.PROCESSORS)
-@ResourceLock(value = Locks.SERVICES, mode = ResourceAccessMode.READ)
+@ResourceLock(Concurrency.PROCESSORS)
+@ResourceLock(value = Concurrency.SERVICES, mode = ResourceAccessMode.READ)
 @InBrowser
 class AddressedStatesIT {
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import ecommerce.system.Locks;
+import ecommerce.system.Concurrency;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Opens pages of the desk, and sends forms, while services don't answer. */
-@Order(Locks.AFTER_OTHERS)
-@ResourceLock(Locks.SERVICES)
+@Order(Concurrency.AFTER_OTHERS)
+@ResourceLock(Concurrency.SERVICES)
 @InBrowser
 class DeskOutageStatesIT {
 

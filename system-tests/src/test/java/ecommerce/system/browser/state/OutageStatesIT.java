@@ -9,7 +9,7 @@ import static ecommerce.system.browser.shop.ShoppingSteps.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ecommerce.system.Locks;
+import ecommerce.system.Concurrency;
 import ecommerce.system.application.ServiceDefinition;
 import ecommerce.system.browser.InBrowser;
 import ecommerce.system.browser.ShopBrowser;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-@Order(Locks.AFTER_OTHERS)
-@ResourceLock(Locks.SERVICES)
+@Order(Concurrency.AFTER_OTHERS)
+@ResourceLock(Concurrency.SERVICES)
 @InBrowser
 class OutageStatesIT {
 
