@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpClientErrorException.Conflict;
 
 /** Runs the steps of an order's route one after the other. No transaction is open while a step is performed. */
 @Component
@@ -89,7 +90,7 @@ class FulfilmentEngine {
         try {
             return at.step().perform(at.work());
         } catch (HttpClientErrorException e) {
-            if (isTransient(e)) {
+            if (isTransient(e) || isUnclear(at, e)) {
                 throw unanswered(at, e);
             }
             log.error("{}: the other service rejected the request as invalid", at, e);
@@ -108,6 +109,14 @@ class FulfilmentEngine {
         progress.noteUnanswered(
                 at, false, "no answer (%s)".formatted(e.getClass().getSimpleName()));
         return e;
+    }
+
+    /**
+     * Returns whether a conflict that the step doesn't know is no reason to give the order up. It may be a conflict with an
+     * earlier request of the step that got no answer and is still in progress.
+     */
+    private static boolean isUnclear(OrderAtStep at, HttpClientErrorException e) {
+        return e instanceof Conflict && at.step().whenGivenUp() != Undo.NONE;
     }
 
     /**

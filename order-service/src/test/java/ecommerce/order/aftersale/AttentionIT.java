@@ -1,11 +1,14 @@
 package ecommerce.order.aftersale;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static ecommerce.defaults.test.TestRequests.body;
 import static ecommerce.defaults.test.TestRequests.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -112,6 +115,20 @@ class AttentionIT extends OrderServiceTest {
 
         shop.awaitStatus(order, "REJECTED");
         assertThat(shop.read(order).get("reason")).isEqualTo("The order could not be processed");
+    }
+
+    @Test
+    void repeatsARequestThatConflictsWithAnEarlierOne() {
+        var conflict = NEIGHBOURS.override(WireMock.put(urlPathMatching("/internal/payments/\\d+"))
+                .willReturn(WireMock.jsonResponse("{\"status\":409}", 409)));
+        var order = shop.orderLamps("tok_approved");
+        var payment = putRequestedFor(urlPathEqualTo(order.replace("/api/orders", "/internal/payments")));
+        await().untilAsserted(() -> NEIGHBOURS.server().verify(moreThanOrExactly(2), payment));
+
+        NEIGHBOURS.server().removeStub(conflict);
+
+        shop.awaitStatus(order, "CONFIRMED");
+        assertThat(shop.read(order).get("attention")).isNull();
     }
 
     @Test

@@ -44,7 +44,10 @@ class ChargeTransitions {
      */
     record Begun(Payment payment, boolean isNew) {}
 
-    /** Finds or creates the order's payment. A concurrent second call fails on the unique key; the caller retries. */
+    /**
+     * Finds or creates the order's payment. Throws DataIntegrityViolationException if a concurrent call creates it; a second
+     * call then finds it.
+     */
     Begun begin(long orderId, long userId, BigDecimal amount) {
         return payments.findByOrderId(orderId)
                 .map(payment -> new Begun(payment, false))

@@ -1,6 +1,7 @@
 package ecommerce.payment.charge;
 
 import ecommerce.defaults.problem.Problem;
+import ecommerce.payment.charge.ChargeTransitions.Begun;
 import ecommerce.payment.ledger.PaymentStatus;
 import ecommerce.payment.payment.Payment;
 import ecommerce.payment.payment.PaymentRefusedException;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.web.ErrorResponseException;
 
@@ -39,7 +41,7 @@ public class Charges {
      * has a payment for another amount or user.
      */
     Payment authorise(long orderId, long userId, BigDecimal amount, String paymentToken) {
-        var begun = transitions.begin(orderId, userId, amount);
+        var begun = begin(orderId, userId, amount);
         var payment = begun.payment();
         if (payment.status() == PaymentStatus.VOIDED) {
             return payment;
@@ -54,6 +56,15 @@ public class Charges {
         var charge = provider.ask(asked -> (begun.isNew() ? Optional.<Charge>empty() : asked.find(reference))
                 .orElseGet(() -> asked.authorise(reference, amount, paymentToken)));
         return word.apply(orderId, charge);
+    }
+
+    private Begun begin(long orderId, long userId, BigDecimal amount) {
+        try {
+            return transitions.begin(orderId, userId, amount);
+        } catch (DataIntegrityViolationException concurrent) {
+            // Finds the payment that another request of the order has begun at the same time.
+            return transitions.begin(orderId, userId, amount);
+        }
     }
 
     /**
