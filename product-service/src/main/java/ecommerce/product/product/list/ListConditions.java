@@ -1,6 +1,7 @@
 package ecommerce.product.product.list;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -114,6 +115,13 @@ record ListConditions(
         var tables = tables(order);
         return "SELECT few.* FROM (SELECT product_id, %s OFFSET 0) AS few"
                 .formatted(order.columns() + rows(tables, someCategories(tables)) + more);
+    }
+
+    /** Returns the parameters without those that repeat the categories. */
+    Map<String, Object> ownParameters() {
+        var own = new HashMap<>(parameters);
+        own.keySet().removeIf(name -> name.startsWith("category"));
+        return Map.copyOf(own);
     }
 
     private Tables tables(ListOrder order) {

@@ -2,7 +2,6 @@ package ecommerce.product.product.list;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Counts the products of a list: exactly up to a limit, and beyond that as the planner estimates. The estimate of a much larger
- * list is kept for a minute, because to find out again that there are more than the limit takes most of the time of a
- * search for a frequent word.
+ * list is kept for a minute. To find out again that there are more than the limit would take most of the time of a search
+ * for a frequent word.
  */
 @Component
 class ListTotals {
@@ -36,13 +35,15 @@ class ListTotals {
         this.json = json;
     }
 
-    /** A list and its limit. The parameter with all categories is an array, which has no useful {@code equals}. */
+    /** A list and its limit. The parameters don't include those of the categories. */
     private record Counted(String rows, List<Long> categories, Map<String, Object> parameters, int limit) {
 
         static Counted of(ListConditions conditions, int limit) {
-            var parameters = new HashMap<>(conditions.parameters());
-            parameters.values().removeIf(value -> value.getClass().isArray());
-            return new Counted(conditions.rows(), conditions.categories(), Map.copyOf(parameters), limit);
+            return new Counted(conditions.rows(), conditions.categories(), conditions.ownParameters(), limit);
+        }
+
+        int weight() {
+            return 50 + categories.size();
         }
     }
 
@@ -75,6 +76,12 @@ class ListTotals {
         }
         var counted = count(conditions, limit + 1);
         return counted <= limit ? new Total(counted, false) : beyond(conditions, limit);
+    }
+
+    /** Counts a list anew that has shrunk: its total was an estimate, but there is no product on the page. */
+    Total again(ListConditions conditions, int limit) {
+        muchLarger.invalidate(Counted.of(conditions, limit));
+        return of(conditions, limit);
     }
 
     /** Returns the total of a list that is known to have more products than the limit. */

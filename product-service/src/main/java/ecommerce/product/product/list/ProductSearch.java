@@ -122,14 +122,16 @@ public class ProductSearch {
         if (request.isBeyond(limit) && (match == null || request.ranked())) {
             var products = products(request, conditions, match, false);
             return new Found(
-                    products, products.isEmpty() ? totals.of(conditions, limit) : totals.beyond(conditions, limit));
+                    products, products.isEmpty() ? totals.again(conditions, limit) : totals.beyond(conditions, limit));
         }
         var total = totals.of(conditions, limit);
         if (!total.isEstimate() && (total.products() == 0 || request.isBeyond((int) total.products()))) {
             return new Found(List.of(), total);
         }
         var few = match != null && !total.isEstimate() && total.products() <= FEW;
-        return new Found(products(request, conditions, match, few), total);
+        var products = products(request, conditions, match, few);
+        var isWrong = products.isEmpty() && total.isEstimate();
+        return new Found(products, isWrong ? totals.again(conditions, limit) : total);
     }
 
     private List<ProductResponse> products(

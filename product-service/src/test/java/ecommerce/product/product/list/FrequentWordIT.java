@@ -10,6 +10,7 @@ import ecommerce.product.search.SearchTextReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductServiceTest
 class FrequentWordIT {
 
+    private static final int PRODUCTS = 12_000;
     private static final long CATEGORY = 60_000_000;
     private static final BigDecimal EXPENSIVE = BigDecimal.valueOf(5_000_000_000L);
     /** A page that no other test's products reach. */
@@ -37,15 +39,15 @@ class FrequentWordIT {
             INSERT INTO category (category_id, category_title, parent_category_id)
             VALUES (60000000, 'Frequent', NULL), (60000001, 'Below', 60000000), (60000002, 'Beside', NULL)
             """;
-    private static final String PRODUCTS = """
+    private static final String INSERT_PRODUCTS = """
             INSERT INTO product (product_id, product_title, sku, price_unit, category_id)
             SELECT g, 'ubiquitousthing' || CASE WHEN g % 10 = 0 THEN ' frequentthing' ELSE '' END || ' x' || g % 77,
-                   'FREQUENT-' || (g - 60000000) * 7919 % 12007, CASE WHEN g % 10 = 0 THEN 5000000000 ELSE 10 END + g % 83,
+                   'FREQUENT-' || (g - 60000000) * 7919 % 24007, CASE WHEN g % 10 = 0 THEN 5000000000 ELSE 10 END + g % 83,
                    60000000 + CASE WHEN g % 10 = 1 OR g % 600 = 0 THEN g % 2 ELSE 2 END
-              FROM generate_series(60000000, 60011999) AS g
+              FROM generate_series(60000000, 59999999 + {products}) AS g
             """;
-    private static final String STOCK = """
-            INSERT INTO stock (product_id, on_hand) SELECT g, g % 7 FROM generate_series(60000000, 60011999) AS g
+    private static final String INSERT_STOCK = """
+            INSERT INTO stock (product_id, on_hand) SELECT g, g % 7 FROM generate_series(60000000, 59999999 + {products}) AS g
             """;
 
     @Autowired
@@ -127,27 +129,34 @@ class FrequentWordIT {
     }
 
     @Test
-    void countsAMuchLargerListOnce() {
+    void countsAMuchLargerListAgainOnlyIfItHasShrunk() {
         var again = new ArrayList<ListConditions>();
-        inFilledTables(() -> {
-            for (var categoryId : new @Nullable Long[] {null, CATEGORY}) {
-                var list = conditions(COMMON, categoryId);
-                assertThat(totals.of(list, 100).isEstimate()).isTrue();
-                again.add(conditions(COMMON, categoryId));
-            }
-            assertThat(totals.of(again.getFirst(), ListTotals.COUNTED).isEstimate())
+        inFilledTables(2 * PRODUCTS, () -> {
+            assertThat(find(COMMON, null, null, 0, Sort.unsorted()).page().totalIsEstimate())
                     .isTrue();
+            assertThat(totals.of(conditions(COMMON, CATEGORY), 100).isEstimate())
+                    .isTrue();
+            again.add(conditions(COMMON, null));
+            again.add(conditions(COMMON, CATEGORY));
         });
 
-        transaction.executeWithoutResult(productsAreGone -> {
-            assertThat(again)
-                    .allSatisfy(list -> assertThat(totals.of(list, 100)).isEqualTo(totals.beyond(list, 100)));
-            assertThat(totals.of(again.getFirst(), ListTotals.COUNTED))
-                    .as("a list that isn't much larger than the limit")
-                    .isEqualTo(new ListTotals.Total(0, false));
+        // Here the products are gone.
+        transaction.executeWithoutResult(_ -> {
+            var nothing = new ListTotals.Total(0, false);
+            assertThat(totals.of(again.getFirst(), ListTotals.COUNTED).isEstimate())
+                    .isTrue();
+            assertThat(totals.of(again.getLast(), 100).isEstimate()).isTrue();
+            assertThat(totals.of(again.getLast(), 101)).as("another limit").isEqualTo(nothing);
             assertThat(totals.of(conditions(FREQUENT, null), 100))
                     .as("another list")
-                    .isEqualTo(new ListTotals.Total(0, false));
+                    .isEqualTo(nothing);
+
+            var page = find(COMMON, null, null, 0, Sort.unsorted());
+
+            assertThat(page.collection()).isEmpty();
+            assertThat(page.page().totalElements()).isZero();
+            assertThat(page.page().totalIsEstimate()).isNull();
+            assertThat(totals.of(again.getFirst(), ListTotals.COUNTED)).isEqualTo(nothing);
         });
     }
 
@@ -175,15 +184,22 @@ class FrequentWordIT {
     }
 
     private void inFilledTables(Runnable test) {
+        inFilledTables(PRODUCTS, test);
+    }
+
+    private void inFilledTables(int products, Runnable test) {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            fill();
+            fill(products);
             test.run();
         });
     }
 
-    private void fill() {
-        WholeTableReads.fill(jdbc, List.of(CATEGORIES, PRODUCTS, STOCK));
+    private void fill(int products) {
+        var statements = Stream.of(CATEGORIES, INSERT_PRODUCTS, INSERT_STOCK)
+                .map(sql -> sql.replace("{products}", Integer.toString(products)))
+                .toList();
+        WholeTableReads.fill(jdbc, statements);
         for (var index : List.of("product_visible_words_idx", "product_visible_parts_idx")) {
             WholeTableReads.asOwner(jdbc, "SELECT gin_clean_pending_list('%s')".formatted(index));
         }
