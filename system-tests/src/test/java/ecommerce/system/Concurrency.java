@@ -3,7 +3,10 @@ package ecommerce.system;
 /** The resource locks and the order of the tests, because some classes run at the same time as others. */
 public final class Concurrency {
 
-    /** The tests that would slow each other down too much, because they use all processors. */
+    /**
+     * The concurrent classes, of which one runs at a time, because there are two processors. The lock also keeps the methods of
+     * a class in one thread.
+     */
     public static final String PROCESSORS = "processors";
 
     /**
@@ -12,11 +15,11 @@ public final class Concurrency {
      */
     public static final String SERVICES = "services";
 
-    /** The {@code @Order} of the tests that may wait for the concurrent ones. All others come before, so that they don't wait. */
-    public static final int AFTER_OTHERS = Integer.MAX_VALUE - 1;
-
-    /** The {@code @Order} of the tests that keep all processors busy, or leave the shop in a state that other tests don't expect. */
-    public static final int LAST = Integer.MAX_VALUE;
+    /**
+     * The {@code @Order} of the tests that suspend services. All others come before, so that they don't wait for the concurrent
+     * class that needs the services. {@code SettlingIT} comes early: it mostly waits, beside the outages of another shop.
+     */
+    public static final int AFTER_OTHERS = Integer.MAX_VALUE;
 
     private Concurrency() {}
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives each test a {@link ShopBrowser}. The tests of a thread share one Chromium, because
- * Playwright may be used by one thread only. After a test that has failed, its pages are in
+ * Playwright may be used by one thread at a time. After a test that has failed, its pages are in
  * {@code target/browser}. A test that passes must have shown all states that {@code docs/page-states.csv} expects of it.
  */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {

@@ -20,7 +20,7 @@ final class UsablePage {
 
     private static final int HEIGHT = 640;
 
-    /** Describes the nodes of violations only, which takes half the time. */
+    /** Checks the page alone, because the pages have no frames. Describes the nodes of violations only, which takes half the time. */
     private static final String RUN_AXE = """
             tags => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}).then(results => ({
               passes: results.passes.length,

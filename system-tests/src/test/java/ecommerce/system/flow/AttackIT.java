@@ -2,18 +2,15 @@ package ecommerce.system.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.system.Concurrency;
 import ecommerce.system.RunningShop;
 import ecommerce.system.attack.Attack;
 import ecommerce.system.stack.LocalStack;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-@Order(Concurrency.LAST)
-@ResourceLock(Concurrency.PROCESSORS)
+@Isolated("It keeps the processors busy, and leaves throttled sign-ins and unfinished orders behind.")
 @ExtendWith(RunningShop.class)
 class AttackIT {
 

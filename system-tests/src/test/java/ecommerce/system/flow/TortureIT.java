@@ -2,20 +2,17 @@ package ecommerce.system.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.system.Concurrency;
 import ecommerce.system.stack.AotTrainingExtension;
 import ecommerce.system.torture.Torture;
 import ecommerce.system.torture.TortureSettings;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs {@code ./shop torture --brief}, because the full test takes too long for every build. */
-@Order(Concurrency.LAST)
-@ResourceLock(Concurrency.PROCESSORS)
+@Isolated("It keeps the processors busy.")
 @ExtendWith(AotTrainingExtension.class)
 class TortureIT {
 
