@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,47 @@ class CategoryPaths {
         return lines.flatMap(line -> Stream.ofNullable(line.categoryPath())).collect(Collectors.toSet());
     }
 
-    /** Returns the id of the last category of each path whose categories exist. */
+    /** Returns the id of the last category of each path whose categories exist. Takes one statement for each level. */
     Map<List<String>, Long> find(Set<List<String>> paths) {
-        return ids(paths, this::find);
+        Map<String, Long> byKey = new HashMap<>();
+        byKey.put(key(List.of()), NO_PARENT);
+        var deepest = paths.stream().mapToInt(List::size).max().orElse(0);
+        for (var level = 1; level <= deepest; level++) {
+            findLevel(paths, level, byKey);
+        }
+        Map<List<String>, Long> ids = new HashMap<>();
+        for (var path : paths) {
+            var id = byKey.get(key(path));
+            if (id != null) {
+                ids.put(path, id);
+            }
+        }
+        return ids;
+    }
+
+    /** Adds the ids of the categories of a level whose parents are known. */
+    private void findLevel(Set<List<String>> paths, int level, Map<String, Long> byKey) {
+        var wanted = paths.stream()
+                .filter(path -> path.size() >= level)
+                .map(path -> path.subList(0, level))
+                .filter(path -> byKey.containsKey(key(path.subList(0, level - 1))))
+                .collect(Collectors.toMap(CategoryPaths::key, Function.identity(), (one, other) -> one));
+        var keys = List.copyOf(wanted.keySet());
+        jdbc.sql("""
+                        SELECT wanted.place, category_id
+                          FROM unnest(?::bigint[], ?::text[]) WITH ORDINALITY AS wanted (parent_id, title, place)
+                          JOIN category ON coalesce(parent_category_id, 0) = wanted.parent_id
+                                       AND lower(category_title) = lower(wanted.title)
+                        """)
+                .params(
+                        keys.stream()
+                                .map(wanted::get)
+                                .map(path -> byKey.get(key(path.subList(0, level - 1))))
+                                .toArray(Long[]::new),
+                        keys.stream().map(wanted::get).map(List::getLast).toArray(String[]::new))
+                .query(row -> {
+                    byKey.put(keys.get(row.getInt("place") - 1), row.getLong("category_id"));
+                });
     }
 
     /**
@@ -47,30 +84,24 @@ class CategoryPaths {
      * @param created receives the id and the title of each category that is created
      */
     Map<List<String>, Long> findOrCreate(Set<List<String>> paths, BiConsumer<Long, String> created) {
-        return ids(paths, (parentId, title) -> findOrCreate(parentId, title, created));
-    }
-
-    private static Map<List<String>, Long> ids(
-            Set<List<String>> paths, BiFunction<Long, String, @Nullable Long> lookUp) {
-        Map<String, Optional<Long>> byKey = new HashMap<>();
+        Map<String, Long> byKey = new HashMap<>();
         Map<List<String>, Long> ids = new HashMap<>();
         paths.stream()
                 .sorted(Comparator.comparing(CategoryPaths::key))
-                .forEach(path -> id(path, byKey, lookUp).ifPresent(id -> ids.put(path, id)));
+                .forEach(path -> ids.put(path, findOrCreate(path, byKey, created)));
         return ids;
     }
 
     /** Looks up each category on the path, unless an earlier path has the same beginning. */
-    private static Optional<Long> id(
-            List<String> path, Map<String, Optional<Long>> byKey, BiFunction<Long, String, @Nullable Long> lookUp) {
+    private Long findOrCreate(List<String> path, Map<String, Long> byKey, BiConsumer<Long, String> created) {
         if (path.isEmpty()) {
-            return Optional.of(NO_PARENT);
+            return NO_PARENT;
         }
         var key = key(path);
         var known = byKey.get(key);
         if (known == null) {
-            known = id(path.subList(0, path.size() - 1), byKey, lookUp)
-                    .map(parentId -> lookUp.apply(parentId, path.getLast()));
+            var parentId = findOrCreate(path.subList(0, path.size() - 1), byKey, created);
+            known = findOrCreate(parentId, path.getLast(), created);
             byKey.put(key, known);
         }
         return known;
