@@ -1,16 +1,15 @@
 package ecommerce.product.product.list;
 
+import static ecommerce.product.product.list.FrequentWords.CATEGORY;
+import static ecommerce.product.product.list.FrequentWords.COMMON;
+import static ecommerce.product.product.list.FrequentWords.FREQUENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ecommerce.defaults.test.database.WholeTableReads;
 import ecommerce.defaults.web.PageResponse;
 import ecommerce.product.ProductServiceTest;
 import ecommerce.product.product.ProductResponse;
-import ecommerce.product.search.SearchTextReader;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,35 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Searches 12,000 products for a word that all have and one that 1,200 have, in a transaction that is rolled back. The
- * 1,200 products are the expensive ones. A category and the one below it have 1,200 other products and 20 of these.
+ * Searches 12,000 products for a word that all have and one that 1,200 have. A category and the one below it have 1,200
+ * other products and 20 of these.
  */
 @ProductServiceTest
 class FrequentWordIT {
 
-    private static final int PRODUCTS = 12_000;
-    private static final long CATEGORY = 60_000_000;
     private static final BigDecimal EXPENSIVE = BigDecimal.valueOf(5_000_000_000L);
     /** A page that no other test's products reach. */
     private static final int BEYOND = 1_000_000;
-
-    private static final String COMMON = "ubiquitousthing";
-    private static final String FREQUENT = "frequentthing";
-
-    private static final String CATEGORIES = """
-            INSERT INTO category (category_id, category_title, parent_category_id)
-            VALUES (60000000, 'Frequent', NULL), (60000001, 'Below', 60000000), (60000002, 'Beside', NULL)
-            """;
-    private static final String INSERT_PRODUCTS = """
-            INSERT INTO product (product_id, product_title, sku, price_unit, category_id)
-            SELECT g, 'ubiquitousthing' || CASE WHEN g % 10 = 0 THEN ' frequentthing' ELSE '' END || ' x' || g % 77,
-                   'FREQUENT-' || (g - 60000000) * 7919 % 24007, CASE WHEN g % 10 = 0 THEN 5000000000 ELSE 10 END + g % 83,
-                   60000000 + CASE WHEN g % 10 = 1 OR g % 600 = 0 THEN g % 2 ELSE 2 END
-              FROM generate_series(60000000, 59999999 + {products}) AS g
-            """;
-    private static final String INSERT_STOCK = """
-            INSERT INTO stock (product_id, on_hand) SELECT g, g % 7 FROM generate_series(60000000, 59999999 + {products}) AS g
-            """;
 
     @Autowired
     TransactionTemplate transaction;
@@ -58,15 +37,6 @@ class FrequentWordIT {
 
     @Autowired
     ProductSearch search;
-
-    @Autowired
-    SearchTextReader texts;
-
-    @Autowired
-    ListConditionReader conditionReader;
-
-    @Autowired
-    ListTotals totals;
 
     @Test
     void readsOnlyTheHitsInTheCategories() {
@@ -128,43 +98,6 @@ class FrequentWordIT {
         });
     }
 
-    @Test
-    void countsAMuchLargerListAgainOnlyIfItHasShrunk() {
-        var again = new ArrayList<ListConditions>();
-        inFilledTables(2 * PRODUCTS, () -> {
-            assertThat(find(COMMON, null, null, 0, Sort.unsorted()).page().totalIsEstimate())
-                    .isTrue();
-            assertThat(totals.of(conditions(COMMON, CATEGORY), 100).isEstimate())
-                    .isTrue();
-            again.add(conditions(COMMON, null));
-            again.add(conditions(COMMON, CATEGORY));
-        });
-
-        // Here the products are gone.
-        transaction.executeWithoutResult(_ -> {
-            var nothing = new ListTotals.Total(0, false);
-            assertThat(totals.of(again.getFirst(), ListTotals.COUNTED).isEstimate())
-                    .isTrue();
-            assertThat(totals.of(again.getLast(), 100).isEstimate()).isTrue();
-            assertThat(totals.of(again.getLast(), 101)).as("another limit").isEqualTo(nothing);
-            assertThat(totals.of(conditions(FREQUENT, null), 100))
-                    .as("another list")
-                    .isEqualTo(nothing);
-
-            var page = find(COMMON, null, null, 0, Sort.unsorted());
-
-            assertThat(page.collection()).isEmpty();
-            assertThat(page.page().totalElements()).isZero();
-            assertThat(page.page().totalIsEstimate()).isNull();
-            assertThat(totals.of(again.getFirst(), ListTotals.COUNTED)).isEqualTo(nothing);
-        });
-    }
-
-    private ListConditions conditions(String q, @Nullable Long categoryId) {
-        var match = texts.matches(q).findFirst().orElseThrow();
-        return conditionReader.read(new ProductFilter(q, categoryId, null, null, null, null), match);
-    }
-
     private PageResponse<ProductResponse> find(
             @Nullable String q, @Nullable Long categoryId, @Nullable BigDecimal minPrice, int page, Sort sort) {
         var filter = new ProductFilter(q, categoryId, minPrice, null, null, null);
@@ -184,24 +117,6 @@ class FrequentWordIT {
     }
 
     private void inFilledTables(Runnable test) {
-        inFilledTables(PRODUCTS, test);
-    }
-
-    private void inFilledTables(int products, Runnable test) {
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            fill(products);
-            test.run();
-        });
-    }
-
-    private void fill(int products) {
-        var statements = Stream.of(CATEGORIES, INSERT_PRODUCTS, INSERT_STOCK)
-                .map(sql -> sql.replace("{products}", Integer.toString(products)))
-                .toList();
-        WholeTableReads.fill(jdbc, statements);
-        for (var index : List.of("product_visible_words_idx", "product_visible_parts_idx")) {
-            WholeTableReads.asOwner(jdbc, "SELECT gin_clean_pending_list('%s')".formatted(index));
-        }
+        new FrequentWords(jdbc, transaction).inFilledTables(FrequentWords.PRODUCTS, test);
     }
 }
