@@ -63,7 +63,7 @@ final class UsablePage {
                 .isEqualTo(0);
     }
 
-    /** {@code AxeBuilder} would load axe twice for each check, which takes longer than the check itself. */
+    /** {@code AxeBuilder} would load axe twice for each check. */
     private static void loadAxe(Page page) {
         page.evaluate("() => {%s}".formatted(AxeBuilder.getAxeScript()));
     }
