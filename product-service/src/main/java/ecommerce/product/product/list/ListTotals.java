@@ -20,11 +20,15 @@ class ListTotals {
     /** Up to how many products of a list without a search are counted. */
     static final int COUNTED = 10_000;
 
-    /** How many times the limit an estimate must be to be kept. Such a list doesn't shrink to the limit within a minute. */
+    /** How many times the limit an estimate must be to be kept. Such a list seldom shrinks to the limit within a minute. */
     private static final int MUCH_LARGER = 2;
 
+    /** The weight of all kept lists, which take a few megabytes then. */
+    private static final int KEPT = 50_000;
+
     private final Cache<Counted, Total> muchLarger = Caffeine.newBuilder()
-            .maximumSize(1_000)
+            .maximumWeight(KEPT)
+            .weigher((Counted list, Total _) -> list.weight())
             .expireAfterWrite(1, TimeUnit.MINUTES)
             .build();
     private final JdbcClient jdbc;
